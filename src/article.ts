@@ -1,0 +1,194 @@
+/**
+ * The article model: what every reader makes and every mapper takes.
+ *
+ * Each node says where it stands in the source. Lists and sections are flat, with a level, so that no input,
+ * however deeply nested, needs recursion. docs/article-model.md shows each node with an example;
+ * schemas/article.schema.json describes the JSON form.
+ */
+
+/** A stretch of the source. */
+export interface Span {
+  /** Offset of the first character, in Unicode code points from 0 (RFC 5147 §2.1.1). */
+  readonly begin: number;
+  /** Offset behind the last character, in code points. */
+  readonly end: number;
+  /** Line of the first character, from 1. */
+  readonly line: number;
+  /** Column of the first character in its line, in code points from 1. */
+  readonly column: number;
+}
+
+/** Words of the source. */
+export interface Text {
+  readonly type: 'text';
+  /** The words as a reader sees them. */
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** The words before the first section, the infoboxes, and the sections in the order of the source. */
+export interface Article {
+  readonly type: 'article';
+  readonly span: Span;
+  /** What the article is called: its title, else its infobox's, else what the container says, else empty. */
+  readonly name: string;
+  /** The title where the source writes one. */
+  readonly title: Text | null;
+  readonly infoboxes: readonly Infobox[];
+  readonly lead: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+/** A box of fields about the subject. */
+export interface Infobox {
+  readonly type: 'infobox';
+  readonly span: Span;
+  /** The template that makes it, such as `Infobox film`; null where the source has no templates. */
+  readonly template: Text | null;
+  /** The title it carries. */
+  readonly title: Text | null;
+  readonly fields: readonly Field[];
+}
+
+/** A field of an infobox. A field that is a list has a value an item. */
+export interface Field {
+  readonly type: 'field';
+  readonly span: Span;
+  /** The label or parameter name; null where a bullet has none. */
+  readonly key: Text | null;
+  readonly values: readonly Text[];
+}
+
+/** A heading and what stands under it, up to the next heading of any level. */
+export interface Section {
+  readonly type: 'section';
+  readonly span: Span;
+  readonly heading: Heading;
+  readonly blocks: readonly Block[];
+}
+
+export interface Heading {
+  readonly type: 'heading';
+  readonly span: Span;
+  /** 1 to 6, the number of equals signs. */
+  readonly level: number;
+  readonly text: Text;
+}
+
+export type Block = Paragraph | List | Table;
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly span: Span;
+  readonly text: Text;
+}
+
+export interface List {
+  readonly type: 'list';
+  readonly span: Span;
+  readonly items: readonly Item[];
+}
+
+export interface Item {
+  readonly type: 'item';
+  readonly span: Span;
+  /** Depth from 1. */
+  readonly level: number;
+  readonly text: Text;
+}
+
+export interface Table {
+  readonly type: 'table';
+  readonly span: Span;
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  readonly type: 'row';
+  readonly span: Span;
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  readonly type: 'cell';
+  readonly span: Span;
+  readonly text: Text;
+}
+
+export type Node = Article | Infobox | Field | Section | Heading | Block | Item | Row | Cell | Text;
+
+const surrogate = /[\ud800-\udbff][\udc00-\udfff]/g;
+
+/** Number of code points in a string. */
+export function codePoints(value: string): number {
+  return value.length - (value.match(surrogate)?.length ?? 0);
+}
+
+/**
+ * A part of a text, from `begin` to `end` in UTF-16 units of its value, white space at both ends left out.
+ */
+export function slice(text: Text, begin: number, end: number): Text {
+  while (begin < end && /\s/.test(text.value.charAt(begin))) begin++;
+  while (end > begin && /\s/.test(text.value.charAt(end - 1))) end--;
+  if (begin === 0 && end === text.value.length) return text;
+  const before = text.value.slice(0, begin);
+  const value = text.value.slice(begin, end);
+  const lastBreak = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+  const skipped = codePoints(before);
+  return {
+    type: 'text',
+    value,
+    span: {
+      begin: text.span.begin + skipped,
+      end: text.span.begin + skipped + codePoints(value),
+      line: text.span.line + lineBreaks(before),
+      column: lastBreak < 0 ? text.span.column + skipped : codePoints(before.slice(lastBreak + 1)) + 1,
+    },
+  };
+}
+
+function lineBreaks(value: string): number {
+  return value.match(/\r\n|\r|\n/g)?.length ?? 0;
+}
+
+/** The span from the begin of one to the end of another. */
+export function spanning(first: { readonly span: Span }, last: { readonly span: Span }): Span {
+  return { ...first.span, end: last.span.end };
+}
+
+/** Every node below and including the given one, in the order of the source. Not recursive. */
+export function* nodesOf(root: Node): Generator<Node> {
+  const waiting: Node[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node;
+    const children = childrenOf(node);
+    for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i] as Node);
+  }
+}
+
+function childrenOf(node: Node): Node[] {
+  const present = (...nodes: (Node | null)[]): Node[] => nodes.filter((child) => child !== null);
+  switch (node.type) {
+    case 'article':
+      return [...present(node.title), ...node.infoboxes, ...node.lead, ...node.sections];
+    case 'infobox':
+      return [...present(node.template, node.title), ...node.fields];
+    case 'field':
+      return [...present(node.key), ...node.values];
+    case 'section':
+      return [node.heading, ...node.blocks];
+    case 'list':
+      return [...node.items];
+    case 'table':
+      return [...node.rows];
+    case 'row':
+      return [...node.cells];
+    case 'heading':
+    case 'paragraph':
+    case 'item':
+    case 'cell':
+      return [node.text];
+    case 'text':
+      return [];
+  }
+}

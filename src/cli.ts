@@ -1,0 +1,80 @@
+#!/usr/bin/env node
+/** The program. Each command has a file in cli/; exit codes are given here alone. */
+import { Command, CommanderError, Option } from 'commander';
+import { completionCommand } from './cli/completion.js';
+import type { ConsoleOptions } from './cli/console.js';
+import { Console } from './cli/console.js';
+import { convertCommand } from './cli/convert.js';
+import { exitCode } from './cli/exit-code.js';
+import { lintCommand } from './cli/lint.js';
+import { parseCommand } from './cli/parse.js';
+import { validateCommand } from './cli/validate.js';
+import { readPackageVersion } from './read/package-files.js';
+
+/** What a command needs of the process it runs in. */
+export interface Environment {
+  readonly console: Console;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly version: string;
+}
+
+function createProgram(): Command {
+  const version = readPackageVersion();
+  const program = new Command('article2rdf')
+    .description('Turns encyclopedic articles into linked data that can be trusted.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .addOption(new Option('-q, --quiet', 'print errors only'))
+    .addOption(new Option('-v, --verbose', 'print also what is only worth knowing').conflicts('quiet'))
+    .addOption(new Option('--json', 'print messages as JSON, one object a line, on stderr'))
+    .showSuggestionAfterError()
+    .showHelpAfterError('(article2rdf --help shows what there is)')
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride();
+  const environment = (): Environment => ({
+    console: new Console(consoleOptions(program), process.stderr, process.env),
+    stdin: process.stdin,
+    stdout: process.stdout,
+    version,
+  });
+  for (const command of [convertCommand, parseCommand, validateCommand, lintCommand]) {
+    program.addCommand(
+      command(environment, (code) => {
+        process.exitCode = code;
+      }),
+    );
+  }
+  program.addCommand(completionCommand(program, process.stdout));
+  for (const command of program.commands) command.exitOverride().configureHelp({ showGlobalOptions: true });
+  program.addHelpText(
+    'after',
+    `
+Examples:
+  article2rdf convert film.txt                  writes output/film.ttl and output/film.jsonld
+  article2rdf convert films/ -f nquads -o out   a whole folder, as N-Quads
+  article2rdf validate output/film.ttl          checks a file against the shapes
+Exit codes:
+  0 fine   1 the data does not conform   2 wrong use   65 bad input   74 a file cannot be read or written`,
+  );
+  return program;
+}
+
+function consoleOptions(program: Command): ConsoleOptions {
+  const { quiet = false, verbose = false, json = false } = program.opts<Partial<ConsoleOptions>>();
+  return { quiet, verbose, json };
+}
+
+// A reader that has read enough, such as `head`, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exitCode.fine);
+});
+
+try {
+  await createProgram().parseAsync();
+} catch (error) {
+  // Commander has told what is wrong, or printed the help that was asked for.
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? exitCode.fine : exitCode.usage;
+}

@@ -1,0 +1,78 @@
+/** Messages for people and for programs. Data goes to stdout; everything said about it goes to stderr. */
+import type { Problem, Severity } from '../problem.js';
+import { formatPlace } from '../problem.js';
+import { plainResult } from '../validate/report-json.js';
+import { formatResult } from '../validate/report-text.js';
+import type { ValidationResult } from '../validate.js';
+
+export interface ConsoleOptions {
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly json: boolean;
+}
+
+const colors: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '36' };
+
+export class Console {
+  private readonly colored: boolean;
+
+  constructor(
+    private readonly options: ConsoleOptions,
+    private readonly stderr: NodeJS.WriteStream,
+    environment: NodeJS.ProcessEnv,
+  ) {
+    this.colored = stderr.isTTY === true && (environment.NO_COLOR ?? '') === '' && !options.json;
+  }
+
+  /** Errors always; warnings unless quiet; what is only worth knowing where --verbose asks for it. */
+  problem(problem: Problem): void {
+    const { severity, message, code, place } = problem;
+    if (this.options.json) {
+      this.line(JSON.stringify({ type: 'problem', ...problem }));
+      return;
+    }
+    if (
+      severity === 'info'
+        ? !this.options.verbose || this.options.quiet
+        : severity === 'warning' && this.options.quiet
+    )
+      return;
+    this.line(
+      `${printable(formatPlace(place))}: ${this.paint(severity, severity)}: ${printable(message)} [${code}]`,
+    );
+  }
+
+  /** A validation result: violations always, others unless quiet. */
+  result(result: ValidationResult): void {
+    if (this.options.json) this.line(JSON.stringify({ type: 'result', ...plainResult(result) }));
+    else if (result.severity === 'violation' || !this.options.quiet) {
+      const text = formatResult(result).split('\n').map(printable).join('\n');
+      this.line(
+        text.replace(result.severity, (word) => this.paint(word === 'violation' ? 'error' : 'warning', word)),
+      );
+    }
+  }
+
+  /** A record for programs, or lines for people. */
+  tell(record: object, lines: readonly string[]): void {
+    if (this.options.json) this.line(JSON.stringify(record));
+    else if (!this.options.quiet) for (const line of lines) this.line(line);
+  }
+
+  paint(severity: Severity, text: string): string {
+    return this.colored ? `\u001b[${colors[severity]}m${text}\u001b[0m` : text;
+  }
+
+  private line(text: string): void {
+    this.stderr.write(`${text}\n`);
+  }
+}
+
+/** Article text must not steer a terminal: control characters are shown as their code points. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is made visible
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => {
+    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return `<U+${code}>`;
+  });
+}

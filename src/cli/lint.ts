@@ -1,0 +1,68 @@
+import { Command, Option } from 'commander';
+import type { Environment } from '../cli.js';
+import {
+  readContextFile,
+  readMappingFiles,
+  readMappingFolder,
+  readSettingsFile,
+  readShapeFiles,
+  readVocabularyFiles,
+} from '../read/package-files.js';
+import type { Context } from '../serialize/jsonld.js';
+import type { TextFile } from '../source.js';
+import type { ExitCode } from './exit-code.js';
+import { exitCode } from './exit-code.js';
+import { shapesOption } from './options.js';
+
+interface LintOptions {
+  readonly mapping?: string;
+  readonly shapes?: readonly string[];
+  readonly vocab?: readonly string[];
+}
+
+export function lintCommand(environment: () => Environment, exit: (code: ExitCode) => void): Command {
+  return new Command('lint')
+    .description('Hold mappings, vocabularies and shapes against each other')
+    .addOption(new Option('--mapping <folder>', 'your own mappings, besides the built-in ones'))
+    .addOption(new Option('--vocab <file...>', 'your own vocabularies, besides the built-in ones'))
+    .addOption(shapesOption('your own shapes, besides the built-in ones'))
+    .addHelpText(
+      'after',
+      `
+Example:
+  article2rdf lint --mapping my/mappings --vocab my/book.ttl --shapes my/book-shapes.ttl`,
+    )
+    .action(async ({ mapping, shapes = [], vocab = [] }: LintOptions) => {
+      const { lint } = await import('../lint.js');
+      const { console, stdout } = environment();
+      let own: { mappings: TextFile[]; vocabularies: TextFile[]; shapes: TextFile[] };
+      try {
+        own = {
+          mappings: mapping === undefined ? [] : readMappingFolder(mapping),
+          vocabularies: vocab.map(readSettingsFile),
+          shapes: shapes.map(readSettingsFile),
+        };
+      } catch (error) {
+        const { message, path = '' } = error as NodeJS.ErrnoException;
+        const place = { source: path };
+        console.problem({
+          code: 'unreadable',
+          severity: 'error',
+          message: `It cannot be read: ${message}.`,
+          place,
+        });
+        exit(exitCode.ioError);
+        return;
+      }
+      const { '@context': context } = readContextFile() as { '@context': Context };
+      const problems = lint({
+        mappings: [...readMappingFiles(), ...own.mappings],
+        vocabularies: [...readVocabularyFiles(), ...own.vocabularies],
+        shapes: [...readShapeFiles(), ...own.shapes],
+        context,
+      });
+      for (const problem of problems) console.problem(problem);
+      if (problems.length === 0) stdout.write('Mappings, vocabularies, shapes and context fit together.\n');
+      exit(problems.length === 0 ? exitCode.fine : exitCode.badInput);
+    });
+}

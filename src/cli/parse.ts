@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { Command, Option } from 'commander';
+import type { Environment } from '../cli.js';
+import { parseSource } from '../parse.js';
+import { readSources } from '../read.js';
+import type { ExitCode } from './exit-code.js';
+import { exitCode, worse } from './exit-code.js';
+
+export function parseCommand(environment: () => Environment, exit: (code: ExitCode) => void): Command {
+  return new Command('parse')
+    .description('Print the article model as JSON')
+    .argument('<inputs...>', 'files, folders of .txt files, patterns, or - for standard input')
+    .addOption(new Option('--lines', 'one article a line, however many there are'))
+    .addHelpText('after', '\nExample:\n  article2rdf parse film.txt | jq .infoboxes[0].fields[].key.value')
+    .action(async (inputs: string[], { lines = false }: { lines?: boolean }) => {
+      const { console, stdin, stdout } = environment();
+      let code: ExitCode = exitCode.fine;
+      for await (const result of readSources(inputs, stdin)) {
+        if ('problem' in result) {
+          console.problem(result.problem);
+          code = worse(code, result.problem.code === 'unreadable' ? exitCode.ioError : exitCode.badInput);
+          continue;
+        }
+        const { article, problems } = parseSource(result.source);
+        for (const problem of problems) console.problem(problem);
+        if (!stdout.write(`${JSON.stringify(article, null, lines ? undefined : 2)}\n`))
+          await once(stdout, 'drain');
+      }
+      exit(code);
+    });
+}

@@ -1,0 +1,35 @@
+import { once } from 'node:events';
+import type { FormatName } from '../rdf/formats.js';
+
+/** Writes articles to standard output, and waits where the reader is slow. */
+export class StdoutWriter {
+  /** The first JSON-LD document, held back until it is known whether more will follow. */
+  private held: string | null = null;
+  private inArray = false;
+
+  constructor(private readonly stdout: NodeJS.WriteStream) {}
+
+  /** Texts follow each other; JSON-LD documents of several articles become the items of one array. */
+  async write(text: string, format: FormatName): Promise<void> {
+    if (format !== 'jsonld') {
+      await this.put(text);
+    } else if (this.inArray) {
+      await this.put(`,\n${text.trimEnd()}`);
+    } else if (this.held === null) {
+      this.held = text;
+    } else {
+      await this.put(`[\n${this.held.trimEnd()},\n${text.trimEnd()}`);
+      this.inArray = true;
+      this.held = null;
+    }
+  }
+
+  async end(): Promise<void> {
+    if (this.inArray) await this.put('\n]\n');
+    else if (this.held !== null) await this.put(this.held);
+  }
+
+  private async put(text: string): Promise<void> {
+    if (!this.stdout.write(text)) await once(this.stdout, 'drain');
+  }
+}

@@ -1,0 +1,99 @@
+import type { Conversion } from '../pipeline.js';
+import type { Problem } from '../problem.js';
+import { distinct } from '../rdf/graph.js';
+import type { ValidationResult } from '../validate.js';
+import { printable } from './console.js';
+
+/** Files that are named one by one; of more, only their number is told. */
+const mostFiles = 6;
+const mostFields = 8;
+
+/** What a run did, for a glance. */
+export class Summary {
+  private articles = 0;
+  private statements = 0;
+  private validated = 0;
+  private conforming = 0;
+  private readonly kinds = new Map<string, number>();
+  private readonly files: string[] = [];
+  private readonly unmapped = new Map<string, number>();
+  private readonly severities = { error: 0, warning: 0, info: 0 };
+  private readonly results: ValidationResult[] = [];
+  private readonly problems: Problem[] = [];
+
+  add({ kind, statements, report }: Conversion): void {
+    this.articles++;
+    this.statements += distinct(statements).length;
+    count(this.kinds, kind ?? 'of no known kind');
+    if (!report) return;
+    this.validated++;
+    if (report.conforms) this.conforming++;
+    this.results.push(...report.results);
+  }
+
+  addFile(path: string): void {
+    this.files.push(path);
+  }
+
+  addProblem(problem: Problem): void {
+    this.severities[problem.severity]++;
+    if (problem.severity !== 'info') this.problems.push(problem);
+    if (problem.code === 'unmapped-field') count(this.unmapped, problem.about ?? '');
+  }
+
+  reportContent(): { results: readonly ValidationResult[]; problems: readonly Problem[] } {
+    return { results: this.results, problems: this.problems };
+  }
+
+  record(): object {
+    return {
+      type: 'summary',
+      articles: this.articles,
+      kinds: Object.fromEntries(this.kinds),
+      statements: this.statements,
+      validated: this.validated,
+      conforming: this.conforming,
+      unmappedFields: Object.fromEntries(this.unmapped),
+      files: this.files,
+      problems: this.severities,
+    };
+  }
+
+  lines(): string[] {
+    const { error, warning } = this.severities;
+    const conformity = this.validated === 0 ? 'not validated' : this.conformity();
+    const lines = [
+      `${plural(this.articles, 'article')} (${this.kindList()}), ${plural(this.statements, 'statement')}, ${conformity}`,
+    ];
+    const fields = [...this.unmapped].map(([field, n]) => (n > 1 ? `${field} (${n})` : field));
+    lines.push(`fields not mapped: ${shortList(fields, mostFields, 'fields') || 'none'}`);
+    if (error + warning > 0) lines.push(`${plural(error, 'error')}, ${plural(warning, 'warning')} above`);
+    if (this.files.length > 0) lines.push(`wrote ${shortList(this.files, mostFiles, 'files')}`);
+    return lines.map(printable);
+  }
+
+  private kindList(): string {
+    return (
+      [...this.kinds].map(([kind, n]) => (this.kinds.size > 1 ? `${n} ${kind}` : kind)).join(', ') || 'none'
+    );
+  }
+
+  private conformity(): string {
+    if (this.conforming === this.validated)
+      return this.validated === 1 ? 'conforms to its shapes' : 'all conform to their shapes';
+    return `${this.conforming} of ${this.validated} conform to their shapes`;
+  }
+}
+
+function count(map: Map<string, number>, key: string): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}
+
+function plural(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function shortList(items: readonly string[], most: number, noun: string): string {
+  if (items.length <= most) return items.join(', ');
+  return `${items.slice(0, most - 1).join(', ')} and ${items.length - most + 1} more ${noun}`;
+}

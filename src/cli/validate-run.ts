@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import type { Environment } from '../cli.js';
+import { openValidator } from '../pipeline.js';
+import type { Problem } from '../problem.js';
+import type { Format } from '../rdf/formats.js';
+import { formatNamed, formatOfFile, formats } from '../rdf/formats.js';
+import { parseRdf, RdfSyntaxError } from '../rdf/parse-rdf.js';
+import { readSettingsFile } from '../read/package-files.js';
+import type { ReportFormat } from '../validate/report.js';
+import { reportFormats } from '../validate/report.js';
+import type { ValidationResult, Validator } from '../validate.js';
+import type { ExitCode } from './exit-code.js';
+import { exitCode, worse } from './exit-code.js';
+import type { FailOn } from './options.js';
+import { severityCounts } from './options.js';
+
+export interface ValidateOptions {
+  readonly shapes?: readonly string[];
+  readonly vocabBase: string;
+  readonly input?: string;
+  readonly format?: ReportFormat;
+  readonly failOn: FailOn;
+}
+
+/** One run of `validate`: checks each file and prints one report. */
+export class ValidateRun {
+  private code: ExitCode = exitCode.fine;
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly options: ValidateOptions,
+  ) {}
+
+  async run(files: readonly string[]): Promise<ExitCode> {
+    const validator = await this.openValidator();
+    if (!validator) return this.code;
+    const results: ValidationResult[] = [];
+    for (const file of files) results.push(...(await this.validateFile(file, validator)));
+    const format = this.options.format ?? (reportFormats[0] as ReportFormat);
+    const { stdout, version } = this.environment;
+    stdout.write(format.write({ results, problems: [], version }));
+    if (results.some(({ severity }) => severityCounts(severity, this.options.failOn))) {
+      this.code = worse(this.code, exitCode.nonConforming);
+    }
+    return this.code;
+  }
+
+  private async openValidator(): Promise<Validator | null> {
+    const { shapes, vocabBase } = this.options;
+    const problems: Problem[] = [];
+    const files = (shapes ?? []).flatMap((path) => {
+      try {
+        return [readSettingsFile(path)];
+      } catch (error) {
+        this.unreadable(path, error);
+        return [];
+      }
+    });
+    const validator = await openValidator(files, vocabBase, problems, shapes === undefined);
+    for (const problem of problems) this.problem(problem, exitCode.badInput);
+    return this.code === exitCode.fine ? validator : null;
+  }
+
+  private async validateFile(path: string, validator: Validator): Promise<ValidationResult[]> {
+    const format = this.formatOf(path);
+    if (!format) return [];
+    try {
+      const text = await readFile(path, 'utf8');
+      const report = await validator.validateQuads(await parseRdf(text, format.name, 'file:///'));
+      return report.results.map((result) => ({ ...result, place: { source: path } }));
+    } catch (error) {
+      if (error instanceof RdfSyntaxError) {
+        const message = `It is no valid ${format.label}: ${error.message}`;
+        const place = { source: path, ...(error.line === undefined ? {} : { line: error.line }) };
+        this.problem({ code: 'rdf-syntax', severity: 'error', message, place }, exitCode.badInput);
+      } else if ((error as NodeJS.ErrnoException).code !== undefined) this.unreadable(path, error);
+      else throw error;
+      return [];
+    }
+  }
+
+  private formatOf(path: string): Format | undefined {
+    const { input } = this.options;
+    const format = input === undefined ? formatOfFile(path) : formatNamed(input);
+    if (!format) {
+      const message = `Its format is not known; name it with --input ${formats.map(({ name }) => name).join('|')}.`;
+      this.problem(
+        { code: 'unknown-format', severity: 'error', message, place: { source: path } },
+        exitCode.badInput,
+      );
+    }
+    return format;
+  }
+
+  private unreadable(source: string, error: unknown): void {
+    const message = `It cannot be read: ${(error as Error).message}.`;
+    this.problem({ code: 'unreadable', severity: 'error', message, place: { source } }, exitCode.ioError);
+  }
+
+  private problem(problem: Problem, code: ExitCode): void {
+    this.environment.console.problem(problem);
+    this.code = worse(this.code, code);
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * Holds mappings, vocabularies, shapes, the JSON-LD context and the code's own terms against each other: what one of
+ * them names, the others must know.
+ */
+import type { Quad } from '@rdfjs/types';
+import { lintContext } from './lint/context.js';
+import { lintMappings } from './lint/mappings.js';
+import { lintShapes } from './lint/shapes.js';
+import { lintTables } from './lint/tables.js';
+import { Terms } from './lint/terms.js';
+import { lintVocabularies } from './lint/vocabularies.js';
+import { compileMappings } from './map/compile-mappings.js';
+import { parseMappingFiles } from './map/parse-mapping-files.js';
+import type { Problem } from './problem.js';
+import { parseTurtleFamily, RdfSyntaxError } from './rdf/parse-rdf.js';
+import type { Context } from './serialize/jsonld.js';
+import type { TextFile } from './source.js';
+
+export interface LintInput {
+  readonly mappings: readonly TextFile[];
+  readonly vocabularies: readonly TextFile[];
+  readonly shapes: readonly TextFile[];
+  readonly context: Context;
+}
+
+/** A Turtle file, parsed. */
+export interface TurtleFile extends TextFile {
+  readonly quads: readonly Quad[];
+}
+
+/** Every contradiction, with the file and, where it can be found, the line. None means that the whole fits together. */
+export function lint(input: LintInput): Problem[] {
+  const problems: Problem[] = [];
+  const { mappings, problems: found } = compileMappings(parseMappingFiles(input.mappings, problems));
+  problems.push(...found);
+  const vocabularies = parseFiles(input.vocabularies, problems);
+  const shapes = parseFiles(input.shapes, problems);
+  if (!mappings) return problems;
+  const terms = new Terms(vocabularies.flatMap(({ quads }) => quads));
+  return [
+    ...problems,
+    ...lintMappings(mappings, terms, input.mappings),
+    ...lintTables(mappings, shapes),
+    ...lintVocabularies(vocabularies, terms),
+    ...lintShapes(shapes, mappings, terms),
+    ...lintContext(input.context, mappings),
+  ];
+}
+
+function parseFiles(files: readonly TextFile[], problems: Problem[]): TurtleFile[] {
+  return files.flatMap((file) => {
+    try {
+      return [{ ...file, quads: parseTurtleFamily(file.text, 'turtle') }];
+    } catch (error) {
+      if (!(error instanceof RdfSyntaxError)) throw error;
+      const place = { source: file.name, ...(error.line === undefined ? {} : { line: error.line }) };
+      problems.push({
+        code: 'turtle-invalid',
+        severity: 'error',
+        message: `This is no Turtle: ${error.message}`,
+        place,
+      });
+      return [];
+    }
+  });
+}
+
+/** A finding in a file, at the first line that holds the words. */
+export function finding(code: string, message: string, file: TextFile | string, words?: string): Problem {
+  if (typeof file === 'string') return { code, severity: 'error', message, place: { source: file } };
+  const line = words === undefined ? -1 : file.text.split('\n').findIndex((text) => text.includes(words));
+  return {
+    code,
+    severity: 'error',
+    message,
+    place: { source: file.name, ...(line < 0 ? {} : { line: line + 1 }) },
+  };
+}

@@ -1,0 +1,36 @@
+import { finding } from '../lint.js';
+import type { Mappings } from '../map/compile-mappings.js';
+import { emittedTerms } from '../map/emits.js';
+import type { Problem } from '../problem.js';
+import { expandCurie, prefixes, rdf, shorten } from '../rdf/vocabulary.js';
+import type { Context } from '../serialize/jsonld.js';
+
+const file = 'vocab/context.jsonld';
+
+/** The JSON-LD context has a term for everything of our own vocabularies and schema.org's that is emitted, and no other. */
+export function* lintContext(context: Context, mappings: Mappings): Generator<Problem> {
+  const { classes, properties } = emittedTerms(mappings);
+  const emitted = new Set([...classes, ...properties]);
+  const named = new Set<string>();
+  for (const [name, term] of Object.entries(context)) {
+    const id = typeof term === 'string' ? term : (term['@id'] ?? term['@reverse'] ?? '');
+    if (/[#/]$/.test(id)) {
+      if (prefixes[name] !== id)
+        yield finding('context-prefix', `The prefix ${name} is not ${id} elsewhere.`, file);
+      continue;
+    }
+    const iri = expandCurie(id)?.value ?? id;
+    named.add(iri);
+    if (!emitted.has(iri))
+      yield finding('context-term', `No mapping emits ${id}, which the term "${name}" stands for.`, file);
+  }
+  for (const iri of emitted) {
+    if (named.has(iri) || iri === rdf.type.value || !isBuiltIn(iri)) continue;
+    yield finding('context-term', `${shorten(iri)} is emitted and has no term in the context.`, file);
+  }
+}
+
+/** A user's own properties are written with their full IRI; that is no defect. */
+function isBuiltIn(iri: string): boolean {
+  return shorten(iri) !== iri;
+}

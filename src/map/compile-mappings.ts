@@ -1,0 +1,188 @@
+/** Mapping files to what the mappers look up. */
+import type { NamedNode } from '@rdfjs/types';
+import type { Problem } from '../problem.js';
+import { prefixes as builtInPrefixes, expandCurie } from '../rdf/vocabulary.js';
+import type { TableEntries, ValueTables } from '../value/tables.js';
+import { compileTables } from '../value/tables.js';
+import { labelKey } from './label-key.js';
+import type {
+  FieldSpec,
+  KindFile,
+  MappingFile,
+  PartFile,
+  PerformancesFile,
+  RecognitionsFile,
+  TableFile,
+} from './mapping-schema.js';
+
+/** A mapping file that fits the schema. */
+export interface ParsedMappingFile {
+  /** What a message calls it. */
+  readonly name: string;
+  readonly data: MappingFile;
+}
+
+/** An infobox field that a mapping claims. */
+export interface FieldMapping {
+  /** Name within the kind, such as `director`. */
+  readonly id: string;
+  readonly property: NamedNode;
+  readonly value: FieldSpec['value'];
+  readonly isSign: boolean;
+  readonly language?: string;
+  readonly minimum?: NamedNode;
+  readonly maximum?: NamedNode;
+  readonly earliest?: NamedNode;
+  readonly territory?: NamedNode;
+}
+
+export interface SectionMapping {
+  readonly part: PartFile['part'];
+  /** Whether an item may be a name alone. */
+  readonly bare: boolean;
+}
+
+export interface Kind {
+  readonly name: string;
+  readonly class: NamedNode;
+  readonly signs: KindFile['signs'];
+  /** Keys of the fields that no article of this kind has. */
+  readonly foreignFields: ReadonlySet<string>;
+  readonly lead: {
+    readonly genre?: NamedNode;
+    readonly country?: NamedNode;
+    readonly ignore: ReadonlySet<string>;
+  };
+  /** By label key. */
+  readonly fields: ReadonlyMap<string, FieldMapping>;
+  /** By label key. */
+  readonly sections: ReadonlyMap<string, SectionMapping>;
+  /** The file's own words, for checks. */
+  readonly file: KindFile;
+  readonly fileName: string;
+}
+
+export interface Mappings {
+  readonly kinds: readonly Kind[];
+  readonly performances: PerformancesFile;
+  readonly recognitions: RecognitionsFile;
+  readonly tables: ValueTables;
+  /** Built-in prefixes and those that mappings declare. */
+  readonly prefixes: Readonly<Record<string, string>>;
+}
+
+/**
+ * Compiles mapping files. Pure. A later file replaces an earlier one's kind or part of the same name, and adds its entries
+ * to the table of the same name.
+ *
+ * @returns the mappings, or null where a file has an error; problems name the file and line
+ */
+export function compileMappings(files: readonly ParsedMappingFile[]): {
+  mappings: Mappings | null;
+  problems: Problem[];
+} {
+  const problems: Problem[] = [];
+  const kinds = new Map<string, { file: KindFile; name: string }>();
+  const parts = new Map<string, PartFile>();
+  const tables: Partial<Record<TableFile['table'], TableFile['entries']>> = {};
+  for (const { name, data } of files) {
+    if ('kind' in data) kinds.set(data.kind, { file: data, name });
+    else if ('part' in data) parts.set(data.part, data);
+    else tables[data.table] = mergeEntries(tables[data.table], data.entries);
+  }
+  const performances = parts.get('performances');
+  const recognitions = parts.get('recognitions');
+  for (const table of ['countries', 'regions', 'languages', 'currencies', 'units', 'words'] as const) {
+    if (!tables[table]) problems.push(missing(`the table "${table}"`));
+  }
+  if (performances?.part !== 'performances') problems.push(missing('the part "performances"'));
+  if (recognitions?.part !== 'recognitions') problems.push(missing('the part "recognitions"'));
+
+  const prefixes = { ...builtInPrefixes };
+  for (const { file } of kinds.values()) Object.assign(prefixes, file.prefixes);
+  const compiled = [...kinds.values()].map(({ file, name }) => compileKind(file, name, prefixes, problems));
+  if (problems.some(({ severity }) => severity === 'error')) return { mappings: null, problems };
+  compiled.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    mappings: {
+      kinds: compiled,
+      performances: performances as PerformancesFile,
+      recognitions: recognitions as RecognitionsFile,
+      tables: compileTables(tables as TableEntries),
+      prefixes,
+    },
+    problems,
+  };
+}
+
+function missing(what: string): Problem {
+  const message = `No mapping file defines ${what}; the package is incomplete, install it again.`;
+  return { code: 'mapping-missing', severity: 'error', message, place: { source: 'mappings' } };
+}
+
+function mergeEntries(
+  before: TableFile['entries'] | undefined,
+  added: TableFile['entries'],
+): TableFile['entries'] {
+  if (before === undefined) return added;
+  return Array.isArray(before) && Array.isArray(added)
+    ? [...before, ...added]
+    : ({ ...before, ...added } as TableFile['entries']);
+}
+
+function compileKind(
+  file: KindFile,
+  fileName: string,
+  prefixes: Readonly<Record<string, string>>,
+  problems: Problem[],
+): Kind {
+  const term = (curie: string): NamedNode => {
+    const node = expandCurie(curie, prefixes);
+    if (node) return node;
+    const message = `The prefix of ${curie} is not declared: add it under \`prefixes\`.`;
+    problems.push({ code: 'mapping-invalid', severity: 'error', message, place: { source: fileName } });
+    return expandCurie('schema:Thing') as NamedNode;
+  };
+  const optional = <Key extends string>(key: Key, curie: string | undefined) =>
+    (curie === undefined ? {} : { [key]: term(curie) }) as { readonly [K in Key]?: NamedNode };
+
+  const fields = new Map<string, FieldMapping>();
+  for (const [id, spec] of Object.entries(file.fields)) {
+    const mapping: FieldMapping = {
+      id,
+      property: term(spec.property),
+      value: spec.value,
+      isSign: spec.sign ?? false,
+      ...(spec.language ? { language: spec.language } : {}),
+      ...optional('minimum', spec.minimum),
+      ...optional('maximum', spec.maximum),
+      ...optional('earliest', spec.earliest),
+      ...optional('territory', spec.territory),
+    };
+    for (const label of spec.labels) fields.set(labelKey(label), mapping);
+  }
+  const sections = new Map<string, SectionMapping>();
+  for (const { names, part, bare } of file.sections) {
+    if (part !== 'performances' && part !== 'recognitions') {
+      const message = `There is no part "${part}": use performances or recognitions.`;
+      problems.push({ code: 'mapping-invalid', severity: 'error', message, place: { source: fileName } });
+      continue;
+    }
+    for (const name of names) sections.set(labelKey(name), { part, bare: bare ?? true });
+  }
+  return {
+    name: file.kind,
+    class: term(file.class),
+    signs: file.signs,
+    foreignFields: new Set((file.signs.fields?.not ?? []).map(labelKey)),
+    lead: {
+      ...optional('genre', file.lead?.genre),
+      ...optional('country', file.lead?.country),
+      ignore: new Set((file.lead?.ignore ?? []).map((word) => word.toLowerCase())),
+    },
+    fields,
+    sections,
+    file,
+    fileName,
+  };
+}

@@ -1,0 +1,55 @@
+/** The article itself: its headline, its language, and its sections with their text. */
+import type { Section } from '../article.js';
+import { spanning } from '../article.js';
+import { literal, namedNode } from '../rdf/terms.js';
+import { article as articleTerms, prov, rdf, schema, xsd } from '../rdf/vocabulary.js';
+import type { Draft } from './draft.js';
+import { plainText } from './plain-text.js';
+
+export const emits = {
+  classes: [schema.Article, schema.WebPageElement],
+  properties: [
+    schema.name,
+    schema.headline,
+    schema.mainEntity,
+    schema.mainEntityOfPage,
+    schema.inLanguage,
+    schema.url,
+    schema.hasPart,
+    schema.position,
+    schema.text,
+    prov.wasDerivedFrom,
+    articleTerms.level,
+    articleTerms.unread,
+  ],
+};
+
+export function mapDocument(draft: Draft): void {
+  const { article, page, thing, options } = draft;
+  const title = article.title?.span;
+  const name = draft.inLanguage(article.name);
+  draft.state(thing, schema.mainEntityOfPage, page, title, 'article/document');
+  draft.state(page, rdf.type, schema.Article, title, 'article/document');
+  draft.state(page, schema.name, name, title, 'article/title');
+  draft.state(page, schema.headline, name, title, 'article/title');
+  draft.state(page, schema.mainEntity, thing, title, 'article/document');
+  draft.state(page, schema.inLanguage, literal(options.language), undefined, 'option/language');
+  if (options.url !== undefined) {
+    draft.state(page, schema.url, namedNode(options.url), undefined, 'option/url');
+    draft.state(page, prov.wasDerivedFrom, namedNode(options.url), undefined, 'option/url');
+  }
+  for (const [index, section] of article.sections.entries()) mapSection(draft, section, index + 1);
+}
+
+function mapSection(draft: Draft, section: Section, position: number): void {
+  const node = draft.section(section);
+  const heading = section.heading.text;
+  const rule = 'article/section';
+  draft.state(draft.page, schema.hasPart, node, heading.span, rule);
+  draft.describe(node, schema.WebPageElement, heading, rule);
+  draft.state(node, schema.position, literal(String(position), xsd.integer), undefined, rule);
+  draft.state(node, articleTerms.level, literal(String(section.heading.level), xsd.integer), undefined, rule);
+  const [first, last] = [section.blocks[0], section.blocks.at(-1)];
+  if (!first || !last) return;
+  draft.state(node, schema.text, draft.inLanguage(plainText(section.blocks)), spanning(first, last), rule);
+}

@@ -1,0 +1,176 @@
+import type { Literal, NamedNode } from '@rdfjs/types';
+import type { Article, Section, Span, Text } from '../article.js';
+import type { Place, Problem, Severity } from '../problem.js';
+import { placeOf } from '../problem.js';
+import { anchor, Iris, partIri, rawKey, slug } from '../rdf/iris.js';
+import { literal } from '../rdf/terms.js';
+import { article as articleTerms, award, rawProperty, rdf, schema } from '../rdf/vocabulary.js';
+import type { Statement } from '../statement.js';
+import type { CalendarDate } from '../value/date.js';
+import type { Unread } from '../value/pieces.js';
+import type { FieldMapping, Kind, Mappings } from './compile-mappings.js';
+import { labelKey } from './label-key.js';
+import { baseName } from './title.js';
+
+export interface MapOptions {
+  /** Absolute IRI, ending with `/`, under which things and pages get theirs. */
+  readonly base: string;
+  /** BCP 47 tag of the article's language. */
+  readonly language: string;
+  /** Where the article was published, an absolute IRI. */
+  readonly url?: string;
+  /** What messages call the source. */
+  readonly sourceName: string;
+}
+
+/** Classes that one thing may have together; a name that is used for two of these families is two things. */
+const families: readonly (readonly NamedNode[])[] = [
+  [schema.Person],
+  [schema.Organization, award.Body],
+  [schema.Place, schema.Country],
+  [schema.CreativeWork],
+];
+
+/** The graph of one article while it is made: statements, problems, and the IRIs that are taken. */
+export class Draft {
+  readonly statements: Statement[] = [];
+  readonly problems: Problem[] = [];
+  /** What the subject is called: the article's title without its disambiguator. */
+  readonly name: string;
+  readonly thing: NamedNode;
+  readonly page: NamedNode;
+  /** Names of the organisations that fields of organisations hold, and of the people that fields of people hold. */
+  readonly organisations = new Set<string>();
+  readonly people = new Set<string>();
+  /** Canonical names of the subject's countries. */
+  readonly countries: string[] = [];
+  /** Release dates as they are read; the earliest becomes a property of the subject. */
+  readonly releases: { date: CalendarDate; words: Text; property: NamedNode | undefined; rule: string }[] =
+    [];
+  private readonly iris: Iris;
+  private readonly taken = new Set<string>();
+  private readonly sectionIris = new Map<Section, NamedNode>();
+  private readonly familyOf = new Map<string, number>();
+  private readonly partsByFamily = new Map<string, NamedNode>();
+
+  constructor(
+    readonly article: Article,
+    readonly kind: Kind | null,
+    readonly mappings: Mappings,
+    readonly options: MapOptions,
+  ) {
+    this.iris = new Iris(options.base);
+    this.name = baseName(article);
+    this.thing = this.iris.thing(article.name);
+    this.page = this.iris.page(article.name);
+    for (const section of article.sections) {
+      const iri = partIri(this.page, anchor(section.heading.text.value), this.taken);
+      this.sectionIris.set(section, iri);
+    }
+  }
+
+  /** Adds a statement. Without a span it is one that an option or the order of the source makes. */
+  state(
+    subject: NamedNode,
+    predicate: NamedNode,
+    object: NamedNode | Literal,
+    span: Span | undefined,
+    rule: string,
+  ): void {
+    this.statements.push({ subject, predicate, object, ...(span ? { span } : {}), rule });
+  }
+
+  /** States what a node is and what it is called; the words show both. */
+  describe(node: NamedNode, type: NamedNode, name: Text, rule: string): void {
+    this.state(node, rdf.type, type, name.span, rule);
+    this.state(node, schema.name, this.words(name), name.span, rule);
+  }
+
+  /** The thing of a name, described. A name of another family of classes in the same article is another thing. */
+  named(name: Text, type: NamedNode, rule: string): NamedNode {
+    return this.namedAs(name.value, name, type, rule);
+  }
+
+  /** The same where the thing's usual name differs from the words ("US" for United States). */
+  namedAs(usualName: string, words: Text, type: NamedNode, rule: string): NamedNode {
+    const node = this.iriOf(usualName, type);
+    this.state(node, rdf.type, type, words.span, rule);
+    this.state(node, schema.name, this.inLanguage(usualName), words.span, rule);
+    return node;
+  }
+
+  /** A new part of the article's subject, with a slug made of the given words. */
+  part(...words: readonly string[]): NamedNode {
+    return partIri(this.thing, slug(...words), this.taken);
+  }
+
+  /** The mapping that claims an infobox key, if the kind has one. */
+  fieldMapping(key: string): FieldMapping | undefined {
+    return this.kind?.fields.get(labelKey(key));
+  }
+
+  section(section: Section): NamedNode {
+    return this.sectionIris.get(section) as NamedNode;
+  }
+
+  /** Words as a literal in the article's language. */
+  words(text: Text): Literal {
+    return this.inLanguage(text.value);
+  }
+
+  /** CRLF is LF in literals, so that a file's line endings do not change its graph. */
+  inLanguage(value: string, language = this.options.language): Literal {
+    return literal(value.replace(/\r\n?/g, '\n'), language);
+  }
+
+  /** Keeps a field, or what of it could not be read, as it stands. */
+  raw(subject: NamedNode, key: string, value: Text, rule: string): void {
+    const text = literal(value.value.replace(/\r\n?/g, '\n'));
+    this.state(subject, rawProperty(rawKey(key)), text, value.span, rule);
+  }
+
+  /** Keeps words of a section that should have been read into statements and could not be. */
+  unreadIn(section: Section, words: Text, why: string, rule: string): void {
+    this.state(this.section(section), articleTerms.unread, this.words(words), words.span, rule);
+    this.report(
+      'unread-text',
+      'warning',
+      `${quoted(words.value)} ${why}; kept as article:unread.`,
+      words.span,
+    );
+  }
+
+  /** Keeps a stretch of a field that no grammar could read. */
+  unreadField(key: string, words: Text, unread: Unread, rule: string): void {
+    this.raw(this.thing, key, words, rule);
+    const message = `${key}: ${quoted(words.value)} ${unread.reason}; kept as raw:${rawKey(key)}.`;
+    this.report('unread-value', 'warning', message, words.span);
+  }
+
+  report(code: string, severity: Severity, message: string, span?: Span, about?: string): void {
+    const place: Place = placeOf(this.options.sourceName, span);
+    this.problems.push({ code, severity, message, place, ...(about === undefined ? {} : { about }) });
+  }
+
+  private iriOf(name: string, type: NamedNode): NamedNode {
+    const shared = this.iris.thing(name);
+    const family = families.findIndex((classes) => classes.some((member) => member.equals(type)));
+    const known = this.familyOf.get(shared.value);
+    if (!shared.equals(this.thing) && (known === undefined || known === family)) {
+      this.familyOf.set(shared.value, family);
+      return shared;
+    }
+    const key = `${family} ${shared.value}`;
+    const own = this.partsByFamily.get(key) ?? this.part(type.value.replace(/^.*[/#]/, ''), name);
+    this.partsByFamily.set(key, own);
+    return own;
+  }
+}
+
+const longestQuote = 80;
+
+/** Words in quotation marks for a message, cut where they are long. */
+export function quoted(words: string): string {
+  const line = words.replace(/\s+/g, ' ');
+  return `"${line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line}"`;
+}

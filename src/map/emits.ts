@@ -1,0 +1,58 @@
+/** What statements can be made: the classes and properties that mappings name, and those that mappers add. */
+import type { NamedNode } from '@rdfjs/types';
+import { expandCurie, rdf } from '../rdf/vocabulary.js';
+import type { Kind, Mappings } from './compile-mappings.js';
+import { emits as document } from './document.js';
+import { emits as infobox } from './infobox.js';
+import { emits as lead } from './lead.js';
+import { emits as performances } from './performances.js';
+import { emits as recognitions } from './recognitions.js';
+import { emits as subject } from './subject.js';
+import { valueMappers } from './values.js';
+
+export interface Emits {
+  readonly classes: ReadonlySet<string>;
+  readonly properties: ReadonlySet<string>;
+}
+
+/** IRIs of all classes and properties that these mappings can put into a graph, `raw:` properties apart. */
+export function emittedTerms(mappings: Mappings): Emits {
+  const classes = new Set<string>();
+  const properties = new Set<string>([rdf.type.value]);
+  const add = (part: { classes: readonly NamedNode[]; properties: readonly NamedNode[] }): void => {
+    for (const { value } of part.classes) classes.add(value);
+    for (const { value } of part.properties) properties.add(value);
+  };
+  for (const part of [subject, lead, infobox, document]) add(part);
+  for (const kind of mappings.kinds) {
+    classes.add(kind.class.value);
+    for (const property of kindProperties(kind)) properties.add(property.value);
+    for (const field of kind.fields.values()) add(valueMappers[field.value].emits);
+    const parts = new Set([...kind.sections.values()].map(({ part }) => part));
+    if (parts.has('performances')) {
+      add(performances);
+      properties.add(expandCurie(mappings.performances.property, mappings.prefixes)?.value ?? '');
+    }
+    // Awards tables are read wherever they stand.
+    add(recognitions);
+  }
+  return { classes, properties };
+}
+
+/** The properties that a kind's mapping itself gives its subject. */
+export function kindProperties(kind: Kind): NamedNode[] {
+  const ofFields = [...new Set(kind.fields.values())].flatMap(({ property, minimum, maximum, earliest }) => [
+    property,
+    minimum,
+    maximum,
+    earliest,
+  ]);
+  return [...ofFields, kind.lead.genre, kind.lead.country, ...territories(kind)].filter(
+    (term) => term !== undefined,
+  );
+}
+
+/** Properties that the kind's mapping gives amounts and not the subject. */
+function territories(kind: Kind): (NamedNode | undefined)[] {
+  return [...kind.fields.values()].map(({ territory }) => territory);
+}

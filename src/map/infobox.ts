@@ -1,0 +1,83 @@
+/** Infobox fields, one by one: those that the kind's mapping claims by their value's type, all others as they stand. */
+import type { Field, Infobox, Text } from '../article.js';
+import { schema } from '../rdf/vocabulary.js';
+import { readNames } from '../value/name.js';
+import { readCountries } from '../value/place.js';
+import type { FieldMapping } from './compile-mappings.js';
+import type { Draft } from './draft.js';
+import { quoted } from './draft.js';
+import { dateLiteral } from './value/release.js';
+import { valueMappers } from './values.js';
+
+export const emits = { classes: [schema.Thing], properties: [schema.mentions] };
+
+export function mapInfoboxes(draft: Draft): void {
+  const [own, ...others] = draft.article.infoboxes;
+  if (own) {
+    collectContext(draft, own);
+    for (const field of own.fields) mapField(draft, field);
+    stateEarliestRelease(draft);
+  }
+  for (const other of others) mapOther(draft, other);
+}
+
+function mapField(draft: Draft, field: Field): void {
+  const key = field.key?.value ?? '';
+  const mapping = draft.fieldMapping(key);
+  if (field.values.length === 0) {
+    draft.report('empty-field', 'info', `${quoted(key)} has no value.`, field.span);
+    return;
+  }
+  if (mapping) {
+    const rule = `${draft.kind?.name}/fields/${mapping.id}`;
+    for (const text of field.values) valueMappers[mapping.value].map({ draft, mapping, key, text, rule });
+    return;
+  }
+  for (const text of field.values) draft.raw(draft.thing, key, text, 'article/field');
+  if (draft.kind) {
+    const message = `No mapping claims the field ${quoted(key)}; kept under raw:.`;
+    draft.report('unmapped-field', 'info', message, field.key?.span ?? field.span, key);
+  }
+}
+
+/** By text, a year comes before its days: the earliest date is never more precise than what is known. */
+function stateEarliestRelease(draft: Draft): void {
+  const [earliest] = [...draft.releases].sort((a, b) => (a.date.lexical < b.date.lexical ? -1 : 1));
+  if (!earliest?.property) return;
+  const { date, words, property, rule } = earliest;
+  draft.state(draft.thing, property, dateLiteral(date), words.span, rule);
+}
+
+/** What some fields say decides how others are read: whose dollars these are, who is a company. */
+function collectContext(draft: Draft, infobox: Infobox): void {
+  const { tables } = draft.mappings;
+  for (const { mapping, text } of claimed(draft, infobox)) {
+    if (mapping.value === 'country') {
+      for (const { value } of readCountries(text.value, tables).found) draft.countries.push(value.name);
+    } else if (mapping.value === 'organisation') {
+      for (const { value } of readNames(text.value, 'organisation', tables).found)
+        draft.organisations.add(value.name);
+    } else if (mapping.value === 'person') {
+      for (const { value } of readNames(text.value, 'person', tables).found) draft.people.add(value.name);
+    }
+  }
+}
+
+function* claimed(draft: Draft, infobox: Infobox): Generator<{ mapping: FieldMapping; text: Text }> {
+  for (const field of infobox.fields) {
+    const mapping = draft.fieldMapping(field.key?.value ?? '');
+    if (mapping) for (const text of field.values) yield { mapping, text };
+  }
+}
+
+/** A second infobox is about something else, such as a soundtrack; its fields are that thing's. */
+function mapOther(draft: Draft, infobox: Infobox): void {
+  const name = infobox.title ?? infobox.template ?? infobox.fields.find(({ key }) => key)?.key;
+  if (!name) return;
+  const node = draft.part('infobox', name.value);
+  draft.describe(node, schema.Thing, name, 'article/infobox');
+  draft.state(draft.page, schema.mentions, node, name.span, 'article/infobox');
+  for (const field of infobox.fields) {
+    for (const text of field.values) draft.raw(node, field.key?.value ?? '', text, 'article/field');
+  }
+}

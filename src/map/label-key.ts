@@ -1,0 +1,19 @@
+/**
+ * Labels that mean the same have the same key: case, `_`, spaces and punctuation do not count, nor does singular or
+ * plural ("Production companies", `production_company`).
+ */
+export function labelKey(label: string): string {
+  return label
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\(e?s\)/g, '')
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter(Boolean)
+    .map(singular)
+    .join(' ');
+}
+
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}

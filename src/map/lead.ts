@@ -1,0 +1,121 @@
+/** The lead: its text as the abstract, and what its first sentence says by way of adjectives. */
+import type { Text } from '../article.js';
+import { slice, spanning } from '../article.js';
+import { schema } from '../rdf/vocabulary.js';
+import type { ValueTables } from '../value/tables.js';
+import type { Verdict } from './classify.js';
+import type { Draft } from './draft.js';
+import type { Word } from './lead-phrase.js';
+import { plainText } from './plain-text.js';
+
+export const emits = {
+  classes: [schema.Country],
+  properties: [schema.abstract],
+};
+
+export function mapLead(draft: Draft, verdict: Verdict): void {
+  const { kind, phrase, paragraph } = verdict;
+  if (!kind || !phrase || phrase.sign === 'not' || !paragraph) return;
+  const { origins, genre } = readWords(phrase.words, kind.lead.ignore, draft.mappings.tables);
+  if (kind.lead.genre && genre.length > 0) {
+    const [first, last] = [genre[0] as Word, genre.at(-1) as Word];
+    const name = genre
+      .map(({ text }) => text)
+      .join(' ')
+      .replaceAll(' ,', ',')
+      .toLowerCase();
+    const { span } = slice(paragraph, first.begin, last.end);
+    draft.state(draft.thing, kind.lead.genre, draft.inLanguage(name), span, `${kind.name}/lead/genre`);
+  }
+  // What the infobox says of the country is more than an adjective.
+  const hasCountryField = draft.article.infoboxes[0]?.fields.some((field) =>
+    isCountryField(draft, field.key),
+  );
+  if (kind.lead.country && !hasCountryField) {
+    for (const { country, word } of origins) {
+      const adjective = slice(paragraph, word.begin, word.end);
+      const rule = `${kind.name}/lead/country`;
+      const node = draft.namedAs(country, adjective, schema.Country, rule);
+      draft.state(draft.thing, kind.lead.country, node, adjective.span, rule);
+    }
+  }
+}
+
+/** The lead's words, without the parentheses that a removed template left empty. */
+export function mapAbstract(draft: Draft): void {
+  const { lead } = draft.article;
+  const [first, last] = [lead[0], lead.at(-1)];
+  if (!first || !last) return;
+  const text = withoutEmptyParentheses(plainText(lead));
+  if (text === '') return;
+  draft.state(draft.thing, schema.abstract, draft.inLanguage(text), spanning(first, last), 'article/lead');
+}
+
+/** Drops the parentheses, or the beginning of one, that a removed template left: `Love Story () is`, `X (; born`. */
+export function withoutEmptyParentheses(text: string): string {
+  return text
+    .replace(/[ \t]?\([\s;,:]*\)/g, '')
+    .replace(/\([;,:]\s*/g, '(')
+    .trim();
+}
+
+function isCountryField(draft: Draft, key: Text | null): boolean {
+  return key !== null && draft.fieldMapping(key.value)?.value === 'country';
+}
+
+interface Origin {
+  readonly country: string;
+  readonly word: { readonly begin: number; readonly end: number };
+}
+
+/** Parts years, nationalities and languages from the words behind them, which are the genre. */
+function readWords(
+  words: readonly Word[],
+  ignored: ReadonlySet<string>,
+  tables: ValueTables,
+): { origins: Origin[]; genre: Word[] } {
+  const origins: Origin[] = [];
+  let genreFrom = 0;
+  for (let at = 0; at < words.length; at++) {
+    const origin = originAt(words, at, tables);
+    if (origin) {
+      origins.push(...origin.origins);
+      at += origin.size - 1;
+      genreFrom = at + 1;
+    } else if (/^\d{4}s?$/.test((words[at] as Word).text)) genreFrom = at + 1;
+  }
+  const genre = words.slice(genreFrom).filter(({ text }) => !ignored.has(text.toLowerCase()));
+  while (genre[0] && !/\p{L}/u.test(genre[0].text)) genre.shift();
+  return { origins, genre };
+}
+
+/** An adjective of nationality ("Hong Kong", "British-American") or a language ("Hindi-language", "Catalan language"). */
+function originAt(
+  words: readonly Word[],
+  at: number,
+  tables: ValueTables,
+): { size: number; origins: Origin[] } | null {
+  const first = words[at] as Word;
+  if (!/^\p{Lu}/u.test(first.text)) return null;
+  for (let size = 3; size >= 1; size--) {
+    const run = words.slice(at, at + size);
+    const country = tables.nationalities.get(
+      run
+        .map(({ text }) => text)
+        .join(' ')
+        .toLowerCase(),
+    );
+    if (country && run.length === size) {
+      const last = run.at(-1) as Word;
+      return { size, origins: [{ country: country.name, word: { begin: first.begin, end: last.end } }] };
+    }
+  }
+  const parts = first.text.split(/[-–/]/);
+  const countries = parts.map((part) => tables.nationalities.get(part.toLowerCase()));
+  if (parts.length > 1 && countries.every((country) => country !== undefined)) {
+    return { size: 1, origins: countries.map(({ name }) => ({ country: name, word: first })) };
+  }
+  const language = first.text.replace(/-language$/i, '').toLowerCase();
+  if (!tables.languages.has(language)) return null;
+  return { size: words[at + 1]?.text === 'language' ? 2 : 1, origins: [] };
+}

@@ -1,0 +1,161 @@
+/**
+ * What a mapping file may say. The one definition of it: TypeScript's types, the check of a user's own files and
+ * mappings/mapping.schema.json all come from here.
+ */
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1));
+const curie = z
+  .string()
+  .regex(/^[A-Za-z][\w-]*:[\w-]+$/, 'must be a compact IRI such as schema:director')
+  .describe('A compact IRI; its prefix is a built-in one or declared under `prefixes`.');
+
+const valueTypes = [
+  'person',
+  'organisation',
+  'agent',
+  'work',
+  'title',
+  'text',
+  'country',
+  'place',
+  'language',
+  'duration',
+  'release',
+  'date',
+  'money',
+  'quantity',
+  'integer',
+  'url',
+] as const;
+
+const field = z
+  .strictObject({
+    labels: words.min(1).describe('Infobox labels and parameter names, in any case and number.'),
+    property: curie,
+    value: z.enum(valueTypes).describe('How the value is read, and what it becomes.'),
+    sign: z.boolean().optional().describe('Whether having this field is a sign of this kind.'),
+    language: z.string().optional().describe('BCP 47 tag of the text, where it is not the article’s.'),
+    minimum: curie.optional().describe('For durations: the property of the lower end of a range.'),
+    maximum: curie.optional().describe('For durations: the property of the upper end of a range.'),
+    earliest: curie.optional().describe('For releases: the property of the earliest date.'),
+    territory: curie.optional().describe('For money: the property of the place it was earned or spent in.'),
+  })
+  .describe('An infobox field.');
+
+const isNot = z.strictObject({ is: words.default([]), not: words.default([]) });
+
+export const kindSchema = z
+  .strictObject({
+    kind: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    class: curie.describe('The class of what an article of this kind is about.'),
+    prefixes: z.record(z.string(), z.url()).optional().describe('Namespaces of your own.'),
+    signs: z.strictObject({
+      templates: words.optional(),
+      titles: isNot.optional().describe('Words that end the parenthesis behind a title.'),
+      lead: z
+        .strictObject({ is: words, not: words.default([]), genres: words.default([]) })
+        .optional()
+        .describe('What the first sentence says that the subject is.'),
+      fields: z
+        .strictObject({ not: words.default([]), least: z.int().min(1) })
+        .optional()
+        .describe('Labels that no article of this kind has, and how many signs among the fields are enough.'),
+    }),
+    lead: z
+      .strictObject({ genre: curie.optional(), country: curie.optional(), ignore: words.default([]) })
+      .optional()
+      .describe('What is read from the words between "is a" and the kind’s name.'),
+    fields: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), field),
+    sections: z
+      .array(z.strictObject({ names: words.min(1), part: z.string(), bare: z.boolean().optional() }))
+      .default([])
+      .describe('Which part mapper reads the lists and tables under which heading.'),
+  })
+  .describe('A kind of article.');
+
+const performancesSchema = z
+  .strictObject({
+    part: z.literal('performances'),
+    property: curie,
+    separators: words,
+    reversed: words,
+    notCharacters: words,
+    columns: z.strictObject({ performer: words, character: words, notes: words }),
+  })
+  .describe('How cast lists and cast tables are read.');
+
+const recognitionsSchema = z
+  .strictObject({
+    part: z.literal('recognitions'),
+    columns: z.strictObject({
+      giver: words,
+      award: words,
+      year: words,
+      category: words,
+      recipient: words,
+      work: words,
+      result: words,
+      ignored: words,
+    }),
+    outcomes: z.record(curie, words),
+    words: z.strictObject({ giver: words, superlatives: words, category: words }),
+  })
+  .describe('How awards tables are read.');
+
+const byName = <Entry extends z.ZodType>(entry: Entry) => z.record(z.string().min(1), entry);
+const currencyCode = z.string().regex(/^[A-Z]{3}$/);
+
+export const tableSchema = z.discriminatedUnion('table', [
+  z.strictObject({
+    table: z.literal('countries'),
+    entries: byName(
+      z.strictObject({
+        currency: currencyCode.optional(),
+        adjectives: words.optional(),
+        also: words.optional(),
+      }),
+    ),
+  }),
+  z.strictObject({ table: z.literal('regions'), entries: words }),
+  z.strictObject({ table: z.literal('languages'), entries: byName(z.string().min(2)) }),
+  z.strictObject({
+    table: z.literal('currencies'),
+    entries: byName(
+      z.strictObject({
+        code: currencyCode.optional(),
+        candidates: z.array(currencyCode).optional(),
+        usual: currencyCode.optional(),
+      }),
+    ),
+  }),
+  z.strictObject({ table: z.literal('units'), entries: byName(z.string().min(1)) }),
+  z.strictObject({
+    table: z.literal('words'),
+    entries: z.strictObject({
+      months: z.array(words).length(12),
+      multipliers: byName(z.int().min(1)),
+      neutralMoneyNotes: words,
+      particles: words,
+      nameSuffixes: words,
+      organisations: words,
+      nobody: words,
+      creditNotes: words,
+      genericWorks: words,
+      languageSuffixes: words,
+    }),
+  }),
+]);
+
+export const partSchema = z.discriminatedUnion('part', [performancesSchema, recognitionsSchema]);
+
+export const mappingFileSchema = z.union([kindSchema, partSchema, tableSchema]);
+
+export type ValueType = (typeof valueTypes)[number];
+export type KindFile = z.infer<typeof kindSchema>;
+export type FieldSpec = z.infer<typeof field>;
+export type PerformancesFile = z.infer<typeof performancesSchema>;
+export type RecognitionsFile = z.infer<typeof recognitionsSchema>;
+export type PartFile = z.infer<typeof partSchema>;
+export type TableFile = z.infer<typeof tableSchema>;
+export type MappingFile = KindFile | PartFile | TableFile;

@@ -1,0 +1,28 @@
+import type { Block, Row } from '../article.js';
+
+/** Blocks as plain text: bullets and bars as the plain rendering writes them, a blank line between blocks. */
+export function plainText(blocks: readonly Block[]): string {
+  return blocks.map(blockText).join('\n\n');
+}
+
+function blockText(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+      return block.text.value;
+    case 'list':
+      return block.items.map(({ level, text }) => `${indent(level)}- ${text.value}`).join('\n');
+    case 'table':
+      return block.rows.map(rowText).join('\n');
+  }
+}
+
+export function rowText(row: Row): string {
+  return `|${row.cells.map(({ text }) => (text.value === '' ? ' ' : ` ${text.value} `)).join('|')}|`;
+}
+
+/** Depth is worth seeing up to a point; ten thousand levels are not worth the square of their number. */
+const deepest = 20;
+
+function indent(level: number): string {
+  return '  '.repeat(Math.min(level, deepest) - 1);
+}

@@ -1,0 +1,222 @@
+/** Awards tables: one recognition a row and recipient, with merged cells carried down. */
+import type { NamedNode } from '@rdfjs/types';
+import type { Row, Section, Table, Text } from '../article.js';
+import { slice } from '../article.js';
+import { literal } from '../rdf/terms.js';
+import { award, rdf, schema, xsd } from '../rdf/vocabulary.js';
+import { readNames } from '../value/name.js';
+import { alignRow } from './align-row.js';
+import type { ColumnRole } from './award-cells.js';
+import { AwardCells, readGiver, yearOf } from './award-cells.js';
+import type { Draft } from './draft.js';
+import { rowWords } from './performances.js';
+import { agentClass } from './value/names.js';
+import { dateLiteral } from './value/release.js';
+
+export const emits = {
+  classes: [award.Recognition, award.Body, schema.Person, schema.Organization, schema.CreativeWork],
+  properties: [
+    schema.name,
+    award.work,
+    award.body,
+    award.edition,
+    award.year,
+    award.ceremonyDate,
+    award.category,
+    award.recipient,
+    award.outcome,
+    award.result,
+  ],
+};
+
+/** How clear the best reading of a row must be. */
+const clearMargin = 0.5;
+
+type Cells = Partial<Record<ColumnRole, Text>>;
+
+export class RecognitionMapper {
+  private readonly cells: AwardCells;
+  private readonly rule: string;
+
+  constructor(private readonly draft: Draft) {
+    this.cells = new AwardCells(draft);
+    this.rule = `${draft.kind?.name}/recognitions`;
+  }
+
+  /**
+   * Reads a table of awards; false where its header is not one of these.
+   *
+   * @param expected whether the table stands under a heading that announces awards
+   */
+  mapTable(section: Section, table: Table, expected: boolean): boolean {
+    const [header, ...rows] = table.rows;
+    const roles = header ? this.columnRoles(header, rows) : null;
+    const has = (role: ColumnRole): boolean => roles?.includes(role) ?? false;
+    const isAwards =
+      has('category') && (has('giver') || (expected && (has('year') || has('result') || has('recipient'))));
+    if (!roles || !isAwards) {
+      if (!expected) return false;
+      for (const row of table.rows) this.leave(section, row, 'stands in a table whose columns are not known');
+      return true;
+    }
+    const heading = section.heading.text;
+    const carried: Cells = !has('giver') && this.cells.namesGiver(heading.value) ? { giver: heading } : {};
+    for (const row of rows) this.mapRow(section, row, roles, carried);
+    return true;
+  }
+
+  /** Roles of the header's columns, and behind them those of columns that the rendering cut off. */
+  private columnRoles(header: Row, rows: readonly Row[]): ColumnRole[] {
+    const roles = header.cells.map(({ text }) => this.cells.columnRole(text.value));
+    const settled = roles.map((role, column) =>
+      role === 'award' ? this.meaningOfAward(roles, column, rows) : role,
+    );
+    for (const cut of ['recipient', 'result'] as const) if (!settled.includes(cut)) settled.push(cut);
+    return settled;
+  }
+
+  /** "Award" heads the givers where another column has the categories, else the categories. */
+  private meaningOfAward(roles: readonly ColumnRole[], column: number, rows: readonly Row[]): ColumnRole {
+    if (roles.includes('category')) return roles.includes('giver') ? 'other' : 'giver';
+    if (roles.includes('giver')) return 'category';
+    const words = rows.map(({ cells }) => cells[column]?.text.value ?? '');
+    const total = (role: ColumnRole): number =>
+      words.reduce((sum, text) => sum + this.cells.fit(text, role), 0);
+    return total('giver') > total('category') ? 'giver' : 'category';
+  }
+
+  private mapRow(section: Section, row: Row, roles: readonly ColumnRole[], carried: Cells): void {
+    const words = row.cells.map(({ text }) => text);
+    while (words.at(-1)?.value === '') words.pop();
+    if (words.length === 0) return;
+    const found = alignRow(
+      words.length,
+      roles.length,
+      (cell, column) =>
+        this.cells.fit((words[cell] as Text).value, roles[column] as ColumnRole) +
+        (cell === column ? 0.05 : 0),
+      {
+        skipped: 0.3,
+        skippedBetween: 0.8,
+        missing: (column) => costOfMissing(roles[column] as ColumnRole, carried),
+      },
+    );
+    if (!found || found.margin < clearMargin) {
+      this.leave(section, row, 'does not show which columns its cells belong to');
+      return;
+    }
+    const own: Cells = {};
+    for (const [cell, column] of found.columns.entries()) {
+      const text = words[cell] as Text;
+      if (text.value !== '') own[roles[column] as ColumnRole] = text;
+    }
+    carryDown(roles, own, carried);
+    if (!own.category && !own.recipient && !own.result) return;
+    const { category } = carried;
+    if (own.year && !yearOf(own.year.value, this.draft)) {
+      this.draft.unreadIn(section, own.year, 'is no single year', this.rule);
+    }
+    if (category) this.mapRecognitions(section, { ...carried, category });
+    else this.leave(section, row, 'names no category');
+  }
+
+  /** One recognition for each recipient, or one without. */
+  private mapRecognitions(section: Section, cells: Cells & { category: Text }): void {
+    const recipients = cells.recipient ? this.readRecipients(section, cells.recipient) : [];
+    if (recipients.length === 0) this.mapRecognition(cells, null);
+    for (const recipient of recipients) this.mapRecognition(cells, recipient);
+  }
+
+  private readRecipients(section: Section, cell: Text): Recipient[] {
+    if (this.cells.isSubject(cell.value)) return [{ words: cell, node: () => this.draft.thing }];
+    const title = /^["“]([^"“”]+)["”]$/.exec(cell.value);
+    if (title) {
+      const words = slice(cell, 1, cell.value.length - 1);
+      return [{ words, node: () => this.describedWork(words) }];
+    }
+    const { found, unread } = readNames(cell.value, 'any', this.draft.mappings.tables);
+    for (const { begin, end } of unread) {
+      this.draft.unreadIn(section, slice(cell, begin, end), 'names no recipient', this.rule);
+    }
+    return found.map(({ begin, end, value }) => {
+      const words = slice(cell, begin, end);
+      return { words, node: () => this.draft.named(words, agentClass(value.name, this.draft), this.rule) };
+    });
+  }
+
+  private describedWork(title: Text): NamedNode {
+    const work = this.draft.part('work', title.value);
+    this.draft.describe(work, schema.CreativeWork, title, this.rule);
+    return work;
+  }
+
+  private mapRecognition(cells: Cells & { category: Text }, recipient: Recipient | null): void {
+    const { draft, rule } = this;
+    const { giver, category, year, result } = cells;
+    const body = giver && readGiver(giver.value);
+    const bodyName = giver && body && slice(giver, body.name.begin, body.name.end);
+    const ceremony = year && yearOf(year.value, draft);
+    const yearText = ceremony?.year ?? body?.year?.year ?? '';
+    const node = draft.part(
+      'award',
+      bodyName?.value ?? '',
+      yearText,
+      category.value,
+      recipient?.words.value ?? '',
+    );
+
+    draft.state(node, rdf.type, award.Recognition, category.span, rule);
+    draft.state(node, schema.name, draft.words(category), category.span, rule);
+    draft.state(node, award.work, draft.thing, category.span, rule);
+    if (bodyName) draft.state(node, award.body, draft.named(bodyName, award.Body, rule), bodyName.span, rule);
+    if (giver && body?.edition) {
+      const { span } = slice(giver, body.edition.begin, body.edition.end);
+      draft.state(node, award.edition, literal(body.edition.number, xsd.integer), span, rule);
+    } else if (year && ceremony?.edition !== undefined) {
+      draft.state(node, award.edition, literal(ceremony.edition, xsd.integer), year.span, rule);
+    }
+    if (year && ceremony) {
+      draft.state(node, award.year, literal(ceremony.year, xsd.gYear), year.span, rule);
+      if (ceremony.day) draft.state(node, award.ceremonyDate, dateLiteral(ceremony.day), year.span, rule);
+    } else if (giver && body?.year) {
+      const { span } = slice(giver, body.year.begin, body.year.end);
+      draft.state(node, award.year, literal(body.year.year, xsd.gYear), span, rule);
+    }
+    draft.state(node, award.category, draft.words(category), category.span, rule);
+    if (recipient) draft.state(node, award.recipient, recipient.node(), recipient.words.span, rule);
+    if (result) this.mapResult(node, result);
+  }
+
+  private mapResult(node: NamedNode, result: Text): void {
+    const outcome = this.cells.outcome(result.value);
+    if (outcome) this.draft.state(node, award.outcome, outcome, result.span, this.rule);
+    else this.draft.state(node, award.result, this.draft.words(result), result.span, this.rule);
+  }
+
+  private leave(section: Section, row: Row, why: string): void {
+    this.draft.unreadIn(section, rowWords(row), why, this.rule);
+  }
+}
+
+interface Recipient {
+  readonly words: Text;
+  /** Describes the recipient and gives its IRI. */
+  readonly node: () => NamedNode;
+}
+
+function costOfMissing(role: ColumnRole, carried: Cells): number {
+  if (carried[role]) return 0;
+  return role === 'giver' || role === 'category' ? 2 : 0.1;
+}
+
+/**
+ * A merged cell counts for the rows below it until a cell left of it, or the cell itself, changes: merged cells nest
+ * from left to right. Only a result also counts for more recipients of the same category.
+ */
+function carryDown(roles: readonly ColumnRole[], own: Cells, carried: Cells): void {
+  const firstOwn = roles.findIndex((role) => own[role]);
+  for (const [column, role] of roles.entries()) {
+    if (own[role]) carried[role] = own[role];
+    else if (column > firstOwn && !(role === 'result' && !own.category)) delete carried[role];
+  }
+}

@@ -1,0 +1,48 @@
+import type { NamedNode } from '@rdfjs/types';
+import { slice } from '../../article.js';
+import { schema } from '../../rdf/vocabulary.js';
+import type { NameStyle } from '../../value/name.js';
+import { isOrganisation, readNames } from '../../value/name.js';
+import type { Draft } from '../draft.js';
+import { quoted } from '../draft.js';
+import type { FieldValue, ValueMapper } from './value-mapper.js';
+import { readValues } from './value-mapper.js';
+
+export const mapPeople: ValueMapper = {
+  emits: { classes: [schema.Person], properties: [] },
+  map: (field) => mapNames(field, 'person', () => schema.Person),
+};
+
+export const mapOrganisations: ValueMapper = {
+  emits: { classes: [schema.Organization], properties: [] },
+  map: (field) => mapNames(field, 'organisation', () => schema.Organization),
+};
+
+/** People or organisations, told apart by how they are written and by what other fields say. */
+export const mapAgents: ValueMapper = {
+  emits: { classes: [schema.Person, schema.Organization], properties: [] },
+  map: (field) => mapNames(field, 'any', (name) => agentClass(name, field.draft)),
+};
+
+export function agentClass(name: string, draft: Draft): NamedNode {
+  if (draft.people.has(name)) return schema.Person;
+  const organised = draft.organisations.has(name) || isOrganisation(name, draft.mappings.tables);
+  return organised ? schema.Organization : schema.Person;
+}
+
+function mapNames(field: FieldValue, style: NameStyle, classOf: (name: string) => NamedNode): void {
+  const { draft, mapping, text, rule } = field;
+  for (const { value, words } of readValues(field, readNames(text.value, style, draft.mappings.tables))) {
+    const node = draft.named(words, classOf(value.name), rule);
+    draft.state(draft.thing, mapping.property, node, words.span, rule);
+    for (const note of value.notes) {
+      const said = slice(text, note.begin, note.end);
+      draft.report(
+        'note-left-out',
+        'info',
+        `${quoted(said.value)} beside ${quoted(value.name)} is not in the graph.`,
+        said.span,
+      );
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type { NamedNode } from '@rdfjs/types';
+import type { Text } from '../../article.js';
+import { slice } from '../../article.js';
+import type { Found, Reading } from '../../value/pieces.js';
+import type { FieldMapping } from '../compile-mappings.js';
+import type { Draft } from '../draft.js';
+
+/** A value of an infobox field, and how its mapping wants it read. */
+export interface FieldValue {
+  readonly draft: Draft;
+  readonly mapping: FieldMapping;
+  /** The label as the source writes it. */
+  readonly key: string;
+  readonly text: Text;
+  readonly rule: string;
+}
+
+export interface ValueMapper {
+  /** What it may state besides the mapping's own properties; `lint` reads this. */
+  readonly emits: { readonly classes: readonly NamedNode[]; readonly properties: readonly NamedNode[] };
+  map(field: FieldValue): void;
+}
+
+/** Gives each value that was found, with its words; keeps raw what was not read. */
+export function* readValues<T>(
+  { draft, key, text, rule }: FieldValue,
+  { found, unread }: Reading<T>,
+): Generator<{ value: T; words: Text } & Found<T>> {
+  for (const item of found) yield { ...item, words: slice(text, item.begin, item.end) };
+  for (const item of unread) draft.unreadField(key, slice(text, item.begin, item.end), item, rule);
+}

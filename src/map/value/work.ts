@@ -1,0 +1,33 @@
+import { slice } from '../../article.js';
+import { schema } from '../../rdf/vocabulary.js';
+import { readWork } from '../../value/work.js';
+import { agentClass } from './names.js';
+import type { ValueMapper } from './value-mapper.js';
+
+/**
+ * A work and its authors. Without a link there is no telling which work of that title is meant, so it becomes a part
+ * of the subject and never the thing of the same name.
+ */
+export const mapWorks: ValueMapper = {
+  emits: {
+    classes: [schema.CreativeWork, schema.Person, schema.Organization],
+    properties: [schema.name, schema.author],
+  },
+  map({ draft, mapping, key, text, rule }) {
+    const work = readWork(text.value, draft.mappings.tables);
+    if (!work) {
+      const unread = { begin: 0, end: text.value.length, reason: 'does not name one work' };
+      draft.unreadField(key, text, unread, rule);
+      return;
+    }
+    const title = slice(text, work.title.begin, work.title.end);
+    const node = draft.part(mapping.id.replace(/(\p{Lu})/gu, ' $1'), title.value);
+    draft.state(draft.thing, mapping.property, node, title.span, rule);
+    draft.describe(node, schema.CreativeWork, title, rule);
+    for (const { begin, end, value } of work.authors) {
+      const words = slice(text, begin, end);
+      const author = draft.named(words, agentClass(value.name, draft), rule);
+      draft.state(node, schema.author, author, words.span, rule);
+    }
+  },
+};

@@ -1,0 +1,210 @@
+/**
+ * Reader of the plain-text rendering of an article:
+ *
+ *     = Title =
+ *
+ *     Title                      the infobox: a line, and bullets under it
+ *     - Label: value
+ *
+ *     A paragraph of the lead.
+ *
+ *     == Section ==
+ *     - a bullet
+ *     | a | table |
+ *
+ * One pass over the lines, never backwards.
+ */
+import type { Article, Block, Field, Infobox, Section, Text } from '../article.js';
+import type { Problem } from '../problem.js';
+import { placeOf } from '../problem.js';
+import type { Source } from '../source.js';
+import { BlockReader } from './blocks.js';
+import { bulletAt, headingAt, isBlank, isTableLine, splitLabel } from './line-kinds.js';
+import type { Line } from './locator.js';
+import { Locator } from './locator.js';
+
+export function parsePlain(source: Source): { article: Article; problems: Problem[] } {
+  const reader = new PlainReader(source);
+  return { article: reader.read(), problems: reader.problems };
+}
+
+class PlainReader {
+  readonly problems: Problem[] = [];
+  private readonly locator: Locator;
+  private readonly blocks: BlockReader;
+  private next = 0;
+
+  constructor(private readonly source: Source) {
+    this.locator = new Locator(source.text);
+    this.blocks = new BlockReader(this.locator);
+  }
+
+  read(): Article {
+    const title = this.readTitle();
+    const infoboxes = this.readInfoboxes();
+    const lead = this.readBlocks();
+    const sections: Section[] = [];
+    while (this.next < this.locator.lines.length) sections.push(this.readSection());
+    const end = this.source.text.length;
+    return {
+      type: 'article',
+      span: this.locator.span(0, end),
+      name: this.nameOf(title, infoboxes),
+      title,
+      infoboxes,
+      lead,
+      sections,
+    };
+  }
+
+  private readTitle(): Text | null {
+    this.skipBlanks();
+    const line = this.line(this.next);
+    const heading = line && headingAt(this.source.text, line);
+    if (heading?.level !== 1) return null;
+    this.next++;
+    return this.locator.text(heading.begin, heading.end);
+  }
+
+  private readInfoboxes(): Infobox[] {
+    const found: Infobox[] = [];
+    for (;;) {
+      this.skipBlanks();
+      const infobox = this.readInfobox();
+      if (!infobox) return found;
+      found.push(infobox);
+    }
+  }
+
+  /** An infobox is a run of bullets, most of them with a label, alone or right under a single line. */
+  private readInfobox(): Infobox | null {
+    const first = this.line(this.next);
+    if (!first) return null;
+    const untitled = bulletAt(this.source.text, first) !== null;
+    const bulletsFrom = this.next + (untitled ? 0 : 1);
+    if (!untitled && !this.isTextLine(first)) return null;
+    const bullets = this.bulletsFrom(bulletsFrom);
+    const labelled = bullets.filter(({ bullet }) => splitLabel(this.source.text, bullet) !== null).length;
+    if (labelled === 0 || labelled * 2 < bullets.length) return null;
+
+    this.next = bulletsFrom + bullets.length;
+    const last = bullets[bullets.length - 1]?.line as Line;
+    return {
+      type: 'infobox',
+      span: this.locator.span(first.begin, last.end),
+      template: null,
+      title: untitled ? null : this.locator.text(first.begin, first.end),
+      fields: this.readFields(bullets),
+    };
+  }
+
+  private bulletsFrom(from: number): BulletLine[] {
+    const found: BulletLine[] = [];
+    for (let i = from; ; i++) {
+      const line = this.line(i);
+      const bullet = line ? bulletAt(this.source.text, line) : null;
+      if (!line || !bullet) return found;
+      found.push({ line, bullet });
+    }
+  }
+
+  /** A bullet is a field; bullets indented under it are its values. */
+  private readFields(bullets: readonly BulletLine[]): Field[] {
+    const fields: Field[] = [];
+    const outermost = Math.min(...bullets.slice(0, 1).map(({ bullet }) => bullet.indent));
+    for (let i = 0; i < bullets.length; ) {
+      const { line, bullet } = bullets[i] as BulletLine;
+      const label = splitLabel(this.source.text, bullet);
+      const values: Text[] = [];
+      let last = line;
+      const own = this.locator.text(label?.valueBegin ?? bullet.begin, line.end);
+      if (own.value !== '') values.push(own);
+      for (i++; i < bullets.length; i++) {
+        const nested = bullets[i] as BulletLine;
+        if (nested.bullet.indent <= outermost) break;
+        const value = this.locator.text(nested.bullet.begin, nested.line.end);
+        if (value.value !== '') values.push(value);
+        last = nested.line;
+      }
+      fields.push({
+        type: 'field',
+        span: this.locator.span(line.begin, last.end),
+        key: label ? this.locator.text(label.begin, label.end) : null,
+        values,
+      });
+    }
+    return fields;
+  }
+
+  private readSection(): Section {
+    const line = this.line(this.next) as Line;
+    const found = headingAt(this.source.text, line);
+    if (!found) throw new Error(`line ${this.next + 1} was taken for a heading and is none`);
+    this.next++;
+    const heading = {
+      type: 'heading',
+      span: this.locator.span(line.begin, line.end),
+      level: found.level,
+      text: this.locator.text(found.begin, found.end),
+    } as const;
+    const blocks = this.readBlocks();
+    const end = blocks.at(-1)?.span.end ?? heading.span.end;
+    return { type: 'section', span: { ...heading.span, end }, heading, blocks };
+  }
+
+  /** Blocks up to the next heading or the end. */
+  private readBlocks(): Block[] {
+    const from = this.next;
+    while (this.next < this.locator.lines.length) {
+      if (headingAt(this.source.text, this.line(this.next) as Line)) break;
+      this.next++;
+    }
+    return this.blocks.read(from, this.next);
+  }
+
+  private nameOf(title: Text | null, infoboxes: readonly Infobox[]): string {
+    const boxTitle = infoboxes[0]?.title ?? null;
+    if (title) return title.value;
+    const name = boxTitle?.value ?? this.source.title ?? '';
+    this.report(
+      'no-title',
+      name === ''
+        ? 'The article has no title: begin it with a line such as "= Title =".'
+        : `The article has no "= Title =" line; it is taken to be about "${name}".`,
+      name === '' ? 'error' : 'warning',
+      boxTitle,
+    );
+    return name;
+  }
+
+  private report(code: string, message: string, severity: Problem['severity'], at: Text | null): void {
+    this.problems.push({ code, severity, message, place: placeOf(this.source.name, at?.span) });
+  }
+
+  private isTextLine(line: Line): boolean {
+    return (
+      !isBlank(this.source.text, line) &&
+      !headingAt(this.source.text, line) &&
+      !isTableLine(this.source.text, line)
+    );
+  }
+
+  private skipBlanks(): void {
+    for (
+      let line = this.line(this.next);
+      line && isBlank(this.source.text, line);
+      line = this.line(this.next)
+    ) {
+      this.next++;
+    }
+  }
+
+  private line(index: number): Line | undefined {
+    return this.locator.lines[index];
+  }
+}
+
+interface BulletLine {
+  readonly line: Line;
+  readonly bullet: NonNullable<ReturnType<typeof bulletAt>>;
+}

@@ -1,0 +1,163 @@
+/**
+ * The stages in order: read → parse → map → validate → serialize → publish, one article at a time.
+ *
+ * Start here. Each stage is a pure function of what the one before it made; src/cli/convert.ts reads before and
+ * publishes after.
+ */
+import type { Quad } from '@rdfjs/types';
+import type { Article } from './article.js';
+import type { Mappings, ParsedMappingFile } from './map/compile-mappings.js';
+import { compileMappings } from './map/compile-mappings.js';
+import type { MapOptions } from './map.js';
+import { mapArticle } from './map.js';
+import { parseSource } from './parse.js';
+import type { Problem } from './problem.js';
+import type { FormatName } from './rdf/formats.js';
+import { parseTurtleFamily, RdfSyntaxError } from './rdf/parse-rdf.js';
+import { rebaseStatement, rebaseText } from './rdf/rebase.js';
+import { defaultVocabularyBase } from './rdf/vocabulary.js';
+import {
+  readBuiltMappings,
+  readContextFile,
+  readMappingFiles,
+  readShapeFiles,
+} from './read/package-files.js';
+import type { Context } from './serialize/jsonld.js';
+import { serializeStatements } from './serialize.js';
+import type { Source, TextFile } from './source.js';
+import type { Statement } from './statement.js';
+import type { ValidationReport, Validator } from './validate.js';
+
+export const defaultBase = 'https://example.org/';
+export const defaultLanguage = 'en';
+
+/** What every article is converted with: made once, used for all. */
+export interface Workshop {
+  readonly mappings: Mappings;
+  readonly vocabularyBase: string;
+  /** Namespaces by prefix, for output. */
+  readonly prefixes: Readonly<Record<string, string>>;
+  readonly context: Context;
+  /** Null where nothing is to be validated. */
+  readonly validator: Validator | null;
+}
+
+export interface WorkshopOptions {
+  /** Mapping files besides the package's own; a later one replaces an earlier one of the same name. */
+  readonly mappingFiles?: readonly TextFile[];
+  /** Shapes besides the package's own, as Turtle. */
+  readonly shapeFiles?: readonly TextFile[];
+  /** Where our own vocabularies live. */
+  readonly vocabularyBase?: string;
+  /** Whether articles are checked against shapes; loading the validator takes time. */
+  readonly validate?: boolean;
+}
+
+/** Loads mappings, shapes and context. Null where one of the given files has an error; problems tell which. */
+export async function openWorkshop(
+  options: WorkshopOptions = {},
+): Promise<{ workshop: Workshop | null; problems: readonly Problem[] }> {
+  const {
+    mappingFiles = [],
+    shapeFiles = [],
+    vocabularyBase = defaultVocabularyBase,
+    validate = true,
+  } = options;
+  const problems: Problem[] = [];
+  const { mappings, problems: found } = compileMappings(await loadMappings(mappingFiles, problems));
+  problems.push(...found);
+  const validator = validate ? await openValidator(shapeFiles, vocabularyBase, problems, true) : null;
+  if (!mappings || problems.some(({ severity }) => severity === 'error')) return { workshop: null, problems };
+  const rebased = (iri: string): string => rebaseText(iri, vocabularyBase);
+  const { '@context': context } = readContextFile() as { '@context': Context };
+  const workshop: Workshop = {
+    mappings,
+    vocabularyBase,
+    prefixes: Object.fromEntries(
+      Object.entries(mappings.prefixes).map(([prefix, iri]) => [prefix, rebased(iri)]),
+    ),
+    context: JSON.parse(rebased(JSON.stringify(context))) as Context,
+    validator,
+  };
+  return { workshop, problems };
+}
+
+async function loadMappings(own: readonly TextFile[], problems: Problem[]): Promise<ParsedMappingFile[]> {
+  const built = readBuiltMappings() as ParsedMappingFile[] | null;
+  if (built && own.length === 0) return built;
+  const { parseMappingFiles } = await import('./map/parse-mapping-files.js');
+  return [...(built ?? parseMappingFiles(readMappingFiles(), problems)), ...parseMappingFiles(own, problems)];
+}
+
+/**
+ * A validator of the given shapes.
+ *
+ * @param withOwn whether the package's own shapes are checked too
+ */
+export async function openValidator(
+  shapeFiles: readonly TextFile[],
+  vocabularyBase: string,
+  problems: Problem[],
+  withOwn: boolean,
+): Promise<Validator> {
+  const own = withOwn
+    ? readShapeFiles().map(({ name, text }) => ({ name, text: rebaseText(text, vocabularyBase) }))
+    : [];
+  const quads: Quad[] = [];
+  for (const file of [...own, ...shapeFiles]) quads.push(...parseShapes(file, problems));
+  const { Validator } = await import('./validate.js');
+  return new Validator(quads);
+}
+
+function parseShapes({ name, text }: TextFile, problems: Problem[]): Quad[] {
+  try {
+    return parseTurtleFamily(text, 'turtle');
+  } catch (error) {
+    if (!(error instanceof RdfSyntaxError)) throw error;
+    const place = { source: name, ...(error.line === undefined ? {} : { line: error.line }) };
+    problems.push({
+      code: 'shapes-invalid',
+      severity: 'error',
+      message: `These shapes are no Turtle: ${error.message}`,
+      place,
+    });
+    return [];
+  }
+}
+
+export interface Conversion {
+  readonly article: Article;
+  /** The kind of article; null where no mapping knows it. */
+  readonly kind: string | null;
+  readonly statements: readonly Statement[];
+  readonly problems: readonly Problem[];
+  /** Null where nothing was validated. */
+  readonly report: ValidationReport | null;
+}
+
+/** From a source to validated statements. Bad input gives problems, never a throw. */
+export async function convertSource(
+  source: Source,
+  workshop: Workshop,
+  options: Omit<MapOptions, 'sourceName'>,
+): Promise<Conversion> {
+  const parsed = parseSource(source);
+  const mapped = mapArticle(parsed.article, workshop.mappings, { ...options, sourceName: source.name });
+  const statements = mapped.statements.map((statement) =>
+    rebaseStatement(statement, workshop.vocabularyBase),
+  );
+  const report = workshop.validator ? await workshop.validator.validate(statements, source.name) : null;
+  const problems = [...parsed.problems, ...mapped.problems];
+  return { article: parsed.article, kind: mapped.kind, statements, problems, report };
+}
+
+/** Statements of one article as text in a format. */
+export function writeStatements(
+  statements: readonly Statement[],
+  format: FormatName,
+  workshop: Pick<Workshop, 'prefixes' | 'context'>,
+  language: string = defaultLanguage,
+): string {
+  const { prefixes, context } = workshop;
+  return serializeStatements(statements, format, { prefixes, context, language });
+}

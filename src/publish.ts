@@ -1,0 +1,2 @@
+export type { Written } from './publish/folder.js';
+export { writeFileWhole } from './publish/folder.js';

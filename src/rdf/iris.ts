@@ -1,0 +1,109 @@
+/** The only place where IRIs are made. They follow RFC 3987 (https://www.rfc-editor.org/rfc/rfc3987#section-2.2). */
+import type { NamedNode } from '@rdfjs/types';
+import { namedNode } from './terms.js';
+
+/** What a path segment may hold as it is: RFC 3987's ipchar without percent signs and without marks of direction. */
+const segmentCharacter =
+  /[A-Za-z0-9\-._~!$&'()*+,;=:@\u{A0}-\u{200D}\u{2010}-\u{2029}\u{2030}-\u{2065}\u{206A}-\u{D7FF}\u{F900}-\u{FDCF}\u{FDF0}-\u{FFEF}\u{10000}-\u{1FFFD}\u{20000}-\u{2FFFD}\u{30000}-\u{3FFFD}]/u;
+
+/** Longest slug, in code points; longer ones are cut. */
+const longestSlug = 120;
+
+/** Makes the IRIs under a base. */
+export class Iris {
+  /** @param base an absolute IRI that ends with `/` */
+  constructor(readonly base: string) {}
+
+  /** What an article is about: `{base}resource/{Title}`. */
+  thing(title: string): NamedNode {
+    return namedNode(`${this.base}resource/${titleSegment(title)}`);
+  }
+
+  /** The article: `{base}page/{Title}`. */
+  page(title: string): NamedNode {
+    return namedNode(`${this.base}page/${titleSegment(title)}`);
+  }
+}
+
+/** A part of a thing or page: `{whole}#{fragment}`, or with `-2`, `-3` … where `taken` holds it already. */
+export function partIri(whole: NamedNode, fragment: string, taken: Set<string>): NamedNode {
+  const first = `${whole.value}#${fragment}`;
+  let iri = first;
+  for (let n = 2; taken.has(iri); n++) iri = `${first}-${n}`;
+  taken.add(iri);
+  return namedNode(iri);
+}
+
+/**
+ * A title as a path segment, by MediaWiki's rules: NFC, white space as `_`, first letter upper case. What a segment
+ * may not hold is percent-encoded.
+ */
+export function titleSegment(title: string): string {
+  const words = underscored(title);
+  const first = String.fromCodePoint(words.codePointAt(0) ?? 0x5f);
+  const upper = first.toUpperCase();
+  const rest = words.slice(first.length);
+  const segment = encodeSegment([...upper].length === 1 ? upper + rest : first + rest);
+  // A segment of one or two dots would be taken for a step in a path.
+  return /^\.{1,2}$/.test(segment) ? segment.replaceAll('.', '%2E') : segment;
+}
+
+/** The anchor of a section: its heading, with `_` for white space. */
+export function anchor(heading: string): string {
+  // An equals sign is kept out, so that no heading looks like the address of a span (`#char=0,5`).
+  return encodeSegment(underscored(heading)).replaceAll('=', '%3D');
+}
+
+/** Words as a slug: lower case, letters and digits of any script, hyphens between. */
+export function slug(...words: readonly string[]): string {
+  const text = words.join(' ').normalize('NFC').toLowerCase().normalize('NFC');
+  const joined = text.replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^-|-$/g, '');
+  const kept = [...joined].slice(0, longestSlug).join('').replace(/-$/, '');
+  return kept === '' ? encodeSegment(underscored(text)) : encodeSegment(kept);
+}
+
+/** An infobox key as the local name of a raw property: lower case, `_` between words. */
+export function rawKey(key: string): string {
+  const words = key
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '_')
+    .replace(/^_|_$/g, '');
+  return words === '' ? 'unlabelled' : encodeSegment(words);
+}
+
+/** Whether a text is an absolute IRI that every RDF syntax can write. */
+export function isIri(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what may not stand in an IRI
+  return /^[A-Za-z][A-Za-z0-9+.-]*:[^\u0000-\u0020<>"{}|^`\\]*$/.test(text) && !hasLoneSurrogate(text);
+}
+
+/** A base is absolute, has an authority or path to append to, and ends with a slash. */
+export function checkedBase(text: string): string | null {
+  const base = text.endsWith('/') || text.endsWith('#') ? text : `${text}/`;
+  return isIri(base) && !/[?#]/.test(base) && /^[a-z][a-z0-9+.-]*:\/\/[^/]+\//i.test(base) ? base : null;
+}
+
+function underscored(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\s_]+/gu, '_')
+    .replace(/^_|_$/g, '');
+}
+
+function encodeSegment(text: string): string {
+  let encoded = '';
+  for (const character of text)
+    encoded += segmentCharacter.test(character) ? character : percentEncoded(character);
+  return encoded;
+}
+
+function percentEncoded(character: string): string {
+  return [...new TextEncoder().encode(character)]
+    .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .join('');
+}
+
+function hasLoneSurrogate(text: string): boolean {
+  return /[\ud800-\udfff]/u.test(text);
+}

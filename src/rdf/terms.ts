@@ -1,0 +1,15 @@
+import factory from '@rdfjs/data-model';
+import type { Literal, NamedNode, Quad } from '@rdfjs/types';
+
+/** RDF/JS terms (https://rdf.js.org/data-model-spec/). The only place that makes them. */
+export const namedNode = (value: string): NamedNode => factory.namedNode(value);
+
+export const literal = (value: string, languageOrDatatype?: string | NamedNode): Literal =>
+  factory.literal(value, languageOrDatatype);
+
+export const quad = (
+  subject: NamedNode,
+  predicate: NamedNode,
+  object: NamedNode | Literal,
+  graph?: NamedNode,
+): Quad => factory.quad(subject, predicate, object, graph) as Quad;

@@ -1,0 +1,164 @@
+/**
+ * Every term that the code itself names, typed: a misspelled one does not compile, and `lint` checks that each is
+ * declared. Terms that mappings name are data and need no line here.
+ */
+import type { NamedNode } from '@rdfjs/types';
+import { namedNode } from './terms.js';
+
+/** Where our own vocabularies live unless an option says otherwise. The name is not registered yet. */
+export const defaultVocabularyBase = 'https://w3id.org/article2rdf/';
+
+/** The prefixes that mappings may use and that output declares. schema.org is written with https, here alone. */
+export const prefixes: Readonly<Record<string, string>> = {
+  schema: 'https://schema.org/',
+  film: `${defaultVocabularyBase}film#`,
+  award: `${defaultVocabularyBase}award#`,
+  article: `${defaultVocabularyBase}article#`,
+  raw: `${defaultVocabularyBase}raw#`,
+  shape: `${defaultVocabularyBase}shapes#`,
+  prov: 'http://www.w3.org/ns/prov#',
+  nif: 'http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  owl: 'http://www.w3.org/2002/07/owl#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  sh: 'http://www.w3.org/ns/shacl#',
+};
+
+function terms<const Name extends string>(
+  prefix: keyof typeof prefixes,
+  names: readonly Name[],
+): Readonly<Record<Name, NamedNode>> {
+  return Object.fromEntries(names.map((name) => [name, namedNode(`${prefixes[prefix]}${name}`)])) as Record<
+    Name,
+    NamedNode
+  >;
+}
+
+export const rdf = terms('rdf', ['type', 'langString', 'first', 'rest', 'nil', 'Property']);
+
+export const rdfs = terms('rdfs', [
+  'Class',
+  'label',
+  'comment',
+  'domain',
+  'range',
+  'subClassOf',
+  'subPropertyOf',
+]);
+
+export const xsd = terms('xsd', [
+  'string',
+  'boolean',
+  'integer',
+  'decimal',
+  'double',
+  'date',
+  'gYearMonth',
+  'gYear',
+  'duration',
+]);
+
+export const schema = terms('schema', [
+  'Article',
+  'Country',
+  'CreativeWork',
+  'MonetaryAmount',
+  'Organization',
+  'PerformanceRole',
+  'Person',
+  'Place',
+  'PublicationEvent',
+  'QuantitativeValue',
+  'Thing',
+  'WebPageElement',
+  'abstract',
+  'actor',
+  'alternateName',
+  'author',
+  'characterName',
+  'currency',
+  'description',
+  'hasPart',
+  'headline',
+  'inLanguage',
+  'location',
+  'mainEntity',
+  'mainEntityOfPage',
+  'maxValue',
+  'mentions',
+  'minValue',
+  'name',
+  'position',
+  'startDate',
+  'text',
+  'unitCode',
+  'url',
+  'value',
+]);
+
+export const award = terms('award', [
+  'Body',
+  'Nominated',
+  'Recognition',
+  'Won',
+  'body',
+  'category',
+  'ceremonyDate',
+  'edition',
+  'outcome',
+  'recipient',
+  'result',
+  'work',
+  'year',
+]);
+
+export const article = terms('article', ['level', 'unread']);
+
+export const prov = terms('prov', ['wasDerivedFrom']);
+
+export const sh = terms('sh', [
+  'conforms',
+  'focusNode',
+  'resultMessage',
+  'resultPath',
+  'resultSeverity',
+  'sourceConstraintComponent',
+  'sourceShape',
+  'value',
+  'ValidationReport',
+  'ValidationResult',
+  'result',
+  'Violation',
+  'Warning',
+  'Info',
+]);
+
+/** The vocabularies above by their prefix, for whoever checks that each term is declared. */
+export const vocabularies = { rdf, rdfs, xsd, schema, award, article, prov, sh } as const;
+
+/** `raw:key`, the property of an infobox field that no mapping claims. */
+export function rawProperty(localName: string): NamedNode {
+  return namedNode(`${prefixes.raw}${localName}`);
+}
+
+/** The IRI that a compact one such as `schema:Movie` stands for; null where its prefix is not declared. */
+export function expandCurie(
+  curie: string,
+  declared: Readonly<Record<string, string>> = prefixes,
+): NamedNode | null {
+  const colon = curie.indexOf(':');
+  const namespace = declared[curie.slice(0, colon)];
+  return colon > 0 && namespace !== undefined ? namedNode(namespace + curie.slice(colon + 1)) : null;
+}
+
+/** `schema:Movie` for the IRI, where a prefix fits; else the IRI itself. For messages. */
+export function shorten(iri: string, declared: Readonly<Record<string, string>> = prefixes): string {
+  for (const [prefix, namespace] of Object.entries(declared)) {
+    if (iri.startsWith(namespace) && /^[\w-]+$/.test(iri.slice(namespace.length))) {
+      return `${prefix}:${iri.slice(namespace.length)}`;
+    }
+  }
+  return iri;
+}

@@ -1,0 +1,66 @@
+/** The files of settings: those of the package, and a user's own. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TextFile } from '../source.js';
+
+/** Where mappings/, shapes/ and vocab/ lie, for the compiled code and for the source alike. */
+export const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/**
+ * The package's mappings as `npm run build` parsed and checked them, so that they need not be parsed at every start;
+ * null where the code runs from its source.
+ */
+export function readBuiltMappings(): unknown {
+  const path = fileURLToPath(new URL('../mappings.json', import.meta.url));
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+}
+
+export function readMappingFiles(): TextFile[] {
+  return filesBelow(join(packageFolder, 'mappings'), /\.ya?ml$/, packageFolder);
+}
+
+/**
+ * A user's own mappings.
+ *
+ * @throws the file system's error where the folder cannot be read
+ */
+export function readMappingFolder(folder: string): TextFile[] {
+  return filesBelow(folder, /\.ya?ml$/, '.');
+}
+
+export function readShapeFiles(): TextFile[] {
+  return filesBelow(join(packageFolder, 'shapes'), /\.ttl$/, packageFolder);
+}
+
+export function readVocabularyFiles(): TextFile[] {
+  return filesBelow(join(packageFolder, 'vocab'), /\.ttl$/, packageFolder);
+}
+
+/** vocab/context.jsonld, as JSON. */
+export function readContextFile(): unknown {
+  return JSON.parse(readFileSync(join(packageFolder, 'vocab', 'context.jsonld'), 'utf8'));
+}
+
+export function readPackageVersion(): string {
+  const text = readFileSync(join(packageFolder, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/**
+ * One file of settings.
+ *
+ * @throws the file system's error
+ */
+export function readSettingsFile(path: string): TextFile {
+  return { name: path, text: readFileSync(path, 'utf8') };
+}
+
+/** Files below a folder, sorted by path, so that no file system decides an order. */
+function filesBelow(folder: string, pattern: RegExp, namesFrom: string): TextFile[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => pattern.test(path))
+    .sort()
+    .map((path) => join(folder, path));
+  return paths.map((path) => ({ name: relative(namesFrom, path), text: readFileSync(path, 'utf8') }));
+}

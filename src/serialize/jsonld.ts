@@ -1,0 +1,213 @@
+/**
+ * JSON-LD as one tree: what the article is about at the root, everything else where it is first spoken of, and by its
+ * `@id` from then on. The context stands in the document; nothing is fetched (https://www.w3.org/TR/json-ld11/).
+ */
+import type { Literal, NamedNode } from '@rdfjs/types';
+import type { SubjectGroup } from '../rdf/graph.js';
+import { groupBySubject } from '../rdf/graph.js';
+import { rdf, xsd } from '../rdf/vocabulary.js';
+import type { WriterOptions } from '../serialize.js';
+import type { Statement } from '../statement.js';
+
+/** The inside of a context document's `@context`: prefixes and terms. */
+export type Context = Readonly<Record<string, string | ContextTerm>>;
+
+export interface ContextTerm {
+  readonly '@id'?: string;
+  readonly '@reverse'?: string;
+  readonly '@type'?: string;
+  readonly '@language'?: string;
+}
+
+type JsonValue = string | number | boolean | JsonNode | readonly JsonValue[];
+interface JsonNode {
+  [key: string]: JsonValue;
+}
+
+export function writeJsonLd(statements: readonly Statement[], options: WriterOptions): string {
+  const context = inLanguage(options.context, options.language);
+  const tree = new TreeBuilder(groupBySubject(statements), new Terms(context)).build(options.thing.value);
+  const body = JSON.stringify(tree, null, 2);
+  return body === '{}'
+    ? `{\n  "@context": ${writeContext(context)}\n}\n`
+    : `{\n  "@context": ${writeContext(context)},${body.slice(1)}\n`;
+}
+
+/** The context with the article's language where it names one. */
+function inLanguage(context: Context, language: string): Context {
+  return Object.fromEntries(
+    Object.entries(context).map(([name, term]) => [
+      name,
+      typeof term === 'object' && '@language' in term ? { ...term, '@language': language } : term,
+    ]),
+  );
+}
+
+/** A line a term. */
+function writeContext(context: Context): string {
+  const lines = Object.entries(context).map(([name, term]) => {
+    const definition =
+      typeof term === 'string'
+        ? JSON.stringify(term)
+        : `{ ${Object.entries(term)
+            .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+            .join(', ')} }`;
+    return `    ${JSON.stringify(name)}: ${definition}`;
+  });
+  return `{\n${lines.join(',\n')}\n  }`;
+}
+
+class TreeBuilder {
+  private readonly groups: ReadonlyMap<string, SubjectGroup>;
+  /** Subjects that stand somewhere in the tree already. */
+  private readonly placed = new Set<string>();
+
+  constructor(
+    groups: readonly SubjectGroup[],
+    private readonly terms: Terms,
+  ) {
+    this.groups = new Map(groups.map((group) => [group.subject.value, group]));
+  }
+
+  build(rootIri: string): JsonNode {
+    const root = this.groups.get(rootIri) ?? [...this.groups.values()][0];
+    if (!root) return {};
+    const reached = this.reachable(root);
+    const tree = this.node(root);
+    const apart = [...this.groups.values()].filter(({ subject }) => !reached.has(subject.value));
+    for (const group of apart) this.placePointingAt(root.subject, group, tree);
+    const rest = apart.filter(({ subject }) => !this.placed.has(subject.value));
+    const included = rest.flatMap((group) =>
+      this.placed.has(group.subject.value) ? [] : [this.node(group)],
+    );
+    if (included.length > 0) tree['@included'] = included;
+    return tree;
+  }
+
+  private reachable(root: SubjectGroup): Set<string> {
+    const reached = new Set([root.subject.value]);
+    const waiting = [root];
+    for (let group = waiting.pop(); group; group = waiting.pop()) {
+      for (const object of group.properties.flatMap(({ objects }) => objects)) {
+        const next = object.termType === 'NamedNode' && this.groups.get(object.value);
+        if (!next || reached.has(object.value)) continue;
+        reached.add(object.value);
+        waiting.push(next);
+      }
+    }
+    return reached;
+  }
+
+  /** What points at the root and is not pointed at stands under it by the reverse property. */
+  private placePointingAt(root: NamedNode, group: SubjectGroup, tree: JsonNode): void {
+    if (this.placed.has(group.subject.value)) return;
+    const link = group.properties.find(({ objects }) => objects.length === 1 && objects[0]?.equals(root));
+    const key = link && this.terms.reverse(link.predicate);
+    if (!link || key === undefined) return;
+    const others = group.properties.filter((property) => property !== link);
+    append(tree, key, this.node({ ...group, properties: others }));
+  }
+
+  private node({ subject, properties }: SubjectGroup): JsonNode {
+    this.placed.add(subject.value);
+    const node: JsonNode = {};
+    for (const { predicate, objects } of properties) {
+      if (predicate.equals(rdf.type)) node['@type'] = one(objects.map((type) => this.terms.type(type.value)));
+    }
+    node['@id'] = subject.value;
+    for (const { predicate, objects } of properties) {
+      if (predicate.equals(rdf.type)) continue;
+      const key = this.terms.property(predicate.value);
+      for (const object of objects) {
+        const value =
+          object.termType === 'NamedNode' ? this.reference(object) : this.terms.literal(key, object);
+        append(node, key, value);
+      }
+    }
+    return node;
+  }
+
+  private reference(object: NamedNode): JsonValue {
+    const group = this.groups.get(object.value);
+    return group && !this.placed.has(object.value) ? this.node(group) : { '@id': object.value };
+  }
+}
+
+/** One value stands alone, several in an array. */
+function append(node: JsonNode, key: string, value: JsonValue): void {
+  const before = node[key];
+  if (before === undefined) node[key] = value;
+  else if (Array.isArray(before)) before.push(value);
+  else node[key] = [before, value];
+}
+
+function one(values: readonly JsonValue[]): JsonValue {
+  return values.length === 1 ? (values[0] as JsonValue) : values;
+}
+
+/** Looks IRIs up in a context, the other way round. */
+class Terms {
+  private readonly prefixes = new Map<string, string>();
+  private readonly names = new Map<string, string>();
+  private readonly reversed = new Map<string, string>();
+
+  constructor(private readonly context: Context) {
+    for (const [name, term] of Object.entries(context)) {
+      if (typeof term === 'string' && /[#/]$/.test(term)) this.prefixes.set(term, name);
+    }
+    for (const [name, term] of Object.entries(context)) {
+      if (typeof term === 'object' && term['@reverse'] !== undefined) {
+        this.reversed.set(this.expand(term['@reverse']), name);
+      } else if (!name.startsWith('@')) {
+        const iri = typeof term === 'string' ? term : term['@id'];
+        if (iri !== undefined && !/[#/]$/.test(iri)) this.names.set(this.expand(iri), name);
+      }
+    }
+  }
+
+  property(iri: string): string {
+    return this.names.get(iri) ?? this.compact(iri);
+  }
+
+  type(iri: string): string {
+    return this.names.get(iri) ?? this.compact(iri);
+  }
+
+  reverse(predicate: NamedNode): string | undefined {
+    return this.reversed.get(predicate.value);
+  }
+
+  /** As plain as the key's definition allows while it means the same literal. */
+  literal(key: string, { value, language, datatype }: Literal): JsonValue {
+    const definition = this.context[key];
+    const term = typeof definition === 'object' ? definition : {};
+    if (language !== '')
+      return term['@language'] === language ? value : { '@language': language, '@value': value };
+    const coerced = term['@type'] === undefined ? undefined : this.expand(term['@type']);
+    if (datatype.value === coerced) return value;
+    if (coerced === undefined) {
+      if (datatype.equals(xsd.string) && term['@language'] === undefined) return value;
+      if (
+        datatype.equals(xsd.integer) &&
+        String(Number(value)) === value &&
+        Number.isSafeInteger(Number(value))
+      ) {
+        return Number(value);
+      }
+      if (datatype.equals(xsd.boolean) && (value === 'true' || value === 'false')) return value === 'true';
+    }
+    return { '@type': this.compact(datatype.value), '@value': value };
+  }
+
+  private compact(iri: string): string {
+    const cut = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
+    const prefix = this.prefixes.get(iri.slice(0, cut));
+    return prefix !== undefined && cut < iri.length ? `${prefix}:${iri.slice(cut)}` : iri;
+  }
+
+  private expand(compact: string): string {
+    const colon = compact.indexOf(':');
+    const namespace = this.context[compact.slice(0, colon)];
+    return colon > 0 && typeof namespace === 'string' ? namespace + compact.slice(colon + 1) : compact;
+  }
+}

@@ -1,0 +1,43 @@
+/** Validation reports as files: the only table of their formats. */
+import type { Problem } from '../problem.js';
+import type { ValidationResult } from '../validate.js';
+import { writeJsonReport } from './report-json.js';
+import { writeSarifReport } from './report-sarif.js';
+import { writeTextReport } from './report-text.js';
+import { writeTurtleReport } from './report-turtle.js';
+
+/** What is to be reported: the results over all inputs, and the problems of reading them. */
+export interface ReportContent {
+  readonly results: readonly ValidationResult[];
+  readonly problems: readonly Problem[];
+  /** Version of the program that made it. */
+  readonly version: string;
+}
+
+export type ReportFormatName = 'text' | 'json' | 'turtle' | 'sarif';
+
+export interface ReportFormat {
+  readonly name: ReportFormatName;
+  readonly extensions: readonly string[];
+  readonly write: (content: ReportContent) => string;
+}
+
+export const reportFormats: readonly ReportFormat[] = [
+  { name: 'text', extensions: ['txt', 'text', 'log'], write: writeTextReport },
+  { name: 'json', extensions: ['json'], write: writeJsonReport },
+  { name: 'turtle', extensions: ['ttl'], write: writeTurtleReport },
+  { name: 'sarif', extensions: ['sarif'], write: writeSarifReport },
+];
+
+export function reportFormatNamed(name: string): ReportFormat | undefined {
+  return reportFormats.find((format) => format.name === name.toLowerCase());
+}
+
+/** By what a file's name ends with; text where that says nothing. */
+export function reportFormatOfFile(path: string): ReportFormat {
+  const extension = path.toLowerCase().replace(/^.*\./, '');
+  return (
+    reportFormats.find(({ extensions }) => extensions.includes(extension)) ??
+    (reportFormats[0] as ReportFormat)
+  );
+}

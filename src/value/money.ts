@@ -1,0 +1,166 @@
+/**
+ * Amounts of money: `HK$15,557,580`, `US$1.2 million`, `₹15 crore`, `$92–145 million`, `Rp 5 billion ($600,000)`.
+ *
+ * Currencies are ISO 4217 codes. A sign that several countries use is read only where the place named beside the
+ * amount, or the subject's countries, leave one meaning; amounts that are not meant exactly stay unread.
+ */
+import type { Numeral } from './number.js';
+import { compareNumerals, numeralPattern, readNumeral, shifted } from './number.js';
+import type { Found, Piece, Range, Reading, Unread } from './pieces.js';
+import { splitPieces } from './pieces.js';
+import type { Place } from './place.js';
+import { readPlace } from './place.js';
+import type { CurrencySign, ValueTables } from './tables.js';
+
+export interface Money {
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly minimum: Numeral;
+  /** The same as `minimum` unless the text gives a range. */
+  readonly maximum: Numeral;
+  /** Where it was earned or spent, as the text says beside the amount. */
+  readonly territory?: Found<Place>;
+}
+
+/** Reads every amount that a field lists. `countries` are the subject's, by their canonical names. */
+export function readMoney(
+  text: string,
+  tables: ValueTables,
+  countries: readonly string[] = [],
+): Reading<Money> {
+  const found: Found<Money>[] = [];
+  const unread: Unread[] = [];
+  const pieces = splitPieces(text);
+  const broken = pieces.find((piece) => isMultiplier(words(text, piece.core), tables));
+  if (broken) return { found, unread: [{ begin: 0, end: text.length, reason: 'is no whole amount' }] };
+
+  for (const piece of pieces) {
+    const reading = readPiece(text, piece, tables, countries);
+    if (typeof reading === 'string') unread.push({ begin: piece.begin, end: piece.end, reason: reading });
+    else found.push(...reading);
+  }
+  return { found, unread };
+}
+
+/** The amount, and those in parentheses behind it; or why it cannot be read. */
+function readPiece(
+  text: string,
+  piece: Piece,
+  tables: ValueTables,
+  countries: readonly string[],
+): Found<Money>[] | string {
+  let territory: Found<Place> | undefined;
+  const converted: Range[] = [];
+  for (const note of piece.notes) {
+    const said = words(text, note);
+    const place = readPlace(said, tables);
+    if (place) territory = { ...note, value: place };
+    else if (/\d/.test(said) && parseAmount(said, tables)) converted.push(note);
+    else if (!tables.neutralMoneyNotes.has(said.toLowerCase())) return `is qualified by "${said}"`;
+  }
+  const hints = territory ? [territory.value.name] : countries;
+  const amounts: Found<Money>[] = [];
+  for (const range of [piece.core, ...converted]) {
+    const amount = parseAmount(words(text, range), tables);
+    if (!amount) return 'is no amount of money with a currency';
+    const currency = meaningOf(amount.sign, hints, tables);
+    if (!currency) return `does not say which currency "${amount.sign.sign}" is`;
+    const { minimum, maximum } = amount;
+    const value: Money = { currency, minimum, maximum, ...(territory ? { territory } : {}) };
+    amounts.push({ begin: range.begin, end: range.end, value });
+  }
+  return amounts;
+}
+
+interface Amount {
+  readonly sign: CurrencySign;
+  readonly minimum: Numeral;
+  readonly maximum: Numeral;
+}
+
+const figure = `(${numeralPattern})(?:\\s*([\\p{L}]+)\\.?)?`;
+const dash = '\\s*(?:[-–—]|\\bto\\b)\\s*';
+const amountPattern = new RegExp(`^${figure}(?:${dash}${figure})?$`, 'u');
+
+/** `[sign] number [multiplier]`, with the sign before or after, or a range of these. */
+function parseAmount(text: string, tables: ValueTables): Amount | null {
+  const words = text.replace(/^(?:est\.?|estimated)\s+/i, '').trim();
+  const sign = signBefore(words, tables);
+  if (sign) {
+    const rest = words.slice(sign.sign.length).trim();
+    // Both ends of a range may carry the sign: "$10 million–$15 million".
+    return range(
+      rest
+        .split(sign.sign)
+        .map((part) => part.trim())
+        .join(' ')
+        .trim(),
+      sign,
+      tables,
+    );
+  }
+  const after = signAfter(words, tables);
+  return after ? range(words.slice(0, words.length - after.sign.length).trim(), after, tables) : null;
+}
+
+function range(text: string, sign: CurrencySign, tables: ValueTables): Amount | null {
+  const match = amountPattern.exec(text);
+  if (!match) return null;
+  const [first, firstWord, second, secondWord] = match.slice(1);
+  const power = (word: string | undefined): number | undefined =>
+    word === undefined ? 0 : tables.multipliers.get(word.toLowerCase());
+  const secondPower = power(secondWord);
+  // "$92–145 million": what multiplies the second number multiplies the first.
+  const firstPower = second !== undefined && firstWord === undefined ? secondPower : power(firstWord);
+  if (firstPower === undefined || secondPower === undefined) return null;
+  const minimum = scaled(first as string, firstPower);
+  const maximum = second === undefined ? minimum : scaled(second, secondPower);
+  if (minimum === null || maximum === null) return null;
+  if (second !== undefined && compareNumerals(minimum, maximum) >= 0) return null;
+  return { sign, minimum, maximum };
+}
+
+function scaled(digits: string, power: number): Numeral | null {
+  const numeral = readNumeral(digits);
+  return numeral === null ? null : shifted(numeral, power);
+}
+
+function signBefore(text: string, tables: ValueTables): CurrencySign | null {
+  const code = /^([A-Z]{3})(?=[\s\d])/.exec(text)?.[1];
+  if (code && tables.currencyCodes.has(code)) return { sign: code, candidates: [code], shared: false };
+  return (
+    tables.currencySigns.find(
+      ({ sign }) => text.startsWith(sign) && /^\s*\d/.test(text.slice(sign.length)),
+    ) ?? null
+  );
+}
+
+function signAfter(text: string, tables: ValueTables): CurrencySign | null {
+  const code = /(?<=[\s\d])([A-Z]{3})$/.exec(text)?.[1];
+  if (code && tables.currencyCodes.has(code)) return { sign: code, candidates: [code], shared: false };
+  return (
+    tables.currencySigns.find(
+      ({ sign }) => text.endsWith(sign) && /[\s\d]$/.test(text.slice(0, -sign.length)),
+    ) ?? null
+  );
+}
+
+/** The one currency that a sign means here; null where that is not certain. */
+function meaningOf(sign: CurrencySign, places: readonly string[], tables: ValueTables): string | null {
+  if (!sign.shared) return sign.candidates[0] ?? null;
+  const used = new Set<string>();
+  for (const place of places) {
+    const currency = tables.countries.get(place.toLowerCase())?.currency;
+    if (currency && sign.candidates.includes(currency)) used.add(currency);
+  }
+  if (sign.usual && (used.size === 0 || used.has(sign.usual))) return sign.usual;
+  return used.size === 1 ? ([...used][0] ?? null) : null;
+}
+
+function isMultiplier(text: string, tables: ValueTables): boolean {
+  return tables.multipliers.has(text.toLowerCase());
+}
+
+function words(text: string, range: Range): string {
+  return text.slice(range.begin, range.end);
+}

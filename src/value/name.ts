@@ -1,0 +1,175 @@
+/**
+ * Lists of names: `A, B and C`, `A & B`, `A / B`, with suffixes (`Jr.`), companies whose own name holds a comma or
+ * an "and", and the notes beside them.
+ */
+import type { Found, Piece, Range, Reading, Unread } from './pieces.js';
+import { splitPieces, trimSpace } from './pieces.js';
+import type { ValueTables } from './tables.js';
+
+/** What a field names. People are told apart at every "and"; an organisation's name may hold one. */
+export type NameStyle = 'person' | 'organisation' | 'any';
+
+export interface Name {
+  /** The name as the text shows it, without notes. */
+  readonly name: string;
+  /** Insides of parentheses and labels beside it, such as `uncredited`. */
+  readonly notes: readonly Range[];
+}
+
+const longestName = 120;
+const mostWords = 12;
+
+/** Reads every name that a field lists. What is no name, such as `various` or a sentence, stays unread. */
+export function readNames(text: string, style: NameStyle, tables: ValueTables): Reading<Name> {
+  const found: Found<Name>[] = [];
+  const unread: Unread[] = [];
+  for (const piece of joinSplitNames(text, splitPieces(text), style, tables)) {
+    for (const range of splitConjunctions(text, piece.core, style, tables)) {
+      const name = text.slice(range.begin, range.end);
+      if (isName(name, style, tables)) found.push({ ...range, value: { name, notes: piece.notes } });
+      else unread.push({ begin: range.begin, end: range.end, reason: 'is no name' });
+    }
+    if (piece.core.begin === piece.core.end) {
+      unread.push({ begin: piece.begin, end: piece.end, reason: 'names nobody' });
+    }
+  }
+  return { found, unread };
+}
+
+/** Whether a name is written as an organisation's. */
+export function isOrganisation(name: string, tables: ValueTables): boolean {
+  const words = name.split(/\s+/);
+  return words
+    .slice(words.length > 1 ? 1 : 0)
+    .some((word) => tables.organisations.has(word.replace(/,$/, '')));
+}
+
+/** Whether a text is written as a name: capitalised words, and between them only the small words that names hold. */
+export function isName(text: string, style: NameStyle, tables: ValueTables): boolean {
+  if (text.length > longestName || /[:=<>{}|\\^`@]|\/\//.test(text)) return false;
+  if (tables.nobody.has(text.toLowerCase())) return false;
+  const words = text.split(/\s+/).filter(Boolean);
+  if (words.length === 0 || words.length > mostWords || !/[\p{L}\p{N}?!]/u.test(text)) return false;
+  return words.every(
+    (word, i) => isNameWord(word, tables) || (i > 0 && style !== 'person' && smallWords.has(word)),
+  );
+}
+
+/** What an organisation's name may hold between its words. */
+const smallWords = new Set(['and', '&', 'for', 'in', 'on', 'at', '+', '-', '–', '/', "'n'", 'n']);
+
+function isNameWord(word: string, tables: ValueTables): boolean {
+  const bare = word.replace(/^[("“'‘[]+|[)"”'’\],.]+$/g, '');
+  // A dash between two names is how duos write themselves.
+  if (bare === '' || /^[-–]$/.test(bare) || tables.particles.has(bare)) return true;
+  // A letter without case (Chinese, Arabic, Devanagari …), a capital, or a digit.
+  if (/^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{M}?!$#*&]/u.test(bare)) return true;
+  // d'Artagnan, al-Din, iPhone, von-Trapp
+  return /^\p{Ll}{1,4}['’-]?\p{Lu}/u.test(bare);
+}
+
+/**
+ * Puts together what a comma parted wrongly: `Alan Hale, Jr.`, `Smith, Inc.`, firms that are named after partners
+ * (`Stone, Key & Lock Effects`), and what only says what the person before it did (`A, screenplay`).
+ */
+function joinSplitNames(
+  text: string,
+  pieces: readonly Piece[],
+  style: NameStyle,
+  tables: ValueTables,
+): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const previous = joined.at(-1);
+    const words = text.slice(piece.core.begin, piece.core.end);
+    if (previous && isComma(text, previous, piece) && tables.nameSuffixes.has(words)) {
+      joined.pop();
+      joined.push(merge(previous, piece));
+    } else if (previous && tables.creditNotes.has(words.toLowerCase())) {
+      joined.pop();
+      joined.push({ ...previous, end: piece.end, notes: [...previous.notes, piece.core, ...piece.notes] });
+    } else joined.push(piece);
+  }
+  return style === 'person' ? joined : joinPartners(text, joined, tables);
+}
+
+function isComma(text: string, first: Piece, second: Piece): boolean {
+  return text.slice(first.end, second.begin).trim() === ',' && first.core.end === first.end;
+}
+
+function merge(first: Piece, last: Piece): Piece {
+  return {
+    begin: first.begin,
+    end: last.end,
+    core: { begin: first.core.begin, end: last.core.end },
+    notes: [...first.notes, ...last.notes],
+  };
+}
+
+/** A run of single words that ends in `Word & Word … Organisation` is one firm. */
+function joinPartners(text: string, pieces: readonly Piece[], tables: ValueTables): Piece[] {
+  const words = (piece: Piece): string => text.slice(piece.core.begin, piece.core.end);
+  const last = pieces.at(-1);
+  if (pieces.length < 2 || !last) return [...pieces];
+  if (!/^\p{Lu}[\p{L}'’-]*\s+&\s+\p{Lu}/u.test(words(last)) || !isOrganisation(words(last), tables))
+    return [...pieces];
+  let from = pieces.length - 1;
+  while (from > 0 && /^\p{Lu}[\p{L}'’-]*$/u.test(words(pieces[from - 1] as Piece))) from--;
+  return from === pieces.length - 1
+    ? [...pieces]
+    : [...pieces.slice(0, from), merge(pieces[from] as Piece, last)];
+}
+
+/** Cuts at "and" and "&" where these part two names. */
+function splitConjunctions(text: string, core: Range, style: NameStyle, tables: ValueTables): Range[] {
+  const words = text.slice(core.begin, core.end);
+  const parts: Range[] = [];
+  let from = core.begin;
+  for (const match of words.matchAll(/^(?:and|&)\s+|\s+(?:and|&)\s+|\s*\/\s*/gi)) {
+    const at = core.begin + match.index;
+    const behind = at + match[0].length;
+    const before = text.slice(from, at);
+    const after = text.slice(behind, core.end);
+    if (before !== '' && !partsNames(match[0].trim(), before, after, style, tables)) continue;
+    if (before !== '') parts.push(trimmed(text, from, at));
+    from = behind;
+  }
+  if (from < core.end) parts.push(trimmed(text, from, core.end));
+  return parts;
+}
+
+function partsNames(
+  conjunction: string,
+  before: string,
+  after: string,
+  style: NameStyle,
+  tables: ValueTables,
+): boolean {
+  const next = after.split(/\s+(?:and|&)\s+|\s*\/\s*/i)[0] ?? '';
+  if (conjunction === '/')
+    return (
+      before.includes(' ') &&
+      next.includes(' ') &&
+      style !== 'organisation' &&
+      areNames(before, next, style, tables)
+    );
+  // "A and the Bs", "A & Sons", "X and a Y Z" are one.
+  if (
+    /^(?:the|his|her|their|a|an)\s/i.test(after) ||
+    /^(?:sons?|brothers|friends|company|co\.?|associates|partners)\b/i.test(after)
+  )
+    return false;
+  const organised = isOrganisation(before, tables) && isOrganisation(next, tables);
+  if (style === 'organisation') return organised;
+  if (style === 'any' && (isOrganisation(before, tables) || isOrganisation(next, tables))) return organised;
+  return areNames(before, next, style, tables);
+}
+
+function areNames(before: string, after: string, style: NameStyle, tables: ValueTables): boolean {
+  return isName(before, style, tables) && isName(after, style, tables);
+}
+
+function trimmed(text: string, begin: number, end: number): Range {
+  const [from, to] = trimSpace(text, begin, end);
+  return { begin: from, end: to };
+}

@@ -1,0 +1,170 @@
+/** Cuts the value of a field into the pieces that it lists, and each piece into its words and the notes beside them. */
+
+/** A stretch of a string, in UTF-16 units. */
+export interface Range {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** One reading of a stretch of a string. */
+export interface Found<T> extends Range {
+  readonly value: T;
+}
+
+export interface Piece extends Range {
+  /** What is left when notes, footnote marks and tags at both ends are taken off. */
+  readonly core: Range;
+  /** The insides of parentheses, and labels such as `Songs:`. */
+  readonly notes: readonly Range[];
+}
+
+/** What a grammar made of a string: values, and the stretches that it could not read. */
+export interface Reading<T> {
+  readonly found: readonly Found<T>[];
+  readonly unread: readonly Unread[];
+}
+
+export interface Unread extends Range {
+  /** Why, as the end of a sentence that begins with the value. */
+  readonly reason: string;
+}
+
+/**
+ * The pieces between commas, semicolons, line breaks, bullets and free-standing slashes, where these stand outside
+ * parentheses and quotation marks. A comma between digits belongs to a number. A piece that is nothing but a note is
+ * a note of the piece before it.
+ */
+export function splitPieces(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  const pendingNotes: Range[] = [];
+  const brackets = matchBrackets(text);
+  let begin = 0;
+  for (const cut of [...cuts(text, brackets), { begin: text.length, end: text.length }]) {
+    const piece = trimPiece(text, begin, cut.begin, brackets);
+    begin = cut.end;
+    if (piece.core.begin < piece.core.end) {
+      pieces.push({ ...piece, notes: [...pendingNotes.splice(0), ...piece.notes] });
+    } else if (piece.notes.length > 0) {
+      const previous = pieces.pop();
+      if (previous) pieces.push({ ...previous, end: piece.end, notes: [...previous.notes, ...piece.notes] });
+      else pendingNotes.push(...piece.notes);
+    }
+  }
+  if (pieces.length === 0 && pendingNotes.length > 0) pieces.push(notesAlone(text, pendingNotes));
+  return pieces;
+}
+
+/** A piece without words, so that what is nothing but notes is not lost. */
+function notesAlone(text: string, notes: readonly Range[]): Piece {
+  const [begin, end] = trimSpace(text, 0, text.length);
+  return { begin, end, core: { begin: end, end }, notes };
+}
+
+/** The stretches that separate pieces. */
+function cuts(text: string, brackets: Brackets): Range[] {
+  const found: Range[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const close = brackets.closeOf.get(at);
+    if (close !== undefined) at = close;
+    else if (separates(text, at)) found.push({ begin: at, end: at + 1 });
+    else if (text.startsWith('<br', at)) found.push({ begin: at, end: endOfTag(text, at) });
+  }
+  return found;
+}
+
+function separates(text: string, at: number): boolean {
+  switch (text.charAt(at)) {
+    case ',':
+      return !(isDigit(text, at - 1) && isDigit(text, at + 1));
+    case '/':
+      return /\s/.test(text.charAt(at - 1)) && /\s/.test(text.charAt(at + 1));
+    case ';':
+    case '\n':
+    case '\r':
+    case '•':
+    case '·':
+    case '、':
+      return true;
+    default:
+      return false;
+  }
+}
+
+export interface Brackets {
+  readonly closeOf: ReadonlyMap<number, number>;
+  readonly openOf: ReadonlyMap<number, number>;
+}
+
+/** Pairs of brackets and of quotation marks. Linear; what stays open counts for nothing. */
+export function matchBrackets(text: string): Brackets {
+  const closeOf = new Map<number, number>();
+  const openOf = new Map<number, number>();
+  const pair = (open: number, close: number): void => {
+    closeOf.set(open, close);
+    openOf.set(close, open);
+  };
+  const opened: number[] = [];
+  let quote = -1;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '(' || char === '[' || char === '“') opened.push(at);
+    else if (char === ')' || char === ']' || char === '”') {
+      const wanted = char === ')' ? '(' : char === ']' ? '[' : '“';
+      if (text.charAt(opened.at(-1) ?? -1) === wanted) pair(opened.pop() as number, at);
+    } else if (char === '"') {
+      if (quote >= 0) pair(quote, at);
+      quote = quote < 0 ? at : -1;
+    }
+  }
+  return { closeOf, openOf };
+}
+
+/** Takes notes off both ends: `(…)`, `[1]`, tags, and a label with a colon in front. */
+function trimPiece(text: string, from: number, to: number, brackets: Brackets): Piece {
+  let [begin, end] = trimSpace(text, from, to);
+  const outer = { begin, end };
+  const notes: Range[] = [];
+  const note = (first: number, last: number): void => {
+    const [noteBegin, noteEnd] = trimSpace(text, first, last);
+    if (noteBegin < noteEnd) notes.push({ begin: noteBegin, end: noteEnd });
+  };
+  for (let size = -1; size !== end - begin && begin < end; ) {
+    [begin, end] = trimSpace(text, begin, end);
+    size = end - begin;
+    const words = text.slice(begin, end);
+    const lead = /^(?:<[^<>]*>|\[[^[\]]*\])/.exec(words);
+    const tail = /(?:<[^<>]*>|\[[^[\]]{0,12}\])$/.exec(words.slice(-200));
+    const open = text.charAt(end - 1) === ')' ? brackets.openOf.get(end - 1) : undefined;
+    const close = text.charAt(begin) === '(' ? brackets.closeOf.get(begin) : undefined;
+    const label = /^\p{L}[\p{L}' ]{0,40}:(?=\s|$)/u.exec(words);
+    if (lead) begin += lead[0].length;
+    else if (tail) end -= tail[0].length;
+    else if (open !== undefined && open >= begin) {
+      note(open + 1, end - 1);
+      end = open;
+    } else if (close !== undefined && close < end) {
+      note(begin + 1, close);
+      begin = close + 1;
+    } else if (label) {
+      note(begin, begin + label[0].length - 1);
+      begin += label[0].length;
+    }
+  }
+  return { ...outer, core: { begin, end }, notes };
+}
+
+export function trimSpace(text: string, begin: number, end: number): [number, number] {
+  while (begin < end && /\s/.test(text.charAt(begin))) begin++;
+  while (end > begin && /\s/.test(text.charAt(end - 1))) end--;
+  return [begin, end];
+}
+
+function endOfTag(text: string, at: number): number {
+  const close = text.indexOf('>', at);
+  return close < 0 ? text.length : close + 1;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}

@@ -1,0 +1,64 @@
+/** Release dates with the places beside them: `2 November 1996 (Hong Kong), May 3, 1997 (Japan)`. */
+import type { CalendarDate, DateReading } from './date.js';
+import { findDates } from './date.js';
+import type { Found, Piece, Range, Reading, Unread } from './pieces.js';
+import { splitPieces } from './pieces.js';
+import type { Place } from './place.js';
+import { readPlace } from './place.js';
+import type { ValueTables } from './tables.js';
+
+export interface Release {
+  readonly date: CalendarDate;
+  readonly places: readonly Found<Place>[];
+  /** What else is said beside the date, such as a festival's name. */
+  readonly notes: readonly Range[];
+}
+
+/** Reads every date that a field lists. Words that are neither a date nor a note beside one stay unread. */
+export function readReleases(text: string, tables: ValueTables): Reading<Release> {
+  const dates = findDates(text, tables);
+  const found: Found<Release>[] = [];
+  const unread: Unread[] = [];
+  // With the dates masked, their commas part no pieces.
+  for (const piece of splitPieces(masked(text, dates))) {
+    const date = dates.find(({ begin, end }) => begin === piece.core.begin && end === piece.core.end);
+    if (date && 'value' in date) {
+      found.push({
+        begin: date.begin,
+        end: date.end,
+        value: { date: date.value, ...readNotes(text, piece, tables) },
+      });
+    } else {
+      unread.push({ begin: piece.begin, end: piece.end, reason: date ? date.invalid : 'is no date' });
+    }
+  }
+  return { found, unread };
+}
+
+function readNotes(
+  text: string,
+  piece: Piece,
+  tables: ValueTables,
+): { places: Found<Place>[]; notes: Range[] } {
+  const places: Found<Place>[] = [];
+  const notes: Range[] = [];
+  for (const note of piece.notes) {
+    for (const part of splitPieces(text.slice(note.begin, note.end))) {
+      const range = { begin: note.begin + part.begin, end: note.begin + part.end };
+      const place = readPlace(text.slice(range.begin, range.end), tables);
+      if (place) places.push({ ...range, value: place });
+      else notes.push(range);
+    }
+  }
+  return { places, notes };
+}
+
+function masked(text: string, dates: readonly DateReading[]): string {
+  let result = '';
+  let from = 0;
+  for (const { begin, end } of dates) {
+    result += text.slice(from, begin) + '\u0001'.repeat(end - begin);
+    from = end;
+  }
+  return result + text.slice(from);
+}

@@ -1,0 +1,125 @@
+/** The facts that value grammars look up, compiled from mappings/values/*.yaml. */
+
+export interface Country {
+  readonly name: string;
+  /** ISO 4217 code of the currency that is or was used there. */
+  readonly currency?: string;
+}
+
+/** What a currency sign may mean. */
+export interface CurrencySign {
+  readonly sign: string;
+  /** ISO 4217 codes. */
+  readonly candidates: readonly string[];
+  /** Whether the sign can only be read where something else tells whose it is. */
+  readonly shared: boolean;
+  /** The candidate that is meant where nothing else is said. */
+  readonly usual?: string;
+}
+
+/** The `entries` of each table file, as the YAML says them. */
+export interface TableEntries {
+  readonly countries: Readonly<Record<string, CountryEntry>>;
+  readonly regions: readonly string[];
+  readonly languages: Readonly<Record<string, string>>;
+  readonly currencies: Readonly<Record<string, CurrencyEntry>>;
+  readonly units: Readonly<Record<string, string>>;
+  readonly words: WordEntries;
+}
+
+export interface CountryEntry {
+  readonly currency?: string | undefined;
+  readonly adjectives?: readonly string[] | undefined;
+  readonly also?: readonly string[] | undefined;
+}
+
+export interface CurrencyEntry {
+  readonly code?: string | undefined;
+  readonly candidates?: readonly string[] | undefined;
+  readonly usual?: string | undefined;
+}
+
+export interface WordEntries {
+  readonly months: readonly (readonly string[])[];
+  readonly multipliers: Readonly<Record<string, number>>;
+  readonly neutralMoneyNotes: readonly string[];
+  readonly particles: readonly string[];
+  readonly nameSuffixes: readonly string[];
+  readonly organisations: readonly string[];
+  readonly nobody: readonly string[];
+  readonly creditNotes: readonly string[];
+  readonly genericWorks: readonly string[];
+  readonly languageSuffixes: readonly string[];
+}
+
+export interface ValueTables {
+  /** By name and by other name, in lower case. */
+  readonly countries: ReadonlyMap<string, Country>;
+  /** By adjective, in lower case. */
+  readonly nationalities: ReadonlyMap<string, Country>;
+  readonly regions: ReadonlyMap<string, string>;
+  /** BCP 47 tags by the language's name, in lower case. */
+  readonly languages: ReadonlyMap<string, string>;
+  /** Longest sign first. */
+  readonly currencySigns: readonly CurrencySign[];
+  /** Every ISO 4217 code that a table names. */
+  readonly currencyCodes: ReadonlySet<string>;
+  readonly units: ReadonlyMap<string, string>;
+  /** 1 to 12, by the month's name in lower case. */
+  readonly months: ReadonlyMap<string, number>;
+  /** Powers of ten, by the word in lower case. */
+  readonly multipliers: ReadonlyMap<string, number>;
+  readonly neutralMoneyNotes: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly nameSuffixes: ReadonlySet<string>;
+  readonly organisations: ReadonlySet<string>;
+  readonly nobody: ReadonlySet<string>;
+  readonly creditNotes: ReadonlySet<string>;
+  readonly genericWorks: ReadonlySet<string>;
+  readonly languageSuffixes: readonly string[];
+}
+
+/** Turns what the YAML says into what grammars look up. */
+export function compileTables(entries: TableEntries): ValueTables {
+  const countries = new Map<string, Country>();
+  const nationalities = new Map<string, Country>();
+  const currencyCodes = new Set<string>();
+  for (const [name, entry] of Object.entries(entries.countries)) {
+    const country: Country = { name, ...(entry.currency ? { currency: entry.currency } : {}) };
+    if (entry.currency) currencyCodes.add(entry.currency);
+    for (const label of [name, ...(entry.also ?? [])]) countries.set(label.toLowerCase(), country);
+    for (const adjective of entry.adjectives ?? []) nationalities.set(adjective.toLowerCase(), country);
+  }
+  const currencySigns = Object.entries(entries.currencies).map(([sign, entry]): CurrencySign => {
+    const candidates = entry.code ? [entry.code] : (entry.candidates ?? []);
+    for (const code of candidates) currencyCodes.add(code);
+    return { sign, candidates, shared: !entry.code, ...(entry.usual ? { usual: entry.usual } : {}) };
+  });
+  currencySigns.sort((a, b) => b.sign.length - a.sign.length || (a.sign < b.sign ? -1 : 1));
+  const { words } = entries;
+  return {
+    countries,
+    nationalities,
+    regions: new Map(entries.regions.map((name) => [name.toLowerCase(), name])),
+    languages: lowerCased(entries.languages),
+    currencySigns,
+    currencyCodes,
+    units: new Map(Object.entries(entries.units)),
+    months: new Map(
+      words.months.flatMap((names, i) => names.map((name): [string, number] => [name.toLowerCase(), i + 1])),
+    ),
+    multipliers: lowerCased(words.multipliers),
+    neutralMoneyNotes: new Set(words.neutralMoneyNotes),
+    particles: new Set(words.particles),
+    nameSuffixes: new Set(words.nameSuffixes),
+    organisations: new Set(words.organisations),
+    nobody: new Set(words.nobody),
+    creditNotes: new Set(words.creditNotes),
+    genericWorks: new Set(words.genericWorks),
+    languageSuffixes: words.languageSuffixes,
+  };
+}
+
+function lowerCased<T>(record: Readonly<Record<string, T>>): Map<string, T> {
+  return new Map(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]));
+}

@@ -1,0 +1,37 @@
+/** A work that another is based on: `Flowers for Algernon by Daniel Keyes`, `"The Sentinel"`. */
+import type { Name } from './name.js';
+import { readNames } from './name.js';
+import type { Found, Range } from './pieces.js';
+import { splitPieces } from './pieces.js';
+import type { ValueTables } from './tables.js';
+
+export interface Work {
+  readonly title: Range;
+  readonly authors: readonly Found<Name>[];
+}
+
+/** Null where the text names no work, only a sort of work ("characters"), or perhaps several. */
+export function readWork(text: string, tables: ValueTables): Work | null {
+  const byline = /,?\s+by\s+(?=\p{Lu})/u.exec(text);
+  const titleEnd = byline?.index ?? text.length;
+  const title = titleOf(text.slice(0, titleEnd), tables);
+  if (!title) return null;
+  if (!byline) return { title, authors: [] };
+  const from = titleEnd + byline[0].length;
+  const { found, unread } = readNames(text.slice(from), 'any', tables);
+  if (found.length === 0 || unread.length > 0) return null;
+  return {
+    title,
+    authors: found.map((name) => ({ ...name, begin: from + name.begin, end: from + name.end })),
+  };
+}
+
+function titleOf(text: string, tables: ValueTables): Range | null {
+  const [piece, ...others] = splitPieces(text);
+  if (!piece || others.length > 0) return null;
+  let { begin, end } = piece.core;
+  const marks = /^["“](.*)["”]$/s.exec(text.slice(begin, end));
+  if (marks) [begin, end] = [begin + 1, end - 1];
+  const words = text.slice(begin, end).toLowerCase();
+  return words === '' || tables.genericWorks.has(words) || tables.nobody.has(words) ? null : { begin, end };
+}
