@@ -10,6 +10,7 @@ import type { Mappings, ParsedMappingFile } from './map/compile-mappings.js';
 import { compileMappings } from './map/compile-mappings.js';
 import type { MapOptions } from './map.js';
 import { mapArticle } from './map.js';
+import type { Parsed } from './parse.js';
 import { parseSource } from './parse.js';
 import type { Problem } from './problem.js';
 import type { FormatName } from './rdf/formats.js';
@@ -135,6 +136,9 @@ export interface Conversion {
   readonly report: ValidationReport | null;
 }
 
+/** More statements than any article makes; it bounds the memory that validation takes. */
+const mostStatements = 250_000;
+
 /** From a source to validated statements. Bad input gives problems, never a throw. */
 export async function convertSource(
   source: Source,
@@ -142,13 +146,23 @@ export async function convertSource(
   options: Omit<MapOptions, 'sourceName'>,
 ): Promise<Conversion> {
   const parsed = parseSource(source);
+  if (parsed.problems.some(({ severity }) => severity === 'error')) return nothing(parsed, []);
   const mapped = mapArticle(parsed.article, workshop.mappings, { ...options, sourceName: source.name });
+  if (mapped.statements.length > mostStatements) {
+    const message = `It makes ${mapped.statements.length} statements, more than ${mostStatements}; split it.`;
+    const place = { source: source.name };
+    return nothing(parsed, [{ code: 'too-many-statements', severity: 'error', message, place }]);
+  }
   const statements = mapped.statements.map((statement) =>
     rebaseStatement(statement, workshop.vocabularyBase),
   );
   const report = workshop.validator ? await workshop.validator.validate(statements, source.name) : null;
   const problems = [...parsed.problems, ...mapped.problems];
   return { article: parsed.article, kind: mapped.kind, statements, problems, report };
+}
+
+function nothing({ article, problems }: Parsed, more: readonly Problem[]): Conversion {
+  return { article, kind: null, statements: [], problems: [...problems, ...more], report: null };
 }
 
 /** Statements of one article as text in a format. */

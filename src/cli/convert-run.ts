@@ -5,7 +5,7 @@ import { convertSource, openWorkshop, writeStatements } from '../pipeline.js';
 import type { Problem } from '../problem.js';
 import { writeFileWhole } from '../publish.js';
 import type { Format } from '../rdf/formats.js';
-import { titleSegment } from '../rdf/iris.js';
+import { slug } from '../rdf/iris.js';
 import { readMappingFolder, readSettingsFile } from '../read/package-files.js';
 import { readSources } from '../read.js';
 import type { Source } from '../source.js';
@@ -39,8 +39,8 @@ export class ConvertRun {
   private code: ExitCode = exitCode.fine;
   private readonly summary = new Summary();
   private readonly stdout: StdoutWriter;
-  /** Files written, so that two inputs of one name do not overwrite each other. */
-  private readonly written = new Map<string, string>();
+  /** What was written for which source, so that two inputs of one name do not overwrite each other. */
+  private readonly targets = new Map<string, string>();
 
   constructor(
     private readonly environment: Environment,
@@ -109,36 +109,36 @@ export class ConvertRun {
     this.tellResults(conversion);
     if (conversion.statements.length === 0) return;
     this.summary.add(conversion);
-    for (const format of this.options.format) await this.publish(source, conversion, format, workshop);
+    const target = this.options.stdout ? '' : this.targetOf(source, conversion);
+    if (target === null) return;
+    for (const format of this.options.format) {
+      const text = writeStatements(conversion.statements, format.name, workshop, lang);
+      if (this.options.stdout) await this.stdout.write(text, format.name);
+      else await this.publish(join(this.options.output, `${target}.${format.extension}`), text);
+    }
   }
 
-  private async publish(
-    source: Source,
-    conversion: Conversion,
-    format: Format,
-    workshop: Workshop,
-  ): Promise<void> {
-    const text = writeStatements(conversion.statements, format.name, workshop, this.options.lang);
-    if (this.options.stdout) {
-      await this.stdout.write(text, format.name);
-      return;
+  /** Where an article's files go, without extension; null where they would overwrite another's or lie outside. */
+  private targetOf(source: Source, { article }: Conversion): string | null {
+    const target = source.target ?? slug(article.name);
+    const path = resolve(this.options.output, target);
+    const before = this.targets.get(path);
+    if (path.startsWith(resolve(this.options.output) + sep) && before === undefined) {
+      this.targets.set(path, source.name);
+      return target;
     }
-    const target = source.target ?? titleSegment(conversion.article.name).replaceAll(/[/\\:]/g, '_');
-    const path = join(this.options.output, `${target}.${format.extension}`);
-    const folder = resolve(this.options.output) + sep;
-    const before = this.written.get(resolve(path));
-    if (!resolve(path).startsWith(folder) || before !== undefined) {
-      const message =
-        before === undefined
-          ? `Its file would lie outside ${this.options.output}; nothing was written.`
-          : `Its file ${path} was already written for ${before}; convert them into different folders.`;
-      this.problem({ code: 'same-file', severity: 'error', message, place: { source: source.name } });
-      return;
-    }
+    const message =
+      before === undefined
+        ? `Its files would lie outside ${this.options.output}; nothing was written.`
+        : `Its files were already written for ${before}; convert them into different folders.`;
+    this.problem({ code: 'same-file', severity: 'error', message, place: { source: source.name } });
+    return null;
+  }
+
+  private async publish(path: string, text: string): Promise<void> {
     try {
-      const file = await writeFileWhole(path, text);
-      this.written.set(resolve(path), source.name);
-      this.summary.addFile(file.path);
+      await writeFileWhole(path, text);
+      this.summary.addFile(path);
     } catch (error) {
       this.failed(path, error);
     }

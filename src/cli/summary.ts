@@ -62,6 +62,7 @@ export class Summary {
   lines(): string[] {
     const { error, warning } = this.severities;
     const conformity = this.validated === 0 ? 'not validated' : this.conformity();
+    if (this.articles === 0) return ['nothing was converted'];
     const lines = [
       `${plural(this.articles, 'article')} (${this.kindList()}), ${plural(this.statements, 'statement')}, ${conformity}`,
     ];

@@ -27,12 +27,15 @@ export interface Costs {
 const mostColumns = 12;
 
 /** The best alignment of cells to columns, in order; null where the cells cannot fit. */
-export function alignRow(cellCount: number, columnCount: number, fit: Fit, costs: Costs): Alignment | null {
+export function alignRow(cellCount: number, columnCount: number, suits: Fit, costs: Costs): Alignment | null {
   if (cellCount === 0 || cellCount > columnCount || columnCount > mostColumns) return null;
+  const fits = Array.from({ length: cellCount }, (_, cell) =>
+    Array.from({ length: columnCount }, (__, column) => suits(cell, column)),
+  );
   let best: { columns: number[]; score: number } | null = null;
   let second = Number.NEGATIVE_INFINITY;
   for (const columns of choices(cellCount, columnCount)) {
-    const score = scoreOf(columns, fit, costs);
+    const score = scoreOf(columns, fits, costs);
     if (!best || score > best.score) {
       second = best?.score ?? second;
       best = { columns, score };
@@ -41,14 +44,14 @@ export function alignRow(cellCount: number, columnCount: number, fit: Fit, costs
   return best && { ...best, margin: best.score - second };
 }
 
-function scoreOf(columns: readonly number[], fit: Fit, costs: Costs): number {
+function scoreOf(columns: readonly number[], fits: readonly (readonly number[])[], costs: Costs): number {
   let score = 0;
   let next = 0;
   for (const [cell, column] of columns.entries()) {
     for (; next < column; next++) {
       score -= costs.skipped + costs.missing(next) + (cell > 0 ? costs.skippedBetween : 0);
     }
-    score += fit(cell, column);
+    score += fits[cell]?.[column] ?? 0;
     next = column + 1;
   }
   return score;

@@ -11,6 +11,65 @@ import type { RecognitionsFile } from './mapping-schema.js';
 
 export type ColumnRole = keyof RecognitionsFile['columns'] | 'other';
 
+/** What can be told of a cell without knowing its column. */
+interface Content {
+  readonly isDate: boolean;
+  readonly isResult: boolean;
+  /** Whether it is nothing but marks of footnotes. */
+  readonly isMark: boolean;
+  /** How many words speak of givers of awards, and how many of what is given. */
+  readonly giverWords: number;
+  readonly categoryWords: number;
+  readonly isSuperlative: boolean;
+  /** Whether it is written as a name, with no word that speaks of awards. */
+  readonly isPlainName: boolean;
+  readonly isKnownPerson: boolean;
+  readonly isSubject: boolean;
+}
+
+/** Results that are no outcome. */
+const otherResult = /^(?:\d+(?:st|nd|rd|th)(?: place)?|runner[- ]up|shortlisted|finalist|pending)$/i;
+
+const isNoName = ({ isDate, isResult }: Content): boolean => isDate || isResult;
+
+/** How well a cell fits each column. Weights were set so that real tables with known answers come out right. */
+const fits: Readonly<Record<ColumnRole, (content: Content) => number>> = {
+  year: ({ isDate }) => (isDate ? 3 : -3),
+  result: ({ isResult }) => (isResult ? 3 : -3),
+  ignored: (content) => (content.isMark ? 1 : isNoName(content) ? -1 : -0.5),
+  other: (content) => (isNoName(content) ? -1 : 0),
+  work: (content) => (content.isSubject ? 2 : isNoName(content) ? -3 : 0),
+  giver: giverFit,
+  award: categoryFit,
+  category: categoryFit,
+  recipient: recipientFit,
+};
+
+function giverFit(content: Content): number {
+  const { giverWords, categoryWords, isSuperlative, isPlainName } = content;
+  if (isNoName(content)) return -3;
+  if (giverWords > 0)
+    return Math.min(3, 1 + giverWords) - Math.min(2, categoryWords * 0.5) - (isSuperlative ? 3 : 0);
+  return (categoryWords > 0 ? -2 : isPlainName ? -1 : 0) - (isSuperlative ? 2 : 0);
+}
+
+function categoryFit(content: Content): number {
+  const { giverWords, categoryWords, isSuperlative, isPlainName } = content;
+  if (isNoName(content)) return -3;
+  if (categoryWords > 0)
+    return Math.min(3, 1 + categoryWords) - Math.min(3, giverWords) + (isSuperlative ? 1.5 : 0);
+  return giverWords > 0 ? -2 : isPlainName ? -1 : 0;
+}
+
+function recipientFit(content: Content): number {
+  const { giverWords, categoryWords, isSuperlative, isPlainName, isKnownPerson, isSubject } = content;
+  if (isNoName(content)) return -3;
+  if (isKnownPerson) return 3;
+  if (isSubject) return 1;
+  if (isPlainName) return 1.5;
+  return -Math.min(3, categoryWords) - (giverWords > 0 ? 1.5 : 0) - (isSuperlative ? 1 : 0);
+}
+
 /** Judges cells of one article's tables. */
 export class AwardCells {
   private readonly outcomes = new Map<string, NamedNode>();
@@ -42,47 +101,26 @@ export class AwardCells {
     return this.outcomes.get(labelKey(withoutNotes(text)));
   }
 
-  /** How well a cell's words fit a column, from -4 to 5. An empty cell fits every column alike. */
-  fit(text: string, role: ColumnRole): number {
-    if (text === '') return 0;
-    const isDate = yearOf(text, this.draft) !== null;
-    const isResult =
-      this.outcome(text) !== undefined || /^(?:\d+(?:st|nd|rd|th)\s|runner|shortlist|pending)/i.test(text);
-    switch (role) {
-      case 'year':
-        return isDate ? 3 : -3;
-      case 'result':
-        return isResult ? 3 : -3;
-      case 'ignored':
-        return /^(?:\[[^[\]]*\]\s*)+$/.test(text) ? 1 : isDate || isResult ? -1 : -0.5;
-      case 'other':
-        return isDate || isResult ? -1 : 0;
-      case 'work':
-        return this.isSubject(text) ? 2 : isDate || isResult ? -3 : 0;
-      default:
-        return isDate || isResult ? -3 : this.nameFit(text, role);
-    }
+  /** How well a cell's words fit a column, from about -5 to 5. An empty cell fits every column alike. */
+  fitOf(text: string, role: ColumnRole): number {
+    return text === '' ? 0 : fits[role](this.contentOf(text));
   }
 
-  private nameFit(text: string, role: 'giver' | 'award' | 'category' | 'recipient'): number {
+  private contentOf(text: string): Content {
     const { giver, category } = this.countWords(text);
     const lower = text.toLowerCase();
-    const superlative = this.spec.words.superlatives.some((word) => lower.startsWith(`${word} `));
-    const plain =
-      giver + category === 0 && isName(text.replace(/[&,]/g, ''), 'person', this.draft.mappings.tables);
-    switch (role) {
-      case 'giver':
-        if (giver === 0) return (category > 0 ? -2 : plain ? -1 : 0) - (superlative ? 2 : 0);
-        return Math.min(3, 1 + giver) - Math.min(2, category * 0.5) - (superlative ? 3 : 0);
-      case 'recipient':
-        if (this.isKnown(text)) return 3;
-        if (this.isSubject(text)) return 1;
-        if (plain) return 1.5;
-        return -Math.min(3, category) - (giver > 0 ? 1.5 : 0) - (superlative ? 1 : 0);
-      default:
-        if (category === 0) return giver > 0 ? -2 : plain ? -1 : 0;
-        return Math.min(3, 1 + category) - Math.min(3, giver) + (superlative ? 1.5 : 0);
-    }
+    const { tables } = this.draft.mappings;
+    return {
+      isDate: yearOf(text, this.draft) !== null,
+      isResult: this.outcome(text) !== undefined || otherResult.test(text),
+      isMark: /^(?:\[[^[\]]*\]\s*)+$/.test(text),
+      giverWords: giver,
+      categoryWords: category,
+      isSuperlative: this.spec.words.superlatives.some((word) => lower.startsWith(`${word} `)),
+      isPlainName: giver + category === 0 && isName(text.replace(/[&,]/g, ''), 'person', tables),
+      isKnownPerson: this.isKnown(text),
+      isSubject: this.isSubject(text),
+    };
   }
 
   private countWords(text: string): { giver: number; category: number } {

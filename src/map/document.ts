@@ -50,6 +50,11 @@ function mapSection(draft: Draft, section: Section, position: number): void {
   draft.state(node, schema.position, literal(String(position), xsd.integer), undefined, rule);
   draft.state(node, articleTerms.level, literal(String(section.heading.level), xsd.integer), undefined, rule);
   const [first, last] = [section.blocks[0], section.blocks.at(-1)];
-  if (!first || !last) return;
-  draft.state(node, schema.text, draft.inLanguage(plainText(section.blocks)), spanning(first, last), rule);
+  if (first && last) {
+    const text = draft.inLanguage(plainText(section.blocks));
+    draft.state(node, schema.text, text, spanning(first, last), rule);
+  }
+  for (const unread of draft.unread.get(section) ?? []) {
+    draft.state(node, articleTerms.unread, draft.words(unread.words), unread.words.span, unread.rule);
+  }
 }

@@ -2,9 +2,10 @@ import type { Literal, NamedNode } from '@rdfjs/types';
 import type { Article, Section, Span, Text } from '../article.js';
 import type { Place, Problem, Severity } from '../problem.js';
 import { placeOf } from '../problem.js';
+import type { TakenFragments } from '../rdf/iris.js';
 import { anchor, Iris, partIri, rawKey, slug } from '../rdf/iris.js';
 import { literal } from '../rdf/terms.js';
-import { article as articleTerms, award, rawProperty, rdf, schema } from '../rdf/vocabulary.js';
+import { award, rawProperty, rdf, schema } from '../rdf/vocabulary.js';
 import type { Statement } from '../statement.js';
 import type { CalendarDate } from '../value/date.js';
 import type { Unread } from '../value/pieces.js';
@@ -47,8 +48,10 @@ export class Draft {
   /** Release dates as they are read; the earliest becomes a property of the subject. */
   readonly releases: { date: CalendarDate; words: Text; property: NamedNode | undefined; rule: string }[] =
     [];
+  /** What of a section should have been read into statements and could not be. */
+  readonly unread = new Map<Section, { words: Text; rule: string }[]>();
   private readonly iris: Iris;
-  private readonly taken = new Set<string>();
+  private readonly taken: TakenFragments = new Map();
   private readonly sectionIris = new Map<Section, NamedNode>();
   private readonly familyOf = new Map<string, number>();
   private readonly partsByFamily = new Map<string, NamedNode>();
@@ -131,7 +134,8 @@ export class Draft {
 
   /** Keeps words of a section that should have been read into statements and could not be. */
   unreadIn(section: Section, words: Text, why: string, rule: string): void {
-    this.state(this.section(section), articleTerms.unread, this.words(words), words.span, rule);
+    const unread = this.unread.get(section) ?? [];
+    this.unread.set(section, [...unread, { words, rule }]);
     this.report(
       'unread-text',
       'warning',
@@ -167,10 +171,17 @@ export class Draft {
   }
 }
 
+/** Longer than any list of names or amounts; such a text is kept and not read. */
+const longestValue = 20_000;
+
+export function isTooLong({ value }: Text): boolean {
+  return value.length > longestValue;
+}
+
 const longestQuote = 80;
 
 /** Words in quotation marks for a message, cut where they are long. */
 export function quoted(words: string): string {
-  const line = words.replace(/\s+/g, ' ');
+  const line = words.slice(0, 2 * longestQuote).replace(/\s+/g, ' ');
   return `"${line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line}"`;
 }

@@ -5,7 +5,7 @@ import { readNames } from '../value/name.js';
 import { readCountries } from '../value/place.js';
 import type { FieldMapping } from './compile-mappings.js';
 import type { Draft } from './draft.js';
-import { quoted } from './draft.js';
+import { isTooLong, quoted } from './draft.js';
 import { dateLiteral } from './value/release.js';
 import { valueMappers } from './values.js';
 
@@ -30,14 +30,17 @@ function mapField(draft: Draft, field: Field): void {
   }
   if (mapping) {
     const rule = `${draft.kind?.name}/fields/${mapping.id}`;
-    for (const text of field.values) valueMappers[mapping.value].map({ draft, mapping, key, text, rule });
+    for (const text of field.values) {
+      if (isTooLong(text)) {
+        const unread = { begin: 0, end: text.value.length, reason: 'is too long for a value' };
+        draft.unreadField(key, text, unread, rule);
+      } else valueMappers[mapping.value].map({ draft, mapping, key, text, rule });
+    }
     return;
   }
   for (const text of field.values) draft.raw(draft.thing, key, text, 'article/field');
-  if (draft.kind) {
-    const message = `No mapping claims the field ${quoted(key)}; kept under raw:.`;
-    draft.report('unmapped-field', 'info', message, field.key?.span ?? field.span, key);
-  }
+  const message = `No mapping claims the field ${quoted(key)}; kept under raw:.`;
+  draft.report('unmapped-field', 'info', message, field.key?.span ?? field.span, key);
 }
 
 /** By text, a year comes before its days: the earliest date is never more precise than what is known. */
@@ -66,7 +69,7 @@ function collectContext(draft: Draft, infobox: Infobox): void {
 function* claimed(draft: Draft, infobox: Infobox): Generator<{ mapping: FieldMapping; text: Text }> {
   for (const field of infobox.fields) {
     const mapping = draft.fieldMapping(field.key?.value ?? '');
-    if (mapping) for (const text of field.values) yield { mapping, text };
+    if (mapping) for (const text of field.values) if (!isTooLong(text)) yield { mapping, text };
   }
 }
 

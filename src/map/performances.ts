@@ -9,6 +9,7 @@ import type { Range } from '../value/pieces.js';
 import type { Role } from '../value/role.js';
 import { readCharacter, splitRole } from '../value/role.js';
 import type { Draft } from './draft.js';
+import { isTooLong } from './draft.js';
 import { labelKey } from './label-key.js';
 import type { PerformancesFile } from './mapping-schema.js';
 import { rowText } from './plain-text.js';
@@ -43,6 +44,7 @@ export class PerformanceMapper {
 
   /** Reads the performers of a bullet, and their character; false where it cannot be told. */
   private mapItem({ text }: Item, bare: boolean): boolean {
+    if (isTooLong(text)) return false;
     const split = splitRole(text.value, this.spec);
     if (split.role === null) return bare && this.mapBareName(text);
     const sides = this.rightWayRound(text.value, split);
@@ -113,8 +115,13 @@ export class PerformanceMapper {
     return true;
   }
 
+  /** A language before a performer's label does not change it: "Japanese voice actor". */
   private columnRole(label: string): keyof PerformancesFile['columns'] | null {
-    const key = labelKey(label);
+    const { languages, nationalities } = this.draft.mappings.tables;
+    const words = label.split(' ');
+    const isTongue = (word: string): boolean => languages.has(word) || nationalities.has(word);
+    while (words.length > 1 && isTongue((words[0] as string).toLowerCase())) words.shift();
+    const key = labelKey(words.join(' '));
     for (const role of ['performer', 'character', 'notes'] as const) {
       if (this.spec.columns[role].some((name) => labelKey(name) === key)) return role;
     }
@@ -126,6 +133,7 @@ export class PerformanceMapper {
     const cellOf = (role: string): Text | undefined => row.cells[roles.indexOf(role)]?.text;
     const character = cellOf('character');
     if (roles.includes('character') && !character?.value) return false;
+    if (row.cells.some(({ text }) => isTooLong(text))) return false;
     const performances: { words: Text; performer: Text; details: Details }[] = [];
     for (const [column, { text }] of row.cells.entries()) {
       if (roles[column] !== 'performer' || text.value === '') continue;

@@ -9,6 +9,7 @@ import { alignRow } from './align-row.js';
 import type { ColumnRole } from './award-cells.js';
 import { AwardCells, readGiver, yearOf } from './award-cells.js';
 import type { Draft } from './draft.js';
+import { isTooLong } from './draft.js';
 import { rowWords } from './performances.js';
 import { agentClass } from './value/names.js';
 import { dateLiteral } from './value/release.js';
@@ -81,7 +82,7 @@ export class RecognitionMapper {
     if (roles.includes('giver')) return 'category';
     const words = rows.map(({ cells }) => cells[column]?.text.value ?? '');
     const total = (role: ColumnRole): number =>
-      words.reduce((sum, text) => sum + this.cells.fit(text, role), 0);
+      words.reduce((sum, text) => sum + this.cells.fitOf(text, role), 0);
     return total('giver') > total('category') ? 'giver' : 'category';
   }
 
@@ -89,11 +90,15 @@ export class RecognitionMapper {
     const words = row.cells.map(({ text }) => text);
     while (words.at(-1)?.value === '') words.pop();
     if (words.length === 0) return;
+    if (words.some(isTooLong)) {
+      this.leave(section, row, 'has a cell that is too long to read');
+      return;
+    }
     const found = alignRow(
       words.length,
       roles.length,
       (cell, column) =>
-        this.cells.fit((words[cell] as Text).value, roles[column] as ColumnRole) +
+        this.cells.fitOf((words[cell] as Text).value, roles[column] as ColumnRole) +
         (cell === column ? 0.05 : 0),
       {
         skipped: 0.3,
@@ -101,7 +106,7 @@ export class RecognitionMapper {
         missing: (column) => costOfMissing(roles[column] as ColumnRole, carried),
       },
     );
-    if (!found || found.margin < clearMargin) {
+    if (!found || found.score < 0 || found.margin < clearMargin) {
       this.leave(section, row, 'does not show which columns its cells belong to');
       return;
     }

@@ -1,7 +1,8 @@
 /** Lists and tables of sections, by what the kind's mapping says of their headings. */
-import type { Section, Table } from '../article.js';
+import type { List, Section, Table } from '../article.js';
 import type { SectionMapping } from './compile-mappings.js';
 import type { Draft } from './draft.js';
+import { quoted } from './draft.js';
 import { labelKey } from './label-key.js';
 import { PerformanceMapper } from './performances.js';
 import { RecognitionMapper } from './recognitions.js';
@@ -12,15 +13,17 @@ export function mapSections(draft: Draft): void {
   const recognitions = new RecognitionMapper(draft);
   for (const { section, mapping } of mappedSections(draft)) {
     for (const block of section.blocks) {
-      if (block.type === 'paragraph') continue;
-      if (mapping?.part === 'performances') {
-        if (block.type === 'list') performances.mapList(section, block, mapping.bare);
-        else if (!performances.mapTable(section, block)) reportTable(draft, section, block);
+      if (block.type === 'list') {
+        if (mapping?.part === 'performances') performances.mapList(section, block, mapping.bare);
+        else reportUnmapped(draft, section, block);
       } else if (block.type === 'table') {
         // An awards table is one wherever it stands; its header says so.
-        const expected = mapping?.part === 'recognitions';
-        if (!recognitions.mapTable(section, block, expected)) reportTable(draft, section, block);
-      } else reportList(draft, section, block.items.length, block.span);
+        const isMapped =
+          mapping?.part === 'performances'
+            ? performances.mapTable(section, block)
+            : recognitions.mapTable(section, block, mapping?.part === 'recognitions');
+        if (!isMapped) reportUnmapped(draft, section, block);
+      }
     }
   }
 }
@@ -37,14 +40,10 @@ function* mappedSections(draft: Draft): Generator<{ section: Section; mapping: S
   }
 }
 
-function reportTable(draft: Draft, section: Section, table: Table): void {
-  const heading = section.heading.text.value;
-  const message = `No mapping reads this table of ${table.rows.length} rows; it stands in the text of section "${heading}".`;
-  draft.report('unmapped-table', 'info', message, table.span);
-}
-
-function reportList(draft: Draft, section: Section, items: number, span: Section['span']): void {
-  const heading = section.heading.text.value;
-  const message = `No mapping reads this list of ${items} items; it stands in the text of section "${heading}".`;
-  draft.report('unmapped-list', 'info', message, span);
+function reportUnmapped(draft: Draft, section: Section, block: List | Table): void {
+  const what =
+    block.type === 'list' ? `list of ${block.items.length} items` : `table of ${block.rows.length} rows`;
+  const heading = quoted(section.heading.text.value);
+  const message = `No mapping reads this ${what}; it stands in the text of the section ${heading}.`;
+  draft.report(`unmapped-${block.type}`, 'info', message, block.span);
 }

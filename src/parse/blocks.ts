@@ -3,8 +3,15 @@ import { spanning } from '../article.js';
 import { bulletAt, firstInk, isBlank, isTableLine } from './line-kinds.js';
 import type { Line, Locator } from './locator.js';
 
+/** More cells than the tables of any article have together; it bounds memory. */
+const mostCells = 1_000_000;
+
 /** Reads runs of lines into paragraphs, lists and tables. */
 export class BlockReader {
+  /** Whether a row was not cut into cells, because there would be too many in all. */
+  hasLeftRows = false;
+  private cellsLeft = mostCells;
+
   constructor(private readonly locator: Locator) {}
 
   /** The blocks of the lines from `from` up to, not including, `to`. */
@@ -74,6 +81,11 @@ export class BlockReader {
     const lastBar = bars.at(-1) ?? begin;
     if (source.slice(lastBar + 1, line.end).trim() !== '') bars.push(line.end);
     const cells: Cell[] = [];
+    if (bars.length - 1 > this.cellsLeft) {
+      this.hasLeftRows = true;
+      bars.splice(1, bars.length - 1, line.end);
+    }
+    this.cellsLeft -= bars.length - 1;
     for (let i = 1; i < bars.length; i++) {
       const text = this.locator.text((bars[i - 1] as number) + 1, bars[i] as number);
       cells.push({ type: 'cell', span: text.span, text });

@@ -28,6 +28,9 @@ export function parsePlain(source: Source): { article: Article; problems: Proble
   return { article: reader.read(), problems: reader.problems };
 }
 
+/** More lines than any article has. Refusing more keeps memory bounded, whatever the input. */
+const mostLines = 300_000;
+
 class PlainReader {
   readonly problems: Problem[] = [];
   private readonly locator: Locator;
@@ -40,21 +43,35 @@ class PlainReader {
   }
 
   read(): Article {
+    const { length } = this.locator.lines;
+    if (length > mostLines) {
+      this.report(
+        'too-many-lines',
+        `It has ${length} lines, more than ${mostLines}; split it.`,
+        'error',
+        null,
+      );
+      return this.emptyArticle();
+    }
     const title = this.readTitle();
     const infoboxes = this.readInfoboxes();
     const lead = this.readBlocks();
     const sections: Section[] = [];
     while (this.next < this.locator.lines.length) sections.push(this.readSection());
-    const end = this.source.text.length;
-    return {
-      type: 'article',
-      span: this.locator.span(0, end),
-      name: this.nameOf(title, infoboxes),
-      title,
-      infoboxes,
-      lead,
-      sections,
-    };
+    if (infoboxes.length + lead.length + sections.length === 0) {
+      this.report('no-content', 'There is nothing below the title.', 'warning', title);
+    }
+    if (this.blocks.hasLeftRows) {
+      const message =
+        'Its tables have more cells than an article can have; the last rows are kept as one cell each.';
+      this.report('too-many-cells', message, 'warning', null);
+    }
+    return { ...this.emptyArticle(), name: this.nameOf(title, infoboxes), title, infoboxes, lead, sections };
+  }
+
+  private emptyArticle() {
+    const span = this.locator.span(0, this.source.text.length);
+    return { type: 'article', span, name: '', title: null, infoboxes: [], lead: [], sections: [] } as const;
   }
 
   private readTitle(): Text | null {
@@ -111,7 +128,7 @@ class PlainReader {
   /** A bullet is a field; bullets indented under it are its values. */
   private readFields(bullets: readonly BulletLine[]): Field[] {
     const fields: Field[] = [];
-    const outermost = Math.min(...bullets.slice(0, 1).map(({ bullet }) => bullet.indent));
+    const outermost = bullets[0]?.bullet.indent ?? 0;
     for (let i = 0; i < bullets.length; ) {
       const { line, bullet } = bullets[i] as BulletLine;
       const label = splitLabel(this.source.text, bullet);

@@ -6,7 +6,7 @@ import { namedNode } from './terms.js';
 const segmentCharacter =
   /[A-Za-z0-9\-._~!$&'()*+,;=:@\u{A0}-\u{200D}\u{2010}-\u{2029}\u{2030}-\u{2065}\u{206A}-\u{D7FF}\u{F900}-\u{FDCF}\u{FDF0}-\u{FFEF}\u{10000}-\u{1FFFD}\u{20000}-\u{2FFFD}\u{30000}-\u{3FFFD}]/u;
 
-/** Longest slug, in code points; longer ones are cut. */
+/** Longest slug or anchor, in code points; longer ones are cut. */
 const longestSlug = 120;
 
 /** Makes the IRIs under a base. */
@@ -25,12 +25,18 @@ export class Iris {
   }
 }
 
-/** A part of a thing or page: `{whole}#{fragment}`, or with `-2`, `-3` … where `taken` holds it already. */
-export function partIri(whole: NamedNode, fragment: string, taken: Set<string>): NamedNode {
+/** The fragments that are in use, with how often each was asked for. */
+export type TakenFragments = Map<string, number>;
+
+/** A part of a thing or page: `{whole}#{fragment}`, or with `-2`, `-3` … where that is in use already. */
+export function partIri(whole: NamedNode, fragment: string, taken: TakenFragments): NamedNode {
   const first = `${whole.value}#${fragment}`;
-  let iri = first;
-  for (let n = 2; taken.has(iri); n++) iri = `${first}-${n}`;
-  taken.add(iri);
+  let n = (taken.get(first) ?? 0) + 1;
+  let iri = n === 1 ? first : `${first}-${n}`;
+  // "film-2" may have been asked for by that name.
+  while (n > 1 && taken.has(iri)) iri = `${first}-${++n}`;
+  taken.set(first, n);
+  if (iri !== first) taken.set(iri, 1);
   return namedNode(iri);
 }
 
@@ -51,12 +57,18 @@ export function titleSegment(title: string): string {
 /** The anchor of a section: its heading, with `_` for white space. */
 export function anchor(heading: string): string {
   // An equals sign is kept out, so that no heading looks like the address of a span (`#char=0,5`).
-  return encodeSegment(underscored(heading)).replaceAll('=', '%3D');
+  const words = [...underscored(heading.slice(0, 4 * longestSlug))].slice(0, longestSlug).join('');
+  return encodeSegment(words).replaceAll('=', '%3D');
 }
 
 /** Words as a slug: lower case, letters and digits of any script, hyphens between. */
 export function slug(...words: readonly string[]): string {
-  const text = words.join(' ').normalize('NFC').toLowerCase().normalize('NFC');
+  const text = words
+    .map((word) => word.slice(0, 4 * longestSlug))
+    .join(' ')
+    .normalize('NFC')
+    .toLowerCase()
+    .normalize('NFC');
   const joined = text.replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^-|-$/g, '');
   const kept = [...joined].slice(0, longestSlug).join('').replace(/-$/, '');
   return kept === '' ? encodeSegment(underscored(text)) : encodeSegment(kept);
@@ -74,7 +86,6 @@ export function rawKey(key: string): string {
 
 /** Whether a text is an absolute IRI that every RDF syntax can write. */
 export function isIri(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what may not stand in an IRI
   return /^[A-Za-z][A-Za-z0-9+.-]*:[^\u0000-\u0020<>"{}|^`\\]*$/.test(text) && !hasLoneSurrogate(text);
 }
 

@@ -27,7 +27,8 @@ interface JsonNode {
 export function writeJsonLd(statements: readonly Statement[], options: WriterOptions): string {
   const context = inLanguage(options.context, options.language);
   const tree = new TreeBuilder(groupBySubject(statements), new Terms(context)).build(options.thing.value);
-  const body = JSON.stringify(tree, null, 2);
+  // A reference is worth one line; no string holds a line break that is not escaped.
+  const body = JSON.stringify(tree, null, 2).replace(/\{\n\s+("@id": .*)\n\s+\}/g, '{ $1 }');
   return body === '{}'
     ? `{\n  "@context": ${writeContext(context)}\n}\n`
     : `{\n  "@context": ${writeContext(context)},${body.slice(1)}\n`;

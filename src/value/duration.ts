@@ -46,7 +46,7 @@ export function readDuration(text: string): Duration | null {
     return minimum < maximum ? { minimum: lexical(minimum, 0), maximum: lexical(maximum, 0) } : null;
   }
   const match = clock.exec(text) ?? words.exec(text);
-  if (!match || !match.slice(1).some(Boolean)) return null;
+  if (!match?.slice(1).some(Boolean)) return null;
   const [hours, minutes, seconds] = match.slice(1).map((digits) => Number(digits ?? 0)) as [
     number,
     number,

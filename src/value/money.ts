@@ -153,7 +153,7 @@ function meaningOf(sign: CurrencySign, places: readonly string[], tables: ValueT
     const currency = tables.countries.get(place.toLowerCase())?.currency;
     if (currency && sign.candidates.includes(currency)) used.add(currency);
   }
-  if (sign.usual && (used.size === 0 || used.has(sign.usual))) return sign.usual;
+  if (sign.usual) return used.size === 0 || used.has(sign.usual) ? sign.usual : null;
   return used.size === 1 ? ([...used][0] ?? null) : null;
 }
 

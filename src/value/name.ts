@@ -36,8 +36,9 @@ export function readNames(text: string, style: NameStyle, tables: ValueTables): 
   return { found, unread };
 }
 
-/** Whether a name is written as an organisation's. */
+/** Whether a name is written as that of an organisation or a band. */
 export function isOrganisation(name: string, tables: ValueTables): boolean {
+  if (name.startsWith('The ')) return true;
   const words = name.split(/\s+/);
   return words
     .slice(words.length > 1 ? 1 : 0)
@@ -106,18 +107,16 @@ function merge(first: Piece, last: Piece): Piece {
   };
 }
 
-/** A run of single words that ends in `Word & Word … Organisation` is one firm. */
+/** A field that is nothing but single words and, last, `Word & Word … Organisation` names one firm. */
 function joinPartners(text: string, pieces: readonly Piece[], tables: ValueTables): Piece[] {
   const words = (piece: Piece): string => text.slice(piece.core.begin, piece.core.end);
-  const last = pieces.at(-1);
-  if (pieces.length < 2 || !last) return [...pieces];
-  if (!/^\p{Lu}[\p{L}'’-]*\s+&\s+\p{Lu}/u.test(words(last)) || !isOrganisation(words(last), tables))
-    return [...pieces];
-  let from = pieces.length - 1;
-  while (from > 0 && /^\p{Lu}[\p{L}'’-]*$/u.test(words(pieces[from - 1] as Piece))) from--;
-  return from === pieces.length - 1
-    ? [...pieces]
-    : [...pieces.slice(0, from), merge(pieces[from] as Piece, last)];
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (pieces.length < 2 || !first || !last) return [...pieces];
+  const isFirm =
+    /^\p{Lu}[\p{L}'’-]*\s+&\s+\p{Lu}/u.test(words(last)) &&
+    isOrganisation(words(last), tables) &&
+    pieces.slice(0, -1).every((piece) => /^\p{Lu}[\p{L}'’-]*$/u.test(words(piece)));
+  return isFirm ? [merge(first, last)] : [...pieces];
 }
 
 /** Cuts at "and" and "&" where these part two names. */

@@ -95,26 +95,24 @@ export interface Brackets {
   readonly openOf: ReadonlyMap<number, number>;
 }
 
+const closing: Readonly<Record<string, string>> = { ')': '(', ']': '[', '”': '“' };
+const opening: ReadonlySet<string> = new Set(Object.values(closing));
+
 /** Pairs of brackets and of quotation marks. Linear; what stays open counts for nothing. */
 export function matchBrackets(text: string): Brackets {
   const closeOf = new Map<number, number>();
   const openOf = new Map<number, number>();
-  const pair = (open: number, close: number): void => {
-    closeOf.set(open, close);
-    openOf.set(close, open);
-  };
   const opened: number[] = [];
   let quote = -1;
   for (let at = 0; at < text.length; at++) {
     const char = text.charAt(at);
-    if (char === '(' || char === '[' || char === '“') opened.push(at);
-    else if (char === ')' || char === ']' || char === '”') {
-      const wanted = char === ')' ? '(' : char === ']' ? '[' : '“';
-      if (text.charAt(opened.at(-1) ?? -1) === wanted) pair(opened.pop() as number, at);
-    } else if (char === '"') {
-      if (quote >= 0) pair(quote, at);
-      quote = quote < 0 ? at : -1;
-    }
+    let open = -1;
+    if (opening.has(char)) opened.push(at);
+    else if (char === '"') [open, quote] = quote < 0 ? [-1, at] : [quote, -1];
+    else if (char in closing && text.charAt(opened.at(-1) ?? -1) === closing[char]) open = opened.pop() ?? -1;
+    if (open < 0) continue;
+    closeOf.set(open, at);
+    openOf.set(at, open);
   }
   return { closeOf, openOf };
 }

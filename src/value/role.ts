@@ -1,7 +1,7 @@
 /**
  * Bullets of a cast list: `A as B, who is C`, `A – B`, `A ... B`, `B, played by A`, or a name alone.
  */
-import type { Found, Range } from './pieces.js';
+import type { Range } from './pieces.js';
 import { matchBrackets, trimSpace } from './pieces.js';
 
 export interface RoleWords {
@@ -96,34 +96,38 @@ function descriptionOf(text: string, from: number, to: number): Range | null {
 }
 
 /** Where the name ends, and where the description begins. */
-function endOfName(text: string, role: Range): Found<string> {
+function endOfName(text: string, role: Range): { begin: number; end: number } {
   const words = text.slice(role.begin, role.end);
   const { closeOf } = matchBrackets(words);
   const sentenceEnd = endOfSentence(words);
-  const lastSlash = lastSlashBefore(words, sentenceEnd, closeOf);
   const relative = words.search(/\b(?:which|who|whom|whose|where)\b/);
-  const clause = relative < 0 ? words.length : relative;
+  const limits = {
+    sentenceEnd,
+    lastSlash: lastSlashBefore(words, sentenceEnd, closeOf),
+    clause: relative < 0 ? words.length : relative,
+  };
   for (let at = 0; at < words.length; at++) {
-    const char = words.charAt(at);
-    if ((char === '(' || char === '[') && at > 0) return found(role, at, at, char);
-    const close = closeOf.get(at);
-    if (close !== undefined) at = close;
-    else if (at === sentenceEnd) return found(role, at, at + 1, char);
-    else if (char === ',' && at > clause) continue;
-    else if (
-      at > lastSlash &&
-      (char === ',' || char === ';' || (char === ':' && /\s/.test(words.charAt(at + 1))))
-    ) {
-      return found(role, at, at + 1, char);
-    } else if (at > lastSlash && /^\s+[-–—]\s/.test(words.slice(at, at + 4))) {
-      return found(role, at, at + (/^\s+\S/.exec(words.slice(at, at + 4))?.[0].length ?? 1), char);
-    }
+    const size = cutAt(words, at, limits);
+    if (size !== null) return { begin: role.begin + at, end: role.begin + at + size };
+    at = closeOf.get(at) ?? at;
   }
-  return found(role, words.length, words.length, '');
+  return { begin: role.end, end: role.end };
 }
 
-function found(role: Range, begin: number, end: number, value: string): Found<string> {
-  return { begin: role.begin + begin, end: role.begin + end, value };
+/** How many characters of a separator stand at a place where the name ends; null where it goes on. */
+function cutAt(
+  words: string,
+  at: number,
+  { sentenceEnd, lastSlash, clause }: { sentenceEnd: number; lastSlash: number; clause: number },
+): number | null {
+  const char = words.charAt(at);
+  if (at === sentenceEnd) return 1;
+  if (char === '(' || char === '[') return at > 0 ? 0 : null;
+  if (at <= lastSlash) return null;
+  if (char === ',') return at < clause ? 1 : null;
+  if (char === ';' || (char === ':' && /\s/.test(words.charAt(at + 1)))) return 1;
+  const dash = /\s/.test(char) ? /^\s+[-–—](?=\s)/.exec(words.slice(at, at + 8)) : null;
+  return dash ? dash[0].length : null;
 }
 
 /** "A/B/C, the clerk/D" is a list of roles up to its last slash, if it begins as one. */

@@ -1,7 +1,7 @@
 import type { NamedNode } from '@rdfjs/types';
 import { slice } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
-import { rdf, schema, xsd } from '../../rdf/vocabulary.js';
+import { schema, xsd } from '../../rdf/vocabulary.js';
 import { readMoney } from '../../value/money.js';
 import type { Numeral } from '../../value/number.js';
 import { isInteger } from '../../value/number.js';

@@ -13,9 +13,10 @@ export const mapPlaces: ValueMapper = {
       field,
       readNames(text.value, 'person', draft.mappings.tables),
     )) {
-      const known = readPlace(value.name, draft.mappings.tables);
+      const bare = value.name.replace(/^the\s+/, '');
+      const known = readPlace(bare, draft.mappings.tables);
       const type = known?.isCountry ? schema.Country : schema.Place;
-      const node = draft.namedAs(known?.name ?? value.name, words, type, rule);
+      const node = draft.namedAs(known?.name ?? bare, words, type, rule);
       draft.state(draft.thing, mapping.property, node, words.span, rule);
     }
   },

@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { convert, toQuads } from '../src/index.js';
+import { formatPlace } from '../src/problem.js';
+import { writeTurtleReport } from '../src/validate/report-turtle.js';
+import { expectGolden, expectNoGolden } from './support/golden.js';
+import { canonical, readWithJsonld, readWithN3, readWithOxigraph } from './support/read-back.js';
+
+const root = join(import.meta.dirname, 'cases');
+const slugs = readdirSync(root);
+
+it('runs every case', () => {
+  expect(slugs).toHaveLength(8);
+  expect(slugs.filter((slug) => !existsSync(join(root, slug, 'article.txt')))).toEqual([]);
+});
+
+describe.each(slugs)('%s', (slug) => {
+  const at = (name: string): string => join(root, slug, name);
+  const text = readFileSync(at('article.txt'), 'utf8');
+  const converted = convert({ name: 'article.txt', text }, { sourceName: 'article.txt' });
+
+  it('gives the article model', async () => {
+    expectGolden(at('article.json'), `${JSON.stringify((await converted).article, null, 1)}\n`);
+  });
+
+  it('gives the graph, and the same again', async () => {
+    const { write } = await converted;
+    expectGolden(at('graph.nq'), write('nquads'));
+    const again = await convert({ name: 'article.txt', text }, { sourceName: 'article.txt' });
+    expect(again.write('nquads')).toBe(write('nquads'));
+  });
+
+  it('gives Turtle and JSON-LD', async () => {
+    const { write } = await converted;
+    expectGolden(at('article.ttl'), write('turtle'));
+    expectGolden(at('article.jsonld'), write('jsonld'));
+  });
+
+  it('tells its problems', async () => {
+    const { problems } = await converted;
+    const told = problems.map(
+      ({ place, severity, message, code }) => `${formatPlace(place)}: ${severity}: ${message} [${code}]\n`,
+    );
+    if (told.length > 0) expectGolden(at('problems.txt'), told.join(''));
+    else expectNoGolden(at('problems.txt'));
+  });
+
+  it('conforms to its shapes, or says where not', async () => {
+    const { report } = await converted;
+    if (report?.conforms) expectNoGolden(at('report.ttl'));
+    else
+      expectGolden(
+        at('report.ttl'),
+        writeTurtleReport({ results: report?.results ?? [], problems: [], version: '0' }),
+      );
+  });
+
+  it('is the same graph in every format, read by parsers that are not ours', async () => {
+    const { statements, write } = await converted;
+    const quads = toQuads(statements);
+    expect(quads.length).toBeGreaterThan(0);
+    const expected = canonical(quads);
+    expect(await readWithJsonld(write('jsonld'))).toEqual(expected);
+    for (const format of ['turtle', 'ntriples', 'nquads', 'trig'] as const) {
+      expect(readWithN3(write(format), format), `n3 on ${format}`).toEqual(expected);
+      expect(readWithOxigraph(write(format), format), `oxigraph on ${format}`).toEqual(expected);
+    }
+  });
+
+  it('has no blank node, and a type and a name for every thing', async () => {
+    const { statements } = await converted;
+    const subjects = new Set(statements.map(({ subject }) => subject.value));
+    const having = (property: string): Set<string> =>
+      new Set(
+        statements
+          .filter(({ predicate }) => predicate.value.endsWith(property))
+          .map(({ subject }) => subject.value),
+      );
+    expect(having('#type')).toEqual(subjects);
+    expect(having('schema.org/name')).toEqual(subjects);
+    const terms = statements.flatMap(({ subject, object }) => [subject.termType, object.termType]);
+    expect(new Set(terms)).toEqual(new Set(['NamedNode', 'Literal']));
+  });
+});

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/integration/**'],
+    testTimeout: 30_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      // The program itself is run as a process, which this does not see.
+      exclude: ['src/cli.ts', 'src/cli/**'],
+      reporter: ['text-summary'],
+    },
+  },
+});
