@@ -112,6 +112,7 @@ export const tableSchema = z.discriminatedUnion('table', [
     entries: byName(
       z.strictObject({
         currency: currencyCode.optional(),
+        formerly: z.array(currencyCode).optional(),
         adjectives: words.optional(),
         also: words.optional(),
       }),

@@ -63,7 +63,7 @@ export class BlockReader {
     const rows: Row[] = [];
     for (let at = from; at < to; at++) {
       const row = this.row(this.line(at));
-      if (!row.cells.every(isRule)) rows.push(row);
+      if (!isRule(row)) rows.push(row);
     }
     const [first, last] = [rows[0], rows.at(-1)];
     return first && last ? [{ type: 'table', span: spanning(first, last), rows }] : [];
@@ -98,7 +98,8 @@ export class BlockReader {
   }
 }
 
-/** `---` or `:--:`, with which some renderings underline a table's header. */
-function isRule(cell: Cell): boolean {
-  return /^:?-{2,}:?$/.test(cell.text.value);
+/** A line of `---` and `:--:`, with which some renderings underline a table's header. */
+function isRule({ cells }: Row): boolean {
+  const texts = cells.map(({ text }) => text.value);
+  return texts.every((text) => /^:?-+:?$/.test(text)) && texts.some((text) => text.length > 1);
 }

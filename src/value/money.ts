@@ -150,8 +150,9 @@ function meaningOf(sign: CurrencySign, places: readonly string[], tables: ValueT
   if (!sign.shared) return sign.candidates[0] ?? null;
   const used = new Set<string>();
   for (const place of places) {
-    const currency = tables.countries.get(place.toLowerCase())?.currency;
-    if (currency && sign.candidates.includes(currency)) used.add(currency);
+    for (const currency of tables.countries.get(place.toLowerCase())?.currencies ?? []) {
+      if (sign.candidates.includes(currency)) used.add(currency);
+    }
   }
   if (sign.usual) return used.size === 0 || used.has(sign.usual) ? sign.usual : null;
   return used.size === 1 ? ([...used][0] ?? null) : null;

@@ -51,13 +51,13 @@ export function isName(text: string, style: NameStyle, tables: ValueTables): boo
   if (tables.nobody.has(text.toLowerCase())) return false;
   const words = text.split(/\s+/).filter(Boolean);
   if (words.length === 0 || words.length > mostWords || !/[\p{L}\p{N}?!]/u.test(text)) return false;
-  return words.every(
-    (word, i) => isNameWord(word, tables) || (i > 0 && style !== 'person' && smallWords.has(word)),
-  );
+  const between = style === 'person' ? conjunctions : smallWords;
+  return words.every((word, i) => isNameWord(word, tables) || (i > 0 && between.has(word)));
 }
 
-/** What an organisation's name may hold between its words. */
-const smallWords = new Set(['and', '&', 'for', 'in', 'on', 'at', '+', '-', '–', '/', "'n'", 'n']);
+/** What stands between the words of a duo's or a band's name, and what an organisation's may hold besides. */
+const conjunctions = new Set(['and', '&']);
+const smallWords = new Set([...conjunctions, 'for', 'in', 'on', 'at', '+', '-', '–', '/', "'n'", 'n']);
 
 function isNameWord(word: string, tables: ValueTables): boolean {
   const bare = word.replace(/^[("“'‘[]+|[)"”'’\],.]+$/g, '');

@@ -2,8 +2,8 @@
 
 export interface Country {
   readonly name: string;
-  /** ISO 4217 code of the currency that is or was used there. */
-  readonly currency?: string;
+  /** ISO 4217 codes of the currencies that are or were used there. */
+  readonly currencies: readonly string[];
 }
 
 /** What a currency sign may mean. */
@@ -29,6 +29,7 @@ export interface TableEntries {
 
 export interface CountryEntry {
   readonly currency?: string | undefined;
+  readonly formerly?: readonly string[] | undefined;
   readonly adjectives?: readonly string[] | undefined;
   readonly also?: readonly string[] | undefined;
 }
@@ -85,8 +86,9 @@ export function compileTables(entries: TableEntries): ValueTables {
   const nationalities = new Map<string, Country>();
   const currencyCodes = new Set<string>();
   for (const [name, entry] of Object.entries(entries.countries)) {
-    const country: Country = { name, ...(entry.currency ? { currency: entry.currency } : {}) };
-    if (entry.currency) currencyCodes.add(entry.currency);
+    const currencies = [...(entry.currency ? [entry.currency] : []), ...(entry.formerly ?? [])];
+    const country: Country = { name, currencies };
+    for (const code of currencies) currencyCodes.add(code);
     for (const label of [name, ...(entry.also ?? [])]) countries.set(label.toLowerCase(), country);
     for (const adjective of entry.adjectives ?? []) nationalities.set(adjective.toLowerCase(), country);
   }

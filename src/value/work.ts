@@ -20,6 +20,9 @@ export function readWork(text: string, tables: ValueTables): Work | null {
   const from = titleEnd + byline[0].length;
   const { found, unread } = readNames(text.slice(from), 'any', tables);
   if (found.length === 0 || unread.length > 0) return null;
+  // "Stand by Me" may well be a title.
+  const isPlain = !/["”]$/.test(text.slice(0, titleEnd).trimEnd());
+  if (isPlain && found.every(({ value }) => !value.name.includes(' '))) return null;
   return {
     title,
     authors: found.map((name) => ({ ...name, begin: from + name.begin, end: from + name.end })),

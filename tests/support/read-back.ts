@@ -36,7 +36,7 @@ export async function readWithJsonld(text: string): Promise<string[]> {
     throw new Error(`the document refers to ${url}`);
   };
   return canonical(
-    (await jsonld.toRDF(JSON.parse(text), { documentLoader, safe: true })) as unknown as AnyQuad[],
+    (await jsonld.toRDF(JSON.parse(text), { documentLoader, safe: true } as object)) as unknown as AnyQuad[],
   );
 }
 

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { alignRow } from '../../src/map/align-row.js';
+import { readGiver } from '../../src/map/award-cells.js';
+import { film, mapText } from '../support/convert.js';
+
+/** Recognitions as `giver edition | year | category | recipient | outcome or result`. */
+async function awards(table: string, fields: string[] = [], heading = '== Awards =='): Promise<{ rows: string[]; codes: string[]; unread: string[] }> {
+  const { statements, problems } = await mapText(film(['Director: Ann Lee', ...fields], `${heading}\n${table}`));
+  const of = (subject: string | undefined, property: string): string =>
+    statements.find((s) => s.subject.value === subject && s.predicate.value.endsWith(property))?.object.value ?? '';
+  const nodes = statements.filter(({ object }) => object.value.endsWith('#Recognition')).map(({ subject }) => subject.value);
+  const rows = [...new Set(nodes)].map((node) => {
+    const giver = of(of(node, '#body'), '/name');
+    const outcome = of(node, '#outcome').replace(/.*#/, '') || of(node, '#result');
+    const recipient = of(of(node, '#recipient'), '/name');
+    return [`${giver} ${of(node, '#edition')}`.trim(), of(node, '#year'), of(node, '#category'), recipient, outcome].join(' | ');
+  });
+  const unread = statements.filter(({ predicate }) => predicate.value.endsWith('#unread')).map(({ object }) => object.value);
+  return { rows, codes: problems.map(({ code }) => code), unread };
+}
+
+describe('tables that were cut to three columns and lost their merged cells', () => {
+  it('carries giver and year down', async () => {
+    const { rows, codes } = await awards(`| Award | Date of ceremony | Category |
+| Asia-Pacific Film Festival | 1997 | Best Actress |
+| Golden Bauhinia Awards | 1998 | Best Film |
+| Best Director | Ann Lee | |
+| Best New Performer | Bo Roe | |
+| Best Poster | | |
+| Seattle International Film Festival | 1997 | Golden Space Needle Award: Best Film |`);
+    expect(rows).toEqual([
+      'Asia-Pacific Film Festival | 1997 | Best Actress |  | ',
+      'Golden Bauhinia Awards | 1998 | Best Film |  | ',
+      'Golden Bauhinia Awards | 1998 | Best Director | Ann Lee | ',
+      'Golden Bauhinia Awards | 1998 | Best New Performer | Bo Roe | ',
+      'Golden Bauhinia Awards | 1998 | Best Poster |  | ',
+      'Seattle International Film Festival | 1997 | Golden Space Needle Award: Best Film |  | ',
+    ]);
+    expect(codes).toEqual([]);
+  });
+
+  it('carries a year, and more recipients of a category', async () => {
+    const { rows } = await awards(`| Year | Organization | Award |
+| 1981 | Academy Awards | Best Original Score |
+| Best Production Design | Bo Roe | |
+| Cy Poe | |
+| Special Achievement Academy Award | Di Moe | |
+| Saturn Awards | Best Director | Ann Lee |
+| 1982 | Writers Guild of America Awards | Best Adapted Screenplay |`);
+    expect(rows).toEqual([
+      'Academy Awards | 1981 | Best Original Score |  | ',
+      'Academy Awards | 1981 | Best Production Design | Bo Roe | ',
+      'Academy Awards | 1981 | Best Production Design | Cy Poe | ',
+      'Academy Awards | 1981 | Special Achievement Academy Award | Di Moe | ',
+      'Saturn Awards | 1981 | Best Director | Ann Lee | ',
+      'Writers Guild of America Awards | 1982 | Best Adapted Screenplay |  | ',
+    ]);
+  });
+
+  it('makes up no year where none is above', async () => {
+    const { rows } = await awards('| Year | Organization | Award |\n| Academy Awards | Best Original Score | Bo Roe |');
+    expect(rows).toEqual(['Academy Awards |  | Best Original Score | Bo Roe | ']);
+  });
+
+  it('does not carry the year of one giver to another', async () => {
+    const { rows } = await awards('| Award | Year | Category |\n| Saturn Awards | 1999 | Best Film |\n| Empire Awards | | Best Film |');
+    expect(rows).toEqual(['Saturn Awards | 1999 | Best Film |  | ', 'Empire Awards |  | Best Film |  | ']);
+  });
+});
+
+describe('whole tables', () => {
+  it('reads results, two recipients, notes and marks', async () => {
+    const { rows, codes } = await awards(`| Year | Award | Category | Recipient(s) | Result | Ref. |
+| 1998 | 51st Cannes Film Festival | Palme d'Or | Ann Lee | Nominated | [1] |
+| Best Actress | Bo Roe & Cy Poe | Won[a] | [2] |
+| 1999 | British Academy Film Awards | Best British Film | Zorb Films / Di Moe | Nominated (shared) | |
+| Best Original Music | Ed Loe | 2nd place | |`);
+    expect(rows).toEqual([
+      "Cannes Film Festival 51 | 1998 | Palme d'Or | Ann Lee | Nominated",
+      'Cannes Film Festival 51 | 1998 | Best Actress | Bo Roe | Won',
+      'Cannes Film Festival 51 | 1998 | Best Actress | Cy Poe | Won',
+      'British Academy Film Awards | 1999 | Best British Film | Zorb Films | Nominated',
+      'British Academy Film Awards | 1999 | Best British Film | Di Moe | Nominated',
+      'British Academy Film Awards | 1999 | Best Original Music | Ed Loe | 2nd place',
+    ]);
+    expect(codes).toEqual([]);
+  });
+
+  it('reads other names and orders of columns', async () => {
+    const { rows } = await awards(`| Category | Nominee(s) | Outcome | Ceremony | Date |
+| Best Director | Ann Lee | Nominated | 12th Andes Film Festival | 5–7 May 2016 |
+| Best Editing | Bo Roe | Winner | Santiago Guild Awards | 20 June 2016 |`);
+    expect(rows).toEqual([
+      'Andes Film Festival 12 | 2016 | Best Director | Ann Lee | Nominated',
+      'Santiago Guild Awards | 2016 | Best Editing | Bo Roe | Won',
+    ]);
+  });
+
+  it('takes the heading for the giver where no column names one', async () => {
+    const { rows } = await awards('| Category | Nominee | Result |\n| Best Film | X | Won |', [], '== Awards ==\n=== Platinum Academy Awards ===');
+    expect(rows).toEqual(['Platinum Academy Awards |  | Best Film | X | Won']);
+  });
+
+  it('says no outcome because of a mere header', async () => {
+    const { rows } = await awards('| Award | Year | Category | Nominee(s) |\n| Saturn Awards | 1999 | Best Film | Ann Lee |');
+    expect(rows).toEqual(['Saturn Awards | 1999 | Best Film | Ann Lee | ']);
+  });
+
+  it('carries a result only to more recipients of its category', async () => {
+    const { rows } = await awards(`| Award | Year | Category | Recipient | Result |
+| Saturn Awards | 1999 | Best Writing | Bo Roe | Won |
+| Cy Poe | | | | |
+| Best Music | Di Moe | | | |`);
+    expect(rows).toEqual([
+      'Saturn Awards | 1999 | Best Writing | Bo Roe | Won',
+      'Saturn Awards | 1999 | Best Writing | Cy Poe | Won',
+      'Saturn Awards | 1999 | Best Music | Di Moe | ',
+    ]);
+  });
+
+  it('reads works and dates', async () => {
+    const { rows } = await awards('| Award | Date | Category | Recipient | Result |\n| Saturn Awards (1999) | 11 November 2018 | Best Song | "Light" | Won |');
+    expect(rows).toEqual(['Saturn Awards | 2018 | Best Song | Light | Won']);
+  });
+
+  it('reads an awards table under any heading, by its header', async () => {
+    const { rows } = await awards('| Award | Year | Category |\n| Saturn Awards | 1999 | Best Film |', [], '== Reception ==');
+    expect(rows).toEqual(['Saturn Awards | 1999 | Best Film |  | ']);
+  });
+});
+
+describe('what cannot be told apart', () => {
+  it('is kept as it stands, with its line', async () => {
+    const { rows, unread, codes } = await awards(`| Award | Year | Category | Recipient | Result |
+| Qwxyz | Vbnm | Plokij | Hgfd | Rtyu |
+| Foo | |
+| Saturn Awards | 1999/2000 | Best Film | the whole team of the film | Won |`);
+    expect(rows).toEqual(['Saturn Awards |  | Best Film |  | Won']);
+    expect(unread).toEqual(['| Qwxyz | Vbnm | Plokij | Hgfd | Rtyu |', '| Foo | |', '1999/2000', 'the whole team of the film']);
+    expect(codes).toEqual(['unread-text', 'unread-text', 'unread-text', 'unread-text']);
+  });
+
+  it('leaves a table without known columns', async () => {
+    const { rows, unread } = await awards('| Rank | Name |\n| 1 | X |');
+    expect(rows).toEqual([]);
+    expect(unread).toEqual(['| Rank | Name |', '| 1 | X |']);
+  });
+
+  it('does not take other tables for awards', async () => {
+    const { rows, codes } = await awards('| Track | Song | Singer(s) |\n| 1 | "A" | Bo Roe |', [], '== Soundtrack ==');
+    expect(rows).toEqual([]);
+    expect(codes).toEqual(['unmapped-table']);
+  });
+});
+
+it.each([
+  ['34th Golden Horse Awards', 'Golden Horse Awards', '34', undefined],
+  ['The 76th Annual Golden Globe Awards', 'Golden Globe Awards', '76', undefined],
+  ['2019 Teen Choice Awards', 'Teen Choice Awards', undefined, '2019'],
+  ['Saturn Awards 1999', 'Saturn Awards', undefined, '1999'],
+  ['Saturn Awards (1999)', 'Saturn Awards', undefined, '1999'],
+  ['Hong Kong Film Awards', 'Hong Kong Film Awards', undefined, undefined],
+])('reads the giver %j', (text, name, edition, year) => {
+  const giver = readGiver(text);
+  expect(text.slice(giver.name.begin, giver.name.end)).toBe(name);
+  expect(giver.edition?.number).toBe(edition);
+  expect(giver.year?.year).toBe(year);
+});
+
+describe('alignment', () => {
+  const costs = { skipped: 0.1, skippedBetween: 0.1, missing: () => 0 };
+
+  it('prefers the columns that fit, in order', () => {
+    const fits = [[0, 5, 0], [0, 0, 5]];
+    expect(alignRow(2, 3, (cell, column) => fits[cell]?.[column] ?? 0, costs)).toMatchObject({ columns: [1, 2] });
+  });
+
+  it('says how clear the choice is', () => {
+    expect(alignRow(1, 2, () => 1, { ...costs, skipped: 0 })?.margin).toBe(0);
+    expect(alignRow(2, 2, () => 1, costs)?.margin).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('refuses what cannot fit or is too wide', () => {
+    expect(alignRow(3, 2, () => 1, costs)).toBeNull();
+    expect(alignRow(0, 2, () => 1, costs)).toBeNull();
+    expect(alignRow(2, 10_000, () => 1, costs)).toBeNull();
+  });
+});
