@@ -6,7 +6,7 @@ import type { Problem } from '../problem.js';
 import { writeFileWhole } from '../publish.js';
 import type { Format } from '../rdf/formats.js';
 import { slug } from '../rdf/iris.js';
-import { readMappingFolder, readSettingsFile } from '../read/package-files.js';
+import { readMappingFolder, readTextFile } from '../read/package-files.js';
 import { readSources } from '../read.js';
 import type { Source } from '../source.js';
 import type { ReportFormat } from '../validate/report.js';
@@ -84,7 +84,7 @@ export class ConvertRun {
       }
     };
     const mappingFiles = mapping === undefined ? [] : files(mapping, () => readMappingFolder(mapping));
-    const shapeFiles = shapes.map((path) => files(path, () => readSettingsFile(path)));
+    const shapeFiles = shapes.map((path) => files(path, () => readTextFile(path)));
     if (mappingFiles === null || shapeFiles.includes(null)) return null;
     const { workshop, problems } = await openWorkshop({
       mappingFiles,

@@ -4,8 +4,8 @@ import {
   readContextFile,
   readMappingFiles,
   readMappingFolder,
-  readSettingsFile,
   readShapeFiles,
+  readTextFile,
   readVocabularyFiles,
 } from '../read/package-files.js';
 import type { Context } from '../serialize/jsonld.js';
@@ -39,8 +39,8 @@ Example:
       try {
         own = {
           mappings: mapping === undefined ? [] : readMappingFolder(mapping),
-          vocabularies: vocab.map(readSettingsFile),
-          shapes: shapes.map(readSettingsFile),
+          vocabularies: vocab.map(readTextFile),
+          shapes: shapes.map(readTextFile),
         };
       } catch (error) {
         const { message, path = '' } = error as NodeJS.ErrnoException;

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Environment } from '../cli.js';
 import { openValidator } from '../pipeline.js';
 import type { Problem } from '../problem.js';
 import type { Format } from '../rdf/formats.js';
 import { formatNamed, formatOfFile, formats } from '../rdf/formats.js';
 import { parseRdf, RdfSyntaxError } from '../rdf/parse-rdf.js';
-import { readSettingsFile } from '../read/package-files.js';
+import { readTextFile } from '../read/package-files.js';
 import type { ReportFormat } from '../validate/report.js';
 import { reportFormats } from '../validate/report.js';
 import type { ValidationResult, Validator } from '../validate.js';
@@ -50,7 +49,7 @@ export class ValidateRun {
     const problems: Problem[] = [];
     const files = (shapes ?? []).flatMap((path) => {
       try {
-        return [readSettingsFile(path)];
+        return [readTextFile(path)];
       } catch (error) {
         this.unreadable(path, error);
         return [];
@@ -65,7 +64,7 @@ export class ValidateRun {
     const format = this.formatOf(path);
     if (!format) return [];
     try {
-      const text = await readFile(path, 'utf8');
+      const { text } = readTextFile(path);
       const report = await validator.validateQuads(await parseRdf(text, format.name, 'file:///'));
       return report.results.map((result) => ({ ...result, place: { source: path } }));
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -6,17 +7,18 @@ export interface Written {
   readonly bytes: number;
 }
 
+/** Names beside the target that are tried; one in use is another process's, or was left by one that was killed. */
+const mostAttempts = 1000;
+
 /**
  * Writes a file as a whole or not at all: under another name beside it, then renamed. What fails leaves nothing.
  *
  * @throws the file system's error, such as EACCES or ENOSPC
  */
 export async function writeFileWhole(path: string, text: string): Promise<Written> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
-  const temporary = join(folder, `.${basename(path).slice(0, 100)}.${process.pid}.tmp`);
+  await mkdir(dirname(path), { recursive: true });
+  const { file, temporary } = await openBeside(path);
   try {
-    const file = await open(temporary, 'w');
     try {
       await file.writeFile(text, 'utf8');
       // A full disk may tell of itself only here.
@@ -30,4 +32,15 @@ export async function writeFileWhole(path: string, text: string): Promise<Writte
     throw error;
   }
   return { path, bytes: Buffer.byteLength(text) };
+}
+
+async function openBeside(path: string): Promise<{ file: FileHandle; temporary: string }> {
+  for (let attempt = 1; ; attempt++) {
+    const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${attempt}.tmp`);
+    try {
+      return { file: await open(temporary, 'wx'), temporary };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === mostAttempts) throw error;
+    }
+  }
 }

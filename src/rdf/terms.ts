@@ -4,8 +4,9 @@ import type { Literal, NamedNode, Quad } from '@rdfjs/types';
 /** RDF/JS terms (https://rdf.js.org/data-model-spec/). The only place that makes them. */
 export const namedNode = (value: string): NamedNode => factory.namedNode(value);
 
+/** Half a character, which a string may hold and no file can, becomes U+FFFD. */
 export const literal = (value: string, languageOrDatatype?: string | NamedNode): Literal =>
-  factory.literal(value, languageOrDatatype);
+  factory.literal(value.toWellFormed(), languageOrDatatype);
 
 export const quad = (
   subject: NamedNode,

@@ -48,11 +48,11 @@ export function readPackageVersion(): string {
 }
 
 /**
- * One file of settings.
+ * One file that the user names, as UTF-8.
  *
  * @throws the file system's error
  */
-export function readSettingsFile(path: string): TextFile {
+export function readTextFile(path: string): TextFile {
   return { name: path, text: readFileSync(path, 'utf8') };
 }
 

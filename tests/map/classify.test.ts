@@ -64,7 +64,9 @@ it('goes by the fields of the infobox where the text is silent', async () => {
 });
 
 it('keeps all fields of an unknown kind raw', async () => {
-  const { statements, problems } = await mapText('= X =\n\nX\n- Born in: Rome, Italy\n- Born in: Paris\n- Net worth (2001): $5\n- Director: Ann Lee\n\nX is a person.\n');
+  const { statements, problems } = await mapText(
+    '= X =\n\nX\n- Born in: Rome, Italy\n- Born in: Paris\n- Net worth (2001): $5\n- Director: Ann Lee\n\nX is a person.\n',
+  );
   expect(valuesOf(statements, 'raw:born_in')).toEqual(['Rome, Italy', 'Paris']);
   expect(valuesOf(statements, 'raw:net_worth_2001')).toEqual(['$5']);
   expect(valuesOf(statements, 'raw:director')).toEqual(['Ann Lee']);

@@ -1,22 +1,42 @@
 import { expect, it } from 'vitest';
 import { film, lines, mapText, valuesOf } from '../support/convert.js';
 
-it.each(['Director', 'director', 'DIRECTED BY', 'Directors', 'Directed_by', 'director(s)'])('knows the label %j', async (label) => {
-  const { statements, problems } = await mapText(film([`${label}: Ann Lee`]));
-  expect(valuesOf(statements, 'schema:director')).toEqual(['Ann Lee']);
-  expect(problems).toEqual([]);
-});
+it.each(['Director', 'director', 'DIRECTED BY', 'Directors', 'Directed_by', 'director(s)'])(
+  'knows the label %j',
+  async (label) => {
+    const { statements, problems } = await mapText(film([`${label}: Ann Lee`]));
+    expect(valuesOf(statements, 'schema:director')).toEqual(['Ann Lee']);
+    expect(problems).toEqual([]);
+  },
+);
 
 it('maps each credit to its property', async () => {
   const fields = [
-    'Director: Ann Lee', 'Producer: Bo Roe', 'Written by: Cy Poe', 'Story: Di Moe', 'Starring: Ed Loe', 'Narrator: Flo Koe',
-    'Music: Gus Joe', 'Cinematography: Hal Hoe', 'Editing: Ida Goe', 'Studio: Jay Films', 'Distributor: Kay Releasing',
+    'Director: Ann Lee',
+    'Producer: Bo Roe',
+    'Written by: Cy Poe',
+    'Story: Di Moe',
+    'Starring: Ed Loe',
+    'Narrator: Flo Koe',
+    'Music: Gus Joe',
+    'Cinematography: Hal Hoe',
+    'Editing: Ida Goe',
+    'Studio: Jay Films',
+    'Distributor: Kay Releasing',
   ];
   const { statements } = await mapText(film(fields));
   expect(lines(statements, (line) => /^X \S+ [A-Z][a-z]{1,2}_/.test(line))).toEqual([
-    'X schema:director Ann_Lee', 'X schema:producer Bo_Roe', 'X film:screenwriter Cy_Poe', 'X film:storyAuthor Di_Moe',
-    'X film:starring Ed_Loe', 'X film:narrator Flo_Koe', 'X schema:musicBy Gus_Joe', 'X film:cinematographer Hal_Hoe',
-    'X film:editor Ida_Goe', 'X schema:productionCompany Jay_Films', 'X film:distributor Kay_Releasing',
+    'X schema:director Ann_Lee',
+    'X schema:producer Bo_Roe',
+    'X film:screenwriter Cy_Poe',
+    'X film:storyAuthor Di_Moe',
+    'X film:starring Ed_Loe',
+    'X film:narrator Flo_Koe',
+    'X schema:musicBy Gus_Joe',
+    'X film:cinematographer Hal_Hoe',
+    'X film:editor Ida_Goe',
+    'X schema:productionCompany Jay_Films',
+    'X film:distributor Kay_Releasing',
   ]);
 });
 
@@ -26,7 +46,9 @@ it('joins writer, screenplay and the like', async () => {
 });
 
 it('keeps what no mapping claims', async () => {
-  const { statements, problems } = await mapText(film(['Director: Ann Lee', 'Colour process: Eastmancolor', 'Aspect_ratio: 2.35:1']));
+  const { statements, problems } = await mapText(
+    film(['Director: Ann Lee', 'Colour process: Eastmancolor', 'Aspect_ratio: 2.35:1']),
+  );
   expect(valuesOf(statements, 'raw:colour_process')).toEqual(['Eastmancolor']);
   expect(valuesOf(statements, 'raw:aspect_ratio')).toEqual(['2.35:1']);
   expect(problems.map(({ code, about, place }) => [code, about, place.line])).toEqual([
@@ -36,7 +58,9 @@ it('keeps what no mapping claims', async () => {
 });
 
 it('keeps raw what cannot be read, and reads the rest of the field', async () => {
-  const { statements, problems } = await mapText(film(['Runtime: 90 minutes, 5 reels', 'Language: French, Elvish', 'Starring: Ann Lee, everybody else']));
+  const { statements, problems } = await mapText(
+    film(['Runtime: 90 minutes, 5 reels', 'Language: French, Elvish', 'Starring: Ann Lee, everybody else']),
+  );
   expect(valuesOf(statements, 'schema:duration')).toEqual(['PT90M']);
   expect(valuesOf(statements, 'raw:runtime')).toEqual(['5 reels']);
   expect(valuesOf(statements, 'schema:inLanguage')).toEqual(['fr']);
@@ -83,7 +107,9 @@ it('never takes a name for the article of the same name', async () => {
 it('maps releases, and the earliest date', async () => {
   const { statements } = await mapText(film(['Released: 3 May 1999 (Japan), November 1998 (TIFF)']));
   expect(valuesOf(statements, 'schema:datePublished')).toEqual(['1998-11']);
-  expect(lines(statements, (line) => /#release\S* schema:(startDate|location|description)/.test(line))).toEqual([
+  expect(
+    lines(statements, (line) => /#release\S* schema:(startDate|location|description)/.test(line)),
+  ).toEqual([
     'X#release-1999-05-03-japan schema:startDate 1999-05-03',
     'X#release-1999-05-03-japan schema:location Japan',
     'X#release-1998-11 schema:startDate 1998-11',
@@ -92,8 +118,14 @@ it('maps releases, and the earliest date', async () => {
 });
 
 it('maps money with its place', async () => {
-  const { statements } = await mapText(film(['Box office: $1–1.5 million (US), €2 million', 'Budget: Rs 2 crore', 'Country: India']));
-  expect(lines(statements, (line) => /#(box-office|budget)\S* (schema:(currency|value|m..Value)|film:)/.test(line))).toEqual([
+  const { statements } = await mapText(
+    film(['Box office: $1–1.5 million (US), €2 million', 'Budget: Rs 2 crore', 'Country: India']),
+  );
+  expect(
+    lines(statements, (line) =>
+      /#(box-office|budget)\S* (schema:(currency|value|m..Value)|film:)/.test(line),
+    ),
+  ).toEqual([
     'X#box-office-usd-1000000-1500000-united-states schema:currency USD',
     'X#box-office-usd-1000000-1500000-united-states schema:minValue 1000000',
     'X#box-office-usd-1000000-1500000-united-states schema:maxValue 1500000',
@@ -123,7 +155,9 @@ it('keeps a value that is too long as it stands', async () => {
 });
 
 it('keeps a second infobox apart', async () => {
-  const { statements } = await mapText('= X =\n\nX\n- Director: Ann Lee\n\nX: The Music\n- Artist: Bo Roe\n\nX is a 2001 film.\n');
+  const { statements } = await mapText(
+    '= X =\n\nX\n- Director: Ann Lee\n\nX: The Music\n- Artist: Bo Roe\n\nX is a 2001 film.\n',
+  );
   expect(lines(statements, (line) => /infobox/.test(line))).toEqual([
     'X#infobox-x-the-music rdf:type schema:Thing',
     'X#infobox-x-the-music schema:name X: The Music',
@@ -133,13 +167,25 @@ it('keeps a second infobox apart', async () => {
 });
 
 it('shows, for every statement with a span, words that say it', async () => {
-  const text = film(['Director: Ann Lee', 'Runtime: 90 minutes', 'Released: 3 May 1999 (Japan)', 'Budget: $1.5 million', 'Studio: Zorb Films'], '== Cast ==\n- Ann Lee as Kim\n');
+  const text = film(
+    [
+      'Director: Ann Lee',
+      'Runtime: 90 minutes',
+      'Released: 3 May 1999 (Japan)',
+      'Budget: $1.5 million',
+      'Studio: Zorb Films',
+    ],
+    '== Cast ==\n- Ann Lee as Kim\n',
+  );
   const { statements } = await mapText(text);
   const points = [...text];
   for (const { span, object, predicate } of statements) {
     if (!span || object.termType !== 'Literal' || /abstract|text$|currency$/.test(predicate.value)) continue;
     const words = points.slice(span.begin, span.end).join('');
     const digits = object.value.replace(/\D/g, '').replace(/0+$/, '').slice(0, 2);
-    expect(words.includes(object.value) || (digits !== '' && words.includes(digits.charAt(0))), `${words} for ${object.value}`).toBe(true);
+    expect(
+      words.includes(object.value) || (digits !== '' && words.includes(digits.charAt(0))),
+      `${words} for ${object.value}`,
+    ).toBe(true);
   }
 });

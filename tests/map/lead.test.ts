@@ -51,7 +51,9 @@ it.each([
 
 it('keeps the whole lead as the abstract', async () => {
   const { statements } = await mapText('= X =\n\nX () is a 2001 film.\nIt is long.\n\nIt has:\n- one\n- two');
-  expect(valuesOf(statements, 'schema:abstract')).toEqual(['X is a 2001 film.\nIt is long.\n\nIt has:\n\n- one\n- two']);
+  expect(valuesOf(statements, 'schema:abstract')).toEqual([
+    'X is a 2001 film.\nIt is long.\n\nIt has:\n\n- one\n- two',
+  ]);
 });
 
 it.each([
@@ -67,7 +69,10 @@ it.each([
 
 it('takes another title of the infobox for another name', async () => {
   const names = async (title: string, box: string): Promise<string[]> =>
-    valuesOf((await mapText(`= ${title} =\n\n${box}\n- Director: Ann Lee\n\nIt is a 2001 film.\n`)).statements, 'schema:alternateName');
+    valuesOf(
+      (await mapText(`= ${title} =\n\n${box}\n- Director: Ann Lee\n\nIt is a 2001 film.\n`)).statements,
+      'schema:alternateName',
+    );
   expect(await names('Actrius', 'Actresses')).toEqual(['Actresses']);
   expect(await names('Charly (film)', 'Charly')).toEqual([]);
   expect(await names('hairspray', 'Hairspray')).toEqual([]);

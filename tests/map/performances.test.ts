@@ -2,32 +2,64 @@ import { expect, it } from 'vitest';
 import { film, mapText } from '../support/convert.js';
 
 /** The cast as `position actor | character | descriptions`. */
-async function cast(sections: string, fields: string[] = []): Promise<{ rows: string[]; codes: string[]; unread: string[] }> {
+async function cast(
+  sections: string,
+  fields: string[] = [],
+): Promise<{ rows: string[]; codes: string[]; unread: string[] }> {
   const { statements, problems } = await mapText(film(['Director: Zed Zoe', ...fields], sections));
   const of = (subject: string, property: string): string[] =>
-    statements.filter((s) => s.subject.value === subject && s.predicate.value.endsWith(`/${property}`)).map(({ object }) => object.value);
-  const performances = [...new Set(statements.filter(({ object }) => object.value.endsWith('PerformanceRole')).map(({ subject }) => subject.value))];
+    statements
+      .filter((s) => s.subject.value === subject && s.predicate.value.endsWith(`/${property}`))
+      .map(({ object }) => object.value);
+  const performances = [
+    ...new Set(
+      statements
+        .filter(({ object }) => object.value.endsWith('PerformanceRole'))
+        .map(({ subject }) => subject.value),
+    ),
+  ];
   const rows = performances.map((node) => {
     const actor = of(of(node, 'actor')[0] ?? '', 'name')[0];
-    return [`${of(node, 'position')[0]} ${actor}`, of(node, 'characterName')[0] ?? '', of(node, 'description').join('; ')].join(' | ');
+    return [
+      `${of(node, 'position')[0]} ${actor}`,
+      of(node, 'characterName')[0] ?? '',
+      of(node, 'description').join('; '),
+    ].join(' | ');
   });
-  const unread = statements.filter(({ predicate }) => predicate.value.endsWith('#unread')).map(({ object }) => object.value);
+  const unread = statements
+    .filter(({ predicate }) => predicate.value.endsWith('#unread'))
+    .map(({ object }) => object.value);
   return { rows, codes: problems.map(({ code }) => code), unread };
 }
 
 it('reads the order of the source over all parts of the section', async () => {
-  const { rows, codes } = await cast('== Cast ==\n- Ann Lee as Kim\n- Bo Roe\n\nCameo appearances\n- Cy Poe as a guest\n\n=== Voices ===\n- Di Moe – Dog\n\n== Plot ==\n- Ed Loe as nobody\n');
-  expect(rows).toEqual(['1 Ann Lee | Kim | ', '2 Bo Roe |  | ', '3 Cy Poe | a guest | ', '4 Di Moe | Dog | ']);
+  const { rows, codes } = await cast(
+    '== Cast ==\n- Ann Lee as Kim\n- Bo Roe\n\nCameo appearances\n- Cy Poe as a guest\n\n=== Voices ===\n- Di Moe – Dog\n\n== Plot ==\n- Ed Loe as nobody\n',
+  );
+  expect(rows).toEqual([
+    '1 Ann Lee | Kim | ',
+    '2 Bo Roe |  | ',
+    '3 Cy Poe | a guest | ',
+    '4 Di Moe | Dog | ',
+  ]);
   expect(codes).toEqual(['unmapped-list']);
 });
 
 it('gives each performer of a role a performance', async () => {
-  const { rows } = await cast('== Voice cast ==\n- Ann Lee and Bo Roe as the Twins, who sing\n- Cy Poe (voice) as Dog\n');
-  expect(rows).toEqual(['1 Ann Lee | the Twins | who sing', '2 Bo Roe | the Twins | who sing', '3 Cy Poe | Dog | voice']);
+  const { rows } = await cast(
+    '== Voice cast ==\n- Ann Lee and Bo Roe as the Twins, who sing\n- Cy Poe (voice) as Dog\n',
+  );
+  expect(rows).toEqual([
+    '1 Ann Lee | the Twins | who sing',
+    '2 Bo Roe | the Twins | who sing',
+    '3 Cy Poe | Dog | voice',
+  ]);
 });
 
 it('leaves what is no name', async () => {
-  const { rows, unread, codes } = await cast('== Cast ==\n- Roe also plays Kim, a brother\n- Many children of the village\n- Ann Lee, Kim\n- Bo Roe as Sam\n');
+  const { rows, unread, codes } = await cast(
+    '== Cast ==\n- Roe also plays Kim, a brother\n- Many children of the village\n- Ann Lee, Kim\n- Bo Roe as Sam\n',
+  );
   expect(rows).toEqual(['1 Bo Roe | Sam | ']);
   expect(unread).toEqual(['Roe also plays Kim, a brother', 'Many children of the village', 'Ann Lee, Kim']);
   expect(codes).toEqual(['unread-text', 'unread-text', 'unread-text']);
@@ -39,12 +71,16 @@ it('takes names between commas for performers only where the infobox knows them 
 });
 
 it('tells which side of a dash performs by the names that the infobox knows', async () => {
-  const { rows } = await cast('== Cast ==\n- Kim – Ann Lee\n- Bo Roe – Sam\n- Cy Poe - Tom\n', ['Starring: Ann Lee, Bo Roe']);
+  const { rows } = await cast('== Cast ==\n- Kim – Ann Lee\n- Bo Roe – Sam\n- Cy Poe - Tom\n', [
+    'Starring: Ann Lee, Bo Roe',
+  ]);
   expect(rows).toEqual(['1 Ann Lee | Kim | ', '2 Bo Roe | Sam | ', '3 Cy Poe | Tom | ']);
 });
 
 it('wants a character where the section also lists characters', async () => {
-  const { rows, unread } = await cast('== Cast and characters ==\n- Kim Possible\n- Ann Lee as Kim\n- Sam, played by Bo Roe\n');
+  const { rows, unread } = await cast(
+    '== Cast and characters ==\n- Kim Possible\n- Ann Lee as Kim\n- Sam, played by Bo Roe\n',
+  );
   expect(rows).toEqual(['1 Ann Lee | Kim | ', '2 Bo Roe | Sam | ']);
   expect(unread).toEqual(['Kim Possible']);
 });
@@ -56,7 +92,9 @@ it('takes a bullet above others for their heading', async () => {
 });
 
 it('reads tables, with as many performances as columns of performers', async () => {
-  const { rows, codes } = await cast('== Cast ==\n| Character name | Japanese voice actor | English voice actor | Notes |\n| Kim | Ann Lee | Bo Roe as Kimmy | late |\n| Sam, a dog | Cy Poe & Di Moe | | |\n');
+  const { rows, codes } = await cast(
+    '== Cast ==\n| Character name | Japanese voice actor | English voice actor | Notes |\n| Kim | Ann Lee | Bo Roe as Kimmy | late |\n| Sam, a dog | Cy Poe & Di Moe | | |\n',
+  );
   expect(rows).toEqual([
     '1 Ann Lee | Kim | Japanese voice actor; late',
     '2 Bo Roe | Kimmy | English voice actor; late',
@@ -67,7 +105,9 @@ it('reads tables, with as many performances as columns of performers', async () 
 });
 
 it('leaves rows that lost cells or line breaks', async () => {
-  const { rows, unread } = await cast("== Cast ==\n| Actor | Role |\n| Ann Lee | Kim |\n| Bo O'RoeCy Poe | Sam |\n| Di Moe |\n| Ed McLoe | Tom |\n| | Ghost |\n");
+  const { rows, unread } = await cast(
+    "== Cast ==\n| Actor | Role |\n| Ann Lee | Kim |\n| Bo O'RoeCy Poe | Sam |\n| Di Moe |\n| Ed McLoe | Tom |\n| | Ghost |\n",
+  );
   expect(rows).toEqual(['1 Ann Lee | Kim | ', '2 Ed McLoe | Tom | ']);
   expect(unread).toEqual(["| Bo O'RoeCy Poe | Sam |", '| Di Moe |', '| | Ghost |']);
 });
@@ -79,11 +119,21 @@ it('reads no table without a column of performers', async () => {
 });
 
 it('has no performances without a cast section', async () => {
-  expect((await cast('== Production ==\n- Ann Lee as Kim\n\n=== Casting ===\n- Bo Roe as Sam\n', ['Starring: Ann Lee'])).rows).toEqual([]);
+  expect(
+    (
+      await cast('== Production ==\n- Ann Lee as Kim\n\n=== Casting ===\n- Bo Roe as Sam\n', [
+        'Starring: Ann Lee',
+      ])
+    ).rows,
+  ).toEqual([]);
 });
 
 it('gives the second role of a performer an address of its own', async () => {
-  const { statements } = await mapText(film(['Director: Zed Zoe'], '== Cast ==\n- Ann Lee as Kim\n- Ann Lee as Sam\n'));
-  const parts = new Set(statements.map(({ subject }) => subject.value).filter((iri) => iri.includes('#cast')));
+  const { statements } = await mapText(
+    film(['Director: Zed Zoe'], '== Cast ==\n- Ann Lee as Kim\n- Ann Lee as Sam\n'),
+  );
+  const parts = new Set(
+    statements.map(({ subject }) => subject.value).filter((iri) => iri.includes('#cast')),
+  );
   expect([...parts].map((iri) => iri.replace(/.*#/, ''))).toEqual(['cast-ann-lee', 'cast-ann-lee-2']);
 });

@@ -4,18 +4,35 @@ import { readGiver } from '../../src/map/award-cells.js';
 import { film, mapText } from '../support/convert.js';
 
 /** Recognitions as `giver edition | year | category | recipient | outcome or result`. */
-async function awards(table: string, fields: string[] = [], heading = '== Awards =='): Promise<{ rows: string[]; codes: string[]; unread: string[] }> {
-  const { statements, problems } = await mapText(film(['Director: Ann Lee', ...fields], `${heading}\n${table}`));
+async function awards(
+  table: string,
+  fields: string[] = [],
+  heading = '== Awards ==',
+): Promise<{ rows: string[]; codes: string[]; unread: string[] }> {
+  const { statements, problems } = await mapText(
+    film(['Director: Ann Lee', ...fields], `${heading}\n${table}`),
+  );
   const of = (subject: string | undefined, property: string): string =>
-    statements.find((s) => s.subject.value === subject && s.predicate.value.endsWith(property))?.object.value ?? '';
-  const nodes = statements.filter(({ object }) => object.value.endsWith('#Recognition')).map(({ subject }) => subject.value);
+    statements.find((s) => s.subject.value === subject && s.predicate.value.endsWith(property))?.object
+      .value ?? '';
+  const nodes = statements
+    .filter(({ object }) => object.value.endsWith('#Recognition'))
+    .map(({ subject }) => subject.value);
   const rows = [...new Set(nodes)].map((node) => {
     const giver = of(of(node, '#body'), '/name');
     const outcome = of(node, '#outcome').replace(/.*#/, '') || of(node, '#result');
     const recipient = of(of(node, '#recipient'), '/name');
-    return [`${giver} ${of(node, '#edition')}`.trim(), of(node, '#year'), of(node, '#category'), recipient, outcome].join(' | ');
+    return [
+      `${giver} ${of(node, '#edition')}`.trim(),
+      of(node, '#year'),
+      of(node, '#category'),
+      recipient,
+      outcome,
+    ].join(' | ');
   });
-  const unread = statements.filter(({ predicate }) => predicate.value.endsWith('#unread')).map(({ object }) => object.value);
+  const unread = statements
+    .filter(({ predicate }) => predicate.value.endsWith('#unread'))
+    .map(({ object }) => object.value);
   return { rows, codes: problems.map(({ code }) => code), unread };
 }
 
@@ -58,12 +75,16 @@ describe('tables that were cut to three columns and lost their merged cells', ()
   });
 
   it('makes up no year where none is above', async () => {
-    const { rows } = await awards('| Year | Organization | Award |\n| Academy Awards | Best Original Score | Bo Roe |');
+    const { rows } = await awards(
+      '| Year | Organization | Award |\n| Academy Awards | Best Original Score | Bo Roe |',
+    );
     expect(rows).toEqual(['Academy Awards |  | Best Original Score | Bo Roe | ']);
   });
 
   it('does not carry the year of one giver to another', async () => {
-    const { rows } = await awards('| Award | Year | Category |\n| Saturn Awards | 1999 | Best Film |\n| Empire Awards | | Best Film |');
+    const { rows } = await awards(
+      '| Award | Year | Category |\n| Saturn Awards | 1999 | Best Film |\n| Empire Awards | | Best Film |',
+    );
     expect(rows).toEqual(['Saturn Awards | 1999 | Best Film |  | ', 'Empire Awards |  | Best Film |  | ']);
   });
 });
@@ -97,12 +118,18 @@ describe('whole tables', () => {
   });
 
   it('takes the heading for the giver where no column names one', async () => {
-    const { rows } = await awards('| Category | Nominee | Result |\n| Best Film | X | Won |', [], '== Awards ==\n=== Platinum Academy Awards ===');
+    const { rows } = await awards(
+      '| Category | Nominee | Result |\n| Best Film | X | Won |',
+      [],
+      '== Awards ==\n=== Platinum Academy Awards ===',
+    );
     expect(rows).toEqual(['Platinum Academy Awards |  | Best Film | X | Won']);
   });
 
   it('says no outcome because of a mere header', async () => {
-    const { rows } = await awards('| Award | Year | Category | Nominee(s) |\n| Saturn Awards | 1999 | Best Film | Ann Lee |');
+    const { rows } = await awards(
+      '| Award | Year | Category | Nominee(s) |\n| Saturn Awards | 1999 | Best Film | Ann Lee |',
+    );
     expect(rows).toEqual(['Saturn Awards | 1999 | Best Film | Ann Lee | ']);
   });
 
@@ -119,12 +146,18 @@ describe('whole tables', () => {
   });
 
   it('reads works and dates', async () => {
-    const { rows } = await awards('| Award | Date | Category | Recipient | Result |\n| Saturn Awards (1999) | 11 November 2018 | Best Song | "Light" | Won |');
+    const { rows } = await awards(
+      '| Award | Date | Category | Recipient | Result |\n| Saturn Awards (1999) | 11 November 2018 | Best Song | "Light" | Won |',
+    );
     expect(rows).toEqual(['Saturn Awards | 2018 | Best Song | Light | Won']);
   });
 
   it('reads an awards table under any heading, by its header', async () => {
-    const { rows } = await awards('| Award | Year | Category |\n| Saturn Awards | 1999 | Best Film |', [], '== Reception ==');
+    const { rows } = await awards(
+      '| Award | Year | Category |\n| Saturn Awards | 1999 | Best Film |',
+      [],
+      '== Reception ==',
+    );
     expect(rows).toEqual(['Saturn Awards | 1999 | Best Film |  | ']);
   });
 });
@@ -136,7 +169,12 @@ describe('what cannot be told apart', () => {
 | Foo | |
 | Saturn Awards | 1999/2000 | Best Film | the whole team of the film | Won |`);
     expect(rows).toEqual(['Saturn Awards |  | Best Film |  | Won']);
-    expect(unread).toEqual(['| Qwxyz | Vbnm | Plokij | Hgfd | Rtyu |', '| Foo | |', '1999/2000', 'the whole team of the film']);
+    expect(unread).toEqual([
+      '| Qwxyz | Vbnm | Plokij | Hgfd | Rtyu |',
+      '| Foo | |',
+      '1999/2000',
+      'the whole team of the film',
+    ]);
     expect(codes).toEqual(['unread-text', 'unread-text', 'unread-text', 'unread-text']);
   });
 
@@ -147,7 +185,11 @@ describe('what cannot be told apart', () => {
   });
 
   it('does not take other tables for awards', async () => {
-    const { rows, codes } = await awards('| Track | Song | Singer(s) |\n| 1 | "A" | Bo Roe |', [], '== Soundtrack ==');
+    const { rows, codes } = await awards(
+      '| Track | Song | Singer(s) |\n| 1 | "A" | Bo Roe |',
+      [],
+      '== Soundtrack ==',
+    );
     expect(rows).toEqual([]);
     expect(codes).toEqual(['unmapped-table']);
   });
@@ -171,8 +213,13 @@ describe('alignment', () => {
   const costs = { skipped: 0.1, skippedBetween: 0.1, missing: () => 0 };
 
   it('prefers the columns that fit, in order', () => {
-    const fits = [[0, 5, 0], [0, 0, 5]];
-    expect(alignRow(2, 3, (cell, column) => fits[cell]?.[column] ?? 0, costs)).toMatchObject({ columns: [1, 2] });
+    const fits = [
+      [0, 5, 0],
+      [0, 0, 5],
+    ];
+    expect(alignRow(2, 3, (cell, column) => fits[cell]?.[column] ?? 0, costs)).toMatchObject({
+      columns: [1, 2],
+    });
   });
 
   it('says how clear the choice is', () => {

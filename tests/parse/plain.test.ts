@@ -1,17 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import type { Article, List, Table } from '../../src/article.js';
+import type { Article, Block } from '../../src/article.js';
 import { nodesOf } from '../../src/article.js';
 import { parse } from '../../src/index.js';
 import { textsOf } from '../support/convert.js';
 
 const read = (text: string): Article => parse({ name: 'a.txt', text }).article;
+/** The first block of the first section. */
+function blockOf<Type extends 'list' | 'table'>(
+  article: Article,
+  type: Type,
+): Extract<Block, { type: Type }> {
+  const block = article.sections[0]?.blocks[0];
+  if (block?.type !== type) throw new Error(`there is no ${type}`);
+  return block as Extract<Block, { type: Type }>;
+}
+
 const codes = (text: string): string[] => parse({ name: 'a.txt', text }).problems.map(({ code }) => code);
 
 describe('titles', () => {
-  it.each(['= T =\n\nx', '=T=\nx', '\n\n  = T =  \nx', '\ufeff= T =\r\nx', '= T =\rx'])('reads %j', (text) => {
-    expect(read(text).title?.value).toBe('T');
-    expect(read(text).name).toBe('T');
-  });
+  it.each(['= T =\n\nx', '=T=\nx', '\n\n  = T =  \nx', '\ufeff= T =\r\nx', '= T =\rx'])(
+    'reads %j',
+    (text) => {
+      expect(read(text).title?.value).toBe('T');
+      expect(read(text).name).toBe('T');
+    },
+  );
 
   it('takes the name of the infobox where there is no title', () => {
     const { article, problems } = parse({ name: 'a.txt', text: 'Box\n- A: b\n' });
@@ -21,7 +34,9 @@ describe('titles', () => {
   });
 
   it('takes what the container says where there is neither', () => {
-    expect(parse({ name: 'a.txt', text: 'Some words.', title: 'From outside' }).article.name).toBe('From outside');
+    expect(parse({ name: 'a.txt', text: 'Some words.', title: 'From outside' }).article.name).toBe(
+      'From outside',
+    );
     expect(parse({ name: 'a.txt', text: 'Some words.' }).problems[0]?.severity).toBe('error');
   });
 
@@ -38,7 +53,11 @@ describe('infoboxes', () => {
     );
 
   it('reads bullets under the repeated title', () => {
-    expect(fields('= T =\n\nT\n- A: b\n- C d: e: f, g\n- H:\n\nLead.')).toEqual([['A', 'b'], ['C d', 'e: f, g'], ['H']]);
+    expect(fields('= T =\n\nT\n- A: b\n- C d: e: f, g\n- H:\n\nLead.')).toEqual([
+      ['A', 'b'],
+      ['C d', 'e: f, g'],
+      ['H'],
+    ]);
   });
 
   it('has the title it carries, which may differ', () => {
@@ -47,15 +66,24 @@ describe('infoboxes', () => {
   });
 
   it('reads bullets below a field as its values', () => {
-    expect(fields('= T =\n\nT\n- A:\n  - b\n  - c\n* D: e')).toEqual([['A', 'b', 'c'], ['D', 'e']]);
+    expect(fields('= T =\n\nT\n- A:\n  - b\n  - c\n* D: e')).toEqual([
+      ['A', 'b', 'c'],
+      ['D', 'e'],
+    ]);
   });
 
   it('keeps a bullet without a label', () => {
-    expect(fields('= T =\n\nT\n- A: b\n- lost words\n')).toEqual([['A', 'b'], [null, 'lost words']]);
+    expect(fields('= T =\n\nT\n- A: b\n- lost words\n')).toEqual([
+      ['A', 'b'],
+      [null, 'lost words'],
+    ]);
   });
 
   it('does not take an address for a label', () => {
-    expect(fields('= T =\n\nT\n- A: https://example.org/x\n- B: c\n')).toEqual([['A', 'https://example.org/x'], ['B', 'c']]);
+    expect(fields('= T =\n\nT\n- A: https://example.org/x\n- B: c\n')).toEqual([
+      ['A', 'https://example.org/x'],
+      ['B', 'c'],
+    ]);
     expect(read('= T =\n\nThings\n- https://example.org/x\n').infoboxes).toEqual([]);
   });
 
@@ -66,13 +94,17 @@ describe('infoboxes', () => {
   });
 
   it('keeps a second one apart', () => {
-    expect(read('= T =\n\nT\n- A: b\n\nMusic\n- C: d\n\nLead.').infoboxes.map(({ title }) => title?.value)).toEqual(['T', 'Music']);
+    expect(
+      read('= T =\n\nT\n- A: b\n\nMusic\n- C: d\n\nLead.').infoboxes.map(({ title }) => title?.value),
+    ).toEqual(['T', 'Music']);
   });
 });
 
 describe('sections', () => {
   it('reads headings of any level and spacing', () => {
-    const article = read('= T =\n==A==\n=== B ===\n====C ====\n=====D=====\n====== E ======\n= F =\n== G ===\n==  ==\n=\n');
+    const article = read(
+      '= T =\n==A==\n=== B ===\n====C ====\n=====D=====\n====== E ======\n= F =\n== G ===\n==  ==\n=\n',
+    );
     expect(article.sections.map(({ heading }) => [heading.level, heading.text.value])).toEqual([
       [2, 'A'],
       [3, 'B'],
@@ -94,7 +126,7 @@ describe('sections', () => {
 
   it('reads lists, nested by indentation or by marks', () => {
     const levels = (text: string): number[] =>
-      (read(`= T =\n==S==\n${text}`).sections[0]?.blocks[0] as List).items.map(({ level }) => level);
+      blockOf(read(`= T =\n==S==\n${text}`), 'list').items.map(({ level }) => level);
     expect(levels('- a\n  - b\n    - c\n- d')).toEqual([1, 2, 3, 1]);
     expect(levels('* a\n** b\n*** c\n** d\n* e')).toEqual([1, 2, 3, 2, 1]);
     expect(levels('- a\n      - b\n   - c\n- d')).toEqual([1, 2, 2, 1]);
@@ -107,7 +139,9 @@ describe('sections', () => {
 
   it('reads tables', () => {
     const cells = (text: string): string[][] =>
-      (read(`= T =\n==S==\n${text}`).sections[0]?.blocks[0] as Table).rows.map((row) => row.cells.map((cell) => cell.text.value));
+      blockOf(read(`= T =\n==S==\n${text}`), 'table').rows.map((row) =>
+        row.cells.map((cell) => cell.text.value),
+      );
     expect(cells('| A | B |\n| c | |\n| | d |')).toEqual([
       ['A', 'B'],
       ['c', ''],
@@ -137,13 +171,15 @@ describe('places', () => {
 describe('size', () => {
   it('refuses more lines than an article has, and takes the rest', () => {
     expect(codes(`= T =\n${'x\n'.repeat(300_000)}`)).toContain('too-many-lines');
-    expect(read(`= T =\n==S==\n${'- x\n'.repeat(10_000)}`).sections[0]?.blocks[0]).toMatchObject({ type: 'list' });
+    expect(read(`= T =\n==S==\n${'- x\n'.repeat(10_000)}`).sections[0]?.blocks[0]).toMatchObject({
+      type: 'list',
+    });
   });
 
   it('keeps rows whole where there would be too many cells', () => {
     const { article, problems } = parse(`= T =\n==S==\n${`${'|a'.repeat(10_000)}\n`.repeat(101)}`);
     expect(problems.map(({ code }) => code)).toEqual(['too-many-cells']);
-    const rows = (article.sections[0]?.blocks[0] as Table).rows;
+    const rows = blockOf(article, 'table').rows;
     expect(rows[99]?.cells).toHaveLength(10_000);
     expect(rows[100]?.cells).toHaveLength(1);
     expect(rows[100]?.cells[0]?.text.value).toHaveLength(19_999);
@@ -151,7 +187,7 @@ describe('size', () => {
 
   it('walks ten thousand levels without recursion', () => {
     const text = `= T =\n==S==\n${Array.from({ length: 10_000 }, (_, i) => `${' '.repeat(i)}- x\n`).join('')}`;
-    expect((read(text).sections[0]?.blocks[0] as List).items.at(-1)?.level).toBe(10_000);
+    expect(blockOf(read(text), 'list').items.at(-1)?.level).toBe(10_000);
     expect([...nodesOf(read(text))].length).toBeGreaterThan(20_000);
   });
 });

@@ -9,7 +9,20 @@ import { parse } from '../../src/index.js';
 
 /** Lines that look like those of articles, and pieces of them, with every kind of line ending. */
 const fragment = fc.oneof(
-  fc.constantFrom('= T =', '==A==', '=== B ===', '- ', '** ', '  - x', '- Key: value', '| a | b |', '|', '|--|', '=', ':'),
+  fc.constantFrom(
+    '= T =',
+    '==A==',
+    '=== B ===',
+    '- ',
+    '** ',
+    '  - x',
+    '- Key: value',
+    '| a | b |',
+    '|',
+    '|--|',
+    '=',
+    ':',
+  ),
   fc.constantFrom('\n', '\r\n', '\r', '\n\n', ' ', '\t', '\u00a0', '\ufeff', '\\|'),
   fc.constantFrom('🎬', 'é', 'e\u0301', '日本', '\ud800', '"', '(', ')', ', '),
   fc.string({ unit: 'binary', maxLength: 12 }),
@@ -19,16 +32,19 @@ const anyText = fc.array(fragment, { maxLength: 60 }).map((parts) => parts.join(
 function check(text: string, article: Article): void {
   const points = [...text];
   const at = ({ span }: Node): string => points.slice(span.begin, span.end).join('');
-  const lineStarts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((match) => match.index + match[0].length)].map(
-    (offset) => [...text.slice(0, offset)].length,
-  );
+  const lineStarts = [
+    0,
+    ...[...text.matchAll(/\r\n|\r|\n/g)].map((match) => match.index + match[0].length),
+  ].map((offset) => [...text.slice(0, offset)].length);
   let previous = 0;
   for (const node of nodesOf(article)) {
     const { begin, end, line, column } = node.span;
     expect(begin).toBeGreaterThanOrEqual(0);
     expect(end).toBeGreaterThanOrEqual(begin);
     expect(end).toBeLessThanOrEqual(points.length);
-    expect(begin, `${node.type} begins in reading order`).toBeGreaterThanOrEqual(node.type === 'text' ? 0 : previous);
+    expect(begin, `${node.type} begins in reading order`).toBeGreaterThanOrEqual(
+      node.type === 'text' ? 0 : previous,
+    );
     if (node.type !== 'text') previous = begin;
     expect(begin - (lineStarts[line - 1] as number) + 1).toBe(column);
     if (node.type === 'text') expect(at(node)).toBe(node.value);
@@ -90,8 +106,11 @@ it('holds for slices', () => {
       const points = [...text];
       for (const node of nodesOf(article)) {
         if (node.type !== 'text') continue;
-        const [from, to] = [a % (node.value.length + 1), b % (node.value.length + 1)].sort((x, y) => x - y) as [number, number];
-        if (/[\udc00-\udfff]/.test(node.value.charAt(from)) || /[\udc00-\udfff]/.test(node.value.charAt(to))) continue;
+        const [from, to] = [a % (node.value.length + 1), b % (node.value.length + 1)].sort(
+          (x, y) => x - y,
+        ) as [number, number];
+        if (/[\udc00-\udfff]/.test(node.value.charAt(from)) || /[\udc00-\udfff]/.test(node.value.charAt(to)))
+          continue;
         const part = slice(node, from, to);
         expect(points.slice(part.span.begin, part.span.end).join('')).toBe(part.value);
         const before = points.slice(0, part.span.begin).join('');

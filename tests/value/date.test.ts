@@ -35,9 +35,12 @@ it.each([
   expect(findDates(text, all)).toEqual([{ begin: 0, end: text.length, invalid }]);
 });
 
-it.each(['Marchioness 19', 'about noon', '15,557,580', '12345', 'Maybe 1', ''])('finds no date in %j', (text) => {
-  expect(findDates(text, all)).toEqual([]);
-});
+it.each(['Marchioness 19', 'about noon', '15,557,580', '12345', 'Maybe 1', ''])(
+  'finds no date in %j',
+  (text) => {
+    expect(findDates(text, all)).toEqual([]);
+  },
+);
 
 it('finds dates where they stand', () => {
   const text = 'May 14, 2018 (Cannes), 10 August 2018 and 1996';

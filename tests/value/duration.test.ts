@@ -31,14 +31,21 @@ it.each([
   expect(readDurations(text).found.map(({ value }) => value)).toEqual([{ minimum, maximum }]);
 });
 
-it.each(['1942', '116', '5 reels', '', '95–90 minutes', 'about 90 minutes', '0 minutes', '1:56', '90 minutes or so'])(
-  'does not guess %j',
-  (text) => {
-    const { found, unread } = readDurations(text);
-    expect(found).toEqual([]);
-    expect(unread).toHaveLength(text === '' ? 0 : 1);
-  },
-);
+it.each([
+  '1942',
+  '116',
+  '5 reels',
+  '',
+  '95–90 minutes',
+  'about 90 minutes',
+  '0 minutes',
+  '1:56',
+  '90 minutes or so',
+])('does not guess %j', (text) => {
+  const { found, unread } = readDurations(text);
+  expect(found).toEqual([]);
+  expect(unread).toHaveLength(text === '' ? 0 : 1);
+});
 
 it('keeps what it reads beside what it cannot', () => {
   const text = '90 minutes, 5 reels';

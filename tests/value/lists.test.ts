@@ -86,7 +86,11 @@ it('leaves unread what is no date', () => {
   const text = '30 February 1999 (Norway), soon, 1996–97';
   const { found, unread } = readReleases(text, all);
   expect(found).toEqual([]);
-  expect(unread.map(({ begin, end }) => text.slice(begin, end))).toEqual(['30 February 1999 (Norway)', 'soon', '1996–97']);
+  expect(unread.map(({ begin, end }) => text.slice(begin, end))).toEqual([
+    '30 February 1999 (Norway)',
+    'soon',
+    '1996–97',
+  ]);
 });
 
 it('reads quantities with units', () => {
@@ -110,15 +114,19 @@ it.each([
   expect(work?.authors.map(({ value }) => value.name)).toEqual(authors);
 });
 
-it.each(['Characters by Silas Webb', 'Characters, by DC Comics, Lego Construction Toys', 'novel', 'A, B', 'Stand by Me'])(
-  'names no one work: %j',
-  (text) => {
-    expect(readWork(text, all)).toBeNull();
-  },
-);
+it.each([
+  'Characters by Silas Webb',
+  'Characters, by DC Comics, Lego Construction Toys',
+  'novel',
+  'A, B',
+  'Stand by Me',
+])('names no one work: %j', (text) => {
+  expect(readWork(text, all)).toBeNull();
+});
 
 it('cuts pieces outside brackets, quotation marks and numbers', () => {
-  const cores = (text: string): string[] => splitPieces(text).map(({ core }) => text.slice(core.begin, core.end));
+  const cores = (text: string): string[] =>
+    splitPieces(text).map(({ core }) => text.slice(core.begin, core.end));
   expect(cores('a (b, c), "d, e", 1,512; f • g / h')).toEqual(['a', '"d, e"', '1,512', 'f', 'g', 'h']);
   expect(cores('(a, b')).toEqual(['(a', 'b']);
   expect(cores(', ,,')).toEqual([]);

@@ -42,7 +42,10 @@ it.each([
 });
 
 it.each([
-  ['Golden Movies International, United Filmakers Organization', ['Golden Movies International', 'United Filmakers Organization']],
+  [
+    'Golden Movies International, United Filmakers Organization',
+    ['Golden Movies International', 'United Filmakers Organization'],
+  ],
   ['40 Acres and a Mule Filmworks', ['40 Acres and a Mule Filmworks']],
   ['Robertson and Associates', ['Robertson and Associates']],
   ['Paloma Films and Rio Studios', ['Paloma Films', 'Rio Studios']],
@@ -50,9 +53,15 @@ it.each([
   ['Lego System A/S', ['Lego System A/S']],
   ['Metro-Goldwyn-Mayer, Inc.', ['Metro-Goldwyn-Mayer, Inc.']],
   ['Stone, Key & Lock Effects', ['Stone, Key & Lock Effects']],
-  ['Generalitat de Catalunya - Departament de Cultura', ['Generalitat de Catalunya - Departament de Cultura']],
+  [
+    'Generalitat de Catalunya - Departament de Cultura',
+    ['Generalitat de Catalunya - Departament de Cultura'],
+  ],
   ['Canal+ España', ['Canal+ España']],
-  ['Focus Features (United States), United International Pictures (United Kingdom)', ['Focus Features', 'United International Pictures']],
+  [
+    'Focus Features (United States), United International Pictures (United Kingdom)',
+    ['Focus Features', 'United International Pictures'],
+  ],
 ])('reads organisations in %j', (text, expected) => {
   expect(names(text, 'organisation')).toEqual(expected);
 });
@@ -66,14 +75,23 @@ it.each([
   expect(names(text, 'any')).toEqual(expected);
 });
 
-it.each(['N/A', 'TBA', 'unknown', 'various', 'see below', 'the whole team', 'x = y', 'https://example.org', '(songs)', 'a:b', 'A'.repeat(200)])(
-  'leaves %j unread',
-  (text) => {
-    const { found, unread } = readNames(text, 'person', all);
-    expect(found).toEqual([]);
-    expect(unread.length).toBeGreaterThan(0);
-  },
-);
+it.each([
+  'N/A',
+  'TBA',
+  'unknown',
+  'various',
+  'see below',
+  'the whole team',
+  'x = y',
+  'https://example.org',
+  '(songs)',
+  'a:b',
+  'A'.repeat(200),
+])('leaves %j unread', (text) => {
+  const { found, unread } = readNames(text, 'person', all);
+  expect(found).toEqual([]);
+  expect(unread.length).toBeGreaterThan(0);
+});
 
 it('says where each name stands, and what is noted beside it', () => {
   const text = 'Ann Lee (score), Bo Chan';
@@ -83,6 +101,12 @@ it('says where each name stands, and what is noted beside it', () => {
 });
 
 it('tells organisations from people by their words', () => {
-  expect(['Pixar', 'Warner Bros.', 'Eros International', 'The Tin Whistles'].every((name) => isOrganisation(name, all))).toBe(true);
-  expect(['Ann Lee', 'Cher', 'Art Garfunkel', 'Lee Films Roe'].map((name) => isOrganisation(name, all))).toEqual([false, false, false, true]);
+  expect(
+    ['Pixar', 'Warner Bros.', 'Eros International', 'The Tin Whistles'].every((name) =>
+      isOrganisation(name, all),
+    ),
+  ).toBe(true);
+  expect(
+    ['Ann Lee', 'Cher', 'Art Garfunkel', 'Lee Films Roe'].map((name) => isOrganisation(name, all)),
+  ).toEqual([false, false, false, true]);
 });

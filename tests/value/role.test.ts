@@ -6,7 +6,8 @@ const words = (await mappings()).performances;
 
 function read(text: string): [string, string | null, string | null] {
   const { performer, role } = splitRole(text, words);
-  const at = (range: { begin: number; end: number } | null): string | null => range && text.slice(range.begin, range.end);
+  const at = (range: { begin: number; end: number } | null): string | null =>
+    range && text.slice(range.begin, range.end);
   const character = role && readCharacter(text, role, words);
   return [at(performer) ?? '', at(character?.name ?? null), at(character?.description ?? null)];
 }
@@ -23,14 +24,24 @@ it.each([
   ['Ann Lee as Luke Roe: A pilot in training', 'Ann Lee', 'Luke Roe', 'A pilot in training'],
   ['Ann Lee as Menuk, a woman who wears a hat', 'Ann Lee', 'Menuk', 'a woman who wears a hat'],
   ['Ann Lee as Dade, (a.k.a. Zero)', 'Ann Lee', 'Dade', 'a.k.a. Zero'],
-  ['Ann Lee as Kate (a.k.a. Acid). The director chose her.', 'Ann Lee', 'Kate', '(a.k.a. Acid). The director chose her'],
+  [
+    'Ann Lee as Kate (a.k.a. Acid). The director chose her.',
+    'Ann Lee',
+    'Kate',
+    '(a.k.a. Acid). The director chose her',
+  ],
   ['Ann Lee as Young Tanya.', 'Ann Lee', 'Young Tanya', null],
   ['Ann Lee as U.S. Immigration Officer', 'Ann Lee', 'U.S. Immigration Officer', null],
   ['Ann Lee as Mr. J. T. Marsh. He was cast late.', 'Ann Lee', 'Mr. J. T. Marsh', 'He was cast late'],
   ['Ann Lee as Ash/Evil Ash', 'Ann Lee', 'Ash/Evil Ash', null],
   ['Ann Lee as Bob / Mr. Big, a husband', 'Ann Lee', 'Bob / Mr. Big', 'a husband'],
   ['Ann Lee as Guard/Anthony, the clerk/Voices', 'Ann Lee', 'Guard/Anthony, the clerk/Voices', null],
-  ['Ann Lee as the Dean of the school at which A, B and C studied.', 'Ann Lee', 'the Dean of the school at which A, B and C studied', null],
+  [
+    'Ann Lee as the Dean of the school at which A, B and C studied.',
+    'Ann Lee',
+    'the Dean of the school at which A, B and C studied',
+    null,
+  ],
   ['Ann Lee as Dashiell "Dash" Parr', 'Ann Lee', 'Dashiell "Dash" Parr', null],
   ['Ann Lee (as Anne Lee) as Kim', 'Ann Lee (as Anne Lee)', 'Kim', null],
   ['Ann Lee - Special appearance in a song', 'Ann Lee', null, 'Special appearance in a song'],

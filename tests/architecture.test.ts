@@ -1,0 +1,97 @@
+/** Which file may import which: data flows one way. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', 'src');
+const stages = ['read', 'parse', 'map', 'validate', 'serialize', 'publish'];
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+
+/** The part of the house that a file is in: `map` for map.ts and for all in map/. */
+const part = (path: string): string => path.replace(/\.[jt]s$/, '').split('/')[0] as string;
+
+const imports = files.flatMap((file) =>
+  [
+    ...readFileSync(join(root, file), 'utf8').matchAll(
+      /(import|export)( type)? [^;]*?from '([^']+)'|import\('([^']+)'\)/g,
+    ),
+  ].map(([, , type, from, dynamic]) => ({
+    file,
+    isType: type !== undefined,
+    target: (from ?? dynamic) as string,
+  })),
+);
+const internal = imports
+  .filter(({ target }) => target.startsWith('.'))
+  .map(({ file, target, isType }) => ({
+    file,
+    isType,
+    to: relative(root, join(root, dirname(file), target)),
+  }));
+const external = imports.filter(({ target }) => !target.startsWith('.'));
+
+it('reads the imports', () => {
+  expect(files.length).toBeGreaterThan(60);
+  expect(internal.length).toBeGreaterThan(200);
+});
+
+it('has no stage that imports another', () => {
+  const wrong = internal.filter(
+    ({ file, to }) => stages.includes(part(file)) && stages.includes(part(to)) && part(file) !== part(to),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it('flows from the program to the library to the pipeline to the stages to what they share', () => {
+  const order = [
+    'cli',
+    'index',
+    'lint',
+    'pipeline',
+    ...stages,
+    'value',
+    'rdf',
+    'statement',
+    'problem',
+    'article',
+    'source',
+  ];
+  const layer = (path: string): number => {
+    const at = order.indexOf(part(path));
+    return stages.includes(part(path)) ? order.indexOf('read') : at;
+  };
+  expect(files.filter((file) => layer(file) < 0)).toEqual([]);
+  // Types of statements are shared by what writes terms.
+  const allowed = (file: string, to: string): boolean =>
+    part(file) === part(to) || layer(file) <= layer(to) || (part(file) === 'rdf' && part(to) === 'statement');
+  expect(internal.filter(({ file, to }) => !allowed(file, to))).toEqual([]);
+});
+
+it('knows articles and RDF together in the mapper alone', () => {
+  const withArticles = (file: string): boolean =>
+    internal.some(({ file: from, to, isType }) => from === file && !isType && part(to) === 'article');
+  const withRdf = (file: string): boolean =>
+    internal.some(({ file: from, to }) => from === file && part(to) === 'rdf');
+  const both = files
+    .filter((file) => part(file) !== 'index' && withArticles(file) && withRdf(file))
+    .map(part);
+  expect([...new Set(both)]).toEqual(['map']);
+});
+
+it('touches files in read and publish alone, the process in cli alone, and the network nowhere', () => {
+  const users = (pattern: RegExp): string[] =>
+    [...new Set(external.filter(({ target }) => pattern.test(target)).map(({ file }) => part(file)))].sort();
+  expect(users(/^node:fs/)).toEqual(['publish', 'read']);
+  expect(users(/^node:(?:http|https|net|child_process|tls)/)).toEqual([]);
+  const mentioning = (word: RegExp): string[] =>
+    files.filter((file) => word.test(readFileSync(join(root, file), 'utf8'))).map(part);
+  expect([...new Set(mentioning(/\bprocess\./))]).toEqual(['cli']);
+  expect(mentioning(/\bfetch\(/)).toEqual([]);
+});
+
+it('asks neither clock nor chance nor locale', () => {
+  const text = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+  expect(text).not.toMatch(
+    /Date\.now|new Date\(|performance\.|Math\.random|localeCompare|toLocale|randomUUID/,
+  );
+});
