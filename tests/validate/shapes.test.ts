@@ -1,0 +1,64 @@
+/** Every shape has an example that passes and one that fails. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Quad } from '@rdfjs/types';
+import { describe, expect, it } from 'vitest';
+import { openValidator } from '../../src/pipeline.js';
+import { parseTurtleFamily } from '../../src/rdf/parse-rdf.js';
+import { defaultVocabularyBase, expandCurie } from '../../src/rdf/vocabulary.js';
+import { failures } from './failures.js';
+
+const text = readFileSync(join(import.meta.dirname, 'valid.ttl'), 'utf8');
+const header = text
+  .split('\n')
+  .filter((line) => line.startsWith('@prefix'))
+  .join('\n');
+const valid = parseTurtleFamily(text, 'turtle');
+const validator = await openValidator([], defaultVocabularyBase, [], true);
+
+const folder = join(import.meta.dirname, '../../shapes');
+const shapes = readdirSync(folder)
+  .flatMap((name) => parseTurtleFamily(readFileSync(join(folder, name), 'utf8'), 'turtle'))
+  .filter(({ object }) => /shacl#(?:Node|Property)Shape$/.test(object.value))
+  .map(({ subject }) => subject.value.replace(/.*#/, ''));
+
+/** A shape that others refer to is named by none of its own results. */
+const referredTo = ['CalendarDate'];
+
+it('passes the valid graph, in which every property of every shape occurs', async () => {
+  expect(await validator.validateQuads(valid)).toEqual({ conforms: true, results: [] });
+  const used = new Set(valid.map(({ predicate }) => predicate.value));
+  const paths = readdirSync(folder)
+    .flatMap((name) => parseTurtleFamily(readFileSync(join(folder, name), 'utf8'), 'turtle'))
+    .filter(
+      ({ predicate, object }) => predicate.value.endsWith('shacl#path') && object.termType === 'NamedNode',
+    );
+  expect(paths.length).toBeGreaterThan(100);
+  expect(paths.map(({ object }) => object.value).filter((path) => !used.has(path))).toEqual([]);
+});
+
+it('has a failing example for every shape', () => {
+  expect([...failures.map(([shape]) => shape), ...referredTo].sort()).toEqual([...shapes].sort());
+});
+
+describe('fails', () => {
+  it.each(failures)('%s', async (shape, remove, add) => {
+    const [subject, property] = remove === '' ? [] : remove.split(' ').map((curie) => expand(curie));
+    const goes = (quad: Quad): boolean => quad.subject.value === subject && quad.predicate.value === property;
+    if (remove !== '') expect(valid.some(goes), `${remove} is in the valid graph`).toBe(true);
+    const changed = [
+      ...valid.filter((quad) => !goes(quad)),
+      ...parseTurtleFamily(`${header}\n${add}`, 'turtle'),
+    ];
+    const { conforms, results } = await validator.validateQuads(changed);
+    expect(conforms).toBe(false);
+    expect(results.map((result) => result.shape?.replace(/.*#/, ''))).toContain(shape);
+    for (const { message } of results) expect(message).toMatch(/^\p{Lu}.*\.$/u);
+  });
+});
+
+function expand(curie: string): string {
+  return curie.startsWith('ex:')
+    ? `https://example.org/${curie.slice(3)}`
+    : (expandCurie(curie)?.value as string);
+}
