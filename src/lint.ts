@@ -16,11 +16,16 @@ import { parseTurtleFamily, RdfSyntaxError } from './rdf/parse-rdf.js';
 import type { Context } from './serialize/jsonld.js';
 import type { TextFile } from './source.js';
 
-export interface LintInput {
+export interface LintFiles {
   readonly mappings: readonly TextFile[];
   readonly vocabularies: readonly TextFile[];
   readonly shapes: readonly TextFile[];
+}
+
+export interface LintInput extends LintFiles {
   readonly context: Context;
+  /** A user's own, which the context need not know. */
+  readonly own?: LintFiles;
 }
 
 /** A Turtle file, parsed. */
@@ -29,21 +34,28 @@ export interface TurtleFile extends TextFile {
 }
 
 /** Every contradiction, with the file and, where it can be found, the line. None means that the whole fits together. */
-export function lint(input: LintInput): Problem[] {
+export function lint({
+  context,
+  own = { mappings: [], vocabularies: [], shapes: [] },
+  ...input
+}: LintInput): Problem[] {
   const problems: Problem[] = [];
-  const { mappings, problems: found } = compileMappings(parseMappingFiles(input.mappings, problems));
+  const parsed = parseMappingFiles(input.mappings, problems);
+  const parsedOwn = parseMappingFiles(own.mappings, problems);
+  const { mappings, problems: found } = compileMappings([...parsed, ...parsedOwn]);
   problems.push(...found);
-  const vocabularies = parseFiles(input.vocabularies, problems);
-  const shapes = parseFiles(input.shapes, problems);
-  if (!mappings) return problems;
+  const vocabularies = parseFiles([...input.vocabularies, ...own.vocabularies], problems);
+  const shapes = parseFiles([...input.shapes, ...own.shapes], problems);
+  const { mappings: builtIn } = compileMappings(parsed);
+  if (!mappings || !builtIn) return problems;
   const terms = new Terms(vocabularies.flatMap(({ quads }) => quads));
   return [
     ...problems,
-    ...lintMappings(mappings, terms, input.mappings),
+    ...lintMappings(mappings, terms, [...input.mappings, ...own.mappings]),
     ...lintTables(mappings, shapes),
     ...lintVocabularies(vocabularies, terms),
     ...lintShapes(shapes, mappings, terms),
-    ...lintContext(input.context, mappings),
+    ...lintContext(context, builtIn),
   ];
 }
 

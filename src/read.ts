@@ -1,6 +1,6 @@
 /** Paths and streams to sources. */
 import { createReadStream } from 'node:fs';
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import type { Problem } from './problem.js';
 import { decode } from './read/decode.js';
@@ -30,14 +30,10 @@ export async function* readSources(
 }
 
 async function* readPath(input: string): AsyncGenerator<ReadResult> {
-  let found: FoundFile[];
-  try {
-    found = await filesOf(input);
-  } catch (error) {
-    yield { problem: unreadable(input, error) };
-    return;
-  }
-  if (found.length === 0) {
+  const problems: Problem[] = [];
+  const found = await filesOf(input, problems);
+  for (const problem of problems) yield { problem };
+  if (found.length + problems.length === 0) {
     const message = 'No article was found here: give files, or folders and patterns that hold .txt files.';
     yield { problem: { code: 'no-input', severity: 'error', message, place: { source: input } } };
   }
@@ -52,30 +48,40 @@ interface FoundFile {
   readonly target: string;
 }
 
-async function filesOf(input: string): Promise<FoundFile[]> {
-  const stats = await stat(input).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' && /[*?[\]{}()!]/.test(input)) return null;
-    throw error;
-  });
-  if (stats?.isDirectory()) return filesIn(input);
-  if (stats) return [{ path: input, target: withoutExtension(basename(input)) }];
+async function filesOf(input: string, problems: Problem[]): Promise<FoundFile[]> {
+  let isFolder: boolean;
+  try {
+    isFolder = (await stat(input)).isDirectory();
+  } catch (error) {
+    const isPattern = (error as NodeJS.ErrnoException).code === 'ENOENT' && /[*?[\]{}()!]/.test(input);
+    if (isPattern) return filesMatching(input);
+    problems.push(unreadable(input, error));
+    return [];
+  }
+  return isFolder ? filesIn(input, problems) : [{ path: input, target: withoutExtension(basename(input)) }];
+}
+
+async function filesMatching(pattern: string): Promise<FoundFile[]> {
   const { glob } = await import('tinyglobby');
-  const paths = await glob(input, { onlyFiles: true, expandDirectories: false });
+  const paths = await glob(pattern, { onlyFiles: true, expandDirectories: false });
   return paths.sort(byCodeUnits).map((path) => ({ path, target: withoutExtension(basename(path)) }));
 }
 
 /** Symbolic links to folders are not followed, so that no circle of them is walked. */
-async function filesIn(root: string): Promise<FoundFile[]> {
+async function filesIn(root: string, problems: Problem[]): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
   const waiting = [root];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    for (const name of await readdir(folder)) {
-      const path = join(folder, name);
-      const stats = await lstat(path);
-      if (stats.isDirectory()) waiting.push(path);
-      else if (articleExtensions.has(extname(name).toLowerCase())) {
-        found.push({ path, target: withoutExtension(relative(root, path)).split(sep).join('/') });
+    try {
+      for (const entry of await readdir(folder, { withFileTypes: true })) {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) waiting.push(path);
+        else if (articleExtensions.has(extname(entry.name).toLowerCase())) {
+          found.push({ path, target: withoutExtension(relative(root, path)).split(sep).join('/') });
+        }
       }
+    } catch (error) {
+      problems.push(unreadable(folder, error));
     }
   }
   return found.sort((a, b) => byCodeUnits(a.path, b.path));

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Environment } from '../cli.js';
+import type { LintFiles } from '../lint.js';
 import {
   readContextFile,
   readMappingFiles,
@@ -9,7 +10,6 @@ import {
   readVocabularyFiles,
 } from '../read/package-files.js';
 import type { Context } from '../serialize/jsonld.js';
-import type { TextFile } from '../source.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode } from './exit-code.js';
 import { shapesOption } from './options.js';
@@ -35,7 +35,7 @@ Example:
     .action(async ({ mapping, shapes = [], vocab = [] }: LintOptions) => {
       const { lint } = await import('../lint.js');
       const { console, stdout } = environment();
-      let own: { mappings: TextFile[]; vocabularies: TextFile[]; shapes: TextFile[] };
+      let own: LintFiles;
       try {
         own = {
           mappings: mapping === undefined ? [] : readMappingFolder(mapping),
@@ -56,10 +56,11 @@ Example:
       }
       const { '@context': context } = readContextFile() as { '@context': Context };
       const problems = lint({
-        mappings: [...readMappingFiles(), ...own.mappings],
-        vocabularies: [...readVocabularyFiles(), ...own.vocabularies],
-        shapes: [...readShapeFiles(), ...own.shapes],
+        mappings: readMappingFiles(),
+        vocabularies: readVocabularyFiles(),
+        shapes: readShapeFiles(),
         context,
+        own,
       });
       for (const problem of problems) console.problem(problem);
       if (problems.length === 0) stdout.write('Mappings, vocabularies, shapes and context fit together.\n');

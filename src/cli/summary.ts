@@ -80,8 +80,9 @@ export class Summary {
   }
 
   private conformity(): string {
-    if (this.conforming === this.validated)
-      return this.validated === 1 ? 'conforms to its shapes' : 'all conform to their shapes';
+    if (this.validated === 1)
+      return this.conforming === 1 ? 'conforms to its shapes' : 'does not conform to its shapes';
+    if (this.conforming === this.validated) return 'all conform to their shapes';
     return `${this.conforming} of ${this.validated} conform to their shapes`;
   }
 }

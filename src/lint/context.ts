@@ -7,7 +7,7 @@ import type { Context } from '../serialize/jsonld.js';
 
 const file = 'vocab/context.jsonld';
 
-/** The JSON-LD context has a term for everything of our own vocabularies and schema.org's that is emitted, and no other. */
+/** The JSON-LD context has a term for everything that is emitted, and no other. */
 export function* lintContext(context: Context, mappings: Mappings): Generator<Problem> {
   const { classes, properties } = emittedTerms(mappings);
   const emitted = new Set([...classes, ...properties]);
@@ -25,12 +25,7 @@ export function* lintContext(context: Context, mappings: Mappings): Generator<Pr
       yield finding('context-term', `No mapping emits ${id}, which the term "${name}" stands for.`, file);
   }
   for (const iri of emitted) {
-    if (named.has(iri) || iri === rdf.type.value || !isBuiltIn(iri)) continue;
+    if (named.has(iri) || iri === rdf.type.value) continue;
     yield finding('context-term', `${shorten(iri)} is emitted and has no term in the context.`, file);
   }
-}
-
-/** A user's own properties are written with their full IRI; that is no defect. */
-function isBuiltIn(iri: string): boolean {
-  return shorten(iri) !== iri;
 }

@@ -31,9 +31,9 @@ export function decode(bytes: Uint8Array): Decoded {
 
 /** The longest prefix that decodes ends there; found by halving, as every shorter prefix decodes too. */
 function firstInvalidByte(bytes: Uint8Array): number {
-  const decodes = (length: number): boolean => {
+  const decodes = (length: number, stream: boolean): boolean => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream });
       return true;
     } catch {
       return false;
@@ -42,8 +42,10 @@ function firstInvalidByte(bytes: Uint8Array): number {
   let [low, high] = [0, bytes.length];
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
-    if (decodes(middle)) low = middle;
+    if (decodes(middle, true)) low = middle;
     else high = middle - 1;
   }
+  // Not in the middle of the character that is broken, but where it begins.
+  while (!decodes(low, false)) low--;
   return low;
 }

@@ -1,0 +1,32 @@
+/** mappings/mapping.schema.json, for editors, is made of the one definition that the code has. */
+import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { mappingFileSchema } from '../../src/map/mapping-schema.js';
+import { readMappingFiles } from '../../src/read/package-files.js';
+import { expectGolden } from '../support/golden.js';
+
+const schema = {
+  $id: 'https://w3id.org/article2rdf/mapping.schema.json',
+  title: 'A mapping file of article2rdf',
+  ...z.toJSONSchema(mappingFileSchema, { io: 'input' }),
+};
+
+it('is up to date', () => {
+  expectGolden(
+    join(import.meta.dirname, '../../mappings/mapping.schema.json'),
+    `${JSON.stringify(schema, null, 2)}\n`,
+  );
+});
+
+it('holds for the package’s own mappings, and not for others', () => {
+  const validate = new Ajv.Ajv2020({ strict: false }).compile(schema);
+  const files = readMappingFiles();
+  expect(files).toHaveLength(9);
+  for (const { name, text } of files)
+    expect(validate(parse(text)), `${name}: ${JSON.stringify(validate.errors)}`).toBe(true);
+  expect(validate({ kind: 'film', class: 'schema:Movie' })).toBe(false);
+  expect(validate({ table: 'colours', entries: {} })).toBe(false);
+});

@@ -1,0 +1,167 @@
+/** A kind of article of one's own is data: a mapping, a vocabulary and shapes, and no code. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { convert } from '../src/index.js';
+import type { LintInput } from '../src/lint.js';
+import { lint } from '../src/lint.js';
+import {
+  readContextFile,
+  readMappingFiles,
+  readMappingFolder,
+  readShapeFiles,
+  readTextFile,
+  readVocabularyFiles,
+} from '../src/read/package-files.js';
+import { valuesOf } from './support/convert.js';
+
+const at = (name: string): string => join(import.meta.dirname, 'fixtures/book', name);
+const settings = {
+  mappingFiles: readMappingFolder(at('mappings')),
+  shapeFiles: [readTextFile(at('shapes.ttl'))],
+};
+const article = readFileSync(at('article.txt'), 'utf8');
+
+it('is told by its signs, mapped, and checked by its shapes', async () => {
+  const { kind, statements, report, write } = await convert(
+    { name: 'book.txt', text: article },
+    { settings, sourceName: 'book.txt' },
+  );
+  expect(kind).toBe('book');
+  expect(valuesOf(statements, 'schema:author')).toEqual(['Ines Calloway']);
+  expect(valuesOf(statements, 'schema:numberOfPages')).toEqual(['2412']);
+  expect(valuesOf(statements, 'schema:datePublished')).toEqual(['1921-05-03']);
+  expect(valuesOf(statements, 'schema:genre')).toEqual(['adventure']);
+  expect(write('turtle')).toContain('@prefix book: <https://books.example/terms#> .');
+  expect(write('turtle')).toContain('book:coverArtist thing:Bo_Strand');
+  expect(report?.results.map(({ message, place }) => [message, place])).toEqual([
+    [
+      'A book has one number of pages, and hardly more than 2000.',
+      { source: 'book.txt', line: 8, column: 10 },
+    ],
+  ]);
+});
+
+it('leaves films to the kind that knows them', async () => {
+  const film = await convert('= X =\n\nX is a 2001 film.\n', { settings });
+  expect(film.kind).toBe('film');
+});
+
+it('names the line of a mapping that does not fit', async () => {
+  const broken = {
+    name: 'my/broken.yaml',
+    text: 'kind: comic\nclass: schema:ComicStory\nsigns: {}\nfields:\n  author: { labels: [], property: author, value: people }\n',
+  };
+  await expect(convert('= X =\n\nx', { settings: { mappingFiles: [broken] } })).rejects.toThrow(
+    /my\/broken\.yaml/,
+  );
+});
+
+const input: LintInput = {
+  mappings: readMappingFiles(),
+  vocabularies: readVocabularyFiles(),
+  shapes: readShapeFiles(),
+  context: (readContextFile() as { '@context': LintInput['context'] })['@context'],
+};
+const codes = (changed: Partial<LintInput>): string[] => [
+  ...new Set(lint({ ...input, ...changed }).map(({ code }) => code)),
+];
+const edited = (files: LintInput['shapes'], name: string, from: string, to: string): LintInput['shapes'] => {
+  expect(
+    files.some((file) => file.name.endsWith(name) && file.text.includes(from)),
+    `${from} in ${name}`,
+  ).toBe(true);
+  return files.map((file) =>
+    file.name.endsWith(name) ? { ...file, text: file.text.replace(from, to) } : file,
+  );
+};
+
+it('fits together as it is, with and without a kind of one’s own', () => {
+  expect(lint(input)).toEqual([]);
+  const own = {
+    mappings: settings.mappingFiles,
+    vocabularies: [readTextFile(at('vocab.ttl'))],
+    shapes: settings.shapeFiles,
+  };
+  expect(lint({ ...input, own })).toEqual([]);
+});
+
+it.each<[string, Partial<LintInput>]>([
+  [
+    'undeclared-term',
+    { mappings: edited(input.mappings, 'film.yaml', 'schema:director,', 'schema:direktor,') },
+  ],
+  [
+    'undeclared-term',
+    {
+      vocabularies: edited(
+        input.vocabularies,
+        'film.ttl',
+        'film:budget a rdf:Property',
+        'film:bugdet a rdf:Property',
+      ),
+    },
+  ],
+  [
+    'undeclared-term',
+    { own: { mappings: settings.mappingFiles, vocabularies: [], shapes: settings.shapeFiles } },
+  ],
+  [
+    'wrong-domain',
+    { mappings: edited(input.mappings, 'film.yaml', 'property: film:lyricist', 'property: schema:lyricist') },
+  ],
+  [
+    'double-label',
+    { mappings: edited(input.mappings, 'film.yaml', 'labels: [director,', 'labels: [editor,') },
+  ],
+  [
+    'double-label',
+    { mappings: edited(input.mappings, 'recognitions.yaml', 'award: [award,', 'award: [award, festival,') },
+  ],
+  ['class-without-shape', { shapes: input.shapes.filter(({ name }) => !name.includes('award')) }],
+  [
+    'unreachable-path',
+    { shapes: edited(input.shapes, 'film.ttl', 'sh:path film:narrator', 'sh:path schema:readBy') },
+  ],
+  ['unknown-shacl-term', { shapes: edited(input.shapes, 'film.ttl', 'sh:maxCount 1', 'sh:maxcount 1') }],
+  [
+    'shape-without-message',
+    {
+      shapes: edited(
+        input.shapes,
+        'award.ttl',
+        'sh:message "An awarding body has no name."@en',
+        'sh:order 1',
+      ),
+    },
+  ],
+  [
+    'term-incomplete',
+    { vocabularies: edited(input.vocabularies, 'award.ttl', 'rdfs:label "body"@en ;', '') },
+  ],
+  [
+    'language-tag',
+    { mappings: edited(input.mappings, 'languages.yaml', 'Abkhaz: ab', 'Abkhaz: abkhazian1') },
+  ],
+  ['currency-code', { mappings: edited(input.mappings, 'countries.yaml', 'currency: AFN', 'currency: ZZZ') }],
+  ['currency-sign', { mappings: edited(input.mappings, 'currencies.yaml', 'usual: GBP', 'usual: SEK') }],
+  ['context-term', { context: { ...input.context, direktor: 'schema:direktor' } }],
+  ['context-prefix', { context: { ...input.context, film: 'https://example.org/film#' } }],
+  ['turtle-invalid', { shapes: edited(input.shapes, 'award.ttl', 'sh:NodeShape ;', 'sh:NodeShape') }],
+  ['mapping-invalid', { mappings: edited(input.mappings, 'film.yaml', 'kind: film', 'kind: Film!') }],
+  [
+    'mapping-invalid',
+    { mappings: edited(input.mappings, 'film.yaml', 'class: schema:Movie', 'class: unknown:Movie') },
+  ],
+])('finds %s', (code, changed) => {
+  expect(codes(changed)).toContain(code);
+});
+
+it('names file and line of what it finds', () => {
+  const [problem] = lint({
+    ...input,
+    mappings: edited(input.mappings, 'film.yaml', 'schema:director,', 'schema:direktor,'),
+  });
+  expect(problem?.place.source).toBe('mappings/film.yaml');
+  expect(problem?.place.line).toBeGreaterThan(30);
+});
