@@ -1,6 +1,9 @@
+/** Words that make no difference between labels. */
+const ignored = new Set(['and', 'the']);
+
 /**
- * Labels that mean the same have the same key: case, `_`, spaces and punctuation do not count, nor does singular or
- * plural ("Production companies", `production_company`).
+ * Labels that mean the same have the same key: case, `_`, spaces and punctuation do not count, nor does "and", nor
+ * singular or plural ("Production companies", `production_company`; "Awards & nominations").
  */
 export function labelKey(label: string): string {
   return label
@@ -8,7 +11,7 @@ export function labelKey(label: string): string {
     .toLowerCase()
     .replace(/\(e?s\)/g, '')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter(Boolean)
+    .filter((word) => word !== '' && !ignored.has(word))
     .map(singular)
     .join(' ');
 }

@@ -137,6 +137,8 @@ export const tableSchema = z.discriminatedUnion('table', [
       months: z.array(words).length(12),
       multipliers: byName(z.int().min(1)),
       neutralMoneyNotes: words,
+      equivalentMoneyNotes: words,
+      approximations: words,
       particles: words,
       nameSuffixes: words,
       organisations: words,

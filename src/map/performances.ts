@@ -33,54 +33,68 @@ export class PerformanceMapper {
 
   /** @param bare whether a bullet may be a name alone */
   mapList(section: Section, list: List, bare: boolean): void {
+    let above: { level: number; performances: readonly NamedNode[] } | null = null;
     for (const [index, item] of list.items.entries()) {
-      const next = list.items[index + 1];
-      const isLabel =
-        next !== undefined && next.level > item.level && splitRole(item.text.value, this.spec).role === null;
-      if (isLabel || this.mapItem(item, bare)) continue;
-      this.draft.unreadIn(section, item.text, 'does not say clearly who plays whom', this.rule);
+      const { level, text } = item;
+      if (this.headsOthers(item, list.items[index + 1])) {
+        above = null;
+        continue;
+      }
+      const isBelow: boolean = above !== null && level > above.level;
+      const performances = this.mapItem(item, bare && !isBelow);
+      if (performances.length > 0) above = { level, performances };
+      else if (above && isBelow) for (const node of above.performances) this.describe(node, text);
+      else this.draft.unreadIn(section, text, 'does not say clearly who plays whom', this.rule);
     }
   }
 
-  /** Reads the performers of a bullet, and their character; false where it cannot be told. */
-  private mapItem({ text }: Item, bare: boolean): boolean {
-    if (isTooLong(text)) return false;
+  /** A bullet without a role, with others below it, is a heading: "Main cast". */
+  private headsOthers({ level, text }: Item, next: Item | undefined): boolean {
+    return next !== undefined && next.level > level && splitRole(text.value, this.spec).role === null;
+  }
+
+  /** What stands below a performance describes it. */
+  private describe(performance: NamedNode, words: Text): void {
+    this.draft.state(performance, schema.description, this.draft.words(words), words.span, this.rule);
+  }
+
+  /** The performances that a bullet states; none where they cannot be told. */
+  private mapItem({ text }: Item, bare: boolean): NamedNode[] {
+    if (isTooLong(text)) return [];
     const split = splitRole(text.value, this.spec);
-    if (split.role === null) return bare && this.mapBareName(text);
+    if (split.role === null) return bare ? this.mapBareName(text) : [];
     const sides = this.rightWayRound(text.value, split);
     const performers = this.namesIn(text, sides.performer);
-    if (!performers) return false;
+    if (!performers) return [];
     const character = readCharacter(text.value, sides.role, this.spec);
-    for (const { name: performer, notes } of performers) {
+    return performers.map(({ name: performer, notes }) => {
       const last = character.name ?? sides.performer;
       const whole = slice(
         text,
         Math.min(sides.performer.begin, last.begin),
         Math.max(sides.performer.end, last.end),
       );
-      this.state(whole, performer, {
+      return this.state(whole, performer, {
         character: character.name && slice(text, character.name.begin, character.name.end),
         descriptions: character.description
           ? [...notes, slice(text, character.description.begin, character.description.end)]
           : notes,
       });
-    }
-    return true;
+    });
   }
 
   /** A name without a character. Names between commas may as well be a performer and a role, unless they are known. */
-  private mapBareName(text: Text): boolean {
+  private mapBareName(text: Text): NamedNode[] {
     const { found, unread } = readNames(text.value, 'person', this.draft.mappings.tables);
-    if (found.length === 0 || unread.length > 0) return false;
+    if (found.length === 0 || unread.length > 0) return [];
     const isList = text.value.slice(found[0]?.begin, found.at(-1)?.end).includes(',');
     if (isList && found.length > 1 && !found.every(({ value }) => this.draft.people.has(value.name)))
-      return false;
-    for (const { begin, end, value } of found) {
+      return [];
+    return found.map(({ begin, end, value }) => {
       const performer = slice(text, begin, end);
       const descriptions = value.notes.map((note) => slice(text, note.begin, note.end));
-      this.state(performer, performer, { character: null, descriptions });
-    }
-    return true;
+      return this.state(performer, performer, { character: null, descriptions });
+    });
   }
 
   /** "Character – Performer" is told from "Performer – Character" by the names that the infobox knows. */
@@ -162,7 +176,7 @@ export class PerformanceMapper {
     return name && slice(cell, name.begin, name.end);
   }
 
-  private state(words: Text, performer: Text, { character, descriptions }: Details): void {
+  private state(words: Text, performer: Text, { character, descriptions }: Details): NamedNode {
     const { draft, rule } = this;
     const performance = draft.part('cast', performer.value);
     draft.state(draft.thing, this.property, performance, words.span, rule);
@@ -173,8 +187,8 @@ export class PerformanceMapper {
       draft.state(performance, schema.characterName, draft.words(character), character.span, rule);
     this.position++;
     draft.state(performance, schema.position, literal(String(this.position), xsd.integer), undefined, rule);
-    for (const said of descriptions)
-      draft.state(performance, schema.description, draft.words(said), said.span, rule);
+    for (const said of descriptions) this.describe(performance, said);
+    return performance;
   }
 }
 

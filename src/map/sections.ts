@@ -34,10 +34,16 @@ function* mappedSections(draft: Draft): Generator<{ section: Section; mapping: S
   for (const section of draft.article.sections) {
     const { level, text } = section.heading;
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-    const mapping = draft.kind?.sections.get(labelKey(text.value)) ?? open.at(-1)?.mapping;
+    const mapping = mappingOf(text.value, draft) ?? open.at(-1)?.mapping;
     open.push({ level, mapping });
     yield { section, mapping };
   }
+}
+
+/** By the heading, else by the heading without what it has in parentheses: "Cast (in order of appearance)". */
+function mappingOf(heading: string, { kind }: Draft): SectionMapping | undefined {
+  const bare = heading.replace(/\s*\([^()]*\)$/, '');
+  return kind?.sections.get(labelKey(heading)) ?? kind?.sections.get(labelKey(bare));
 }
 
 function reportUnmapped(draft: Draft, section: Section, block: List | Table): void {

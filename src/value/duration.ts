@@ -6,6 +6,7 @@
  */
 import type { Found, Piece, Reading, Unread } from './pieces.js';
 import { splitPieces } from './pieces.js';
+import type { ValueTables } from './tables.js';
 
 export interface Duration {
   /** Lexical form of an xsd:duration, such as `PT116M`. */
@@ -27,13 +28,14 @@ const words = new RegExp(
 );
 
 /** Reads every running time that a field lists. A number without a unit is none. */
-export function readDurations(text: string): Reading<Duration> {
+export function readDurations(text: string, tables: ValueTables): Reading<Duration> {
   const found: Found<Duration>[] = [];
   const unread: Unread[] = [];
   for (const piece of splitPieces(text)) {
     const value = readDuration(text.slice(piece.core.begin, piece.core.end));
-    if (value) found.push({ ...reach(piece), value });
-    else unread.push({ begin: piece.begin, end: piece.end, reason: 'is no running time with a unit' });
+    const isExact = !piece.notes.some(({ begin, end }) => isApproximation(text.slice(begin, end), tables));
+    if (value && isExact) found.push({ ...reach(piece), value });
+    else unread.push({ begin: piece.begin, end: piece.end, reason: 'is no exact running time with a unit' });
   }
   return { found, unread };
 }
@@ -55,6 +57,11 @@ export function readDuration(text: string): Duration | null {
   if (hours * 60 + minutes === 0 && seconds === 0) return null;
   const value = lexical(hours * 60 + minutes, seconds);
   return { minimum: value, maximum: value };
+}
+
+function isApproximation(note: string, { approximations }: ValueTables): boolean {
+  const first = note.toLowerCase().split(/\s/)[0] ?? '';
+  return approximations.some((word) => first === word || first === `${word}.`);
 }
 
 function lexical(minutes: number, seconds: number): string {

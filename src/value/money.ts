@@ -53,6 +53,7 @@ function readPiece(
   const converted: Range[] = [];
   for (const note of piece.notes) {
     const said = words(text, note);
+    if (tables.equivalentMoneyNotes.some((start) => said.toLowerCase().startsWith(start))) continue;
     const place = readPlace(said, tables);
     if (place) territory = { ...note, value: place };
     else if (/\d/.test(said) && parseAmount(said, tables)) converted.push(note);

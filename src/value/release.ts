@@ -1,6 +1,6 @@
 /** Release dates with the places beside them: `2 November 1996 (Hong Kong), May 3, 1997 (Japan)`. */
 import type { CalendarDate, DateReading } from './date.js';
-import { findDates } from './date.js';
+import { findDates, readDate } from './date.js';
 import type { Found, Piece, Range, Reading, Unread } from './pieces.js';
 import { splitPieces } from './pieces.js';
 import type { Place } from './place.js';
@@ -26,7 +26,7 @@ export function readReleases(text: string, tables: ValueTables): Reading<Release
       found.push({
         begin: date.begin,
         end: date.end,
-        value: { date: date.value, ...readNotes(text, piece, tables) },
+        value: { date: date.value, ...readNotes(text, piece, date.value, tables) },
       });
     } else {
       unread.push({ begin: piece.begin, end: piece.end, reason: date ? date.invalid : 'is no date' });
@@ -38,6 +38,7 @@ export function readReleases(text: string, tables: ValueTables): Reading<Release
 function readNotes(
   text: string,
   piece: Piece,
+  date: CalendarDate,
   tables: ValueTables,
 ): { places: Found<Place>[]; notes: Range[] } {
   const places: Found<Place>[] = [];
@@ -45,7 +46,10 @@ function readNotes(
   for (const note of piece.notes) {
     for (const part of splitPieces(text.slice(note.begin, note.end))) {
       const range = { begin: note.begin + part.begin, end: note.begin + part.end };
-      const place = readPlace(text.slice(range.begin, range.end), tables);
+      const said = text.slice(range.begin, range.end);
+      const place = readPlace(said, tables);
+      // The same date once more, for machines, says nothing new.
+      if (readDate(said, tables)?.lexical === date.lexical) continue;
       if (place) places.push({ ...range, value: place });
       else notes.push(range);
     }

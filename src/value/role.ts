@@ -125,7 +125,7 @@ function cutAt(
   if (char === '(' || char === '[') return at > 0 ? 0 : null;
   if (at <= lastSlash) return null;
   if (char === ',') return at < clause ? 1 : null;
-  if (char === ';' || (char === ':' && /\s/.test(words.charAt(at + 1)))) return 1;
+  if (char === ';' || (char === ':' && /^\s?$/.test(words.charAt(at + 1)))) return 1;
   const dash = /\s/.test(char) ? /^\s+[-–—](?=\s)/.exec(words.slice(at, at + 8)) : null;
   return dash ? dash[0].length : null;
 }

@@ -44,6 +44,8 @@ export interface WordEntries {
   readonly months: readonly (readonly string[])[];
   readonly multipliers: Readonly<Record<string, number>>;
   readonly neutralMoneyNotes: readonly string[];
+  readonly equivalentMoneyNotes: readonly string[];
+  readonly approximations: readonly string[];
   readonly particles: readonly string[];
   readonly nameSuffixes: readonly string[];
   readonly organisations: readonly string[];
@@ -71,6 +73,8 @@ export interface ValueTables {
   /** Powers of ten, by the word in lower case. */
   readonly multipliers: ReadonlyMap<string, number>;
   readonly neutralMoneyNotes: ReadonlySet<string>;
+  readonly equivalentMoneyNotes: readonly string[];
+  readonly approximations: readonly string[];
   readonly particles: ReadonlySet<string>;
   readonly nameSuffixes: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
@@ -112,6 +116,8 @@ export function compileTables(entries: TableEntries): ValueTables {
     ),
     multipliers: lowerCased(words.multipliers),
     neutralMoneyNotes: new Set(words.neutralMoneyNotes),
+    equivalentMoneyNotes: words.equivalentMoneyNotes,
+    approximations: words.approximations,
     particles: new Set(words.particles),
     nameSuffixes: new Set(words.nameSuffixes),
     organisations: new Set(words.organisations),

@@ -1,11 +1,14 @@
 """Prints, for each Turtle file of a folder, the shapes that pySHACL says it fails, as JSON."""
 import json
+import logging
 import pathlib
 import sys
 
 import pyshacl
 import rdflib
 
+# The failing examples hold days that no calendar has.
+logging.disable(logging.CRITICAL)
 shapes_folder, data_folder = map(pathlib.Path, sys.argv[1:])
 SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
 shapes = rdflib.Graph()

@@ -91,6 +91,18 @@ it('takes a bullet above others for their heading', async () => {
   expect(codes).toEqual([]);
 });
 
+it('takes what stands below a performance for its description', async () => {
+  const { rows, codes } = await cast(
+    '== Cast (in order of appearance) ==\n- Ann Lee as Kim / Spider:\n  - Young Kim is a student\n  - Bo Roe as young Kim\n- Cy Poe\n',
+  );
+  expect(rows).toEqual([
+    '1 Ann Lee | Kim / Spider | Young Kim is a student',
+    '2 Bo Roe | young Kim | ',
+    '3 Cy Poe |  | ',
+  ]);
+  expect(codes).toEqual([]);
+});
+
 it('reads tables, with as many performances as columns of performers', async () => {
   const { rows, codes } = await cast(
     '== Cast ==\n| Character name | Japanese voice actor | English voice actor | Notes |\n| Kim | Ann Lee | Bo Roe as Kimmy | late |\n| Sam, a dog | Cy Poe & Di Moe | | |\n',

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
 import { readDurations } from '../../src/value/duration.js';
+import { tables } from '../support/convert.js';
+
+const all = await tables();
 
 it.each([
   ['116 minutes', ['PT116M']],
@@ -18,7 +21,7 @@ it.each([
   ["Director's cut: 125 minutes / Theatrical: 116 minutes", ['PT125M', 'PT116M']],
   ['100 minutes[1]', ['PT100M']],
 ])('reads %j', (text, expected) => {
-  const { found, unread } = readDurations(text);
+  const { found, unread } = readDurations(text, all);
   expect(found.map(({ value }) => value.minimum)).toEqual(expected);
   expect(found.every(({ value }) => value.minimum === value.maximum)).toBe(true);
   expect(unread).toEqual([]);
@@ -28,7 +31,7 @@ it.each([
   ['90–95 minutes', 'PT90M', 'PT95M'],
   ['90 to 95 min', 'PT90M', 'PT95M'],
 ])('reads the range %j', (text, minimum, maximum) => {
-  expect(readDurations(text).found.map(({ value }) => value)).toEqual([{ minimum, maximum }]);
+  expect(readDurations(text, all).found.map(({ value }) => value)).toEqual([{ minimum, maximum }]);
 });
 
 it.each([
@@ -42,14 +45,14 @@ it.each([
   '1:56',
   '90 minutes or so',
 ])('does not guess %j', (text) => {
-  const { found, unread } = readDurations(text);
+  const { found, unread } = readDurations(text, all);
   expect(found).toEqual([]);
   expect(unread).toHaveLength(text === '' ? 0 : 1);
 });
 
 it('keeps what it reads beside what it cannot', () => {
   const text = '90 minutes, 5 reels';
-  const { found, unread } = readDurations(text);
+  const { found, unread } = readDurations(text, all);
   expect(found.map(({ begin, end }) => text.slice(begin, end))).toEqual(['90 minutes']);
   expect(unread.map(({ begin, end }) => text.slice(begin, end))).toEqual(['5 reels']);
 });

@@ -65,7 +65,7 @@ it.each([
 });
 
 it('reads releases with the places beside them', () => {
-  const text = 'May 14, 2018 (Cannes), August 10, 2018 (US, Canada), Japan: 3 May 1999, 2000';
+  const text = 'May 14, 2018 (Cannes), August 10, 2018 (US, Canada), Japan: 3 May 1999 (1999-05-03), 2000';
   const { found, unread } = readReleases(text, all);
   expect(
     found.map(({ value }) => [

@@ -37,6 +37,7 @@ it.each([
   ['¥2.1 billion (Japan), $12 million (worldwide)', ['JPY 2100000000 in Japan', 'USD 12000000']],
   ['Rs2.42 crore (Pakistan)', ['PKR 24200000 in Pakistan']],
   ['$15 million[2]', ['USD 15000000']],
+  ['₹5 crore (equivalent to ₹31 crore or US$4.2 million in 2019)', ['INR 50000000']],
 ])('reads %j', (text, expected) => {
   expect(amounts(text)).toEqual(expected);
   expect(readMoney(text, all).unread).toEqual([]);

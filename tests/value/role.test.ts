@@ -44,6 +44,7 @@ it.each([
   ],
   ['Ann Lee as Dashiell "Dash" Parr', 'Ann Lee', 'Dashiell "Dash" Parr', null],
   ['Ann Lee (as Anne Lee) as Kim', 'Ann Lee (as Anne Lee)', 'Kim', null],
+  ['Ann Lee as Kim / Spider:', 'Ann Lee', 'Kim / Spider', null],
   ['Ann Lee - Special appearance in a song', 'Ann Lee', null, 'Special appearance in a song'],
   ['Ann Lee - Item Number, special appearance', 'Ann Lee', null, 'Item Number, special appearance'],
   ['Ann Lee', 'Ann Lee', null, null],

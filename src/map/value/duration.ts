@@ -9,7 +9,7 @@ export const mapDurations: ValueMapper = {
   emits: { classes: [], properties: [] },
   map(field) {
     const { draft, mapping, key, text, rule } = field;
-    for (const { value, words } of readValues(field, readDurations(text.value))) {
+    for (const { value, words } of readValues(field, readDurations(text.value, draft.mappings.tables))) {
       const state = (property: typeof mapping.property, duration: string): void =>
         draft.state(draft.thing, property, literal(duration, xsd.duration), words.span, rule);
       if (value.minimum === value.maximum) state(mapping.property, value.minimum);
