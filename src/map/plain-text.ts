@@ -1,4 +1,4 @@
-import type { Block, Row } from '../article.js';
+import type { Block, Row, Text } from '../article.js';
 
 /** Blocks as plain text: bullets and bars as the plain rendering writes them, a blank line between blocks. */
 export function plainText(blocks: readonly Block[]): string {
@@ -16,8 +16,13 @@ function blockText(block: Block): string {
   }
 }
 
-export function rowText(row: Row): string {
+function rowText(row: Row): string {
   return `|${row.cells.map(({ text }) => (text.value === '' ? ' ' : ` ${text.value} `)).join('|')}|`;
+}
+
+/** A row as it stands, with its place. */
+export function rowWords(row: Row): Text {
+  return { type: 'text', value: rowText(row), span: row.span };
 }
 
 /** Depth is worth seeing up to a point; ten thousand levels are not worth the square of their number. */

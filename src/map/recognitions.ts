@@ -10,7 +10,7 @@ import type { ColumnRole } from './award-cells.js';
 import { AwardCells, readGiver, yearOf } from './award-cells.js';
 import type { Draft } from './draft.js';
 import { isTooLong } from './draft.js';
-import { rowWords } from './performances.js';
+import { rowWords } from './plain-text.js';
 import { agentClass } from './value/names.js';
 import { dateLiteral } from './value/release.js';
 

@@ -1,26 +1,28 @@
 /** Lists and tables of sections, by what the kind's mapping says of their headings. */
 import type { List, Section, Table } from '../article.js';
+import { mapCastList } from './cast-list.js';
+import { mapCastTable } from './cast-table.js';
 import type { SectionMapping } from './compile-mappings.js';
 import type { Draft } from './draft.js';
 import { quoted } from './draft.js';
 import { labelKey } from './label-key.js';
-import { PerformanceMapper } from './performances.js';
+import { Performances } from './performances.js';
 import { RecognitionMapper } from './recognitions.js';
 
 export function mapSections(draft: Draft): void {
   if (!draft.kind) return;
-  const performances = new PerformanceMapper(draft);
+  const cast = new Performances(draft);
   const recognitions = new RecognitionMapper(draft);
   for (const { section, mapping } of mappedSections(draft)) {
     for (const block of section.blocks) {
       if (block.type === 'list') {
-        if (mapping?.part === 'performances') performances.mapList(section, block, mapping.bare);
+        if (mapping?.part === 'performances') mapCastList(cast, section, block, mapping.bare);
         else reportUnmapped(draft, section, block);
       } else if (block.type === 'table') {
         // An awards table is one wherever it stands; its header says so.
         const isMapped =
           mapping?.part === 'performances'
-            ? performances.mapTable(section, block)
+            ? mapCastTable(cast, section, block)
             : recognitions.mapTable(section, block, mapping?.part === 'recognitions');
         if (!isMapped) reportUnmapped(draft, section, block);
       }

@@ -105,13 +105,14 @@ it('takes what stands below a performance for its description', async () => {
 
 it('reads tables, with as many performances as columns of performers', async () => {
   const { rows, codes } = await cast(
-    '== Cast ==\n| Character name | Japanese voice actor | English voice actor | Notes |\n| Kim | Ann Lee | Bo Roe as Kimmy | late |\n| Sam, a dog | Cy Poe & Di Moe | | |\n',
+    '== Cast ==\n| Character name | Japanese voice actor | English voice actor | Notes |\n| Kim | Ann Lee | Bo Roe as Kimmy | late |\n| Sam, a dog | Cy Poe & Di Moe | Ed Loe | |\n',
   );
   expect(rows).toEqual([
     '1 Ann Lee | Kim | Japanese voice actor; late',
     '2 Bo Roe | Kimmy | English voice actor; late',
     '3 Cy Poe | Sam | Japanese voice actor',
     '4 Di Moe | Sam | Japanese voice actor',
+    '5 Ed Loe | Sam | English voice actor',
   ]);
   expect(codes).toEqual([]);
 });
@@ -122,6 +123,14 @@ it('leaves rows that lost cells or line breaks', async () => {
   );
   expect(rows).toEqual(['1 Ann Lee | Kim | ', '2 Ed McLoe | Tom | ']);
   expect(unread).toEqual(["| Bo O'RoeCy Poe | Sam |", '| Di Moe |', '| | Ghost |']);
+});
+
+it('leaves cells that lost a line break, and rows that may lack a cell between', async () => {
+  const { rows, unread } = await cast(
+    "== Cast ==\n| Character | Japanese voice | English voice |\n| Kim | Ann Lee | Bo O'RoeCy Poe |\n| Di Moe | Ed Loe | |\n",
+  );
+  expect(rows).toEqual(['1 Ann Lee | Kim | Japanese voice']);
+  expect(unread).toEqual(["Bo O'RoeCy Poe", '| Di Moe | Ed Loe | |']);
 });
 
 it('reads no table without a column of performers', async () => {

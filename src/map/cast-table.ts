@@ -1,0 +1,93 @@
+/** Cast tables: a row a character, with as many performances as the table has columns of performers. */
+import type { Row, Section, Table, Text } from '../article.js';
+import { slice } from '../article.js';
+import { readCharacter, splitRole } from '../value/role.js';
+import { isTooLong } from './draft.js';
+import { labelKey } from './label-key.js';
+import type { PerformancesFile } from './mapping-schema.js';
+import type { Performances } from './performances.js';
+import { rowWords } from './plain-text.js';
+
+type ColumnRole = keyof PerformancesFile['columns'];
+
+/** Reads a table whose header names performers; false where it does not. */
+export function mapCastTable(cast: Performances, section: Section, table: Table): boolean {
+  const [header, ...rows] = table.rows;
+  const roles = header?.cells.map(({ text }) => columnRole(cast, text.value)) ?? [];
+  if (!header || !roles.includes('performer')) return false;
+  const headings = header.cells.map(({ text }) => text);
+  for (const row of rows) {
+    for (const words of mapRow(cast, row, roles, headings)) cast.leave(section, words);
+  }
+  return true;
+}
+
+/** A language before a performer's label does not change it: "Japanese voice actor". */
+function columnRole({ draft, spec }: Performances, label: string): ColumnRole | null {
+  const { languages, nationalities } = draft.mappings.tables;
+  const words = label.split(' ');
+  const isTongue = (word: string): boolean => languages.has(word) || nationalities.has(word);
+  while (words.length > 1 && isTongue((words[0] as string).toLowerCase())) words.shift();
+  const key = labelKey(words.join(' '));
+  const roles: readonly ColumnRole[] = ['performer', 'character', 'notes'];
+  return roles.find((role) => spec.columns[role].some((name) => labelKey(name) === key)) ?? null;
+}
+
+/**
+ * States what a row says, and gives what could not be read of it. A row that lost a cell cannot be told from one that is
+ * whole, so the character must be there, and the last column of performers.
+ */
+function mapRow(
+  cast: Performances,
+  row: Row,
+  roles: readonly (ColumnRole | null)[],
+  headings: readonly Text[],
+): Text[] {
+  const cellOf = (column: number): Text | undefined => row.cells[column]?.text;
+  const characterCell = cellOf(roles.indexOf('character'));
+  const isWhole =
+    cellOf(roles.lastIndexOf('performer'))?.value && (!roles.includes('character') || characterCell?.value);
+  if (!isWhole || row.cells.some(({ text }) => isTooLong(text))) return [rowWords(row)];
+
+  const character = characterCell ? characterIn(cast, characterCell) : null;
+  const notes = cellOf(roles.indexOf('notes'));
+  const several = roles.indexOf('performer') !== roles.lastIndexOf('performer');
+  const performers = row.cells.flatMap(({ text }, column) =>
+    roles[column] === 'performer' && text.value !== ''
+      ? [{ text, heading: several ? headings[column] : undefined }]
+      : [],
+  );
+  const unread = performers.filter(({ text, heading }) => {
+    const descriptions = [heading, notes?.value ? notes : undefined].filter((words) => words !== undefined);
+    return !mapCell(cast, text, character, descriptions);
+  });
+  return unread.length === performers.length ? [rowWords(row)] : unread.map(({ text }) => text);
+}
+
+/** States the performers of a cell, each with the character that the cell itself names, else the row's. */
+function mapCell(
+  cast: Performances,
+  text: Text,
+  character: Text | null,
+  descriptions: readonly Text[],
+): boolean {
+  const split = splitRole(text.value, cast.spec);
+  const performers = cast.namesIn(text, split.performer);
+  if (!performers || performers.some(({ name }) => looksRunTogether(name.value))) return false;
+  const own = split.role && readCharacter(text.value, split.role, cast.spec).name;
+  const details = { character: own ? slice(text, own.begin, own.end) : character, descriptions };
+  for (const { name } of performers) cast.state(text, name, details);
+  return true;
+}
+
+function characterIn({ spec }: Performances, cell: Text): Text | null {
+  const { name } = readCharacter(cell.value, { begin: 0, end: cell.value.length }, spec);
+  return name && slice(cell, name.begin, name.end);
+}
+
+/** Two names whose line break was lost: `O'ConnellBarbara`. Not `McDonald`, `DiCaprio`, `LeBlanc`. */
+function looksRunTogether(name: string): boolean {
+  return /(?<!\p{L})(?!Mc|Mac|De|Di|La|Le|Du|Van|Fitz|O['’])\p{L}['’]?\p{L}*\p{Ll}{2}\p{Lu}\p{Ll}|['’]\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(
+    name,
+  );
+}
