@@ -5,19 +5,12 @@ import { completionCommand } from './cli/completion.js';
 import type { ConsoleOptions } from './cli/console.js';
 import { Console } from './cli/console.js';
 import { convertCommand } from './cli/convert.js';
+import type { Environment } from './cli/environment.js';
 import { exitCode } from './cli/exit-code.js';
 import { lintCommand } from './cli/lint.js';
 import { parseCommand } from './cli/parse.js';
 import { validateCommand } from './cli/validate.js';
 import { readPackageVersion } from './read/package-files.js';
-
-/** What a command needs of the process it runs in. */
-export interface Environment {
-  readonly console: Console;
-  readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
-  readonly version: string;
-}
 
 function createProgram(): Command {
   const version = readPackageVersion();

@@ -2,8 +2,8 @@
  * Holds mappings, vocabularies, shapes, the JSON-LD context and the code's own terms against each other: what one of
  * them names, the others must know.
  */
-import type { Quad } from '@rdfjs/types';
 import { lintContext } from './lint/context.js';
+import type { TurtleFile } from './lint/finding.js';
 import { lintMappings } from './lint/mappings.js';
 import { lintShapes } from './lint/shapes.js';
 import { lintTables } from './lint/tables.js';
@@ -13,7 +13,7 @@ import { compileMappings } from './map/compile-mappings.js';
 import { parseMappingFiles } from './map/parse-mapping-files.js';
 import type { Problem } from './problem.js';
 import { parseTurtleFamily, RdfSyntaxError } from './rdf/parse-rdf.js';
-import type { Context } from './serialize/jsonld.js';
+import type { Context } from './serialize/writer.js';
 import type { TextFile } from './source.js';
 
 export interface LintFiles {
@@ -26,11 +26,6 @@ export interface LintInput extends LintFiles {
   readonly context: Context;
   /** A user's own, which the context need not know. */
   readonly own?: LintFiles;
-}
-
-/** A Turtle file, parsed. */
-export interface TurtleFile extends TextFile {
-  readonly quads: readonly Quad[];
 }
 
 /** Every contradiction, with the file and, where it can be found, the line. None means that the whole fits together. */
@@ -75,16 +70,4 @@ function parseFiles(files: readonly TextFile[], problems: Problem[]): TurtleFile
       return [];
     }
   });
-}
-
-/** A finding in a file, at the first line that holds the words. */
-export function finding(code: string, message: string, file: TextFile | string, words?: string): Problem {
-  if (typeof file === 'string') return { code, severity: 'error', message, place: { source: file } };
-  const line = words === undefined ? -1 : file.text.split('\n').findIndex((text) => text.includes(words));
-  return {
-    code,
-    severity: 'error',
-    message,
-    place: { source: file.name, ...(line < 0 ? {} : { line: line + 1 }) },
-  };
 }

@@ -23,7 +23,7 @@ import {
   readMappingFiles,
   readShapeFiles,
 } from './read/package-files.js';
-import type { Context } from './serialize/jsonld.js';
+import type { Context } from './serialize/writer.js';
 import { serializeStatements } from './serialize.js';
 import type { Source, TextFile } from './source.js';
 import type { Statement } from './statement.js';

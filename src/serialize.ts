@@ -1,30 +1,10 @@
-import type { NamedNode } from '@rdfjs/types';
 import type { FormatName } from './rdf/formats.js';
 import { schema } from './rdf/vocabulary.js';
-import type { Context } from './serialize/jsonld.js';
 import { writeJsonLd } from './serialize/jsonld.js';
 import { writeNQuads, writeNTriples } from './serialize/nquads.js';
 import { writeTriG, writeTurtle } from './serialize/turtle.js';
+import type { SerializeOptions, Writer } from './serialize/writer.js';
 import type { Statement } from './statement.js';
-
-export interface SerializeOptions {
-  /** Namespaces by prefix; those that are used are declared, in this order. */
-  readonly prefixes: Readonly<Record<string, string>>;
-  /** BCP 47 tag of most literals. */
-  readonly language: string;
-  /** The JSON-LD context, as vocab/context.jsonld holds it. */
-  readonly context: Context;
-}
-
-/** Options, and what the statements are about. */
-export interface WriterOptions extends SerializeOptions {
-  /** It comes first, and is the root of the JSON-LD tree. */
-  readonly thing: NamedNode;
-  /** The article, whose IRI names the graph in formats that have graphs. */
-  readonly page: NamedNode;
-}
-
-type Writer = (statements: readonly Statement[], options: WriterOptions) => string;
 
 const writers: Readonly<Record<FormatName, Writer>> = {
   turtle: writeTurtle,

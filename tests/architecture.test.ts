@@ -67,6 +67,19 @@ it('flows from the program to the library to the pipeline to the stages to what 
   expect(internal.filter(({ file, to }) => !allowed(file, to))).toEqual([]);
 });
 
+it('has no circles', () => {
+  const needs = new Map<string, Set<string>>();
+  for (const { file, to } of internal)
+    needs.set(file, (needs.get(file) ?? new Set()).add(to.replace(/\.js$/, '.ts')));
+  // Files that need nothing that is left go, until none is left, or a circle.
+  for (let size = -1; size !== needs.size; ) {
+    size = needs.size;
+    for (const [file, targets] of needs)
+      if (![...targets].some((target) => needs.has(target))) needs.delete(file);
+  }
+  expect([...needs.keys()]).toEqual([]);
+});
+
 it('knows articles and RDF together in the mapper alone', () => {
   const withArticles = (file: string): boolean =>
     internal.some(({ file: from, to, isType }) => from === file && !isType && part(to) === 'article');

@@ -1,10 +1,12 @@
 /** A kind of article of one's own is data: a mapping, a vocabulary and shapes, and no code. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { convert } from '../src/index.js';
 import type { LintInput } from '../src/lint.js';
 import { lint } from '../src/lint.js';
+import { emittedTerms } from '../src/map/emits.js';
+import { prefixes, rdf } from '../src/rdf/vocabulary.js';
 import {
   readContextFile,
   readMappingFiles,
@@ -13,7 +15,7 @@ import {
   readTextFile,
   readVocabularyFiles,
 } from '../src/read/package-files.js';
-import { valuesOf } from './support/convert.js';
+import { mappings, valuesOf } from './support/convert.js';
 
 const at = (name: string): string => join(import.meta.dirname, 'fixtures/book', name);
 const settings = {
@@ -84,6 +86,24 @@ it('fits together as it is, with and without a kind of one’s own', () => {
     shapes: settings.shapeFiles,
   };
   expect(lint({ ...input, own })).toEqual([]);
+});
+
+it('knows every class and property that is emitted', async () => {
+  const declared = emittedTerms(await mappings());
+  const cases = join(import.meta.dirname, 'cases');
+  const emitted = { classes: new Set<string>(), properties: new Set<string>() };
+  for (const slug of readdirSync(cases)) {
+    const { statements } = await convert(readFileSync(join(cases, slug, 'article.txt'), 'utf8'), {
+      url: 'https://wiki.example/x',
+    });
+    for (const { predicate, object } of statements) {
+      if (predicate.equals(rdf.type)) emitted.classes.add(object.value);
+      if (!predicate.value.startsWith(prefixes.raw as string)) emitted.properties.add(predicate.value);
+    }
+  }
+  expect([...emitted.classes].filter((iri) => !declared.classes.has(iri))).toEqual([]);
+  expect([...emitted.properties].filter((iri) => !declared.properties.has(iri))).toEqual([]);
+  expect(emitted.properties.size).toBeGreaterThan(45);
 });
 
 it.each<[string, Partial<LintInput>]>([

@@ -1,5 +1,4 @@
 import { join, resolve, sep } from 'node:path';
-import type { Environment } from '../cli.js';
 import type { Conversion, Workshop } from '../pipeline.js';
 import { convertSource, openWorkshop, writeStatements } from '../pipeline.js';
 import type { Problem } from '../problem.js';
@@ -11,6 +10,7 @@ import { readSources } from '../read.js';
 import type { Source } from '../source.js';
 import type { ReportFormat } from '../validate/report.js';
 import { reportFormatOfFile } from '../validate/report.js';
+import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, worse } from './exit-code.js';
 import type { FailOn } from './options.js';

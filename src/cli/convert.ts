@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import type { Environment } from '../cli.js';
 import type { ConvertOptions } from './convert-run.js';
+import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode } from './exit-code.js';
 import {

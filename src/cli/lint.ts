@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander';
-import type { Environment } from '../cli.js';
 import type { LintFiles } from '../lint.js';
 import {
   readContextFile,
@@ -9,7 +8,8 @@ import {
   readTextFile,
   readVocabularyFiles,
 } from '../read/package-files.js';
-import type { Context } from '../serialize/jsonld.js';
+import type { Context } from '../serialize/writer.js';
+import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode } from './exit-code.js';
 import { shapesOption } from './options.js';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { Command, Option } from 'commander';
-import type { Environment } from '../cli.js';
 import { parseSource } from '../parse.js';
 import { readSources } from '../read.js';
+import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, worse } from './exit-code.js';
 

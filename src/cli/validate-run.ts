@@ -1,4 +1,3 @@
-import type { Environment } from '../cli.js';
 import { openValidator } from '../pipeline.js';
 import type { Problem } from '../problem.js';
 import type { Format } from '../rdf/formats.js';
@@ -8,6 +7,7 @@ import { readTextFile } from '../read/package-files.js';
 import type { ReportFormat } from '../validate/report.js';
 import { reportFormats } from '../validate/report.js';
 import type { ValidationResult, Validator } from '../validate.js';
+import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, worse } from './exit-code.js';
 import type { FailOn } from './options.js';

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import type { Environment } from '../cli.js';
 import { formats } from '../rdf/formats.js';
+import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { failOnOption, reportFormatOption, shapesOption, vocabularyBaseOption } from './options.js';
 import type { ValidateOptions } from './validate-run.js';

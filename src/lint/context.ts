@@ -1,9 +1,9 @@
-import { finding } from '../lint.js';
 import type { Mappings } from '../map/compile-mappings.js';
 import { emittedTerms } from '../map/emits.js';
 import type { Problem } from '../problem.js';
 import { expandCurie, prefixes, rdf, shorten } from '../rdf/vocabulary.js';
-import type { Context } from '../serialize/jsonld.js';
+import type { Context } from '../serialize/writer.js';
+import { finding } from './finding.js';
 
 const file = 'vocab/context.jsonld';
 

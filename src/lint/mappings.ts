@@ -1,10 +1,10 @@
-import { finding } from '../lint.js';
 import type { Kind, Mappings } from '../map/compile-mappings.js';
 import { emittedTerms } from '../map/emits.js';
 import { labelKey } from '../map/label-key.js';
 import type { Problem } from '../problem.js';
 import { prefixes, shorten, vocabularies } from '../rdf/vocabulary.js';
 import type { TextFile } from '../source.js';
+import { finding } from './finding.js';
 import type { Terms } from './terms.js';
 
 /** Every term that is emitted is declared and suits its subject, and no label is claimed twice. */

@@ -1,10 +1,10 @@
 import type { Quad } from '@rdfjs/types';
-import type { TurtleFile } from '../lint.js';
-import { finding } from '../lint.js';
 import type { Mappings } from '../map/compile-mappings.js';
 import { emittedTerms } from '../map/emits.js';
 import type { Problem } from '../problem.js';
 import { prefixes, shorten } from '../rdf/vocabulary.js';
+import type { TurtleFile } from './finding.js';
+import { finding } from './finding.js';
 import { constraintTerms, shaclTerms } from './shacl-terms.js';
 import type { Terms } from './terms.js';
 

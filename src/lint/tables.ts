@@ -1,7 +1,7 @@
-import type { TurtleFile } from '../lint.js';
-import { finding } from '../lint.js';
 import type { Mappings } from '../map/compile-mappings.js';
 import type { Problem } from '../problem.js';
+import type { TurtleFile } from './finding.js';
+import { finding } from './finding.js';
 
 const file = (name: string): string => `mappings/values/${name}.yaml`;
 

@@ -1,7 +1,7 @@
-import type { TurtleFile } from '../lint.js';
-import { finding } from '../lint.js';
 import type { Problem } from '../problem.js';
 import { defaultVocabularyBase, rdf, rdfs, shorten } from '../rdf/vocabulary.js';
+import type { TurtleFile } from './finding.js';
+import { finding } from './finding.js';
 import type { Terms } from './terms.js';
 
 /** Every term of ours has a label and a comment in English; properties have a domain and a range, classes a parent. */

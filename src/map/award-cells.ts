@@ -133,7 +133,7 @@ export class AwardCells {
   private isKnown(text: string): boolean {
     const { found, unread } = readNames(text, 'any', this.draft.mappings.tables);
     return (
-      unread.length === 0 && found.length > 0 && found.every(({ value }) => this.draft.people.has(value.name))
+      unread.length === 0 && found.length > 0 && found.every(({ value }) => this.draft.people.has(value))
     );
   }
 

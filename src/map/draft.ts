@@ -135,7 +135,8 @@ export class Draft {
   /** Keeps words of a section that should have been read into statements and could not be. */
   unreadIn(section: Section, words: Text, why: string, rule: string): void {
     const unread = this.unread.get(section) ?? [];
-    this.unread.set(section, [...unread, { words, rule }]);
+    this.unread.set(section, unread);
+    unread.push({ words, rule });
     this.report(
       'unread-text',
       'warning',
@@ -149,6 +150,12 @@ export class Draft {
     this.raw(this.thing, key, words, rule);
     const message = `${key}: ${quoted(words.value)} ${unread.reason}; kept as raw:${rawKey(key)}.`;
     this.report('unread-value', 'warning', message, words.span);
+  }
+
+  /** Tells of a note beside a value, such as "(uncredited)", that no statement holds. */
+  leaveNote(note: Text, beside: Text): void {
+    const message = `${quoted(note.value)} beside ${quoted(beside.value)} is not in the graph.`;
+    this.report('note-left-out', 'info', message, note.span);
   }
 
   report(code: string, severity: Severity, message: string, span?: Span, about?: string): void {

@@ -59,9 +59,9 @@ function collectContext(draft: Draft, infobox: Infobox): void {
       for (const { value } of readCountries(text.value, tables).found) draft.countries.push(value.name);
     } else if (mapping.value === 'organisation') {
       for (const { value } of readNames(text.value, 'organisation', tables).found)
-        draft.organisations.add(value.name);
+        draft.organisations.add(value);
     } else if (mapping.value === 'person') {
-      for (const { value } of readNames(text.value, 'person', tables).found) draft.people.add(value.name);
+      for (const { value } of readNames(text.value, 'person', tables).found) draft.people.add(value);
     }
   }
 }

@@ -67,9 +67,9 @@ export class Performances {
     const words = slice(text, range.begin, range.end);
     const { found, unread } = readNames(words.value, 'person', this.draft.mappings.tables);
     if (found.length === 0 || unread.length > 0) return null;
-    return found.map(({ begin, end, value }) => ({
+    return found.map(({ begin, end, notes = [] }) => ({
       name: slice(words, begin, end),
-      notes: value.notes.map((note) => slice(words, note.begin, note.end)),
+      notes: notes.map((note) => slice(words, note.begin, note.end)),
     }));
   }
 

@@ -143,9 +143,10 @@ export class RecognitionMapper {
     for (const { begin, end } of unread) {
       this.draft.unreadIn(section, slice(cell, begin, end), 'names no recipient', this.rule);
     }
-    return found.map(({ begin, end, value }) => {
+    return found.map(({ begin, end, value, notes = [] }) => {
       const words = slice(cell, begin, end);
-      return { words, node: () => this.draft.named(words, agentClass(value.name, this.draft), this.rule) };
+      for (const note of notes) this.draft.leaveNote(slice(cell, note.begin, note.end), words);
+      return { words, node: () => this.draft.named(words, agentClass(value, this.draft), this.rule) };
     });
   }
 

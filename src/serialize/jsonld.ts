@@ -6,18 +6,8 @@ import type { Literal, NamedNode } from '@rdfjs/types';
 import type { SubjectGroup } from '../rdf/graph.js';
 import { groupBySubject } from '../rdf/graph.js';
 import { rdf, xsd } from '../rdf/vocabulary.js';
-import type { WriterOptions } from '../serialize.js';
 import type { Statement } from '../statement.js';
-
-/** The inside of a context document's `@context`: prefixes and terms. */
-export type Context = Readonly<Record<string, string | ContextTerm>>;
-
-export interface ContextTerm {
-  readonly '@id'?: string;
-  readonly '@reverse'?: string;
-  readonly '@type'?: string;
-  readonly '@language'?: string;
-}
+import type { Context, WriterOptions } from './writer.js';
 
 type JsonValue = string | number | boolean | JsonNode | readonly JsonValue[];
 interface JsonNode {

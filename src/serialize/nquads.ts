@@ -3,8 +3,8 @@
  * (https://www.w3.org/TR/n-triples/, https://www.w3.org/TR/n-quads/).
  */
 import { writeTerm } from '../rdf/write-term.js';
-import type { WriterOptions } from '../serialize.js';
 import type { Statement } from '../statement.js';
+import type { WriterOptions } from './writer.js';
 
 export function writeNTriples(statements: readonly Statement[]): string {
   return lines(statements, '');

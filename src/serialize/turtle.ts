@@ -7,8 +7,8 @@ import type { SubjectGroup } from '../rdf/graph.js';
 import { groupBySubject } from '../rdf/graph.js';
 import { rdf, xsd } from '../rdf/vocabulary.js';
 import { quoteLongString, quoteString } from '../rdf/write-term.js';
-import type { WriterOptions } from '../serialize.js';
 import type { Statement } from '../statement.js';
+import type { WriterOptions } from './writer.js';
 
 export function writeTurtle(statements: readonly Statement[], options: WriterOptions): string {
   const names = new PrefixedNames(documentPrefixes(options));

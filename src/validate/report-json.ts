@@ -1,6 +1,6 @@
 import type { ValidationResult } from '../validate.js';
 import { sparqlPath } from './path.js';
-import type { ReportContent } from './report.js';
+import type { ReportContent } from './report-content.js';
 
 /** For programs: one object, the results with full IRIs. */
 export function writeJsonReport({ results }: ReportContent): string {

@@ -1,7 +1,7 @@
 import type { Place, Problem } from '../problem.js';
 import { shorten } from '../rdf/vocabulary.js';
 import type { ValidationResult } from '../validate.js';
-import type { ReportContent } from './report.js';
+import type { ReportContent } from './report-content.js';
 
 /**
  * For code hosts, which show results beside the lines they are about: SARIF 2.1.0

@@ -2,7 +2,7 @@ import { formatPlace } from '../problem.js';
 import { shorten } from '../rdf/vocabulary.js';
 import type { ValidationResult } from '../validate.js';
 import { sparqlPath } from './path.js';
-import type { ReportContent } from './report.js';
+import type { ReportContent } from './report-content.js';
 
 /** For people: two lines a result. */
 export function writeTextReport({ results }: ReportContent): string {

@@ -1,7 +1,7 @@
 import { quoteString, writeTerm } from '../rdf/write-term.js';
 import type { ValidationResult } from '../validate.js';
 import { turtlePath } from './path.js';
-import type { ReportContent } from './report.js';
+import type { ReportContent } from './report-content.js';
 
 /**
  * The standard report graph (https://www.w3.org/TR/shacl/#validation-report), with the place in the source as a

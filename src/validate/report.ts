@@ -1,18 +1,9 @@
 /** Validation reports as files: the only table of their formats. */
-import type { Problem } from '../problem.js';
-import type { ValidationResult } from '../validate.js';
+import type { ReportContent } from './report-content.js';
 import { writeJsonReport } from './report-json.js';
 import { writeSarifReport } from './report-sarif.js';
 import { writeTextReport } from './report-text.js';
 import { writeTurtleReport } from './report-turtle.js';
-
-/** What is to be reported: the results over all inputs, and the problems of reading them. */
-export interface ReportContent {
-  readonly results: readonly ValidationResult[];
-  readonly problems: readonly Problem[];
-  /** Version of the program that made it. */
-  readonly version: string;
-}
 
 export type ReportFormatName = 'text' | 'json' | 'turtle' | 'sarif';
 

@@ -4,7 +4,7 @@
  * The value is an XML Schema duration in minutes, so that equal times are equal text
  * (https://www.w3.org/TR/xmlschema11-2/#duration).
  */
-import type { Found, Piece, Reading, Unread } from './pieces.js';
+import type { Found, Reading, Unread } from './pieces.js';
 import { splitPieces } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
@@ -34,7 +34,7 @@ export function readDurations(text: string, tables: ValueTables): Reading<Durati
   for (const piece of splitPieces(text)) {
     const value = readDuration(text.slice(piece.core.begin, piece.core.end));
     const isExact = !piece.notes.some(({ begin, end }) => isApproximation(text.slice(begin, end), tables));
-    if (value && isExact) found.push({ ...reach(piece), value });
+    if (value && isExact) found.push({ ...piece.core, value, notes: piece.notes });
     else unread.push({ begin: piece.begin, end: piece.end, reason: 'is no exact running time with a unit' });
   }
   return { found, unread };
@@ -66,8 +66,4 @@ function isApproximation(note: string, { approximations }: ValueTables): boolean
 
 function lexical(minutes: number, seconds: number): string {
   return `PT${minutes > 0 ? `${minutes}M` : ''}${seconds > 0 ? `${seconds}S` : ''}`;
-}
-
-function reach(piece: Piece): { begin: number; end: number } {
-  return { begin: piece.core.begin, end: piece.core.end };
 }

@@ -2,31 +2,29 @@
  * Lists of names: `A, B and C`, `A & B`, `A / B`, with suffixes (`Jr.`), companies whose own name holds a comma or
  * an "and", and the notes beside them.
  */
-import type { Found, Piece, Range, Reading, Unread } from './pieces.js';
-import { splitPieces, trimSpace } from './pieces.js';
+import type { Found, Piece, Reading, Unread } from './pieces.js';
+import { splitAt, splitPieces } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
 /** What a field names. People are told apart at every "and"; an organisation's name may hold one. */
 export type NameStyle = 'person' | 'organisation' | 'any';
 
-export interface Name {
-  /** The name as the text shows it, without notes. */
-  readonly name: string;
-  /** Insides of parentheses and labels beside it, such as `uncredited`. */
-  readonly notes: readonly Range[];
-}
-
 const longestName = 120;
 const mostWords = 12;
 
-/** Reads every name that a field lists. What is no name, such as `various` or a sentence, stays unread. */
-export function readNames(text: string, style: NameStyle, tables: ValueTables): Reading<Name> {
-  const found: Found<Name>[] = [];
+/**
+ * Reads every name that a field lists, as the text shows it. What is no name, such as `various` or a sentence, stays
+ * unread; what is said beside a name, such as `(uncredited)`, is its note.
+ */
+export function readNames(text: string, style: NameStyle, tables: ValueTables): Reading<string> {
+  const found: Found<string>[] = [];
   const unread: Unread[] = [];
   for (const piece of joinSplitNames(text, splitPieces(text), style, tables)) {
-    for (const range of splitConjunctions(text, piece.core, style, tables)) {
+    const parts = (sign: string, before: string, behind: string): boolean =>
+      partsNames(sign, before, behind, style, tables);
+    for (const range of splitAt(text, piece.core, tables.separator, parts)) {
       const name = text.slice(range.begin, range.end);
-      if (isName(name, style, tables)) found.push({ ...range, value: { name, notes: piece.notes } });
+      if (isName(name, style, tables)) found.push({ ...range, value: name, notes: piece.notes });
       else unread.push({ begin: range.begin, end: range.end, reason: 'is no name' });
     }
     if (piece.core.begin === piece.core.end) {
@@ -51,13 +49,9 @@ export function isName(text: string, style: NameStyle, tables: ValueTables): boo
   if (tables.nobody.has(text.toLowerCase())) return false;
   const words = text.split(/\s+/).filter(Boolean);
   if (words.length === 0 || words.length > mostWords || !/[\p{L}\p{N}?!]/u.test(text)) return false;
-  const between = style === 'person' ? conjunctions : smallWords;
+  const between = style === 'person' ? tables.conjunctions : tables.innerWords;
   return words.every((word, i) => isNameWord(word, tables) || (i > 0 && between.has(word)));
 }
-
-/** What stands between the words of a duo's or a band's name, and what an organisation's may hold besides. */
-const conjunctions = new Set(['and', '&']);
-const smallWords = new Set([...conjunctions, 'for', 'in', 'on', 'at', '+', '-', '–', '/', "'n'", 'n']);
 
 function isNameWord(word: string, tables: ValueTables): boolean {
   const bare = word.replace(/^[("“'‘[]+|[)"”'’\],.]+$/g, '');
@@ -119,56 +113,29 @@ function joinPartners(text: string, pieces: readonly Piece[], tables: ValueTable
   return isFirm ? [merge(first, last)] : [...pieces];
 }
 
-/** Cuts at "and" and "&" where these part two names. */
-function splitConjunctions(text: string, core: Range, style: NameStyle, tables: ValueTables): Range[] {
-  const words = text.slice(core.begin, core.end);
-  const parts: Range[] = [];
-  let from = core.begin;
-  for (const match of words.matchAll(/^(?:and|&)\s+|\s+(?:and|&)\s+|\s*\/\s*/gi)) {
-    const at = core.begin + match.index;
-    const behind = at + match[0].length;
-    const before = text.slice(from, at);
-    const after = text.slice(behind, core.end);
-    if (before !== '' && !partsNames(match[0].trim(), before, after, style, tables)) continue;
-    if (before !== '') parts.push(trimmed(text, from, at));
-    from = behind;
-  }
-  if (from < core.end) parts.push(trimmed(text, from, core.end));
-  return parts;
-}
-
+/** Whether a conjunction or a slash stands between two names, and not inside one. */
 function partsNames(
-  conjunction: string,
+  sign: string,
   before: string,
-  after: string,
+  behind: string,
   style: NameStyle,
   tables: ValueTables,
 ): boolean {
-  const next = after.split(/\s+(?:and|&)\s+|\s*\/\s*/i)[0] ?? '';
-  if (conjunction === '/')
+  const next = behind.split(tables.separator)[0] ?? '';
+  if (sign === '/') {
     return (
       before.includes(' ') &&
       next.includes(' ') &&
       style !== 'organisation' &&
       areNames(before, next, style, tables)
     );
-  // "A and the Bs", "A & Sons", "X and a Y Z" are one.
-  if (
-    /^(?:the|his|her|their|a|an)\s/i.test(after) ||
-    /^(?:sons?|brothers|friends|company|co\.?|associates|partners)\b/i.test(after)
-  )
-    return false;
-  const organised = isOrganisation(before, tables) && isOrganisation(next, tables);
-  if (style === 'organisation') return organised;
-  if (style === 'any' && (isOrganisation(before, tables) || isOrganisation(next, tables))) return organised;
+  }
+  if (tables.companions.has(behind.split(/\s/, 1)[0]?.toLowerCase() ?? '')) return false;
+  const organised = [before, next].filter((name) => isOrganisation(name, tables)).length;
+  if (style === 'organisation' || (style === 'any' && organised > 0)) return organised === 2;
   return areNames(before, next, style, tables);
 }
 
 function areNames(before: string, after: string, style: NameStyle, tables: ValueTables): boolean {
   return isName(before, style, tables) && isName(after, style, tables);
-}
-
-function trimmed(text: string, begin: number, end: number): Range {
-  const [from, to] = trimSpace(text, begin, end);
-  return { begin: from, end: to };
 }

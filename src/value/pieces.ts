@@ -9,6 +9,8 @@ export interface Range {
 /** One reading of a stretch of a string. */
 export interface Found<T> extends Range {
   readonly value: T;
+  /** What is said beside it and is no part of the value. */
+  readonly notes?: readonly Range[];
 }
 
 export interface Piece extends Range {
@@ -88,6 +90,37 @@ function separates(text: string, at: number): boolean {
     default:
       return false;
   }
+}
+
+/**
+ * The stretches of a range between separators.
+ *
+ * @param separator a regular expression with the flag `g`
+ * @param parts whether a separator parts what stands before it (back to the one before) from what stands behind it
+ */
+export function splitAt(
+  text: string,
+  { begin, end }: Range,
+  separator: RegExp,
+  parts: (found: string, before: string, behind: string) => boolean = () => true,
+): Range[] {
+  const found: Range[] = [];
+  let from = begin;
+  for (const match of text.slice(begin, end).matchAll(separator)) {
+    const at = begin + match.index;
+    const next = at + match[0].length;
+    const before = text.slice(from, at);
+    if (before !== '' && !parts(match[0].trim(), before, text.slice(next, end))) continue;
+    if (before !== '') found.push(trimmed(text, from, at));
+    from = next;
+  }
+  if (from < end) found.push(trimmed(text, from, end));
+  return found;
+}
+
+function trimmed(text: string, begin: number, end: number): Range {
+  const [from, to] = trimSpace(text, begin, end);
+  return { begin: from, end: to };
 }
 
 export interface Brackets {

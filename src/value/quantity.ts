@@ -21,7 +21,7 @@ export function readQuantities(text: string, tables: ValueTables): Reading<Quant
     const match = pattern.exec(text.slice(piece.core.begin, piece.core.end));
     const value = match && readNumeral(match[1] as string);
     const unit = match && tables.units.get((match[2] as string).trim());
-    if (value && unit) found.push({ ...piece.core, value: { value, unit } });
+    if (value && unit) found.push({ ...piece.core, value: { value, unit }, notes: piece.notes });
     else unread.push({ begin: piece.begin, end: piece.end, reason: 'is no number with a known unit' });
   }
   return { found, unread };

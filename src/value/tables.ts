@@ -46,6 +46,9 @@ export interface WordEntries {
   readonly neutralMoneyNotes: readonly string[];
   readonly equivalentMoneyNotes: readonly string[];
   readonly approximations: readonly string[];
+  readonly conjunctions: readonly string[];
+  readonly companions: readonly string[];
+  readonly innerWords: readonly string[];
   readonly particles: readonly string[];
   readonly nameSuffixes: readonly string[];
   readonly organisations: readonly string[];
@@ -75,6 +78,13 @@ export interface ValueTables {
   readonly neutralMoneyNotes: ReadonlySet<string>;
   readonly equivalentMoneyNotes: readonly string[];
   readonly approximations: readonly string[];
+  readonly conjunctions: ReadonlySet<string>;
+  /** Conjunctions and slashes between the last items of a list. */
+  readonly separator: RegExp;
+  /** The same, and dashes between spaces. */
+  readonly looseSeparator: RegExp;
+  readonly companions: ReadonlySet<string>;
+  readonly innerWords: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly nameSuffixes: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
@@ -118,6 +128,10 @@ export function compileTables(entries: TableEntries): ValueTables {
     neutralMoneyNotes: new Set(words.neutralMoneyNotes),
     equivalentMoneyNotes: words.equivalentMoneyNotes,
     approximations: words.approximations,
+    conjunctions: new Set(words.conjunctions),
+    ...separators(words.conjunctions),
+    companions: new Set(words.companions),
+    innerWords: new Set([...words.innerWords, ...words.conjunctions]),
     particles: new Set(words.particles),
     nameSuffixes: new Set(words.nameSuffixes),
     organisations: new Set(words.organisations),
@@ -125,6 +139,15 @@ export function compileTables(entries: TableEntries): ValueTables {
     creditNotes: new Set(words.creditNotes),
     genericWorks: new Set(words.genericWorks),
     languageSuffixes: words.languageSuffixes,
+  };
+}
+
+function separators(conjunctions: readonly string[]): { separator: RegExp; looseSeparator: RegExp } {
+  const words = conjunctions.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
+  const pattern = `^(?:${words})\\s+|\\s+(?:${words})\\s+|\\s*/\\s*`;
+  return {
+    separator: new RegExp(pattern, 'gi'),
+    looseSeparator: new RegExp(`${pattern}|\\s+[-–—]\\s+`, 'gi'),
   };
 }
 

@@ -1,5 +1,4 @@
 /** A work that another is based on: `Flowers for Algernon by Daniel Keyes`, `"The Sentinel"`. */
-import type { Name } from './name.js';
 import { readNames } from './name.js';
 import type { Found, Range } from './pieces.js';
 import { splitPieces } from './pieces.js';
@@ -7,7 +6,7 @@ import type { ValueTables } from './tables.js';
 
 export interface Work {
   readonly title: Range;
-  readonly authors: readonly Found<Name>[];
+  readonly authors: readonly Found<string>[];
 }
 
 /** Null where the text names no work, only a sort of work ("characters"), or perhaps several. */
@@ -22,7 +21,7 @@ export function readWork(text: string, tables: ValueTables): Work | null {
   if (found.length === 0 || unread.length > 0) return null;
   // "Stand by Me" may well be a title.
   const isPlain = !/["”]$/.test(text.slice(0, titleEnd).trimEnd());
-  if (isPlain && found.every(({ value }) => !value.name.includes(' '))) return null;
+  if (isPlain && found.every(({ value }) => !value.includes(' '))) return null;
   return {
     title,
     authors: found.map((name) => ({ ...name, begin: from + name.begin, end: from + name.end })),

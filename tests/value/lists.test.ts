@@ -111,7 +111,7 @@ it.each([
 ])('reads the work %j', (text, title, authors) => {
   const work = readWork(text, all);
   expect(work && text.slice(work.title.begin, work.title.end)).toBe(title);
-  expect(work?.authors.map(({ value }) => value.name)).toEqual(authors);
+  expect(work?.authors.map(({ value }) => value)).toEqual(authors);
 });
 
 it.each([

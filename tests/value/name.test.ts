@@ -6,7 +6,7 @@ import { tables } from '../support/convert.js';
 const all = await tables();
 
 const names = (text: string, style: NameStyle): string[] =>
-  readNames(text, style, all).found.map(({ value }) => value.name);
+  readNames(text, style, all).found.map(({ value }) => value);
 
 it.each([
   ['Ann Lee, Bo Chan', ['Ann Lee', 'Bo Chan']],
@@ -97,7 +97,7 @@ it('says where each name stands, and what is noted beside it', () => {
   const text = 'Ann Lee (score), Bo Chan';
   const { found } = readNames(text, 'person', all);
   expect(found.map(({ begin, end }) => text.slice(begin, end))).toEqual(['Ann Lee', 'Bo Chan']);
-  expect(found[0]?.value.notes.map(({ begin, end }) => text.slice(begin, end))).toEqual(['score']);
+  expect(found[0]?.notes?.map(({ begin, end }) => text.slice(begin, end))).toEqual(['score']);
 });
 
 it('tells organisations from people by their words', () => {

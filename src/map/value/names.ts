@@ -1,10 +1,8 @@
 import type { NamedNode } from '@rdfjs/types';
-import { slice } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
 import type { NameStyle } from '../../value/name.js';
 import { isOrganisation, readNames } from '../../value/name.js';
 import type { Draft } from '../draft.js';
-import { quoted } from '../draft.js';
 import type { FieldValue, ValueMapper } from './value-mapper.js';
 import { readValues } from './value-mapper.js';
 
@@ -33,16 +31,7 @@ export function agentClass(name: string, draft: Draft): NamedNode {
 function mapNames(field: FieldValue, style: NameStyle, classOf: (name: string) => NamedNode): void {
   const { draft, mapping, text, rule } = field;
   for (const { value, words } of readValues(field, readNames(text.value, style, draft.mappings.tables))) {
-    const node = draft.named(words, classOf(value.name), rule);
+    const node = draft.named(words, classOf(value), rule);
     draft.state(draft.thing, mapping.property, node, words.span, rule);
-    for (const note of value.notes) {
-      const said = slice(text, note.begin, note.end);
-      draft.report(
-        'note-left-out',
-        'info',
-        `${quoted(said.value)} beside ${quoted(value.name)} is not in the graph.`,
-        said.span,
-      );
-    }
   }
 }

@@ -13,7 +13,7 @@ export const mapPlaces: ValueMapper = {
       field,
       readNames(text.value, 'person', draft.mappings.tables),
     )) {
-      const bare = value.name.replace(/^the\s+/, '');
+      const bare = value.replace(/^the\s+/, '');
       const known = readPlace(bare, draft.mappings.tables);
       const type = known?.isCountry ? schema.Country : schema.Place;
       const node = draft.namedAs(known?.name ?? bare, words, type, rule);

@@ -21,11 +21,15 @@ export interface ValueMapper {
   map(field: FieldValue): void;
 }
 
-/** Gives each value that was found, with its words; keeps raw what was not read. */
+/** Gives each value that was found, with its words; keeps raw what was not read, and tells which notes are left out. */
 export function* readValues<T>(
   { draft, key, text, rule }: FieldValue,
   { found, unread }: Reading<T>,
 ): Generator<{ value: T; words: Text } & Found<T>> {
-  for (const item of found) yield { ...item, words: slice(text, item.begin, item.end) };
+  for (const item of found) {
+    const words = slice(text, item.begin, item.end);
+    for (const note of item.notes ?? []) draft.leaveNote(slice(text, note.begin, note.end), words);
+    yield { ...item, words };
+  }
   for (const item of unread) draft.unreadField(key, slice(text, item.begin, item.end), item, rule);
 }

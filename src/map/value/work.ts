@@ -26,7 +26,7 @@ export const mapWorks: ValueMapper = {
     draft.describe(node, schema.CreativeWork, title, rule);
     for (const { begin, end, value } of work.authors) {
       const words = slice(text, begin, end);
-      const author = draft.named(words, agentClass(value.name, draft), rule);
+      const author = draft.named(words, agentClass(value, draft), rule);
       draft.state(node, schema.author, author, words.span, rule);
     }
   },
