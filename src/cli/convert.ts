@@ -10,6 +10,7 @@ import {
   languageOption,
   parseIri,
   reportFormatOption,
+  requireInputs,
   shapesOption,
   vocabularyBaseOption,
 } from './options.js';
@@ -17,7 +18,7 @@ import {
 export function convertCommand(environment: () => Environment, exit: (code: ExitCode) => void): Command {
   return new Command('convert')
     .description('Convert articles into validated RDF')
-    .argument('<inputs...>', 'files, folders of .txt files, patterns, or - for standard input')
+    .argument('[inputs...]', 'files, folders of .txt files, patterns, or - for standard input')
     .addOption(formatOption())
     .addOption(new Option('-o, --output <folder>', 'where files are written').default('output'))
     .addOption(new Option('--stdout', 'write to standard output instead, in one format').conflicts('output'))
@@ -40,6 +41,7 @@ Examples:
   cat film.txt | article2rdf convert - -o out`,
     )
     .action(async (inputs: string[], options: ConvertOptions, command: Command) => {
+      requireInputs(inputs, options.shapes, command);
       if (options.stdout && options.format.length > 1) {
         if (command.getOptionValueSource('format') !== 'default') {
           command.error('error: --stdout takes one format; name it with -f', { exitCode: exitCode.usage });

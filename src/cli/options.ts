@@ -1,4 +1,5 @@
 /** Options that several commands share, and how their values are checked. */
+import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Format } from '../rdf/formats.js';
 import { formatNamed, formats } from '../rdf/formats.js';
@@ -7,6 +8,7 @@ import { defaultVocabularyBase } from '../rdf/vocabulary.js';
 import type { ReportFormat } from '../validate/report.js';
 import { reportFormatNamed, reportFormats } from '../validate/report.js';
 import type { ResultSeverity } from '../validate.js';
+import { exitCode } from './exit-code.js';
 
 export type FailOn = 'violation' | 'warning' | 'never';
 
@@ -36,6 +38,19 @@ export const failOnOption = (): Option =>
 /** Whether a result of a severity makes the run fail. */
 export function severityCounts(severity: ResultSeverity, failOn: FailOn): boolean {
   return failOn === 'warning' ? severity !== 'info' : failOn === 'violation' && severity === 'violation';
+}
+
+/** An option that takes several values takes what follows it too; who is caught by that is told. */
+export function requireInputs(
+  inputs: readonly string[],
+  shapes: readonly string[] | undefined,
+  command: Command,
+): void {
+  if (inputs.length > 0) return;
+  const hint = shapes ? ' (name them before --shapes, which takes all that follows it)' : '';
+  command.error(`error: missing required argument '${command.registeredArguments[0]?.name()}'${hint}`, {
+    exitCode: exitCode.usage,
+  });
 }
 
 export const shapesOption = (description: string): Option => new Option('--shapes <file...>', description);

@@ -364,7 +364,15 @@ describe('the rest', () => {
 
   it.each([
     [[], /Usage: article2rdf/],
-    [['convert'], /missing required argument 'inputs'/],
+    [['convert'], /missing required argument 'inputs'\n/],
+    [
+      ['convert', '--shapes', 's.ttl', 'film.txt'],
+      /missing required argument 'inputs' \(name them before --shapes/,
+    ],
+    [
+      ['validate', '--shapes', 's.ttl', 'film.ttl'],
+      /missing required argument 'files' \(name them before --shapes/,
+    ],
     [['convert', 'x', '-f', 'xml'], /"xml" is no format; use turtle, jsonld/],
     [['convert', 'x', '--base', 'nowhere'], /It must be an absolute IRI/],
     [['convert', 'x', '--lang', 'english!'], /It must be a BCP 47 tag/],
