@@ -16,11 +16,10 @@ export interface Alignment {
   readonly margin: number;
 }
 
-/** What leaving a column out costs: `missing` where no row above has a value to carry down. */
+/** What leaving a column out costs, before the row's first cell and between its cells. */
 export interface Costs {
-  readonly skipped: number;
-  readonly skippedBetween: number;
-  readonly missing: (column: number) => number;
+  readonly before: (column: number) => number;
+  readonly between: (column: number) => number;
 }
 
 /** More columns than tables of the kind have; it bounds the ways that are tried to 924 a row. */
@@ -49,7 +48,7 @@ function scoreOf(columns: readonly number[], fits: readonly (readonly number[])[
   let next = 0;
   for (const [cell, column] of columns.entries()) {
     for (; next < column; next++) {
-      score -= costs.skipped + costs.missing(next) + (cell > 0 ? costs.skippedBetween : 0);
+      score -= cell > 0 ? costs.between(next) : costs.before(next);
     }
     score += fits[cell]?.[column] ?? 0;
     next = column + 1;

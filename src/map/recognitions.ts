@@ -5,6 +5,7 @@ import { slice } from '../article.js';
 import { literal } from '../rdf/terms.js';
 import { award, rdf, schema, xsd } from '../rdf/vocabulary.js';
 import { readNames } from '../value/name.js';
+import { readPlace } from '../value/place.js';
 import { alignRow } from './align-row.js';
 import type { ColumnRole } from './award-cells.js';
 import { AwardCells, readGiver, yearOf } from './award-cells.js';
@@ -15,7 +16,14 @@ import { agentClass } from './value/names.js';
 import { dateLiteral } from './value/release.js';
 
 export const emits = {
-  classes: [award.Recognition, award.Body, schema.Person, schema.Organization, schema.CreativeWork],
+  classes: [
+    award.Recognition,
+    award.Body,
+    schema.Person,
+    schema.Organization,
+    schema.Country,
+    schema.CreativeWork,
+  ],
   properties: [
     schema.name,
     award.work,
@@ -62,7 +70,7 @@ export class RecognitionMapper {
     }
     const heading = section.heading.text;
     const carried: Cells = !has('giver') && this.cells.namesGiver(heading.value) ? { giver: heading } : {};
-    for (const row of rows) this.mapRow(section, row, roles, carried);
+    for (const row of rows) this.mapRow(section, row, roles, header?.cells.length ?? 0, carried);
     return true;
   }
 
@@ -86,7 +94,14 @@ export class RecognitionMapper {
     return total('giver') > total('category') ? 'giver' : 'category';
   }
 
-  private mapRow(section: Section, row: Row, roles: readonly ColumnRole[], carried: Cells): void {
+  /** @param headers the number of columns that have a header; a row of as many cells lost none */
+  private mapRow(
+    section: Section,
+    row: Row,
+    roles: readonly ColumnRole[],
+    headers: number,
+    carried: Cells,
+  ): void {
     const words = row.cells.map(({ text }) => text);
     while (words.at(-1)?.value === '') words.pop();
     if (words.length === 0) return;
@@ -94,16 +109,17 @@ export class RecognitionMapper {
       this.leave(section, row, 'has a cell that is too long to read');
       return;
     }
+    // A row as wide as the header most likely lost no cell.
+    const inPlace = words.length === headers ? 0.75 : 0.05;
     const found = alignRow(
       words.length,
       roles.length,
       (cell, column) =>
         this.cells.fitOf((words[cell] as Text).value, roles[column] as ColumnRole) +
-        (cell === column ? 0.05 : 0),
+        (cell === column ? inPlace : 0),
       {
-        skipped: 0.3,
-        skippedBetween: 0.8,
-        missing: (column) => costOfMissing(roles[column] as ColumnRole, carried),
+        before: (column) => costBefore(roles[column] as ColumnRole, carried),
+        between: (column) => (isEssential(roles[column] as ColumnRole) ? 2.4 : 1.2),
       },
     );
     if (!found || found.score < 0 || found.margin < clearMargin) {
@@ -146,8 +162,16 @@ export class RecognitionMapper {
     return found.map(({ begin, end, value, notes = [] }) => {
       const words = slice(cell, begin, end);
       for (const note of notes) this.draft.leaveNote(slice(cell, note.begin, note.end), words);
-      return { words, node: () => this.draft.named(words, agentClass(value, this.draft), this.rule) };
+      return { words, node: () => this.namedRecipient(words, value) };
     });
+  }
+
+  private namedRecipient(words: Text, name: string): NamedNode {
+    const { draft, rule } = this;
+    // Some awards to films in other languages go to the country that sent them.
+    const place = readPlace(name, draft.mappings.tables);
+    if (place?.isCountry) return draft.namedAs(place.name, words, schema.Country, rule);
+    return draft.named(words, agentClass(name, draft), rule);
   }
 
   private describedWork(title: Text): NamedNode {
@@ -210,9 +234,14 @@ interface Recipient {
   readonly node: () => NamedNode;
 }
 
-function costOfMissing(role: ColumnRole, carried: Cells): number {
-  if (carried[role]) return 0;
-  return role === 'giver' || role === 'category' ? 2 : 0.1;
+function isEssential(role: ColumnRole): boolean {
+  return role === 'giver' || role === 'category';
+}
+
+/** A cell that is missing before a row's first one may be carried down; later ones may not. */
+function costBefore(role: ColumnRole, carried: Cells): number {
+  if (carried[role]) return 0.3;
+  return isEssential(role) ? 2.3 : 0.4;
 }
 
 /**

@@ -4,6 +4,7 @@
  * The value is an XML Schema duration in minutes, so that equal times are equal text
  * (https://www.w3.org/TR/xmlschema11-2/#duration).
  */
+import { afterApproximation } from './approximation.js';
 import type { Found, Reading, Unread } from './pieces.js';
 import { splitPieces } from './pieces.js';
 import type { ValueTables } from './tables.js';
@@ -33,7 +34,9 @@ export function readDurations(text: string, tables: ValueTables): Reading<Durati
   const unread: Unread[] = [];
   for (const piece of splitPieces(text)) {
     const value = readDuration(text.slice(piece.core.begin, piece.core.end));
-    const isExact = !piece.notes.some(({ begin, end }) => isApproximation(text.slice(begin, end), tables));
+    const isExact = piece.notes.every(
+      ({ begin, end }) => afterApproximation(text.slice(begin, end), tables) === null,
+    );
     if (value && isExact) found.push({ ...piece.core, value, notes: piece.notes });
     else unread.push({ begin: piece.begin, end: piece.end, reason: 'is no exact running time with a unit' });
   }
@@ -57,11 +60,6 @@ export function readDuration(text: string): Duration | null {
   if (hours * 60 + minutes === 0 && seconds === 0) return null;
   const value = lexical(hours * 60 + minutes, seconds);
   return { minimum: value, maximum: value };
-}
-
-function isApproximation(note: string, { approximations }: ValueTables): boolean {
-  const first = note.toLowerCase().split(/\s/)[0] ?? '';
-  return approximations.some((word) => first === word || first === `${word}.`);
 }
 
 function lexical(minutes: number, seconds: number): string {

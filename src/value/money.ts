@@ -4,6 +4,7 @@
  * Currencies are ISO 4217 codes. A sign that several countries use is read only where the place named beside the
  * amount, or the subject's countries, leave one meaning; amounts that are not meant exactly stay unread.
  */
+import { afterApproximation } from './approximation.js';
 import type { Numeral } from './number.js';
 import { compareNumerals, numeralPattern, readNumeral, shifted } from './number.js';
 import type { Found, Piece, Range, Reading, Unread } from './pieces.js';
@@ -51,11 +52,12 @@ function readPiece(
 ): Found<Money>[] | string {
   let territory: Found<Place> | undefined;
   const converted: Range[] = [];
+  const notes: Range[] = [];
   for (const note of piece.notes) {
     const said = words(text, note);
-    if (tables.equivalentMoneyNotes.some((start) => said.toLowerCase().startsWith(start))) continue;
     const place = readPlace(said, tables);
-    if (place) territory = { ...note, value: place };
+    if (isEquivalent(said, tables)) notes.push(note);
+    else if (place) territory = { ...note, value: place };
     else if (/\d/.test(said) && parseAmount(said, tables)) converted.push(note);
     else if (!tables.neutralMoneyNotes.has(said.toLowerCase())) return `is qualified by "${said}"`;
   }
@@ -68,9 +70,17 @@ function readPiece(
     if (!currency) return `does not say which currency "${amount.sign.sign}" is`;
     const { minimum, maximum } = amount;
     const value: Money = { currency, minimum, maximum, ...(territory ? { territory } : {}) };
-    amounts.push({ begin: range.begin, end: range.end, value });
+    const isFirst = amounts.length === 0;
+    amounts.push({ begin: range.begin, end: range.end, value, ...(isFirst ? { notes } : {}) });
   }
   return amounts;
+}
+
+/** Whether a note says what the amount would about be in other money or at another time. */
+function isEquivalent(note: string, tables: ValueTables): boolean {
+  if (tables.equivalentMoneyNotes.some((start) => note.toLowerCase().startsWith(start))) return true;
+  const rest = afterApproximation(note, tables);
+  return rest !== null && parseAmount(rest, tables) !== null;
 }
 
 interface Amount {

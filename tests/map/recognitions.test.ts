@@ -56,6 +56,22 @@ describe('tables that were cut to three columns and lost their merged cells', ()
     expect(codes).toEqual([]);
   });
 
+  it('takes a row as wide as the header as it stands', async () => {
+    const { rows, codes } = await awards(`| Award | Date of ceremony | Category |
+| Saturn Awards | 1999 | Best Film |
+| Lakeside Film Festival | 2001 | Palme d'Or |`);
+    expect(rows.at(-1)).toBe("Lakeside Film Festival | 2001 | Palme d'Or |  | ");
+    expect(codes).toEqual([]);
+  });
+
+  it('takes no name for a category', async () => {
+    const { rows, unread } = await awards(`| Year | Award | Category | Recipient |
+| 1999 | Saturn Awards | Best Film | Ann Lee |
+| 2001 | Lakeside Film Festival | Bo Roe |`);
+    expect(rows).toHaveLength(1);
+    expect(unread).toEqual(['| 2001 | Lakeside Film Festival | Bo Roe |']);
+  });
+
   it('carries a year, and more recipients of a category', async () => {
     const { rows } = await awards(`| Year | Organization | Award |
 | 1981 | Academy Awards | Best Original Score |
@@ -152,6 +168,20 @@ describe('whole tables', () => {
     expect(rows).toEqual(['Saturn Awards | 2018 | Best Song | Light | Won']);
   });
 
+  it('knows a country from a person', async () => {
+    const { statements } = await mapText(
+      film(
+        ['Director: Ann Lee'],
+        '== Awards ==\n| Award | Year | Category | Nominee |\n| Saturn Awards | 1999 | Best International Film | South Korea |',
+      ),
+    );
+    const { subject } = statements.find(({ object }) => object.value === 'South Korea') ?? {};
+    const types = statements.filter(
+      (s) => s.subject.value === subject?.value && s.predicate.value.endsWith('#type'),
+    );
+    expect(types.map(({ object }) => object.value)).toEqual(['https://schema.org/Country']);
+  });
+
   it('reads an awards table under any heading, by its header', async () => {
     const { rows } = await awards(
       '| Award | Year | Category |\n| Saturn Awards | 1999 | Best Film |',
@@ -210,7 +240,7 @@ it.each([
 });
 
 describe('alignment', () => {
-  const costs = { skipped: 0.1, skippedBetween: 0.1, missing: () => 0 };
+  const costs = { before: () => 0.1, between: () => 0.2 };
 
   it('prefers the columns that fit, in order', () => {
     const fits = [
@@ -223,7 +253,7 @@ describe('alignment', () => {
   });
 
   it('says how clear the choice is', () => {
-    expect(alignRow(1, 2, () => 1, { ...costs, skipped: 0 })?.margin).toBe(0);
+    expect(alignRow(1, 2, () => 1, { ...costs, before: () => 0 })?.margin).toBe(0);
     expect(alignRow(2, 2, () => 1, costs)?.margin).toBe(Number.POSITIVE_INFINITY);
   });
 

@@ -38,9 +38,19 @@ it.each([
   ['Rs2.42 crore (Pakistan)', ['PKR 24200000 in Pakistan']],
   ['$15 million[2]', ['USD 15000000']],
   ['₹5 crore (equivalent to ₹31 crore or US$4.2 million in 2019)', ['INR 50000000']],
+  ['₩17.0 billion (~US$15.5 million)', ['KRW 17000000000']],
+  ['₩17.0 billion (approx. US$15.5 million)', ['KRW 17000000000']],
 ])('reads %j', (text, expected) => {
   expect(amounts(text)).toEqual(expected);
   expect(readMoney(text, all).unread).toEqual([]);
+});
+
+it('tells which amounts of other money it leaves out', () => {
+  const text = '₹5 crore (equivalent to ₹31 crore in 2019), $2 million';
+  const notes = readMoney(text, all).found.map((item) =>
+    item.notes?.map(({ begin, end }) => text.slice(begin, end)),
+  );
+  expect(notes).toEqual([['equivalent to ₹31 crore in 2019'], []]);
 });
 
 it.each([
@@ -58,6 +68,7 @@ it.each([
 });
 
 it.each([
+  ['$8 million (approx.)', [], 'is qualified by "approx."'],
   ['$8,500,000 (rentals)', [], 'is qualified by "rentals"'],
   ['$4 million (opening weekend)', [], 'is qualified by "opening weekend"'],
   ['8.7 crore', ['India'], 'is no amount of money with a currency'],
