@@ -1,11 +1,32 @@
+/** How the text of an article is written. */
+export type TextFormat = 'plain' | 'wikitext';
+
+/** What a wiki says of itself, as far as its pages are read by it. */
+export interface Site {
+  /** BCP 47 tag of the language of its pages. */
+  readonly language?: string;
+  /** What a page's address begins with, such as `https://en.wikipedia.org/wiki/`. */
+  readonly pageBase?: string;
+  /** Numbers of namespaces by their name in lower case, such as `category` → 14. */
+  readonly namespaces: Readonly<Record<string, number>>;
+}
+
 /** One article as it was read, before anything is known of what it holds. */
 export interface Source {
-  /** What a message calls it: a path as the user gave it, or `<stdin>`. */
+  /** What a message calls it: a path as the user gave it, `<stdin>`, or `dump.xml#Title` for a page of a dump. */
   readonly name: string;
   /** The decoded text, byte order mark and line endings included, so that offsets count in the file itself. */
   readonly text: string;
+  /** How the text is written; where absent, the text itself tells. */
+  readonly format?: TextFormat;
   /** The title that the container gives (a file's name, a dump's page title); the text's own title wins. */
   readonly title?: string;
+  /** BCP 47 tag of the text's language, where its container says so. */
+  readonly language?: string;
+  /** Where the article was published, an absolute IRI, where its container says so. */
+  readonly url?: string;
+  /** The wiki that it comes from. */
+  readonly site?: Site;
   /** Path of the output files without their extension, relative to the output folder, with `/` separators. */
   readonly target?: string;
 }
