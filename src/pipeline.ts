@@ -11,7 +11,7 @@ import { compileMappings } from './map/compile-mappings.js';
 import type { MapOptions } from './map.js';
 import { mapArticle } from './map.js';
 import type { Parsed } from './parse.js';
-import { parseSource } from './parse.js';
+import { parseSource, Templates } from './parse.js';
 import type { Problem } from './problem.js';
 import type { FormatName } from './rdf/formats.js';
 import { parseTurtleFamily, RdfSyntaxError } from './rdf/parse-rdf.js';
@@ -35,6 +35,7 @@ export const defaultLanguage = 'en';
 /** What every article is converted with: made once, used for all. */
 export interface Workshop {
   readonly mappings: Mappings;
+  readonly templates: Templates;
   readonly vocabularyBase: string;
   /** Namespaces by prefix, for output. */
   readonly prefixes: Readonly<Record<string, string>>;
@@ -73,6 +74,7 @@ export async function openWorkshop(
   const { '@context': context } = readContextFile() as { '@context': Context };
   const workshop: Workshop = {
     mappings,
+    templates: new Templates(mappings.templates),
     vocabularyBase,
     prefixes: Object.fromEntries(
       Object.entries(mappings.prefixes).map(([prefix, iri]) => [prefix, rebased(iri)]),
@@ -145,7 +147,7 @@ export async function convertSource(
   workshop: Workshop,
   options: Omit<MapOptions, 'sourceName'>,
 ): Promise<Conversion> {
-  const parsed = parseSource(source);
+  const parsed = parseSource(source, workshop.templates);
   if (parsed.problems.some(({ severity }) => severity === 'error')) return nothing(parsed, []);
   const mapped = mapArticle(parsed.article, workshop.mappings, { ...options, sourceName: source.name });
   if (mapped.statements.length > mostStatements) {

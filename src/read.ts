@@ -7,7 +7,7 @@ import { decode } from './read/decode.js';
 import type { Source } from './source.js';
 
 /** Files that a folder or pattern stands for. */
-const articleExtensions = new Set(['.txt', '.text']);
+const articleExtensions = new Set(['.txt', '.text', '.wiki', '.wikitext']);
 
 /** Largest input that is taken, in bytes: a string cannot hold much more. */
 const largestInput = 400 * 1024 * 1024;
