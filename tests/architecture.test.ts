@@ -54,6 +54,7 @@ it('flows from the program to the library to the pipeline to the stages to what 
     'statement',
     'problem',
     'article',
+    'shard',
     'source',
   ];
   const layer = (path: string): number => {
