@@ -62,6 +62,24 @@ export async function* readSources(
 }
 
 async function* readPath(input: string): AsyncGenerator<ReadResult | { readonly container: Container }> {
+  for await (const found of findPath(input)) yield 'problem' in found ? found : await readFile(found);
+}
+
+/** Finds the files that inputs stand for, as `readInputs` does, and reads none. Standard input is no file. */
+export async function* findInputs(
+  inputs: readonly string[],
+): AsyncGenerator<FoundFile | { readonly problem: Problem }> {
+  for (const input of inputs) {
+    if (input !== '-') yield* findPath(input);
+    else {
+      const message = 'It can be read only once, and by one; give a file.';
+      const place = { source: '<stdin>' };
+      yield { problem: { code: 'no-file', severity: 'error', message, place } };
+    }
+  }
+}
+
+async function* findPath(input: string): AsyncGenerator<FoundFile | { readonly problem: Problem }> {
   const problems: Problem[] = [];
   const found = await filesOf(input, problems);
   for (const problem of problems) yield { problem };
@@ -70,7 +88,7 @@ async function* readPath(input: string): AsyncGenerator<ReadResult | { readonly 
       'No article was found here: give files, or folders and patterns that hold .txt or .wikitext files.';
     yield { problem: { code: 'no-input', severity: 'error', message, place: { source: input } } };
   }
-  for (const file of found) yield await readFile(file);
+  yield* found;
 }
 
 async function readFile({
@@ -109,8 +127,10 @@ async function readStream(
   }
 }
 
-interface FoundFile {
+/** A file that an input stands for. */
+export interface FoundFile {
   readonly path: string;
+  /** Path of its output without extension, in the output folder. */
   readonly target: string;
 }
 
