@@ -44,6 +44,10 @@ const demonyms = [
   'Egyptian',
 ];
 const genres = ['drama', 'comedy', 'thriller', 'romantic comedy', 'documentary'];
+const syllables =
+  'an ter ing lo ma res tion ka der vi mor sel pu ri ne tal ou gra be nis com fe ly hor dan sti ve qua rol im'.split(
+    ' ',
+  );
 const months = 'January February March April May June July August September October November December'.split(
   ' ',
 );
@@ -201,18 +205,29 @@ function prose(author, count) {
   return several(author, count, sentence).join(' ');
 }
 
-/** A sentence with links and, half of the time, a reference. @param {Author} author */
+/**
+ * A sentence with links and, half of the time, a reference. Most words are made up, so that pages are no more alike,
+ * and compress no better, than real ones.
+ *
+ * @param {Author} author
+ */
 function sentence(author) {
   const { chance } = author;
   const words = pick(author, author.sentences).split(' ');
   const marked = words.map((word) => {
-    if (!/^[a-z]{5,}$/.test(word)) return word;
+    if (!/^[a-z]+$/.test(word)) return word;
     const choice = chance();
-    if (choice < 0.08) return link(word);
-    if (choice < 0.14) return `[[${pick(author, nouns)} (${word})|${word}]]`;
-    return choice < 0.16 ? `''${word}''` : word;
+    if (choice < 0.05) return link(word);
+    if (choice < 0.09) return `[[${pick(author, nouns)} (${coinedWord(author)})|${word}]]`;
+    if (choice < 0.1) return `''${word}''`;
+    return choice < 0.25 ? word : coinedWord(author);
   });
-  return marked.join(' ') + (chance() < 0.5 ? reference(author) : '');
+  return `${marked.join(' ')}${chance() < 0.5 ? reference(author) : ''}`;
+}
+
+/** @param {Author} author */
+function coinedWord(author) {
+  return several(author, number(author, 1, 3), () => pick(author, syllables)).join('');
 }
 
 /** @param {Author} author */
