@@ -26,7 +26,7 @@ export function compareReaders(articles) {
       asked: () => articles.reduce((sum, page) => sum + askedOf(wtf(page.text, { title: page.title })), 0),
       json: () => articles.reduce((sum, page) => sum + keysOf(wtf(page.text, { title: page.title })), 0),
     },
-    { rounds: 5, warmUps: 1 },
+    { rounds: 7, warmUps: 1 },
   );
 }
 
