@@ -21,8 +21,12 @@ import { median, timeInTurns } from './measure.js';
 export function compareReaders(articles) {
   return timeInTurns(
     {
-      ours: () =>
-        articles.reduce((sum, page) => sum + library.parse(sourceOf(page)).article.sections.length, 0),
+      ours: async () => {
+        let sections = 0;
+        for (const page of articles)
+          sections += (await library.parse(sourceOf(page))).article.sections.length;
+        return sections;
+      },
       asked: () => articles.reduce((sum, page) => sum + askedOf(wtf(page.text, { title: page.title })), 0),
       json: () => articles.reduce((sum, page) => sum + keysOf(wtf(page.text, { title: page.title })), 0),
     },
@@ -140,7 +144,7 @@ async function onceThroughStages(articles) {
     last = now;
   };
   for (const article of articles) {
-    const parsed = library.parse(sourceOf(article));
+    const parsed = await library.parse(sourceOf(article));
     lap('parse');
     const { statements } = await library.map(parsed.article);
     lap('map');

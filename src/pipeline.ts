@@ -160,6 +160,9 @@ export async function convertSource(
   const parsed = parseSource(source, workshop.templates);
   const language = source.language ?? options.language;
   if (parsed.problems.some(({ severity }) => severity === 'error')) return nothing(parsed, language, []);
+  const { pageKind } = parsed.article;
+  if (pageKind !== 'article')
+    return { ...nothing(parsed, language, [leftOut(pageKind, source.name)]), left: pageKind };
   const url = options.url ?? source.url;
   const mapped = mapArticle(parsed.article, workshop.mappings, {
     ...options,
@@ -182,6 +185,11 @@ export async function convertSource(
 
 function nothing({ article, problems }: Parsed, language: string, more: readonly Problem[]): Conversion {
   return { article, kind: null, language, statements: [], problems: [...problems, ...more], report: null };
+}
+
+function leftOut(pageKind: string, source: string): Problem {
+  const message = `It is a ${pageKind} page and no article; nothing was converted.`;
+  return { code: 'left-out', severity: 'info', message, place: { source } };
 }
 
 /** From a redirect to statements. They are valid by their form, and are not validated. */
