@@ -18,14 +18,16 @@ const imports = files.flatMap((file) =>
   ].map(([, , type, from, dynamic]) => ({
     file,
     isType: type !== undefined,
+    isDynamic: dynamic !== undefined,
     target: (from ?? dynamic) as string,
   })),
 );
 const internal = imports
   .filter(({ target }) => target.startsWith('.'))
-  .map(({ file, target, isType }) => ({
+  .map(({ file, target, isType, isDynamic }) => ({
     file,
     isType,
+    isDynamic,
     to: relative(root, join(root, dirname(file), target)),
   }));
 const external = imports.filter(({ target }) => !target.startsWith('.'));
@@ -67,6 +69,13 @@ it('flows from the program to the library to the pipeline to the stages to what 
   const allowed = (file: string, to: string): boolean =>
     part(file) === part(to) || layer(file) <= layer(to) || (part(file) === 'rdf' && part(to) === 'statement');
   expect(internal.filter(({ file, to }) => !allowed(file, to))).toEqual([]);
+});
+
+it('loads the validation engine only for a graph that needs it', () => {
+  const users = external.filter(({ target }) => target === 'rdf-validate-shacl').map(({ file }) => file);
+  expect(users).toEqual(['validate/engine.ts']);
+  const importers = internal.filter(({ to, isType }) => to === 'validate/engine.js' && !isType);
+  expect(importers).toMatchObject([{ file: 'validate.ts', isDynamic: true }]);
 });
 
 it('has no circles', () => {
