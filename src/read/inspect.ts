@@ -4,7 +4,7 @@ import type { Compression, ShardHeader } from '../shard.js';
 import { guessFormat } from './guess-format.js';
 import { piecesOf } from './pieces.js';
 import { readSiteInfo } from './site-info.js';
-import { sniffCompression, sniffKind } from './sniff.js';
+import { sniffCompression, sniffKind, sniffOtherCompression } from './sniff.js';
 import { unreadable } from './unreadable.js';
 
 export type Inspected = { readonly header: ShardHeader } | { readonly problem: Problem };
@@ -39,13 +39,18 @@ export async function inspectInput(path: string): Promise<Inspected> {
  * @param size of the whole, in bytes; 0 where it is not known
  */
 export async function inspectBytes(name: string, bytes: Uint8Array, size: number): Promise<Inspected> {
+  const other = sniffOtherCompression(bytes);
+  if (other !== null) {
+    const message = `It is compressed as ${other}, which is not read; unpack it, or give it as .bz2 or .gz.`;
+    return invalid('unknown-compression', name, message);
+  }
   const compression = sniffCompression(bytes);
   const { head, problem } = await headOf(name, bytes, compression);
   const kind = problem ? kindOfDamaged(head) : sniffKind(head);
   if (problem && kind === null) return { problem };
   if (kind === null) {
     const message = 'It is XML, but no export of MediaWiki; give an export, or articles as text.';
-    return { problem: { code: 'unknown-format', severity: 'error', message, place: { source: name } } };
+    return invalid('unknown-format', name, message);
   }
   return {
     header: {
@@ -56,6 +61,10 @@ export async function inspectBytes(name: string, bytes: Uint8Array, size: number
       ...(kind === 'text' ? { format: guessFormat(head, name) } : {}),
     },
   };
+}
+
+function invalid(code: string, source: string, message: string): { problem: Problem } {
+  return { problem: { code, severity: 'error', message, place: { source } } };
 }
 
 /** What is damaged at its beginning is known for an export by the pages that follow; what they are of is lost. */

@@ -97,14 +97,14 @@ it.skipIf(!hasBzip2)('reads no further behind a shard than its last article need
   let taken = 0;
   const read = async (...chunks: Buffer[]): Promise<ShardItem[]> => {
     taken = 0;
-    const stdin = (async function* () {
+    const stream = (async function* () {
       for (const chunk of chunks) {
         taken++;
         yield chunk;
       }
     })();
     const items: ShardItem[] = [];
-    for await (const item of readShard(shard('-', header, 0, first.length), { stdin })) items.push(item);
+    for await (const item of readShard(shard('-', header, 0, first.length), { stream })) items.push(item);
     return items;
   };
   const garbage = Array.from({ length: 100 }, () => Buffer.alloc(mebibyte / 4, 0x55));
@@ -156,7 +156,7 @@ it('closes the file when its reader has enough', async () => {
   const path = file('enough.xml', head + page('A', 'x') + page('B', 'x') + foot);
   const stream = createReadStream(path);
   const header = await headerOf(path);
-  for await (const item of readShard(shard('-', header, 0, header.size), { stdin: stream })) {
+  for await (const item of readShard(shard('-', header, 0, header.size), { stream })) {
     expect(item).toMatchObject({ source: { title: 'A' } });
     break;
   }

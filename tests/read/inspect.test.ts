@@ -74,6 +74,16 @@ it('tells what it is not', async () => {
   expect(await code('<?xml version="1.0"?><rss><channel/></rss>')).toBe('unknown-format');
   expect(await code(gzipSync(xml).subarray(0, 12))).toBe('truncated');
   expect(await code(Buffer.concat([gzipSync('').subarray(0, 10), Buffer.alloc(50, 0xff)]))).toBe('corrupt');
+  const archive = Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]);
+  expect(await inspectInput(file('x.7z', archive))).toMatchObject({
+    problem: {
+      code: 'unknown-compression',
+      message: 'It is compressed as 7z, which is not read; unpack it, or give it as .bz2 or .gz.',
+    },
+  });
+  expect(await code(Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 1]))).toBe('unknown-compression');
+  expect(await code(Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 1]))).toBe('unknown-compression');
+  expect(await code(Buffer.from('PK\u0003\u0004xyz'))).toBe('unknown-compression');
   expect(await inspectInput('/nowhere/at/all')).toMatchObject({ problem: { code: 'unreadable' } });
 });
 
@@ -127,7 +137,7 @@ describe('readInputs', () => {
     expect(others).toEqual([]);
     const items = [];
     const part = shard('-', header, range?.start ?? 0, range?.end ?? 0);
-    for await (const item of readShard(part, { stdin: stream })) items.push(item);
+    for await (const item of readShard(part, { stream })) items.push(item);
     expect(articlesOf(items)).toEqual([{ title: 'A', text: 'x' }]);
   });
 
@@ -148,8 +158,9 @@ describe('readInputs', () => {
     if (!input || !('container' in input)) return expect.unreachable();
     const { header, stream } = input.container;
     if (!stream) return expect.unreachable();
+    expect(cutInput(path, header)).toEqual([{ start: 0, end: Number.MAX_SAFE_INTEGER }]);
     const items = [];
-    for await (const item of readShard(shard('-', header, 0, Number.MAX_SAFE_INTEGER), { stdin: stream }))
+    for await (const item of readShard(shard(path, header, 0, Number.MAX_SAFE_INTEGER), { stream }))
       items.push(item);
     expect(articlesOf(items)).toEqual([{ title: 'A', text: 'x' }]);
   });
