@@ -6,7 +6,7 @@ import type { Problem } from '../problem.js';
 import type { FormatName } from '../rdf/formats.js';
 import { Iris } from '../rdf/iris.js';
 import type { ShardItem } from '../read.js';
-import type { Source } from '../source.js';
+import type { Site, Source } from '../source.js';
 import type { Statement } from '../statement.js';
 import type { ValidationResult } from '../validate.js';
 import type { Tally } from './counts.js';
@@ -22,18 +22,18 @@ export interface ConvertedItem {
   readonly results: readonly ValidationResult[];
 }
 
-export type ItemOptions = Pick<BatchOptions, 'formats' | 'base' | 'lang' | 'redirects'>;
+export type ItemOptions = Pick<BatchOptions, 'formats' | 'base' | 'lang' | 'namespaces' | 'redirects'>;
 
 /** Converts pages with one workshop, and counts. */
 export class ItemConverter {
   private readonly iris: Iris;
 
-  /** @param siteLanguage BCP 47 tag of the container's language, where it says so */
+  /** @param site the wiki that redirects come from, where the container says so */
   constructor(
     private readonly workshop: Workshop,
     private readonly options: ItemOptions,
     private readonly tally: Tally,
-    private readonly siteLanguage?: string,
+    private readonly site?: Site,
   ) {
     this.iris = new Iris(options.base);
   }
@@ -66,14 +66,26 @@ export class ItemConverter {
 
   private redirect(redirect: { readonly title: string; readonly target: string }): ConvertedItem {
     const { base, lang, redirects } = this.options;
-    const language = lang ?? this.siteLanguage ?? defaultLanguage;
-    const { page, statements } = redirects
-      ? convertRedirect(redirect, { base, language })
-      : { page: this.iris.page(redirect.title), statements: [] };
+    const language = lang ?? this.site?.language ?? defaultLanguage;
+    const { page, statements } =
+      redirects && this.isArticle(redirect.target)
+        ? convertRedirect(redirect, { base, language })
+        : { page: this.iris.page(redirect.title), statements: [] };
     this.tally.addRedirect(statements.length);
     const written =
       statements.length > 0 ? this.written(page, statements, language) : { page: null, texts: [] };
     return { ...written, problems: [], results: [] };
+  }
+
+  /** Whether a title is in a namespace whose pages are converted. */
+  private isArticle(title: string): boolean {
+    const prefix = /^:?([^:]*):/.exec(title)?.[1]?.trim().toLowerCase();
+    const namespaces = this.site?.namespaces ?? {};
+    return (
+      prefix === undefined ||
+      !Object.hasOwn(namespaces, prefix) ||
+      this.options.namespaces.includes(namespaces[prefix] ?? 0)
+    );
   }
 
   private written(page: NamedNode, statements: readonly Statement[], language: string) {

@@ -59,7 +59,7 @@ export class ContainersRun {
     const streams = streamsOf(plan, containers);
     for (const shard of plan) {
       const { formats, namespaces } = optionsOf(shard);
-      const converter = new ItemConverter(workshop, optionsOf(shard), tally, shard.header.site?.language);
+      const converter = new ItemConverter(workshop, optionsOf(shard), tally, shard.header.site);
       const stdin = streams.get(shard.id);
       const items = readShard(shard, { namespaces: new Set(namespaces), ...(stdin ? { stdin } : {}) });
       for await (const item of items) {
