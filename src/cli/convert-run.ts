@@ -11,26 +11,23 @@ import type { ReportFormat } from '../validate/report.js';
 import { reportFormatOfFile } from '../validate/report.js';
 import type { ConversionOptions, Given } from './batch-options.js';
 import { batchConfig } from './batch-options.js';
+import type { ContainersOptions } from './containers-run.js';
 import { ContainersRun } from './containers-run.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
 import type { Settings } from './open-workshop.js';
 import { openSettings } from './open-workshop.js';
-import type { FailOn } from './options.js';
 import { severityCounts } from './options.js';
 import { StdoutWriter } from './stdout-writer.js';
 import { Summary } from './summary.js';
 import { writeFailure } from './write-failure.js';
 
-export interface ConvertOptions extends ConversionOptions {
-  readonly output: string;
+export interface ConvertOptions extends ConversionOptions, ContainersOptions {
   readonly stdout?: boolean;
   readonly url?: string;
-  readonly failOn: FailOn;
   readonly report?: string;
   readonly reportFormat?: ReportFormat;
-  readonly workers: number;
   readonly given: Given;
 }
 

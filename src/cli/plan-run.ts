@@ -15,6 +15,8 @@ import { plural } from './summary.js';
 import { writeFailure } from './write-failure.js';
 
 export interface PlanOptions extends ConversionOptions {
+  /** In bytes of the stored file. */
+  readonly shardSize?: number;
   readonly output: string;
   readonly given: Given;
 }
