@@ -21,7 +21,8 @@ export async function inspectInput(path: string): Promise<Inspected> {
     const file = await open(path);
     try {
       const { size } = await file.stat();
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(inspectedBytes), 0, inspectedBytes, 0);
+      const looked = Math.min(size, inspectedBytes);
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(looked), 0, looked, 0);
       return await inspectBytes(path, buffer.subarray(0, bytesRead), size);
     } finally {
       await file.close();
@@ -40,8 +41,8 @@ export async function inspectInput(path: string): Promise<Inspected> {
 export async function inspectBytes(name: string, bytes: Uint8Array, size: number): Promise<Inspected> {
   const compression = sniffCompression(bytes);
   const { head, problem } = await headOf(name, bytes, compression);
-  if (problem && head === '') return { problem };
-  const kind = sniffKind(head);
+  const kind = problem ? kindOfDamaged(head) : sniffKind(head);
+  if (problem && kind === null) return { problem };
   if (kind === null) {
     const message = 'It is XML, but no export of MediaWiki; give an export, or articles as text.';
     return { problem: { code: 'unknown-format', severity: 'error', message, place: { source: name } } };
@@ -57,6 +58,11 @@ export async function inspectBytes(name: string, bytes: Uint8Array, size: number
   };
 }
 
+/** What is damaged at its beginning is known for an export by the pages that follow; what they are of is lost. */
+function kindOfDamaged(head: string): 'xml' | null {
+  return /<page>\s*<title>/.test(head) ? 'xml' : null;
+}
+
 async function headOf(
   name: string,
   bytes: Uint8Array,
@@ -70,10 +76,10 @@ async function headOf(
   const range = { name, start: 0, end: Number.MAX_SAFE_INTEGER, chunks };
   let problem: Problem | null = null;
   for await (const piece of piecesOf(range, compression)) {
-    if ('gap' in piece) problem ??= piece.gap;
+    if ('gap' in piece && length === 0) problem ??= piece.gap;
     if (!('bytes' in piece)) continue;
     parts.push(Uint8Array.from(piece.bytes.subarray(0, headLength - length)));
-    length = parts.reduce((sum, part) => sum + part.length, 0);
+    length += parts.at(-1)?.length ?? 0;
     if (length >= headLength) break;
   }
   return { head: Buffer.concat(parts).toString('utf8'), problem };

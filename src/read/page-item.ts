@@ -5,6 +5,7 @@ import type { PageContent } from './page-content.js';
 import { readPageContent } from './page-content.js';
 import { pageUrl } from './page-url.js';
 import type { ShardItem } from './shard-item.js';
+import { longestTitle } from './title-register.js';
 
 /** What is known of a page before it is read. */
 export interface PageContext {
@@ -19,7 +20,9 @@ export interface PageContext {
 
 /** What becomes of a page of an export. */
 export function pageItem(bytes: Buffer, context: PageContext): ShardItem {
-  const { file, where } = context;
+  const { file, where, namespaces } = context;
+  const elsewhere = titleElsewhere(bytes, namespaces);
+  if (elsewhere !== null) return { left: 'namespace', title: elsewhere };
   const problem = (title: string, code: string, message: string): { problem: Problem } => {
     const source = title === '' ? file : `${file}#${title}`;
     return { problem: { code, severity: 'error', message, place: { source } } };
@@ -35,8 +38,10 @@ export function pageItem(bytes: Buffer, context: PageContext): ShardItem {
     const message = `The page that begins at ${where} was left out: line ${content.line} of it is no valid XML (${content.message}).`;
     return problem(roughTitle(bytes), 'invalid-xml', message);
   }
-  if (content.title === '')
-    return problem('', 'no-title', `The page that begins at ${where} was left out: it has no title.`);
+  if (content.title === '' || content.title.length > longestTitle) {
+    const message = `The page that begins at ${where} was left out: it has no title, or one of more than ${longestTitle} characters.`;
+    return problem('', 'no-title', message);
+  }
   return itemOf(content, context);
 }
 
@@ -58,6 +63,14 @@ function itemOf(content: PageContent, { file, site, namespaces }: PageContext): 
     ...(site === undefined ? {} : { site }),
   };
   return { source };
+}
+
+/** The title of a page whose first lines say that it is of no namespace asked for; the page need not be read. */
+function titleElsewhere(bytes: Buffer, namespaces: ReadonlySet<number>): string | null {
+  const head = bytes.toString('utf8', 0, 2048);
+  const [, title, namespace] =
+    /^<page>\s*<title>([^<>&\ufffd]{1,300})<\/title>\s*<ns>(-?\d{1,9})<\/ns>/.exec(head) ?? [];
+  return title === undefined || namespaces.has(Number(namespace)) ? null : title;
 }
 
 /** Exports before 0.6 give the namespace in the title alone. */
