@@ -5,18 +5,10 @@
  * however deeply nested, needs recursion. docs/article-model.md shows each node with an example;
  * schemas/article.schema.json describes the JSON form.
  */
+import type { Origin } from './article/origin.js';
+import type { Span } from './article/span.js';
 
-/** A stretch of the source. */
-export interface Span {
-  /** Offset of the first character, in Unicode code points from 0 (RFC 5147 §2.1.1). */
-  readonly begin: number;
-  /** Offset behind the last character, in code points. */
-  readonly end: number;
-  /** Line of the first character, from 1. */
-  readonly line: number;
-  /** Column of the first character in its line, in code points from 1. */
-  readonly column: number;
-}
+export type { Span } from './article/span.js';
 
 /** Words of the source. */
 export interface Text {
@@ -24,6 +16,22 @@ export interface Text {
   /** The words as a reader sees them. */
   readonly value: string;
   readonly span: Span;
+  /** The links among the words, in their order; absent where there is none. */
+  readonly links?: readonly Link[];
+  /** Where each of the words stands; absent where they are the source's own, character by character. */
+  readonly origin?: Origin;
+}
+
+/** Words that lead to another page. */
+export interface Link {
+  /** UTF-16 offset of its first character in the text. */
+  readonly begin: number;
+  /** UTF-16 offset behind its last character. */
+  readonly end: number;
+  /** Title of the page of the same wiki; with `#section` where it leads into one. */
+  readonly target?: string;
+  /** Address of a page elsewhere, as the source writes it. */
+  readonly href?: string;
 }
 
 /** The words before the first section, the infoboxes, and the sections in the order of the source. */
@@ -37,6 +45,10 @@ export interface Article {
   readonly infoboxes: readonly Infobox[];
   readonly lead: readonly Block[];
   readonly sections: readonly Section[];
+  /** Names of the categories that the source files it under. */
+  readonly categories: readonly Text[];
+  /** What sort of page it is: one that tells pages of like titles apart, or only leads to another, is no article. */
+  readonly pageKind: 'article' | 'disambiguation' | 'redirect';
 }
 
 /** A box of fields about the subject. */
@@ -100,6 +112,13 @@ export interface Item {
 export interface Table {
   readonly type: 'table';
   readonly span: Span;
+  /**
+   * Whether every cell stands in its column: a cell that is merged over several rows or columns is then in each of
+   * them, with the span of its one place. Otherwise rows may lack cells.
+   */
+  readonly isGrid: boolean;
+  /** The words above the table. */
+  readonly caption: Text | null;
   readonly rows: readonly Row[];
 }
 
@@ -112,6 +131,8 @@ export interface Row {
 export interface Cell {
   readonly type: 'cell';
   readonly span: Span;
+  /** Whether the source marks it as the head of its row or column. */
+  readonly isHeader: boolean;
   readonly text: Text;
 }
 
@@ -131,6 +152,7 @@ export function slice(text: Text, begin: number, end: number): Text {
   while (begin < end && /\s/.test(text.value.charAt(begin))) begin++;
   while (end > begin && /\s/.test(text.value.charAt(end - 1))) end--;
   if (begin === 0 && end === text.value.length) return text;
+  if (text.origin && begin < end) return sliceWithOrigin(text, text.origin, begin, end);
   const before = text.value.slice(0, begin);
   const value = text.value.slice(begin, end);
   const lastBreak = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
@@ -145,6 +167,24 @@ export function slice(text: Text, begin: number, end: number): Text {
       column: lastBreak < 0 ? text.span.column + skipped : codePoints(before.slice(lastBreak + 1)) + 1,
     },
   };
+}
+
+function sliceWithOrigin({ value, links = [] }: Text, origin: Origin, begin: number, end: number): Text {
+  const inside = links.filter((link) => link.begin >= begin && link.end <= end);
+  return {
+    type: 'text',
+    value: value.slice(begin, end),
+    span: origin.span(begin, end),
+    ...(inside.length > 0
+      ? { links: inside.map((link) => ({ ...link, begin: link.begin - begin, end: link.end - begin })) }
+      : {}),
+    origin: origin.from(begin),
+  };
+}
+
+/** The link that is the whole of a text. */
+export function linkOf({ value, links }: Text): Link | undefined {
+  return links?.find(({ begin, end }) => begin === 0 && end === value.length);
 }
 
 function lineBreaks(value: string): number {
@@ -170,7 +210,7 @@ function childrenOf(node: Node): Node[] {
   const present = (...nodes: (Node | null)[]): Node[] => nodes.filter((child) => child !== null);
   switch (node.type) {
     case 'article':
-      return [...present(node.title), ...node.infoboxes, ...node.lead, ...node.sections];
+      return [...present(node.title), ...node.infoboxes, ...node.lead, ...node.sections, ...node.categories];
     case 'infobox':
       return [...present(node.template, node.title), ...node.fields];
     case 'field':
@@ -180,7 +220,7 @@ function childrenOf(node: Node): Node[] {
     case 'list':
       return [...node.items];
     case 'table':
-      return [...node.rows];
+      return [...present(node.caption), ...node.rows];
     case 'row':
       return [...node.cells];
     case 'heading':

@@ -51,9 +51,17 @@ export async function convert(input: string | Source, options: ArticleOptions = 
   };
 }
 
-/** Reads a text into the article model. Any text can be parsed; problems tell what could not be understood. */
-export function parse(input: string | Source): Parsed {
-  return parseSource(asSource(input));
+/**
+ * Reads a text into the article model. Any text can be parsed; problems tell what could not be understood.
+ *
+ * @throws Error where the settings given have an error
+ */
+export async function parse(
+  input: string | Source,
+  { settings = {} }: Pick<ArticleOptions, 'settings'> = {},
+): Promise<Parsed> {
+  const { templates } = await workshopFor({ ...settings, validate: false });
+  return parseSource(asSource(input), templates);
 }
 
 /**

@@ -1,7 +1,12 @@
 import type { Article } from './article.js';
 import { parsePlain } from './parse/plain.js';
+import { looksLikeWikitext } from './parse/text-format.js';
+import type { Templates } from './parse/wikitext/templates.js';
+import { parseWikitext } from './parse/wikitext.js';
 import type { Problem } from './problem.js';
 import type { Source } from './source.js';
+
+export { Templates } from './parse/wikitext/templates.js';
 
 export interface Parsed {
   readonly article: Article;
@@ -13,7 +18,10 @@ export interface Parsed {
  *
  * Any text can be parsed: what cannot be understood costs that construct alone and is told as a problem.
  * The time is linear in the length of the text.
+ *
+ * @param templates what templates of wikitext show
  */
-export function parseSource(source: Source): Parsed {
-  return parsePlain(source);
+export function parseSource(source: Source, templates: Templates): Parsed {
+  const format = source.format ?? (looksLikeWikitext(source.text) ? 'wikitext' : 'plain');
+  return format === 'wikitext' ? parseWikitext(source, templates) : parsePlain(source);
 }

@@ -13,7 +13,7 @@ import { mapRedirect } from './map/redirect.js';
 import type { MapOptions } from './map.js';
 import { mapArticle } from './map.js';
 import type { Parsed } from './parse.js';
-import { parseSource } from './parse.js';
+import { parseSource, Templates } from './parse.js';
 import type { Problem } from './problem.js';
 import type { FormatName } from './rdf/formats.js';
 import { parseTurtleFamily, RdfSyntaxError } from './rdf/parse-rdf.js';
@@ -37,6 +37,7 @@ export const defaultLanguage = 'en';
 /** What every article is converted with: made once, used for all. */
 export interface Workshop {
   readonly mappings: Mappings;
+  readonly templates: Templates;
   readonly vocabularyBase: string;
   /** Namespaces by prefix, for output. */
   readonly prefixes: Readonly<Record<string, string>>;
@@ -75,6 +76,7 @@ export async function openWorkshop(
   const { '@context': context } = readContextFile() as { '@context': Context };
   const workshop: Workshop = {
     mappings,
+    templates: new Templates(mappings.templates),
     vocabularyBase,
     prefixes: Object.fromEntries(
       Object.entries(mappings.prefixes).map(([prefix, iri]) => [prefix, rebased(iri)]),
@@ -155,9 +157,12 @@ export async function convertSource(
   workshop: Workshop,
   options: Omit<MapOptions, 'sourceName'>,
 ): Promise<Conversion> {
-  const parsed = parseSource(source);
+  const parsed = parseSource(source, workshop.templates);
   const language = source.language ?? options.language;
   if (parsed.problems.some(({ severity }) => severity === 'error')) return nothing(parsed, language, []);
+  const { pageKind } = parsed.article;
+  if (pageKind !== 'article')
+    return { ...nothing(parsed, language, [leftOut(pageKind, source.name)]), left: pageKind };
   const url = options.url ?? source.url;
   const mapped = mapArticle(parsed.article, workshop.mappings, {
     ...options,
@@ -180,6 +185,11 @@ export async function convertSource(
 
 function nothing({ article, problems }: Parsed, language: string, more: readonly Problem[]): Conversion {
   return { article, kind: null, language, statements: [], problems: [...problems, ...more], report: null };
+}
+
+function leftOut(pageKind: string, source: string): Problem {
+  const message = `It is a ${pageKind} page and no article; nothing was converted.`;
+  return { code: 'left-out', severity: 'info', message, place: { source } };
 }
 
 /** From a redirect to statements. They are valid by their form, and are not validated. */

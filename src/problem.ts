@@ -20,6 +20,8 @@ export interface Problem {
   readonly place: Place;
   /** The label or name that it is about, for counting. */
   readonly about?: string;
+  /** How often it was met, where that is more than told one by one. */
+  readonly count?: number;
 }
 
 /** The place where a span begins. */

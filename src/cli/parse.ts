@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { Command, Option } from 'commander';
+import type { Templates } from '../parse.js';
 import { parseSource } from '../parse.js';
+import { openWorkshop } from '../pipeline.js';
 import { readSources } from '../read.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
@@ -13,19 +15,31 @@ export function parseCommand(environment: () => Environment, exit: (code: ExitCo
     .addOption(new Option('--lines', 'one article a line, however many there are'))
     .addHelpText('after', '\nExample:\n  article2rdf parse film.txt | jq .infoboxes[0].fields[].key.value')
     .action(async (inputs: string[], { lines = false }: { lines?: boolean }) => {
-      const { console, stdin, stdout } = environment();
-      let code: ExitCode = exitCode.fine;
-      for await (const result of readSources(inputs, stdin)) {
-        if ('problem' in result) {
-          console.problem(result.problem);
-          code = worse(code, result.problem.code === 'unreadable' ? exitCode.ioError : exitCode.badInput);
-          continue;
-        }
-        const { article, problems } = parseSource(result.source);
-        for (const problem of problems) console.problem(problem);
-        if (!stdout.write(`${JSON.stringify(article, null, lines ? undefined : 2)}\n`))
-          await once(stdout, 'drain');
-      }
-      exit(code);
+      const { workshop, problems } = await openWorkshop({ validate: false });
+      for (const problem of problems) environment().console.problem(problem);
+      exit(
+        workshop ? await printArticles(inputs, lines, workshop.templates, environment()) : exitCode.badInput,
+      );
     });
+}
+
+async function printArticles(
+  inputs: readonly string[],
+  lines: boolean,
+  templates: Templates,
+  { console, stdin, stdout }: Environment,
+): Promise<ExitCode> {
+  let code: ExitCode = exitCode.fine;
+  for await (const result of readSources(inputs, stdin)) {
+    if ('problem' in result) {
+      console.problem(result.problem);
+      code = worse(code, result.problem.code === 'unreadable' ? exitCode.ioError : exitCode.badInput);
+      continue;
+    }
+    const { article, problems } = parseSource(result.source, templates);
+    for (const problem of problems) console.problem(problem);
+    if (!stdout.write(`${JSON.stringify(article, null, lines ? undefined : 2)}\n`))
+      await once(stdout, 'drain');
+  }
+  return code;
 }

@@ -6,6 +6,7 @@ import type { Range } from '../value/pieces.js';
 import type { Role } from '../value/role.js';
 import { readCharacter, splitRole } from '../value/role.js';
 import { isTooLong } from './draft.js';
+import { shapeOf } from './names-in.js';
 import type { Performances } from './performances.js';
 
 /** @param bare whether a bullet may be a name alone */
@@ -28,13 +29,13 @@ export function mapCastList(cast: Performances, section: Section, list: List, ba
 
 /** A bullet without a role, with others below it, is a heading: "Main cast". */
 function headsOthers({ spec }: Performances, { level, text }: Item, next: Item | undefined): boolean {
-  return next !== undefined && next.level > level && splitRole(text.value, spec).role === null;
+  return next !== undefined && next.level > level && splitRole(shapeOf(text), spec).role === null;
 }
 
 /** The performances that a bullet states; none where they cannot be told. */
 function mapItem(cast: Performances, text: Text, bare: boolean): NamedNode[] {
   if (isTooLong(text)) return [];
-  const split = splitRole(text.value, cast.spec);
+  const split = splitRole(shapeOf(text), cast.spec);
   if (split.role === null) return bare ? mapBareNames(cast, text) : [];
   const sides = rightWayRound(cast, text.value, split);
   const performers = cast.namesIn(text, sides.performer);

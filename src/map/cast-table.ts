@@ -5,27 +5,33 @@ import { readCharacter, splitRole } from '../value/role.js';
 import { isTooLong } from './draft.js';
 import { labelKey } from './label-key.js';
 import type { PerformancesFile } from './mapping-schema.js';
+import { shapeOf } from './names-in.js';
 import type { Performances } from './performances.js';
 import { rowWords } from './plain-text.js';
+import { splitHeader } from './table-header.js';
 
 type ColumnRole = keyof PerformancesFile['columns'];
 
 /** Reads a table whose header names performers; false where it does not. */
 export function mapCastTable(cast: Performances, section: Section, table: Table): boolean {
-  const [header, ...rows] = table.rows;
-  const roles = header?.cells.map(({ text }) => columnRole(cast, text.value)) ?? [];
-  if (!header || !roles.includes('performer')) return false;
-  const headings = header.cells.map(({ text }) => text);
+  const { labels, rows } = splitHeader(table);
+  const roles = labels.map(({ value }) => columnRole(cast, value));
+  if (!roles.includes('performer')) return false;
   for (const row of rows) {
-    for (const words of mapRow(cast, row, roles, headings)) cast.leave(section, words);
+    // One cell over the whole row heads those below it: "Main cast".
+    if (row.cells.length > 1 && row.cells.every((cell) => cell === row.cells[0])) continue;
+    for (const words of mapRow(cast, row, roles, labels)) cast.leave(section, words);
   }
   return true;
 }
 
-/** A language before a performer's label does not change it: "Japanese voice actor". */
+/** A language before a performer's label does not change it, nor a note behind it: "English voice actor (1991)". */
 function columnRole({ draft, spec }: Performances, label: string): ColumnRole | null {
   const { languages, nationalities } = draft.mappings.tables;
-  const words = label.split(' ');
+  const words = label
+    .replace(/\s*\([^()]*\)/g, '')
+    .trim()
+    .split(' ');
   const isTongue = (word: string): boolean => languages.has(word) || nationalities.has(word);
   while (words.length > 1 && isTongue((words[0] as string).toLowerCase())) words.shift();
   const key = labelKey(words.join(' '));
@@ -71,7 +77,7 @@ function mapCell(
   character: Text | null,
   descriptions: readonly Text[],
 ): boolean {
-  const split = splitRole(text.value, cast.spec);
+  const split = splitRole(shapeOf(text), cast.spec);
   const performers = cast.namesIn(text, split.performer);
   if (!performers || performers.some(({ name }) => looksRunTogether(name.value))) return false;
   const own = split.role && readCharacter(text.value, split.role, cast.spec).name;

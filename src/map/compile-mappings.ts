@@ -13,6 +13,7 @@ import type {
   PerformancesFile,
   RecognitionsFile,
   TableFile,
+  TemplateTable,
 } from './mapping-schema.js';
 
 /** A mapping file that fits the schema. */
@@ -67,6 +68,8 @@ export interface Mappings {
   readonly performances: PerformancesFile;
   readonly recognitions: RecognitionsFile;
   readonly tables: ValueTables;
+  /** What templates of wikitext show, for the reader of wikitext. */
+  readonly templates: TemplateTable['entries'];
   /** Built-in prefixes and those that mappings declare. */
   readonly prefixes: Readonly<Record<string, string>>;
 }
@@ -84,10 +87,12 @@ export function compileMappings(files: readonly ParsedMappingFile[]): {
   const problems: Problem[] = [];
   const kinds = new Map<string, { file: KindFile; name: string }>();
   const parts = new Map<string, PartFile>();
-  const tables: Partial<Record<TableFile['table'], TableFile['entries']>> = {};
+  const tables: Partial<Record<ValueTable['table'], ValueTable['entries']>> = {};
+  let templates: TemplateTable['entries'] | undefined;
   for (const { name, data } of files) {
     if ('kind' in data) kinds.set(data.kind, { file: data, name });
     else if ('part' in data) parts.set(data.part, data);
+    else if (data.table === 'templates') templates = mergeTemplates(templates, data.entries);
     else tables[data.table] = mergeEntries(tables[data.table], data.entries);
   }
   const performances = parts.get('performances');
@@ -95,6 +100,7 @@ export function compileMappings(files: readonly ParsedMappingFile[]): {
   for (const table of ['countries', 'regions', 'languages', 'currencies', 'units', 'words'] as const) {
     if (!tables[table]) problems.push(missing(`the table "${table}"`));
   }
+  if (!templates) problems.push(missing('the table "templates"'));
   if (performances?.part !== 'performances') problems.push(missing('the part "performances"'));
   if (recognitions?.part !== 'recognitions') problems.push(missing('the part "recognitions"'));
 
@@ -109,6 +115,7 @@ export function compileMappings(files: readonly ParsedMappingFile[]): {
       performances: performances as PerformancesFile,
       recognitions: recognitions as RecognitionsFile,
       tables: compileTables(tables as TableEntries),
+      templates: templates as TemplateTable['entries'],
       prefixes,
     },
     problems,
@@ -120,14 +127,26 @@ function missing(what: string): Problem {
   return { code: 'mapping-missing', severity: 'error', message, place: { source: 'mappings' } };
 }
 
+type ValueTable = Exclude<TableFile, TemplateTable>;
+
 function mergeEntries(
-  before: TableFile['entries'] | undefined,
-  added: TableFile['entries'],
-): TableFile['entries'] {
+  before: ValueTable['entries'] | undefined,
+  added: ValueTable['entries'],
+): ValueTable['entries'] {
   if (before === undefined) return added;
   return Array.isArray(before) && Array.isArray(added)
     ? [...before, ...added]
-    : ({ ...before, ...added } as TableFile['entries']);
+    : ({ ...before, ...added } as ValueTable['entries']);
+}
+
+/** Lists of templates grow, at any depth. */
+function mergeTemplates<T>(before: T | undefined, added: T): T {
+  if (Array.isArray(before) && Array.isArray(added)) return [...before, ...added] as T;
+  if (typeof before !== 'object' || before === null || typeof added !== 'object' || added === null)
+    return added;
+  const merged = { ...before } as Record<string, unknown>;
+  for (const [key, value] of Object.entries(added)) merged[key] = mergeTemplates(merged[key], value);
+  return merged as T;
 }
 
 function compileKind(

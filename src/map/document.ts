@@ -21,12 +21,13 @@ export const emits = {
     prov.wasDerivedFrom,
     articleTerms.level,
     articleTerms.unread,
+    articleTerms.category,
   ],
 };
 
 export function mapDocument(draft: Draft): void {
   const { article, page, thing, options } = draft;
-  const title = article.title?.span;
+  const title = draft.titleSpan;
   const name = draft.inLanguage(article.name);
   draft.state(thing, schema.mainEntityOfPage, page, title, 'article/document');
   draft.state(page, rdf.type, schema.Article, title, 'article/document');
@@ -37,6 +38,9 @@ export function mapDocument(draft: Draft): void {
   if (options.url !== undefined) {
     draft.state(page, schema.url, namedNode(options.url), undefined, 'option/url');
     draft.state(page, prov.wasDerivedFrom, namedNode(options.url), undefined, 'option/url');
+  }
+  for (const category of article.categories) {
+    draft.state(page, articleTerms.category, draft.words(category), category.span, 'article/category');
   }
   for (const [index, section] of article.sections.entries()) mapSection(draft, section, index + 1);
 }

@@ -1,5 +1,6 @@
 import type { Literal, NamedNode } from '@rdfjs/types';
 import type { Article, Section, Span, Text } from '../article.js';
+import { linkOf } from '../article.js';
 import type { Place, Problem, Severity } from '../problem.js';
 import { placeOf } from '../problem.js';
 import type { TakenFragments } from '../rdf/iris.js';
@@ -54,6 +55,7 @@ export class Draft {
   private readonly taken: TakenFragments = new Map();
   private readonly sectionIris = new Map<Section, NamedNode>();
   private readonly familyOf = new Map<string, number>();
+  private readonly names = new Map<string, string>();
   private readonly partsByFamily = new Map<string, NamedNode>();
 
   constructor(
@@ -89,16 +91,27 @@ export class Draft {
     this.state(node, schema.name, this.words(name), name.span, rule);
   }
 
-  /** The thing of a name, described. A name of another family of classes in the same article is another thing. */
+  /**
+   * The thing of a name, described: the thing of the page that the name links to, else that of the name itself. A name of
+   * another family of classes in the same article is another thing.
+   */
   named(name: Text, type: NamedNode, rule: string): NamedNode {
-    return this.namedAs(name.value, name, type, rule);
+    return this.describedAs(linkOf(name)?.target ?? name.value, name.value, name, type, rule);
   }
 
   /** The same where the thing's usual name differs from the words ("US" for United States). */
   namedAs(usualName: string, words: Text, type: NamedNode, rule: string): NamedNode {
-    const node = this.iriOf(usualName, type);
+    return this.describedAs(usualName, usualName, words, type, rule);
+  }
+
+  /** A thing has one name, the first that the article calls it by; further ones are alternate names. */
+  private describedAs(title: string, name: string, words: Text, type: NamedNode, rule: string): NamedNode {
+    const node = this.iriOf(title, type);
+    const known = this.names.get(node.value) ?? name;
+    this.names.set(node.value, known);
     this.state(node, rdf.type, type, words.span, rule);
-    this.state(node, schema.name, this.inLanguage(usualName), words.span, rule);
+    const property = known === name ? schema.name : schema.alternateName;
+    this.state(node, property, this.inLanguage(name), words.span, rule);
     return node;
   }
 
@@ -110,6 +123,11 @@ export class Draft {
   /** The mapping that claims an infobox key, if the kind has one. */
   fieldMapping(key: string): FieldMapping | undefined {
     return this.kind?.fields.get(labelKey(key));
+  }
+
+  /** Where the article says what it is called. */
+  get titleSpan(): Span | undefined {
+    return (this.article.title ?? this.article.infoboxes[0]?.title)?.span;
   }
 
   section(section: Section): NamedNode {

@@ -1,11 +1,11 @@
 /** Infobox fields, one by one: those that the kind's mapping claims by their value's type, all others as they stand. */
 import type { Field, Infobox, Text } from '../article.js';
 import { schema } from '../rdf/vocabulary.js';
-import { readNames } from '../value/name.js';
 import { readCountries } from '../value/place.js';
 import type { FieldMapping } from './compile-mappings.js';
 import type { Draft } from './draft.js';
 import { isTooLong, quoted } from './draft.js';
+import { namesIn } from './names-in.js';
 import { dateLiteral } from './value/release.js';
 import { valueMappers } from './values.js';
 
@@ -58,10 +58,9 @@ function collectContext(draft: Draft, infobox: Infobox): void {
     if (mapping.value === 'country') {
       for (const { value } of readCountries(text.value, tables).found) draft.countries.push(value.name);
     } else if (mapping.value === 'organisation') {
-      for (const { value } of readNames(text.value, 'organisation', tables).found)
-        draft.organisations.add(value);
+      for (const { value } of namesIn(text, 'organisation', tables).found) draft.organisations.add(value);
     } else if (mapping.value === 'person') {
-      for (const { value } of readNames(text.value, 'person', tables).found) draft.people.add(value);
+      for (const { value } of namesIn(text, 'person', tables).found) draft.people.add(value);
     }
   }
 }

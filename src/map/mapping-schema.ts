@@ -106,6 +106,35 @@ const recognitionsSchema = z
 const byName = <Entry extends z.ZodType>(entry: Entry) => z.record(z.string().min(1), entry);
 const currencyCode = z.string().regex(/^[A-Z]{3}$/);
 
+const templatesSchema = z
+  .strictObject({
+    infobox: z.strictObject({ names: words, titles: words }),
+    fields: words,
+    hidden: z.array(words),
+    pictures: words,
+    disambiguation: words,
+    list: words,
+    block: z.strictObject({ names: words, contents: words }),
+    date: words,
+    dates: words,
+    duration: words,
+    measure: words,
+    coordinates: words,
+    text: z.array(
+      z.strictObject({
+        names: words,
+        show: z.string(),
+        link: z.string().optional(),
+        href: z.string().optional(),
+        unless: z.string().optional(),
+      }),
+    ),
+    tables: byName(byName(z.string())),
+    interwiki: words,
+    languages: words,
+  })
+  .describe('What templates of wikitext show.');
+
 export const tableSchema = z.discriminatedUnion('table', [
   z.strictObject({
     table: z.literal('countries'),
@@ -151,6 +180,7 @@ export const tableSchema = z.discriminatedUnion('table', [
       languageSuffixes: words,
     }),
   }),
+  z.strictObject({ table: z.literal('templates'), entries: templatesSchema }),
 ]);
 
 export const partSchema = z.discriminatedUnion('part', [performancesSchema, recognitionsSchema]);
@@ -164,4 +194,5 @@ export type PerformancesFile = z.infer<typeof performancesSchema>;
 export type RecognitionsFile = z.infer<typeof recognitionsSchema>;
 export type PartFile = z.infer<typeof partSchema>;
 export type TableFile = z.infer<typeof tableSchema>;
+export type TemplateTable = Extract<TableFile, { table: 'templates' }>;
 export type MappingFile = KindFile | PartFile | TableFile;

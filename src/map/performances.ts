@@ -4,10 +4,10 @@ import type { Section, Text } from '../article.js';
 import { slice } from '../article.js';
 import { literal } from '../rdf/terms.js';
 import { expandCurie, schema, xsd } from '../rdf/vocabulary.js';
-import { readNames } from '../value/name.js';
 import type { Range } from '../value/pieces.js';
 import type { Draft } from './draft.js';
 import type { PerformancesFile } from './mapping-schema.js';
+import { namesIn } from './names-in.js';
 
 export const emits = {
   classes: [schema.PerformanceRole, schema.Person],
@@ -65,7 +65,7 @@ export class Performances {
   /** The performers that a part of a text names, with the notes beside each; null where it is not only names. */
   namesIn(text: Text, range: Range): { name: Text; notes: Text[] }[] | null {
     const words = slice(text, range.begin, range.end);
-    const { found, unread } = readNames(words.value, 'person', this.draft.mappings.tables);
+    const { found, unread } = namesIn(words, 'person', this.draft.mappings.tables);
     if (found.length === 0 || unread.length > 0) return null;
     return found.map(({ begin, end, notes = [] }) => ({
       name: slice(words, begin, end),

@@ -4,14 +4,15 @@ import type { Row, Section, Table, Text } from '../article.js';
 import { slice } from '../article.js';
 import { literal } from '../rdf/terms.js';
 import { award, rdf, schema, xsd } from '../rdf/vocabulary.js';
-import { readNames } from '../value/name.js';
 import { readPlace } from '../value/place.js';
 import { alignRow } from './align-row.js';
 import type { ColumnRole } from './award-cells.js';
 import { AwardCells, readGiver, yearOf } from './award-cells.js';
 import type { Draft } from './draft.js';
 import { isTooLong } from './draft.js';
+import { namesIn } from './names-in.js';
 import { rowWords } from './plain-text.js';
+import { splitHeader } from './table-header.js';
 import { agentClass } from './value/names.js';
 import { dateLiteral } from './value/release.js';
 
@@ -58,8 +59,8 @@ export class RecognitionMapper {
    * @param expected whether the table stands under a heading that announces awards
    */
   mapTable(section: Section, table: Table, expected: boolean): boolean {
-    const [header, ...rows] = table.rows;
-    const roles = header ? this.columnRoles(header, rows) : null;
+    const { labels, rows } = splitHeader(table);
+    const roles = labels.length > 0 ? this.columnRoles(labels, rows, table.isGrid) : null;
     const has = (role: ColumnRole): boolean => roles?.includes(role) ?? false;
     const isAwards =
       has('category') && (has('giver') || (expected && (has('year') || has('result') || has('recipient'))));
@@ -70,16 +71,49 @@ export class RecognitionMapper {
     }
     const heading = section.heading.text;
     const carried: Cells = !has('giver') && this.cells.namesGiver(heading.value) ? { giver: heading } : {};
-    for (const row of rows) this.mapRow(section, row, roles, header?.cells.length ?? 0, carried);
+    for (const row of rows) {
+      if (table.isGrid) this.mapGridRow(section, row, roles, carried);
+      else this.mapRow(section, row, roles, labels.length, carried);
+    }
     return true;
   }
 
+  /** A row whose cells stand under their headers. One cell over the whole row is a heading of its own. */
+  private mapGridRow(section: Section, row: Row, roles: readonly ColumnRole[], carried: Cells): void {
+    const words = row.cells[0]?.text;
+    if (words && row.cells.length > 1 && row.cells.every((cell) => cell === row.cells[0])) {
+      if (!roles.includes('giver') && this.cells.namesGiver(words.value)) carried.giver = words;
+      else if (words.value !== '') this.leave(section, row, 'stands over a whole row');
+      return;
+    }
+    if (row.cells.some(({ text }) => isTooLong(text))) {
+      this.leave(section, row, 'has a cell that is too long to read');
+      return;
+    }
+    const cells: Cells = { ...(carried.giver ? { giver: carried.giver } : {}) };
+    for (const [column, { text }] of row.cells.entries()) {
+      const role = roles[column] ?? 'other';
+      if (text.value !== '' && (!cells[role] || cells[role] === carried.giver)) cells[role] = text;
+    }
+    if (this.contradicts(cells)) this.leave(section, row, 'holds other things than its headers say');
+    else this.mapCells(section, row, cells, undefined);
+  }
+
+  /** Whether what stands under the headers is none of what they say. */
+  private contradicts({ year, giver, category }: Cells): boolean {
+    if (year && !yearOf(year.value, this.draft)) return true;
+    const fitOf = (cell: Text | undefined, role: ColumnRole): number =>
+      cell ? this.cells.fitOf(cell.value, role) : 0;
+    return fitOf(giver, 'giver') + fitOf(category, 'category') < -1.5;
+  }
+
   /** Roles of the header's columns, and behind them those of columns that the rendering cut off. */
-  private columnRoles(header: Row, rows: readonly Row[]): ColumnRole[] {
-    const roles = header.cells.map(({ text }) => this.cells.columnRole(text.value));
+  private columnRoles(labels: readonly Text[], rows: readonly Row[], isGrid: boolean): ColumnRole[] {
+    const roles = labels.map(({ value }) => this.cells.columnRole(value));
     const settled = roles.map((role, column) =>
       role === 'award' ? this.meaningOfAward(roles, column, rows) : role,
     );
+    if (isGrid) return settled;
     for (const cut of ['recipient', 'result'] as const) if (!settled.includes(cut)) settled.push(cut);
     return settled;
   }
@@ -132,12 +166,16 @@ export class RecognitionMapper {
       if (text.value !== '') own[roles[column] as ColumnRole] = text;
     }
     carryDown(roles, own, carried);
-    if (!own.category && !own.recipient && !own.result) return;
-    const { category } = carried;
-    if (own.year && !yearOf(own.year.value, this.draft)) {
-      this.draft.unreadIn(section, own.year, 'is no single year', this.rule);
+    if (own.category || own.recipient || own.result) this.mapCells(section, row, carried, own.year);
+  }
+
+  /** @param year the cell of the year, where this row is the first that it stands in */
+  private mapCells(section: Section, row: Row, cells: Cells, year: Text | undefined): void {
+    const { category } = cells;
+    if (year && !yearOf(year.value, this.draft)) {
+      this.draft.unreadIn(section, year, 'is no single year', this.rule);
     }
-    if (category) this.mapRecognitions(section, { ...carried, category });
+    if (category) this.mapRecognitions(section, { ...cells, category });
     else this.leave(section, row, 'names no category');
   }
 
@@ -155,7 +193,7 @@ export class RecognitionMapper {
       const words = slice(cell, 1, cell.value.length - 1);
       return [{ words, node: () => this.describedWork(words) }];
     }
-    const { found, unread } = readNames(cell.value, 'any', this.draft.mappings.tables);
+    const { found, unread } = namesIn(cell, 'any', this.draft.mappings.tables);
     for (const { begin, end } of unread) {
       this.draft.unreadIn(section, slice(cell, begin, end), 'names no recipient', this.rule);
     }

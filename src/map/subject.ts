@@ -11,13 +11,13 @@ export const emits = {
 
 export function mapSubject(draft: Draft, verdict: Verdict): void {
   const { article, thing, name } = draft;
-  const title = article.title ?? article.infoboxes[0]?.title ?? undefined;
-  draft.state(thing, rdf.type, verdict.kind?.class ?? schema.Thing, title?.span, 'article/kind');
-  draft.state(thing, schema.name, draft.inLanguage(name), title?.span, 'article/title');
+  const title = draft.titleSpan;
+  draft.state(thing, rdf.type, verdict.kind?.class ?? schema.Thing, title, 'article/kind');
+  draft.state(thing, schema.name, draft.inLanguage(name), title, 'article/title');
   if (!verdict.kind) {
     const message =
       'No mapping knows this kind of article: it becomes a schema:Thing, its fields are kept under raw:.';
-    draft.report('unknown-kind', 'info', message, title?.span);
+    draft.report('unknown-kind', 'info', message, title);
   }
   const boxTitle = article.infoboxes[0]?.title;
   if (boxTitle && ![name, article.name].some((known) => labelKey(known) === labelKey(boxTitle.value))) {

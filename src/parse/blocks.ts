@@ -66,7 +66,9 @@ export class BlockReader {
       if (!isRule(row)) rows.push(row);
     }
     const [first, last] = [rows[0], rows.at(-1)];
-    return first && last ? [{ type: 'table', span: spanning(first, last), rows }] : [];
+    return first && last
+      ? [{ type: 'table', span: spanning(first, last), isGrid: false, caption: null, rows }]
+      : [];
   }
 
   /** Cells stand between bars; `\|` is a bar that belongs to a cell. */
@@ -88,7 +90,7 @@ export class BlockReader {
     this.cellsLeft -= bars.length - 1;
     for (let i = 1; i < bars.length; i++) {
       const text = this.locator.text((bars[i - 1] as number) + 1, bars[i] as number);
-      cells.push({ type: 'cell', span: text.span, text });
+      cells.push({ type: 'cell', span: text.span, isHeader: false, text });
     }
     return { type: 'row', span: this.locator.span(begin, line.end), cells };
   }

@@ -29,11 +29,21 @@ export class Locator {
 
   /** The words between two offsets, white space at both ends left out. */
   text(begin: number, end: number): Text {
+    const [from, to] = this.trimmed(begin, end);
+    return { type: 'text', value: this.source.slice(from, to), span: this.span(from, to) };
+  }
+
+  /** Span of what stands between two offsets, white space at both ends left out. */
+  trimmedSpan(begin: number, end: number): Span {
+    return this.span(...this.trimmed(begin, end));
+  }
+
+  private trimmed(begin: number, end: number): [number, number] {
     let from = begin;
     let to = end;
     while (from < to && isSpace(this.source, from)) from++;
     while (to > from && isSpace(this.source, to - 1)) to--;
-    return { type: 'text', value: this.source.slice(from, to), span: this.span(from, to) };
+    return [from, to];
   }
 
   private codePoint(offset: number): number {

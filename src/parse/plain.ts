@@ -71,7 +71,17 @@ class PlainReader {
 
   private emptyArticle() {
     const span = this.locator.span(0, this.source.text.length);
-    return { type: 'article', span, name: '', title: null, infoboxes: [], lead: [], sections: [] } as const;
+    return {
+      type: 'article',
+      span,
+      name: '',
+      title: null,
+      infoboxes: [],
+      lead: [],
+      sections: [],
+      categories: [],
+      pageKind: 'article',
+    } as const;
   }
 
   private readTitle(): Text | null {

@@ -115,7 +115,7 @@ export const award = terms('award', [
   'year',
 ]);
 
-export const article = terms('article', ['level', 'unread']);
+export const article = terms('article', ['category', 'level', 'unread']);
 
 export const prov = terms('prov', ['wasDerivedFrom']);
 

@@ -6,6 +6,9 @@ import type { Found, Piece, Reading, Unread } from './pieces.js';
 import { splitAt, splitPieces } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
+/** Stands for every character of a link's words, which are one name whatever they are. */
+export const linkedCharacter = '\ue000';
+
 /** What a field names. People are told apart at every "and"; an organisation's name may hold one. */
 export type NameStyle = 'person' | 'organisation' | 'any';
 
@@ -15,16 +18,25 @@ const mostWords = 12;
 /**
  * Reads every name that a field lists, as the text shows it. What is no name, such as `various` or a sentence, stays
  * unread; what is said beside a name, such as `(uncredited)`, is its note.
+ *
+ * @param shape the text with `linkedCharacter` for each character of a link's words
  */
-export function readNames(text: string, style: NameStyle, tables: ValueTables): Reading<string> {
+export function readNames(
+  text: string,
+  style: NameStyle,
+  tables: ValueTables,
+  shape: string = text,
+): Reading<string> {
   const found: Found<string>[] = [];
   const unread: Unread[] = [];
-  for (const piece of joinSplitNames(text, splitPieces(text), style, tables)) {
+  for (const piece of joinSplitNames(shape, splitPieces(shape), style, tables)) {
     const parts = (sign: string, before: string, behind: string): boolean =>
       partsNames(sign, before, behind, style, tables);
-    for (const range of splitAt(text, piece.core, tables.separator, parts)) {
+    for (const range of splitAt(shape, piece.core, tables.separator, parts)) {
       const name = text.slice(range.begin, range.end);
-      if (isName(name, style, tables)) found.push({ ...range, value: name, notes: piece.notes });
+      const isNobody = tables.nobody.has(name.toLowerCase());
+      if (!isNobody && isName(shape.slice(range.begin, range.end), style, tables))
+        found.push({ ...range, value: name, notes: piece.notes });
       else unread.push({ begin: range.begin, end: range.end, reason: 'is no name' });
     }
     if (piece.core.begin === piece.core.end) {
@@ -48,7 +60,7 @@ export function isName(text: string, style: NameStyle, tables: ValueTables): boo
   if (text.length > longestName || /[:=<>{}|\\^`@]|\/\//.test(text)) return false;
   if (tables.nobody.has(text.toLowerCase())) return false;
   const words = text.split(/\s+/).filter(Boolean);
-  if (words.length === 0 || words.length > mostWords || !/[\p{L}\p{N}?!]/u.test(text)) return false;
+  if (words.length === 0 || words.length > mostWords || !/[\p{L}\p{N}?!\ue000]/u.test(text)) return false;
   const between = style === 'person' ? tables.conjunctions : tables.innerWords;
   return words.every((word, i) => isNameWord(word, tables) || (i > 0 && between.has(word)));
 }
@@ -56,7 +68,8 @@ export function isName(text: string, style: NameStyle, tables: ValueTables): boo
 function isNameWord(word: string, tables: ValueTables): boolean {
   const bare = word.replace(/^[("“'‘[]+|[)"”'’\],.]+$/g, '');
   // A dash between two names is how duos write themselves.
-  if (bare === '' || /^[-–]$/.test(bare) || tables.particles.has(bare)) return true;
+  if (bare === '' || bare.startsWith(linkedCharacter) || /^[-–]$/.test(bare) || tables.particles.has(bare))
+    return true;
   // A letter without case (Chinese, Arabic, Devanagari …), a capital, or a digit.
   if (/^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{M}?!$#*&]/u.test(bare)) return true;
   // d'Artagnan, al-Din, iPhone, von-Trapp
@@ -122,6 +135,10 @@ function partsNames(
   tables: ValueTables,
 ): boolean {
   const next = behind.split(tables.separator)[0] ?? '';
+  const besideLinks = [before.endsWith(linkedCharacter), behind.startsWith(linkedCharacter)].filter(
+    Boolean,
+  ).length;
+  if (besideLinks === 2) return true;
   if (sign === '/') {
     return (
       before.includes(' ') &&
@@ -131,6 +148,7 @@ function partsNames(
     );
   }
   if (tables.companions.has(behind.split(/\s/, 1)[0]?.toLowerCase() ?? '')) return false;
+  if (besideLinks === 1) return true;
   const organised = [before, next].filter((name) => isOrganisation(name, tables)).length;
   if (style === 'organisation' || (style === 'any' && organised > 0)) return organised === 2;
   return areNames(before, next, style, tables);

@@ -5,7 +5,7 @@ import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { Node } from '../../src/article.js';
 import { nodesOf } from '../../src/article.js';
-import { parse } from '../../src/index.js';
+import { parse } from '../support/parse.js';
 
 const root = join(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'docs/article-model.md'), 'utf8');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Block } from '../../src/article.js';
 import { nodesOf } from '../../src/article.js';
-import { parse } from '../../src/index.js';
 import { textsOf } from '../support/convert.js';
+import { parse } from '../support/parse.js';
 
 const read = (text: string): Article => parse({ name: 'a.txt', text }).article;
 /** The first block of the first section. */

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Article, Node } from '../../src/article.js';
 import { nodesOf, slice } from '../../src/article.js';
-import { parse } from '../../src/index.js';
+import { parse } from '../support/parse.js';
 
 /** Lines that look like those of articles, and pieces of them, with every kind of line ending. */
 const fragment = fc.oneof(

@@ -1,12 +1,12 @@
 import type { Article } from '../../src/article.js';
 import { nodesOf } from '../../src/article.js';
-import { parse } from '../../src/index.js';
 import type { Mappings } from '../../src/map/compile-mappings.js';
 import type { Mapped } from '../../src/map.js';
 import { mapArticle } from '../../src/map.js';
 import { openWorkshop } from '../../src/pipeline.js';
 import { shorten } from '../../src/rdf/vocabulary.js';
 import type { Statement } from '../../src/statement.js';
+import { parse } from './parse.js';
 
 const opened = openWorkshop({ validate: false });
 

@@ -14,6 +14,7 @@ export const failures: readonly (readonly [shape: string, remove: string, add: s
   ['Article-url', 'ex:page schema:url', 'ex:page schema:url "https://wiki.example/film" .'],
   ['Article-source', 'ex:page prov:wasDerivedFrom', 'ex:page prov:wasDerivedFrom "Wikipedia" .'],
   ['Article-section', '', 'ex:page schema:hasPart ex:person .'],
+  ['Article-category', '', 'ex:page article:category "1998 films" .'],
   ['Article-mentions', '', 'ex:page schema:mentions "a thing" .'],
   ['WebPageElement', '', 'ex:page schema:hasPart [ a schema:WebPageElement ] .'],
   ['WebPageElement-name', 'ex:section schema:name', ''],

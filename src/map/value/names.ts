@@ -1,8 +1,9 @@
 import type { NamedNode } from '@rdfjs/types';
 import { schema } from '../../rdf/vocabulary.js';
 import type { NameStyle } from '../../value/name.js';
-import { isOrganisation, readNames } from '../../value/name.js';
+import { isOrganisation } from '../../value/name.js';
 import type { Draft } from '../draft.js';
+import { namesIn } from '../names-in.js';
 import type { FieldValue, ValueMapper } from './value-mapper.js';
 import { readValues } from './value-mapper.js';
 
@@ -30,7 +31,7 @@ export function agentClass(name: string, draft: Draft): NamedNode {
 
 function mapNames(field: FieldValue, style: NameStyle, classOf: (name: string) => NamedNode): void {
   const { draft, mapping, text, rule } = field;
-  for (const { value, words } of readValues(field, readNames(text.value, style, draft.mappings.tables))) {
+  for (const { value, words } of readValues(field, namesIn(text, style, draft.mappings.tables))) {
     const node = draft.named(words, classOf(value), rule);
     draft.state(draft.thing, mapping.property, node, words.span, rule);
   }

@@ -1,6 +1,7 @@
+import { linkOf } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
-import { readNames } from '../../value/name.js';
 import { readPlace } from '../../value/place.js';
+import { namesIn } from '../names-in.js';
 import type { ValueMapper } from './value-mapper.js';
 import { readValues } from './value-mapper.js';
 
@@ -9,14 +10,14 @@ export const mapPlaces: ValueMapper = {
   emits: { classes: [schema.Place, schema.Country], properties: [] },
   map(field) {
     const { draft, mapping, text, rule } = field;
-    for (const { value, words } of readValues(
-      field,
-      readNames(text.value, 'person', draft.mappings.tables),
-    )) {
+    for (const { value, words } of readValues(field, namesIn(text, 'person', draft.mappings.tables))) {
       const bare = value.replace(/^the\s+/, '');
       const known = readPlace(bare, draft.mappings.tables);
       const type = known?.isCountry ? schema.Country : schema.Place;
-      const node = draft.namedAs(known?.name ?? bare, words, type, rule);
+      const node =
+        known === null && linkOf(words)
+          ? draft.named(words, type, rule)
+          : draft.namedAs(known?.name ?? bare, words, type, rule);
       draft.state(draft.thing, mapping.property, node, words.span, rule);
     }
   },

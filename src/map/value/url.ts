@@ -1,3 +1,4 @@
+import { linkOf } from '../../article.js';
 import { isIri } from '../../rdf/iris.js';
 import { namedNode } from '../../rdf/terms.js';
 import type { ValueMapper } from './value-mapper.js';
@@ -5,8 +6,9 @@ import type { ValueMapper } from './value-mapper.js';
 export const mapUrls: ValueMapper = {
   emits: { classes: [], properties: [] },
   map({ draft, mapping, key, text, rule }) {
-    if (/^https?:\/\//i.test(text.value) && isIri(text.value)) {
-      draft.state(draft.thing, mapping.property, namedNode(text.value), text.span, rule);
+    const address = linkOf(text)?.href ?? text.value;
+    if (/^https?:\/\//i.test(address) && isIri(address)) {
+      draft.state(draft.thing, mapping.property, namedNode(address), text.span, rule);
     } else
       draft.unreadField(key, text, { begin: 0, end: text.value.length, reason: 'is no web address' }, rule);
   },

@@ -1,11 +1,11 @@
-import { slice } from '../../article.js';
+import { linkOf, slice } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
 import { readWork } from '../../value/work.js';
 import { agentClass } from './names.js';
 import type { ValueMapper } from './value-mapper.js';
 
 /**
- * A work and its authors. Without a link there is no telling which work of that title is meant, so it becomes a part
+ * A work and its authors. With a link it is the thing of the page that the link leads to. Without one there is no telling which work of that title is meant, so it becomes a part
  * of the subject and never the thing of the same name.
  */
 export const mapWorks: ValueMapper = {
@@ -21,9 +21,11 @@ export const mapWorks: ValueMapper = {
       return;
     }
     const title = slice(text, work.title.begin, work.title.end);
-    const node = draft.part(mapping.id.replace(/(\p{Lu})/gu, ' $1'), title.value);
+    const node = linkOf(title)
+      ? draft.named(title, schema.CreativeWork, rule)
+      : draft.part(mapping.id.replace(/(\p{Lu})/gu, ' $1'), title.value);
     draft.state(draft.thing, mapping.property, node, title.span, rule);
-    draft.describe(node, schema.CreativeWork, title, rule);
+    if (!linkOf(title)) draft.describe(node, schema.CreativeWork, title, rule);
     for (const { begin, end, value } of work.authors) {
       const words = slice(text, begin, end);
       const author = draft.named(words, agentClass(value, draft), rule);

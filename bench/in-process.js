@@ -1,0 +1,157 @@
+// @ts-check
+/** What is compared inside one process: reading, the whole way to N-Quads, validation, and where the time goes. */
+
+import { Store } from 'n3';
+import wtf from 'wtf_wikipedia';
+import { openComposition, openEngine } from './composition.js';
+import { library, sourceOf } from './library.js';
+import { median, timeInTurns } from './measure.js';
+
+/**
+ * @typedef {{ title: string, text: string, bytes: number }} Article
+ * @typedef {import('./measure.js').Timing} Timing
+ */
+
+/**
+ * Reading wikitext: into our article model, and by wtf_wikipedia, which works as it is asked. It is asked for what
+ * the model holds (sections with their text, infoboxes, tables, links), or for all that it has as JSON.
+ *
+ * @param {readonly Article[]} articles
+ */
+export function compareReaders(articles) {
+  return timeInTurns(
+    {
+      ours: async () => {
+        let sections = 0;
+        for (const page of articles)
+          sections += (await library.parse(sourceOf(page))).article.sections.length;
+        return sections;
+      },
+      asked: () => articles.reduce((sum, page) => sum + askedOf(wtf(page.text, { title: page.title })), 0),
+      json: () => articles.reduce((sum, page) => sum + keysOf(wtf(page.text, { title: page.title })), 0),
+    },
+    { rounds: 7, warmUps: 1 },
+  );
+}
+
+/** @param {any} doc */
+function askedOf(doc) {
+  const texts = doc
+    .sections()
+    .reduce((/** @type {number} */ sum, /** @type {any} */ section) => sum + section.text().length, 0);
+  const fields = doc.infoboxes().map((/** @type {any} */ infobox) => infobox.keyValue());
+  const rows = doc.tables().map((/** @type {any} */ table) => table.keyValue());
+  return texts + fields.length + rows.length + doc.links().length;
+}
+
+/** @param {any} doc */
+function keysOf(doc) {
+  return Object.keys(doc.json()).length;
+}
+
+/**
+ * The way from wikitext to validated N-Quads.
+ *
+ * @param {readonly Article[]} articles
+ * @param {string} shapes Turtle
+ */
+export async function comparePipelines(articles, shapes) {
+  const ours = async (/** @type {{ title: string, text: string }} */ article) => {
+    const { report, write } = await library.convert(sourceOf(article));
+    return { nquads: write('nquads'), conforms: report?.conforms === true };
+  };
+  const theirs = openComposition(shapes);
+  const overAll = (/** @type {typeof theirs} */ convert) => async () => {
+    for (const article of articles) await convert(article);
+  };
+  const timings = await timeInTurns(
+    { ours: overAll(ours), theirs: overAll(theirs) },
+    { rounds: 3, warmUps: 1 },
+  );
+  return { timings, ours: await count(articles, ours), theirs: await count(articles, theirs) };
+}
+
+/**
+ * @param {readonly Article[]} articles
+ * @param {ReturnType<typeof openComposition>} convert
+ */
+async function count(articles, convert) {
+  let statements = 0;
+  let conforming = 0;
+  for (const article of articles) {
+    const { nquads, conforms } = await convert(article);
+    statements += linesOf(nquads);
+    if (conforms) conforming++;
+  }
+  return { statements, conforming };
+}
+
+const linesOf = (/** @type {string} */ text) => text.split('\n').length - 1;
+
+/**
+ * Validation of one article's graph, by this project and by rdf-validate-shacl alone; both begin with the statements.
+ *
+ * @param {string} text of the article
+ * @param {string} shapes Turtle
+ */
+export async function compareValidation(text, shapes) {
+  const { statements, write } = await library.convert(text);
+  const quads = library.toQuads(statements);
+  const engine = openEngine(shapes);
+  const times = 30;
+  const timings = await timeInTurns(
+    {
+      ours: async () => {
+        for (let i = 0; i < times; i++) await library.validate(statements);
+      },
+      theirs: async () => {
+        for (let i = 0; i < times; i++)
+          await engine.validate(/** @type {any} */ (new Store(/** @type {any} */ (quads))));
+      },
+    },
+    { rounds: 7, warmUps: 2 },
+  );
+  return { timings, times, statements: linesOf(write('ntriples')) };
+}
+
+/**
+ * Seconds in each stage, for all articles together: medians of rounds.
+ *
+ * @param {readonly Article[]} articles
+ */
+export async function timeStages(articles) {
+  await onceThroughStages(articles);
+  const rounds = [
+    await onceThroughStages(articles),
+    await onceThroughStages(articles),
+    await onceThroughStages(articles),
+  ];
+  return {
+    parse: median(rounds.map(({ parse }) => parse)),
+    map: median(rounds.map(({ map }) => map)),
+    validate: median(rounds.map(({ validate }) => validate)),
+    serialize: median(rounds.map(({ serialize }) => serialize)),
+  };
+}
+
+/** @param {readonly Article[]} articles */
+async function onceThroughStages(articles) {
+  const seconds = { parse: 0, map: 0, validate: 0, serialize: 0 };
+  let last = performance.now();
+  const lap = (/** @type {keyof typeof seconds} */ stage) => {
+    const now = performance.now();
+    seconds[stage] += (now - last) / 1000;
+    last = now;
+  };
+  for (const article of articles) {
+    const parsed = await library.parse(sourceOf(article));
+    lap('parse');
+    const { statements } = await library.map(parsed.article);
+    lap('map');
+    await library.validate(statements);
+    lap('validate');
+    await library.serialize(statements, 'nquads');
+    lap('serialize');
+  }
+  return seconds;
+}

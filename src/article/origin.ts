@@ -1,0 +1,61 @@
+import type { Span } from './span.js';
+
+/** Gives the span of a stretch of the source, in UTF-16 offsets. */
+export interface SpanFinder {
+  span(begin: number, end: number): Span;
+}
+
+/** Numbers a mark has in `Origin`. */
+const size = 3;
+
+/**
+ * Where the words of a text stand in the source, when markup stands between or behind them.
+ *
+ * Marks are numbers in threes: the offset in the text from which they hold, where that stands in the source, and where
+ * its source ends, or -1 where the text is the source's own, character by character. What a template made of its
+ * parameters stands for all of them: any part of it has their whole span.
+ */
+export class Origin {
+  constructor(
+    private readonly finder: SpanFinder,
+    private readonly marks: readonly number[],
+    /** Offset of the text in the text that the marks count in. */
+    private readonly offset = 0,
+  ) {}
+
+  /** The stretch of the source behind a part of the text, which is not empty. */
+  span(begin: number, end: number): Span {
+    const [first, last] = [this.markAt(begin), this.markAt(Math.max(begin, end - 1))];
+    return this.finder.span(this.source(first, begin, false), this.source(last, end, true));
+  }
+
+  /** The origin of the part of the text that begins at an offset. */
+  from(begin: number): Origin {
+    return new Origin(this.finder, this.marks, this.offset + begin);
+  }
+
+  /** It belongs to a text and is no part of its JSON form. */
+  toJSON(): undefined {
+    return undefined;
+  }
+
+  private source(mark: number, at: number, isEnd: boolean): number {
+    const sourceEnd = this.marks[mark + 2] as number;
+    const sourceBegin = this.marks[mark + 1] as number;
+    if (sourceEnd >= 0) return isEnd ? sourceEnd : sourceBegin;
+    return sourceBegin + at + this.offset - (this.marks[mark] as number);
+  }
+
+  /** Index of the last mark at or before an offset. */
+  private markAt(offset: number): number {
+    const at = offset + this.offset;
+    let low = 0;
+    let high = this.marks.length / size;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((this.marks[middle * size] as number) <= at) low = middle;
+      else high = middle;
+    }
+    return low * size;
+  }
+}

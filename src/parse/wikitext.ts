@@ -1,0 +1,159 @@
+/**
+ * Reader of wikitext, the markup of MediaWiki's pages (https://www.mediawiki.org/wiki/Help:Formatting).
+ *
+ * One pass finds the marks (wikitext/tokenize.ts); what stands between two headings becomes blocks
+ * (wikitext/page-blocks.ts), and their words are put together from stretches of the source (wikitext/inline.ts), so
+ * that each word knows where it stands. What templates show is data: mappings/wikitext/templates.yaml.
+ */
+import type { Article, Heading, Section } from '../article.js';
+import type { Problem } from '../problem.js';
+import { placeOf } from '../problem.js';
+import type { Source } from '../source.js';
+import { Locator } from './locator.js';
+import { renderer } from './wikitext/inline.js';
+import type { Findings, Page, Render } from './wikitext/page.js';
+import { readBlocks } from './wikitext/page-blocks.js';
+import type { Templates } from './wikitext/templates.js';
+import { TextBuilder } from './wikitext/text-builder.js';
+import type { Unclosed } from './wikitext/tokenize.js';
+import { tokenize } from './wikitext/tokenize.js';
+import { kinds } from './wikitext/tokens.js';
+
+export function parseWikitext(
+  source: Source,
+  templates: Templates,
+): { article: Article; problems: Problem[] } {
+  const { text } = source;
+  const locator = new Locator(text);
+  const { tokens, unclosed } = tokenize(text);
+  const found: Findings = {
+    infoboxes: [],
+    openFields: [],
+    categories: [],
+    isDisambiguation: false,
+    unknownTemplates: new Map(),
+    pictures: { count: 0, begin: -1 },
+  };
+  const page: Page = { source: text, tokens, locator, templates, site: source.site, found };
+  const render = renderer(page);
+
+  const headings: number[] = [];
+  for (let token = 0; token < tokens.count; token++) {
+    if (tokens.kind[token] === kinds.heading) headings.push(token);
+  }
+  const beginOf = (index: number): number => {
+    const token = headings[index];
+    return token === undefined ? text.length : (tokens.begin[token] as number);
+  };
+  const lead = readBlocks(page, { begin: firstOf(text), end: beginOf(0), token: 0 }, render);
+  const sections = headings.map((token, i) => readSection(page, token, beginOf(i + 1), render));
+  const infoboxes = found.infoboxes.sort((a, b) => a.span.begin - b.span.begin);
+  const article: Article = {
+    type: 'article',
+    span: locator.span(0, text.length),
+    name: source.title ?? infoboxes[0]?.title?.value ?? '',
+    title: null,
+    infoboxes,
+    lead,
+    sections,
+    categories: found.categories,
+    pageKind: isRedirect(text) ? 'redirect' : found.isDisambiguation ? 'disambiguation' : 'article',
+  };
+  return {
+    article,
+    problems: [...problemsOf(source, article, locator, unclosed), ...counted(source, locator, found)],
+  };
+}
+
+/** A byte order mark is no part of the first line. */
+function firstOf(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
+function readSection(page: Page, token: number, end: number, render: Render): Section {
+  const { source, tokens, locator } = page;
+  const lineEnd = tokens.end[token] as number;
+  const heading = readHeading(page, token, render);
+  let first = token + 1;
+  while (first < tokens.count && (tokens.begin[first] as number) <= lineEnd) first++;
+  const blocks = readBlocks(page, { begin: Math.min(lineEnd + 1, source.length), end, token: first }, render);
+  const span = { ...locator.trimmedSpan(tokens.begin[token] as number, end) };
+  return { type: 'section', span, heading, blocks };
+}
+
+/** As many equals signs on both sides, 1 to 6. */
+function readHeading({ source, tokens, locator }: Page, token: number, render: Render): Heading {
+  const begin = tokens.begin[token] as number;
+  const lineEnd = tokens.end[token] as number;
+  let end = source.lastIndexOf('=', lineEnd - 1) + 1;
+  let level = 0;
+  while (level < 6 && source.charCodeAt(begin + level) === 61 && source.charCodeAt(end - 1 - level) === 61)
+    level++;
+  while (level > 1 && begin + level >= end - level) level--;
+  const from = begin + level;
+  end = Math.max(from, end - level);
+  let first = token + 1;
+  while (first < tokens.count && (tokens.begin[first] as number) < from) first++;
+  const out = new TextBuilder(source, locator);
+  render({ begin: from, end, token: first }, out);
+  const text = out.finish() ?? locator.text(from, end);
+  return { type: 'heading', span: locator.trimmedSpan(begin, lineEnd), level, text };
+}
+
+function isRedirect(text: string): boolean {
+  return /^\s*#\s*redirect\s*:?\s*\[\[/i.test(text.slice(0, 200));
+}
+
+function* problemsOf(
+  { name }: Source,
+  article: Article,
+  locator: Locator,
+  unclosed: readonly Unclosed[],
+): Generator<Problem> {
+  const problem = (code: string, severity: Problem['severity'], message: string, begin?: number): Problem => {
+    const span = begin === undefined ? undefined : locator.span(begin, begin);
+    return { code, severity, message, place: placeOf(name, span) };
+  };
+  if (article.name === '') {
+    yield problem('no-title', 'error', 'Nothing says what the article is called: name the file after it.');
+  }
+  const { lead, sections, infoboxes } = article;
+  if (lead.length + sections.length + infoboxes.length === 0) {
+    yield problem('no-content', 'warning', 'The page holds nothing to read.');
+  }
+  const marks = { template: '"{{"', table: '"{|"', link: '"[["' };
+  for (const { begin, what } of unclosed) {
+    const message = `This ${marks[what]} is never closed; it is read as words.`;
+    yield problem('unclosed-markup', what === 'link' ? 'info' : 'warning', message, begin);
+  }
+}
+
+function* counted(
+  { name }: Source,
+  locator: Locator,
+  { unknownTemplates, pictures }: Findings,
+): Generator<Problem> {
+  for (const [template, { count, begin }] of unknownTemplates) {
+    yield {
+      code: 'unknown-template',
+      severity: 'info',
+      message: `Unknown template "${template}", ${times(count)}; its wikitext is kept where it stands among words.`,
+      place: placeOf(name, locator.span(begin, begin)),
+      about: template,
+      count,
+    };
+  }
+  if (pictures.count > 0) {
+    yield {
+      code: 'pictures-left-out',
+      severity: 'info',
+      message: `Files with their captions are not read, ${times(pictures.count)}.`,
+      place: placeOf(name, locator.span(pictures.begin, pictures.begin)),
+      count: pictures.count,
+    };
+  }
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}

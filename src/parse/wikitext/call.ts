@@ -1,0 +1,129 @@
+/** Calls of templates: `{{name|first|key=value}}`. */
+import type { Page, Stretch } from './page.js';
+import type { NamedAction } from './templates.js';
+import { kinds } from './tokens.js';
+
+export interface Call extends NamedAction {
+  readonly begin: number;
+  readonly end: number;
+  /** Where the name stands. */
+  readonly nameBegin: number;
+  readonly nameEnd: number;
+  readonly parameters: readonly Parameter[];
+}
+
+export interface Parameter extends Stretch {
+  /** The name, or the number of one without a name, from `1`. */
+  readonly name: string;
+  readonly isNamed: boolean;
+  /** Where the name stands. */
+  readonly nameBegin: number;
+  readonly nameEnd: number;
+}
+
+/** Reads the call that a mark opens; its closing mark is known. */
+export function readCall({ source, tokens, templates }: Page, open: number): Call {
+  const close = tokens.mate[open] as number;
+  const contents = tokens.end[open] as number;
+  const end = tokens.begin[close] as number;
+  const parameters: Parameter[] = [];
+  let numbered = 0;
+  let nameEnd = -1;
+  let begin = contents;
+  let equals = -1;
+  let first = open + 1;
+  const finishPart = (partEnd: number): void => {
+    if (nameEnd < 0) nameEnd = partEnd;
+    else if (equals < 0) {
+      const name = String(++numbered);
+      parameters.push({
+        name,
+        isNamed: false,
+        nameBegin: begin,
+        nameEnd: begin,
+        begin,
+        end: partEnd,
+        token: first,
+      });
+    } else {
+      const at = tokens.begin[equals] as number;
+      const name = source.slice(begin, at).trim();
+      const value = { begin: at + 1, end: partEnd, token: equals + 1 };
+      parameters.push({ name, isNamed: true, nameBegin: begin, nameEnd: at, ...value });
+    }
+  };
+  for (let token = open + 1; token < close; token = tokens.after(token)) {
+    const kind = tokens.kind[token];
+    if (kind === kinds.equals && equals < 0 && nameEnd >= 0) equals = token;
+    const isBar =
+      kind === kinds.pipe ||
+      (kind === kinds.cellBreak && source.charCodeAt(tokens.begin[token] as number) === 124);
+    if (!isBar) continue;
+    finishPart(tokens.begin[token] as number);
+    begin = tokens.end[token] as number;
+    equals = -1;
+    first = token + 1;
+  }
+  finishPart(end);
+  const named = templates.named(source.slice(contents, nameEnd));
+  if (named.argument >= 0) {
+    const argument = { begin: contents + named.argument, end: nameEnd, token: open + 1 };
+    parameters.unshift({
+      name: '1',
+      isNamed: false,
+      nameBegin: argument.begin,
+      nameEnd: argument.begin,
+      ...argument,
+    });
+  }
+  return {
+    ...named,
+    begin: tokens.begin[open] as number,
+    end: tokens.end[close] as number,
+    nameBegin: contents,
+    nameEnd,
+    parameters,
+  };
+}
+
+/** The parameter of a name or number that is not empty; the last one counts, as in MediaWiki. */
+export function parameter({ source }: Page, call: Call, name: string): Parameter | undefined {
+  for (let i = call.parameters.length - 1; i >= 0; i--) {
+    const found = call.parameters[i] as Parameter;
+    if (found.name === name && !isBlank(source, found)) return found;
+  }
+  return undefined;
+}
+
+/** The words of a parameter as the source writes them, without comments; empty where it is not given. */
+export function written(page: Page, call: Call, name: string): string {
+  const found = parameter(page, call, name);
+  return found ? writtenIn(page, found) : '';
+}
+
+export function writtenIn({ source }: Page, { begin, end }: Stretch): string {
+  const text = source.slice(begin, Math.min(end, begin + 500));
+  return (text.includes('<!--') ? text.replace(/<!--.*?-->/gs, '') : text).trim();
+}
+
+export function isBlank(source: string, { begin, end }: Stretch): boolean {
+  return firstInk(source, begin, end) === end;
+}
+
+/** Whether a value begins with a bullet on the line of its parameter's name: `|starring=* A`. */
+export function beginsWithBullet(source: string, { begin, end }: Stretch): boolean {
+  const at = firstInk(source, begin, end);
+  return at < end && source.charCodeAt(at) === 42;
+}
+
+/** The stretch without the bullet that it begins with. */
+export function afterBullet(source: string, stretch: Stretch): Stretch {
+  if (!beginsWithBullet(source, stretch)) return stretch;
+  return { ...stretch, begin: firstInk(source, stretch.begin, stretch.end) + 1 };
+}
+
+function firstInk(source: string, begin: number, end: number): number {
+  let at = begin;
+  while (at < end && source.charCodeAt(at) <= 32) at++;
+  return at;
+}

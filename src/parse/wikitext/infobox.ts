@@ -1,0 +1,47 @@
+/** Infobox templates: boxes of fields. */
+import type { Field, Text } from '../../article.js';
+import type { Call, Parameter } from './call.js';
+import { afterBullet, beginsWithBullet, isBlank } from './call.js';
+import type { Page, Render } from './page.js';
+import { TextBuilder } from './text-builder.js';
+
+/** Reads an infobox into what was found on the page. A box inside it is one of its own. */
+export function readInfobox(page: Page, call: Call, render: Render): void {
+  const { locator, templates, found } = page;
+  const fields: Field[] = [];
+  found.openFields.push(fields);
+  let title: { text: Text; rank: number } | null = null;
+  for (const parameter of call.parameters) {
+    const field = readField(page, parameter, render);
+    if (!field) continue;
+    const rank = field.key ? templates.titles.indexOf(parameter.name.toLowerCase()) : -1;
+    const [words] = field.values;
+    if (rank >= 0 && words && (!title || rank < title.rank)) {
+      title = { text: words, rank };
+    }
+    fields.push(field);
+  }
+  found.openFields.pop();
+  const titleText = title?.text ?? null;
+  found.infoboxes.push({
+    type: 'infobox',
+    span: locator.span(call.begin, call.end),
+    template: locator.text(call.nameBegin, call.nameEnd),
+    title: titleText,
+    fields: fields.filter(({ values }) => values[0] !== titleText),
+  });
+}
+
+/** A parameter as a field; null where it has no value. */
+export function readField(page: Page, parameter: Parameter, render: Render): Field | null {
+  const { source, locator } = page;
+  if (isBlank(source, parameter)) return null;
+  const { nameBegin, nameEnd, begin, end, isNamed } = parameter;
+  const out = new TextBuilder(source, locator);
+  if (beginsWithBullet(source, parameter)) out.item(begin);
+  render(afterBullet(source, parameter), out);
+  const values = out.finishItems();
+  if (values.length === 0) return null;
+  const key = isNamed ? locator.text(nameBegin, nameEnd) : null;
+  return { type: 'field', span: locator.trimmedSpan(isNamed ? nameBegin : begin, end), key, values };
+}

@@ -1,0 +1,227 @@
+/** The words of a stretch of wikitext: markup taken off, templates shown, links kept. */
+import { decodeHTML } from 'entities/decode';
+import type { Call } from './call.js';
+import { afterBullet, readCall } from './call.js';
+import { readField, readInfobox } from './infobox.js';
+import { showLink } from './link.js';
+import { showCoordinates, showDate, showDates, showDuration, showMeasure } from './measures.js';
+import type { Page, Render, Stretch } from './page.js';
+import { countPicture, countUnknown } from './page.js';
+import { showCall } from './show.js';
+import type { TemplateAction } from './templates.js';
+import type { TextBuilder } from './text-builder.js';
+import { kinds, tagMates } from './tokens.js';
+
+/** How deep templates and links may stand in each other; what stands deeper is kept as it is written. */
+const deepest = 40;
+
+/** Makes the one function that gives the words of a page's stretches. */
+export function renderer(page: Page): Render {
+  const { source, tokens } = page;
+  let depth = 0;
+
+  const render: Render = (stretch, out) => {
+    if (depth >= deepest) {
+      out.verbatim(stretch.begin, stretch.end);
+      return;
+    }
+    depth++;
+    renderTokens(stretch, out);
+    depth--;
+  };
+
+  function renderTokens({ begin, end, token: first }: Stretch, out: TextBuilder): void {
+    let from = begin;
+    let token = first;
+    for (; token < tokens.count; token++) {
+      const at = tokens.begin[token] as number;
+      if (at >= end) break;
+      if (at < from || !isMark(token)) continue;
+      if (at > from) out.verbatim(from, at);
+      from = renderMark(token, at, end, out);
+      const mate = tokens.mate[token] as number;
+      if (mate > token && tokens.kind[token] !== kinds.verbatim) token = mate;
+    }
+    if (from < end) out.verbatim(from, end);
+  }
+
+  /** An opening mark without one that closes it is words, and so is what only counts inside templates and tables. */
+  function isMark(token: number): boolean {
+    switch (tokens.kind[token]) {
+      case kinds.pipe:
+      case kinds.cellBreak:
+      case kinds.equals:
+      case kinds.heading:
+        return false;
+      case kinds.templateOpen:
+      case kinds.linkOpen:
+      case kinds.externalOpen:
+      case kinds.tableOpen:
+        return (tokens.mate[token] as number) > token;
+      default:
+        return true;
+    }
+  }
+
+  /** @returns where the words behind the mark begin */
+  function renderMark(token: number, at: number, end: number, out: TextBuilder): number {
+    const markEnd = tokens.end[token] as number;
+    const mate = tokens.mate[token] as number;
+    switch (tokens.kind[token]) {
+      case kinds.newline:
+        return renderNewline(at, end, out);
+      case kinds.quotes:
+        return renderQuotes(at, markEnd, out);
+      case kinds.entity:
+        renderEntity(at, markEnd, out);
+        return markEnd;
+      case kinds.templateOpen: {
+        const call = readCall(page, token);
+        renderCall(call, out);
+        return call.end;
+      }
+      case kinds.linkOpen:
+      case kinds.externalOpen:
+        return showLink(page, token, out, render);
+      case kinds.tableOpen:
+        out.verbatim(at, tokens.end[mate] as number);
+        return tokens.end[mate] as number;
+      case kinds.tag:
+        renderTag(mate, at, markEnd, out);
+        return markEnd;
+      case kinds.verbatim:
+        out.verbatim(mate, source.lastIndexOf('</', markEnd));
+        return markEnd;
+      case kinds.pictures:
+        countPicture(page.found, at);
+        return markEnd;
+      default:
+        return markEnd;
+    }
+  }
+
+  /** A line break is a space; before a bullet it begins an item, and before a blank line a paragraph. */
+  function renderNewline(at: number, end: number, out: TextBuilder): number {
+    let next = at + 1;
+    const code = source.charCodeAt(next);
+    if (next < end && (code === 42 || code === 35 || code === 58 || code === 59)) {
+      while (next < end && isBullet(source.charCodeAt(next))) next++;
+      if (code === 42 || code === 35) out.item(at);
+      else out.break(at);
+      return next;
+    }
+    if (code === 10) out.break(at);
+    else out.made(' ', at, next);
+    return next;
+  }
+
+  function renderQuotes(at: number, end: number, out: TextBuilder): number {
+    const size = end - at;
+    const spare = size === 4 ? 1 : Math.max(0, size - 5);
+    if (spare > 0) out.verbatim(at, at + spare);
+    return end;
+  }
+
+  function renderEntity(at: number, end: number, out: TextBuilder): void {
+    const written = source.slice(at, end);
+    const character = decoded(written);
+    if (character === written) out.verbatim(at, end);
+    else out.made(character, at, end);
+  }
+
+  function renderTag(does: number, at: number, end: number, out: TextBuilder): void {
+    if (does === tagMates.break) out.break(at);
+    else if (does === tagMates.item && source.charCodeAt(at + 1) !== 47) out.item(at);
+    else if (does === tagMates.space) out.made(' ', at, end);
+  }
+
+  function renderCall(call: Call, out: TextBuilder): void {
+    if (call.action && does(call.action, call, out)) return;
+    countUnknown(page.found, call.name, call.begin);
+    out.verbatim(call.begin, call.end);
+  }
+
+  /** @returns whether the call could be shown */
+  function does(action: TemplateAction, call: Call, out: TextBuilder): boolean {
+    switch (action.does) {
+      case 'show':
+        showCall(page, call, action, out, render);
+        return true;
+      case 'hide':
+        return true;
+      case 'picture':
+        countPicture(page.found, call.begin);
+        return true;
+      case 'disambiguate':
+        page.found.isDisambiguation = true;
+        return true;
+      case 'infobox':
+        readInfobox(page, call, render);
+        return true;
+      case 'fields':
+        return renderFields(call);
+      case 'list':
+        renderItems(call, out);
+        return true;
+      case 'block':
+        for (const found of call.parameters) if (isContents(call, found.name)) renderLine(found, out);
+        return true;
+      case 'date':
+        return showDate(page, call, out, render);
+      case 'dates':
+        return showDates(page, call, out, render);
+      case 'duration':
+        return showDuration(page, call, out, render);
+      case 'measure':
+        return showMeasure(page, call, out);
+      case 'coordinates':
+        return showCoordinates(page, call, out);
+    }
+  }
+
+  function renderFields(call: Call): boolean {
+    const fields = page.found.openFields.at(-1);
+    if (!fields) return false;
+    for (const parameter of call.parameters) {
+      const field = readField(page, parameter, render);
+      if (field) fields.push(field);
+    }
+    return true;
+  }
+
+  function renderItems(call: Call, out: TextBuilder): void {
+    for (const found of call.parameters) {
+      if (found.isNamed && !/^\d+$/.test(found.name)) continue;
+      out.item(found.begin);
+      render(afterBullet(source, found), out);
+    }
+  }
+
+  function renderLine(stretch: Stretch, out: TextBuilder): void {
+    out.break(stretch.begin);
+    render(stretch, out);
+  }
+
+  function isContents({ parameters }: Call, name: string): boolean {
+    return /^\d+$/.test(name) || page.templates.contents.has(name) || parameters.length === 1;
+  }
+
+  return render;
+}
+
+function isBullet(code: number): boolean {
+  return code === 42 || code === 35 || code === 58 || code === 59 || code === 32;
+}
+
+/** The entities that were met so far; there are few in use. */
+const entities = new Map<string, string>();
+const mostEntities = 5000;
+
+/** A space that does not break is a space. */
+function decoded(written: string): string {
+  const known = entities.get(written);
+  if (known !== undefined) return known;
+  const character = decodeHTML(written).replaceAll('\u00a0', ' ');
+  if (entities.size < mostEntities) entities.set(written, character);
+  return character;
+}

@@ -1,0 +1,114 @@
+/** Links: to pages of the wiki, to files and categories, and to addresses elsewhere. */
+import { writtenIn } from './call.js';
+import type { Page, Render } from './page.js';
+import { countPicture } from './page.js';
+import { TextBuilder } from './text-builder.js';
+import { kinds } from './tokens.js';
+
+/** MediaWiki's numbers of namespaces. */
+const fileNamespaces = new Set([6, -2]);
+const categoryNamespace = 14;
+
+/** English names that every wiki knows besides its own. */
+const usualNamespaces: Readonly<Record<string, number>> = { file: 6, image: 6, media: -2, category: 14 };
+
+const longestTitle = 600;
+
+/** Shows what a link says. @returns where the words behind it begin */
+export function showLink(page: Page, open: number, out: TextBuilder, render: Render): number {
+  const { tokens } = page;
+  const close = tokens.mate[open] as number;
+  return tokens.kind[open] === kinds.linkOpen
+    ? showWikiLink(page, open, close, out, render)
+    : showExternalLink(page, open, close, out, render);
+}
+
+function showWikiLink(page: Page, open: number, close: number, out: TextBuilder, render: Render): number {
+  const { source, tokens } = page;
+  const begin = tokens.end[open] as number;
+  const closeBegin = tokens.begin[close] as number;
+  const closeEnd = tokens.end[close] as number;
+  const bar = firstBar(page, open, close);
+  const targetEnd = bar < 0 ? closeBegin : (tokens.begin[bar] as number);
+  const written = writtenIn(page, { begin, end: Math.min(targetEnd, begin + longestTitle), token: open + 1 });
+  const { target, kind } = readTarget(page, written);
+
+  if (kind === 'picture') {
+    countPicture(page.found, begin);
+    return closeEnd;
+  }
+  const label = bar < 0 ? null : { begin: tokens.end[bar] as number, end: closeBegin, token: bar + 1 };
+  if (kind === 'category') {
+    const colon = source.indexOf(':', begin) + 1;
+    const name = new TextBuilder(source, page.locator);
+    name.verbatim(colon, targetEnd);
+    const text = name.finish();
+    if (text) page.found.categories.push(text);
+    return closeEnd;
+  }
+  if (kind === 'translation') return closeEnd;
+  const from = out.length;
+  if (label && label.begin < label.end) render(label, out);
+  else out.verbatim(begin + (source.charCodeAt(begin) === 58 ? 1 : 0), targetEnd);
+  const end = withTrail(source, closeEnd);
+  if (end > closeEnd) out.verbatim(closeEnd, end);
+  if (target) out.link(from, { target });
+  return end;
+}
+
+interface Target {
+  readonly kind: 'page' | 'picture' | 'category' | 'translation';
+  /** The title, where it is one of the same wiki. */
+  readonly target: string | null;
+}
+
+function readTarget({ site, templates }: Page, written: string): Target {
+  const isShown = written.startsWith(':');
+  const title = (isShown ? written.slice(1) : written).replace(/[\s_]+/g, ' ').trim();
+  const colon = title.indexOf(':');
+  if (colon > 0) {
+    const prefix = title.slice(0, colon).trim().toLowerCase();
+    const namespace = site?.namespaces[prefix] ?? usualNamespaces[prefix];
+    if (!isShown && namespace !== undefined && fileNamespaces.has(namespace))
+      return { kind: 'picture', target: null };
+    if (!isShown && namespace === categoryNamespace) return { kind: 'category', target: null };
+    if (templates.languages.has(prefix)) return { kind: isShown ? 'page' : 'translation', target: null };
+    if (templates.interwiki.has(prefix)) return { kind: 'page', target: null };
+  }
+  const isTitle = title !== '' && !title.startsWith('#') && !/[<>[\]{}|\n]/.test(title);
+  return { kind: 'page', target: isTitle ? title : null };
+}
+
+/** Letters right behind a link belong to its words: `[[actor]]s`. */
+function withTrail(source: string, from: number): number {
+  let at = from;
+  for (let code = source.charCodeAt(at); code >= 97 && code <= 122; code = source.charCodeAt(at)) at++;
+  return at;
+}
+
+function firstBar({ tokens, source }: Page, open: number, close: number): number {
+  for (let token = open + 1; token < close; token = tokens.after(token)) {
+    const kind = tokens.kind[token];
+    if (kind === kinds.pipe) return token;
+    if (kind === kinds.cellBreak && source.charCodeAt(tokens.begin[token] as number) === 124) return token;
+  }
+  return -1;
+}
+
+function showExternalLink(page: Page, open: number, close: number, out: TextBuilder, render: Render): number {
+  const { source, tokens } = page;
+  const begin = tokens.end[open] as number;
+  const end = tokens.begin[close] as number;
+  const address = /^[^\s<>"[\]]*/.exec(source.slice(begin, Math.min(end, begin + 2000)))?.[0] ?? '';
+  const from = out.length;
+  let label = begin + address.length;
+  while (label < end && source.charCodeAt(label) <= 32) label++;
+  if (label === end) out.verbatim(begin, end);
+  else {
+    let token = open + 1;
+    while (token < close && (tokens.begin[token] as number) < label) token++;
+    render({ begin: label, end, token }, out);
+  }
+  out.link(from, { href: address });
+  return tokens.end[close] as number;
+}

@@ -1,0 +1,129 @@
+/** Templates of dates, times, measures and places on the globe: what they show of their parameters. */
+import type { Call, Parameter } from './call.js';
+import { parameter, written, writtenIn } from './call.js';
+import type { Page, Render } from './page.js';
+import type { TextBuilder } from './text-builder.js';
+
+/** Whether the call could be read; otherwise nothing was shown. */
+export type Shown = boolean;
+
+/** `{{start date|1996|11|2}}`: the day, month or year of its first three parameters; else its first parameter. */
+export function showDate(page: Page, call: Call, out: TextBuilder, render: Render): Shown {
+  const numbered = call.parameters.filter(({ isNamed }) => !isNamed);
+  if (dateAt(page, numbered, 0, out)) return true;
+  const first = parameter(page, call, '1') ?? parameter(page, call, 'text');
+  if (!first) return false;
+  render(first, out);
+  return true;
+}
+
+/** `{{film date|1996|11|2|Hong Kong|1997|…}}`: a line a date, its place in parentheses. */
+export function showDates(page: Page, call: Call, out: TextBuilder, render: Render): Shown {
+  const numbered = call.parameters.filter(({ isNamed }) => !isNamed);
+  let shown = false;
+  for (let at = 0; at < numbered.length; at += 4) {
+    const begin = numbered[at] as Parameter;
+    if (shown) out.item(begin.begin);
+    if (!dateAt(page, numbered, at, out)) {
+      if (at > 0 || numbered.length > 2) return shown;
+      render(begin, out);
+      return true;
+    }
+    shown = true;
+    const place = numbered[at + 3];
+    if (!place || writtenIn(page, place) === '') continue;
+    out.made(' (', place.begin, place.end);
+    render(place, out);
+    out.made(')', place.begin, place.end);
+  }
+  return shown;
+}
+
+/** The date that three parameters give: as precise as they are. */
+function dateAt(page: Page, parameters: readonly Parameter[], at: number, out: TextBuilder): boolean {
+  const [year, month, day] = [0, 1, 2].map((i) => {
+    const found = parameters[at + i];
+    return found ? writtenIn(page, found) : '';
+  }) as [string, string, string];
+  if (!/^\d{4}$/.test(year)) return false;
+  const months = page.templates.tables.month ?? {};
+  const monthName =
+    months[month.replace(/^0/, '')] ?? Object.values(months).find((name) => isMonth(name, month));
+  const last = parameters[at + (monthName === undefined ? 0 : day === '' ? 1 : 2)] as Parameter;
+  const isDay = /^\d{1,2}$/.test(day) && monthName !== undefined;
+  if ((month !== '' && monthName === undefined) || (day !== '' && !isDay)) return false;
+  const words = [isDay ? String(Number(day)) : '', monthName ?? '', year]
+    .filter((word) => word !== '')
+    .join(' ');
+  out.made(words, (parameters[at] as Parameter).begin, last.end);
+  return true;
+}
+
+function isMonth(name: string, word: string): boolean {
+  return word.length >= 3 && name.toLowerCase().startsWith(word.toLowerCase().replace(/\.$/, ''));
+}
+
+/** `{{duration|h=1|m=56}}`, `{{duration|1|56|0}}`, `{{duration|1:56:00}}`. */
+export function showDuration(page: Page, call: Call, out: TextBuilder, render: Render): Shown {
+  const [hours, minutes, seconds] = [
+    ['h', '1'],
+    ['m', '2'],
+    ['s', '3'],
+  ].map(([name = '', number = '']) => written(page, call, name) || written(page, call, number)) as [
+    string,
+    string,
+    string,
+  ];
+  if (hours.includes(':')) {
+    render(parameter(page, call, '1') as Parameter, out);
+    return true;
+  }
+  const parts = [
+    [hours, 'h'],
+    [minutes, 'min'],
+    [seconds, 's'],
+  ].filter(([number = '']) => number !== '' && Number(number) !== 0);
+  if (hours + minutes + seconds === '') return true;
+  if (parts.length === 0 || !parts.every(([number = '']) => /^\d{1,5}$/.test(number))) return false;
+  out.made(parts.map(([number, unit]) => `${number} ${unit}`).join(' '), call.begin, call.end);
+  return true;
+}
+
+const between = new Set(['to', '-', '–', 'and', 'or', 'by', 'x', '×', '+', '+/-', '±']);
+
+/** `{{convert|5|ft|6|in}}`, `{{convert|5|to|10|km|mi}}`: what was measured, not what it is converted to. */
+export function showMeasure(page: Page, call: Call, out: TextBuilder): Shown {
+  const numbered = call.parameters.filter(({ isNamed }) => !isNamed);
+  const words = numbered.slice(0, 4).map((found) => writtenIn(page, found));
+  const [value = '', unit = '', third = '', fourth = ''] = words;
+  if (value === '' || unit === '') return false;
+  const isPair = between.has(unit) || (/^\d/.test(third) && /^[^\d]/.test(fourth));
+  const shown = isPair ? words : [value, unit];
+  const last = numbered[shown.length - 1] as Parameter;
+  out.made(shown.join(' '), (numbered[0] as Parameter).begin, last.end);
+  return true;
+}
+
+const signs = ['°', '′', '″'];
+
+/** `{{coord|57|18|22|N|4|27|32|E}}`, `{{coord|12.34|56.78}}`. */
+export function showCoordinates(page: Page, call: Call, out: TextBuilder): Shown {
+  const words = call.parameters.filter(({ isNamed }) => !isNamed).map((found) => writtenIn(page, found));
+  const numbers: string[] = [];
+  const sides: string[] = [];
+  for (const word of words) {
+    if (/^[NSEW]$/i.test(word) && numbers.length > 0) {
+      sides.push(
+        numbers
+          .splice(0)
+          .map((number, i) => `${number}${signs[i] ?? ''}`)
+          .join('') + word.toUpperCase(),
+      );
+    } else if (/^-?\d+(?:\.\d+)?$/.test(word)) numbers.push(word);
+    else if (word !== '') break;
+    if (sides.length === 2) break;
+  }
+  const shown = sides.length === 2 ? sides.join(' ') : numbers.length === 2 ? numbers.join(', ') : '';
+  if (shown !== '') out.made(shown, call.begin, call.end);
+  return shown !== '';
+}

@@ -1,0 +1,210 @@
+/** Lines of wikitext to paragraphs, lists and tables. */
+import type { Block, Item } from '../../article.js';
+import { spanning } from '../../article.js';
+import { readCall } from './call.js';
+import type { Page, Render, Stretch } from './page.js';
+import { countUnknown } from './page.js';
+import { readTable } from './table.js';
+import { TextBuilder } from './text-builder.js';
+import { kinds } from './tokens.js';
+
+/** How deep templates that hold parts of the page may stand in each other. */
+const deepest = 10;
+
+/** A line with all that begins on it: a template or table that goes on over many lines is part of one. */
+interface Line {
+  readonly begin: number;
+  /** Before its line break. */
+  readonly end: number;
+  /** Its first mark, and the first behind it. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Reads the blocks of a stretch that begins at the beginning of a line. */
+export function readBlocks(page: Page, stretch: Stretch, render: Render): Block[] {
+  return new PageBlocks(page, render).read(stretch, 0);
+}
+
+class PageBlocks {
+  private blocks: Block[] = [];
+  private items: Item[] = [];
+  private paragraph: { begin: number; end: number; token: number } | null = null;
+
+  constructor(
+    private readonly page: Page,
+    private readonly render: Render,
+  ) {}
+
+  read(stretch: Stretch, depth: number): Block[] {
+    const { end } = stretch;
+    for (let { begin, token } = stretch; begin < end; ) {
+      const line = this.lineAt(begin, token, end);
+      this.readLine(line, depth);
+      begin = line.end + 1;
+      token = line.last;
+      while (token < this.page.tokens.count && (this.page.tokens.begin[token] as number) < begin) token++;
+    }
+    this.finish();
+    return this.blocks;
+  }
+
+  private lineAt(begin: number, first: number, stretchEnd: number): Line {
+    const { tokens } = this.page;
+    let token = first;
+    while (token < tokens.count && (tokens.begin[token] as number) < stretchEnd) {
+      const isTableEnd = tokens.kind[token] === kinds.tableOpen && (tokens.mate[token] as number) > token;
+      if (tokens.kind[token] === kinds.newline) {
+        return { begin, end: tokens.begin[token] as number, first, last: token };
+      }
+      const after = tokens.after(token);
+      if (isTableEnd && (tokens.begin[after - 1] as number) >= stretchEnd) break;
+      token = after;
+    }
+    return { begin, end: stretchEnd, first, last: token };
+  }
+
+  private readLine(line: Line, depth: number): void {
+    const { source, tokens } = this.page;
+    let at = line.begin;
+    while (at < line.end && isSpace(source.charCodeAt(at))) at++;
+    if (at === line.end) {
+      this.finish();
+      return;
+    }
+    const code = source.charCodeAt(at);
+    const open = this.tableOn(line);
+    if (open >= 0) {
+      this.finish();
+      const table = readTable(this.page, open, this.render);
+      if (table) this.blocks.push(table);
+      const end = tokens.end[tokens.mate[open] as number] as number;
+      const rest = { begin: end, end: line.end, first: (tokens.mate[open] as number) + 1, last: line.last };
+      if (rest.begin < rest.end) this.readLine(rest, depth);
+    } else if (code === 42 || code === 35 || code === 58 || code === 59) this.listLine(line, at);
+    else if (source.startsWith('----', at)) this.finish();
+    else if (!this.templateLine(line, depth)) this.paragraphLine(line);
+  }
+
+  /** The mark of a table that the line begins with, or -1. */
+  private tableOn({ begin, first, last }: Line): number {
+    const { source, tokens } = this.page;
+    for (let token = first; token < last; token = tokens.after(token)) {
+      const kind = tokens.kind[token];
+      if (kind === kinds.tableOpen) return (tokens.mate[token] as number) > token ? token : -1;
+      const between = source.slice(begin, Math.min(tokens.begin[token] as number, begin + 100));
+      if (kind !== kinds.hidden || between.trim() !== '') return -1;
+    }
+    return -1;
+  }
+
+  private listLine(line: Line, from: number): void {
+    this.finishParagraph();
+    const { source, locator } = this.page;
+    let at = from;
+    while (at < line.end && isBullet(source.charCodeAt(at))) at++;
+    const out = new TextBuilder(source, locator);
+    let token = line.first;
+    while (token < line.last && (this.page.tokens.begin[token] as number) < at) token++;
+    this.render({ begin: at, end: line.end, token }, out);
+    const text = out.finish();
+    if (text)
+      this.items.push({ type: 'item', span: locator.trimmedSpan(from, line.end), level: at - from, text });
+  }
+
+  /** A line of nothing but templates, footnotes and comments. @returns whether it is one */
+  private templateLine(line: Line, depth: number): boolean {
+    const { source, tokens, templates } = this.page;
+    const calls: number[] = [];
+    let from = line.begin;
+    for (let token = line.first; token < line.last; token = tokens.after(token)) {
+      const kind = tokens.kind[token];
+      const isCall = kind === kinds.templateOpen && (tokens.mate[token] as number) > token;
+      if (!isCall && kind !== kinds.hidden) return false;
+      if (!isBlank(source, from, tokens.begin[token] as number)) return false;
+      if (isCall) calls.push(token);
+      from = tokens.end[isCall ? (tokens.mate[token] as number) : token] as number;
+    }
+    if (!isBlank(source, from, line.end)) return false;
+    for (const token of calls) {
+      const begin = tokens.end[token] as number;
+      const bar = tokens.begin[token + 1] as number;
+      // Most of these need no more than their name.
+      const isAlone = token + 1 === tokens.mate[token];
+      const { action, name } = templates.named(source.slice(begin, Math.min(bar, begin + 200)));
+      if (action === null && isAlone) countUnknown(this.page.found, name, begin - 2);
+      else if (action?.does !== 'hide') this.template(token, depth, line);
+    }
+    return true;
+  }
+
+  private template(token: number, depth: number, line: Line): void {
+    const call = readCall(this.page, token);
+    const does = call.action?.does;
+    if (does === 'block' && depth < deepest) {
+      this.finish();
+      for (const parameter of call.parameters) {
+        const isContents = /^\d+$/.test(parameter.name) || this.page.templates.contents.has(parameter.name);
+        if (isContents)
+          this.blocks.push(...new PageBlocks(this.page, this.render).read(parameter, depth + 1));
+      }
+    } else if (does === 'list') this.listTemplate(token);
+    else if (does === 'infobox' || does === 'disambiguate' || does === 'picture') {
+      this.render(
+        { begin: call.begin, end: call.end, token },
+        new TextBuilder(this.page.source, this.page.locator),
+      );
+    } else this.paragraphLine({ ...line, begin: call.begin, end: call.end, first: token });
+  }
+
+  private listTemplate(token: number): void {
+    this.finish();
+    const { source, locator, tokens } = this.page;
+    const out = new TextBuilder(source, locator);
+    const end = tokens.end[tokens.mate[token] as number] as number;
+    this.render({ begin: tokens.begin[token] as number, end, token }, out);
+    for (const text of out.finishItems()) this.items.push({ type: 'item', span: text.span, level: 1, text });
+    this.finish();
+  }
+
+  private paragraphLine(line: Line): void {
+    this.finishList();
+    this.paragraph ??= { begin: line.begin, end: line.end, token: line.first };
+    this.paragraph.end = line.end;
+  }
+
+  private finish(): void {
+    this.finishParagraph();
+    this.finishList();
+  }
+
+  private finishParagraph(): void {
+    const { paragraph } = this;
+    this.paragraph = null;
+    if (!paragraph) return;
+    const out = new TextBuilder(this.page.source, this.page.locator);
+    this.render(paragraph, out);
+    const text = out.finish();
+    if (text) this.blocks.push({ type: 'paragraph', span: text.span, text });
+  }
+
+  private finishList(): void {
+    const { items } = this;
+    this.items = [];
+    const [first, last] = [items[0], items.at(-1)];
+    if (first && last) this.blocks.push({ type: 'list', span: spanning(first, last), items });
+  }
+}
+
+function isBlank(source: string, begin: number, end: number): boolean {
+  for (let at = begin; at < end; at++) if (!isSpace(source.charCodeAt(at))) return false;
+  return true;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 13;
+}
+
+function isBullet(code: number): boolean {
+  return code === 42 || code === 35 || code === 58 || code === 59;
+}

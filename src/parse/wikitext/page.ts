@@ -1,0 +1,58 @@
+import type { Field, Infobox, Text } from '../../article.js';
+import type { Site } from '../../source.js';
+import type { Locator } from '../locator.js';
+import type { Templates } from './templates.js';
+import type { TextBuilder } from './text-builder.js';
+import type { Tokens } from './tokens.js';
+
+/** A stretch of the source, with the index of the first mark in it. */
+export interface Stretch {
+  readonly begin: number;
+  readonly end: number;
+  readonly token: number;
+}
+
+/** One page while it is read: what all readers of its parts share. */
+export interface Page {
+  readonly source: string;
+  readonly tokens: Tokens;
+  readonly locator: Locator;
+  readonly templates: Templates;
+  readonly site: Site | undefined;
+  /** What was found on the way, wherever it stood. */
+  readonly found: Findings;
+}
+
+export interface Findings {
+  readonly infoboxes: Infobox[];
+  /** The fields of the infoboxes that are being read, the innermost last. */
+  readonly openFields: Field[][];
+  readonly categories: Text[];
+  isDisambiguation: boolean;
+  /** How often each template that is not known was met, and where first. */
+  readonly unknownTemplates: Map<string, Count>;
+  readonly pictures: Count;
+}
+
+export interface Count {
+  count: number;
+  /** Offset of the first, or -1. */
+  begin: number;
+}
+
+/** Adds the words of a stretch to a text. */
+export type Render = (stretch: Stretch, out: TextBuilder) => void;
+
+/** How many different unknown templates of a page are told apart. */
+const mostNames = 500;
+
+export function countUnknown({ unknownTemplates }: Findings, name: string, begin: number): void {
+  const known = unknownTemplates.get(name);
+  if (known) known.count++;
+  else if (unknownTemplates.size < mostNames) unknownTemplates.set(name, { count: 1, begin });
+}
+
+export function countPicture({ pictures }: Findings, begin: number): void {
+  if (pictures.count === 0) pictures.begin = begin;
+  pictures.count++;
+}

@@ -1,0 +1,169 @@
+/** What templates do, compiled from mappings/wikitext/templates.yaml. */
+import type { Format } from './format.js';
+import { compileFormat } from './format.js';
+
+/** The `entries` of the table of templates, as the YAML says them. */
+export interface TemplateEntries {
+  readonly infobox: { readonly names: readonly string[]; readonly titles: readonly string[] };
+  readonly fields: readonly string[];
+  readonly hidden: readonly (readonly string[])[];
+  readonly pictures: readonly string[];
+  readonly disambiguation: readonly string[];
+  readonly list: readonly string[];
+  readonly block: { readonly names: readonly string[]; readonly contents: readonly string[] };
+  readonly date: readonly string[];
+  readonly dates: readonly string[];
+  readonly duration: readonly string[];
+  readonly measure: readonly string[];
+  readonly coordinates: readonly string[];
+  readonly text: readonly TextEntry[];
+  readonly tables: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly interwiki: readonly string[];
+  readonly languages: readonly string[];
+}
+
+export interface TextEntry {
+  readonly show: string;
+  readonly names: readonly string[];
+  readonly link?: string | undefined;
+  readonly href?: string | undefined;
+  readonly unless?: string | undefined;
+}
+
+export type TemplateAction =
+  | {
+      readonly does:
+        | 'infobox'
+        | 'fields'
+        | 'hide'
+        | 'picture'
+        | 'disambiguate'
+        | 'list'
+        | 'block'
+        | 'date'
+        | 'dates'
+        | 'duration'
+        | 'measure'
+        | 'coordinates';
+    }
+  | TextAction;
+
+export interface TextAction {
+  readonly does: 'show';
+  readonly show: Format;
+  readonly link?: Format;
+  readonly href?: Format;
+  /** The parameter that takes the link away. */
+  readonly unless?: string;
+}
+
+/** A template's name, what it does, and where its first parameter begins if that stands behind a colon in the name. */
+export interface NamedAction {
+  /** In lower case, with single spaces. */
+  readonly name: string;
+  /** Null where the template is not known. */
+  readonly action: TemplateAction | null;
+  /** Offset in the name as the source writes it, or -1. */
+  readonly argument: number;
+}
+
+/** A name with a `*`: what stands before and behind it. */
+interface Pattern {
+  readonly head: string;
+  readonly tail: string;
+  readonly action: TemplateAction;
+}
+
+/** How many spellings of names are remembered, so that hostile pages cannot fill the memory. */
+const mostRemembered = 20_000;
+
+export class Templates {
+  /** Fields whose value is the title of an infobox, the first that is given. */
+  readonly titles: readonly string[];
+  /** Named parameters that hold the contents of a template that is a part of the page. */
+  readonly contents: ReadonlySet<string>;
+  readonly tables: TemplateEntries['tables'];
+  /** Prefixes by which titles lead to other wikis, in lower case. */
+  readonly interwiki: ReadonlySet<string>;
+  readonly languages: ReadonlySet<string>;
+  private readonly exact = new Map<string, TemplateAction>();
+  private patterns: readonly Pattern[] = [];
+  private readonly remembered = new Map<string, NamedAction>();
+
+  constructor(entries: TemplateEntries) {
+    this.titles = entries.infobox.titles;
+    this.contents = new Set(entries.block.contents);
+    this.tables = entries.tables;
+    this.interwiki = new Set(entries.interwiki);
+    this.languages = new Set(entries.languages);
+    this.define(entries.infobox.names, { does: 'infobox' });
+    this.define(entries.hidden.flat(), { does: 'hide' });
+    this.define(entries.pictures, { does: 'picture' });
+    this.define(entries.disambiguation, { does: 'disambiguate' });
+    this.define(entries.block.names, { does: 'block' });
+    for (const does of ['fields', 'list', 'date', 'dates', 'duration', 'measure', 'coordinates'] as const) {
+      this.define(entries[does], { does });
+    }
+    for (const { names, show, link, href, unless } of entries.text) {
+      this.define(names, {
+        does: 'show',
+        show: compileFormat(show),
+        ...(link === undefined ? {} : { link: compileFormat(link) }),
+        ...(href === undefined ? {} : { href: compileFormat(href) }),
+        ...(unless === undefined ? {} : { unless }),
+      });
+    }
+  }
+
+  /** What the template of a name does. The name is what stands between the braces and the first bar. */
+  named(written: string): NamedAction {
+    const known = this.remembered.get(written);
+    if (known) return known;
+    const found = this.look(written);
+    if (this.remembered.size >= mostRemembered) this.remembered.clear();
+    this.remembered.set(written, found);
+    return found;
+  }
+
+  private look(written: string): NamedAction {
+    const name = normalName(written);
+    const colon = written.indexOf(':');
+    const action = this.exact.get(name) ?? null;
+    if (!action && colon > 0) {
+      const called = this.exact.get(normalName(written.slice(0, colon + 1)));
+      if (called) return { name, action: called, argument: colon + 1 };
+    }
+    return { name, action: action ?? this.byPattern(name), argument: -1 };
+  }
+
+  private byPattern(name: string): TemplateAction | null {
+    const fits = ({ head, tail }: Pattern): boolean =>
+      name.length >= head.length + tail.length && name.startsWith(head) && name.endsWith(tail);
+    return this.patterns.find(fits)?.action ?? null;
+  }
+
+  /** A later definition goes before an earlier one, and a longer pattern before a shorter. */
+  private define(names: readonly string[], action: TemplateAction): void {
+    const length = ({ head, tail }: Pattern): number => head.length + tail.length;
+    const added: Pattern[] = [];
+    for (const written of names) {
+      const name = written.toLowerCase();
+      const [head = '', tail = ''] = name.split('*');
+      if (name.includes('*') && name !== '*') added.push({ head, tail, action });
+      else this.exact.set(name, action);
+    }
+    this.patterns = [...added, ...this.patterns].sort((a, b) => length(b) - length(a));
+  }
+}
+
+const comments = /<!--.*?-->/gs;
+
+function normalName(written: string): string {
+  return written
+    .slice(0, 200)
+    .replace(comments, '')
+    .replace(/[\s_]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .replace(/^template: ?/, '');
+}

@@ -1,0 +1,362 @@
+/**
+ * Finds the marks of wikitext in one pass, and which belong together.
+ *
+ * Time is linear whatever the source: every search for an end starts where the last one of its sort stopped, and each
+ * open mark is closed or given up once. What stays open is no mark but words. A heading closes everything, so what is
+ * broken costs its own section at most.
+ */
+import type { TagKind } from './tags.js';
+import { tags } from './tags.js';
+import type { TokenKind } from './tokens.js';
+import { kinds, Tokens, tagMates } from './tokens.js';
+
+/** Longest tag with its attributes, and longest name of an entity. */
+const longestTag = 4000;
+const longestEntity = 34;
+
+const codes = {
+  newline: 10,
+  bang: 33,
+  ampersand: 38,
+  apostrophe: 39,
+  slash: 47,
+  less: 60,
+  equals: 61,
+  open: 91,
+  close: 93,
+  underscore: 95,
+  braceOpen: 123,
+  bar: 124,
+  braceClose: 125,
+} as const;
+
+/** Which characters may begin a mark. */
+const isSpecial = new Uint8Array(128);
+for (const code of Object.values(codes)) if (code !== codes.slash) isSpecial[code] = 1;
+
+/** An opening mark that was never closed. */
+export interface Unclosed {
+  readonly begin: number;
+  readonly what: 'template' | 'table' | 'link';
+}
+
+export interface Tokenized {
+  readonly tokens: Tokens;
+  /** The first of them; there may be as many as the source has characters. */
+  readonly unclosed: readonly Unclosed[];
+}
+
+/** How many unclosed marks are told. */
+const mostUnclosed = 20;
+
+export function tokenize(source: string): Tokenized {
+  return new Tokenizer(source).run();
+}
+
+class Tokenizer {
+  private readonly tokens: Tokens;
+  private readonly unclosed: Unclosed[] = [];
+  /** Indices of the marks that are open. */
+  private readonly open: number[] = [];
+  /** How many of the open marks are templates, and how many are tables. */
+  private openTemplates = 0;
+  private openTables = 0;
+  /** By what is searched, where it was found last: searches never go over the same ground twice. */
+  private readonly found = new Map<string, number>();
+
+  constructor(private readonly source: string) {
+    this.tokens = new Tokens(source.length);
+  }
+
+  run(): Tokenized {
+    const { source } = this;
+    const { length } = source;
+    let at = this.startLine(0);
+    while (at < length) {
+      const code = source.charCodeAt(at);
+      at = code > 125 || isSpecial[code] === 0 ? at + 1 : this.mark(code, at);
+    }
+    this.closeAll(length);
+    return { tokens: this.tokens, unclosed: this.unclosed };
+  }
+
+  /** Reads the mark that may begin at an offset. @returns where to go on */
+  private mark(code: number, at: number): number {
+    switch (code) {
+      case codes.newline:
+        return this.newline(at);
+      case codes.bar:
+        return this.bar(at);
+      case codes.apostrophe:
+        return this.quotes(at);
+      case codes.open:
+        return this.bracketOpen(at);
+      case codes.close:
+        return this.bracketClose(at);
+      case codes.braceOpen:
+        return this.braceOpen(at);
+      case codes.braceClose:
+        return this.braceClose(at);
+      case codes.less:
+        return this.tag(at);
+      case codes.ampersand:
+        return this.entity(at);
+      case codes.equals:
+        this.tokens.add(kinds.equals, at, at + 1);
+        return at + 1;
+      case codes.bang:
+        return this.openTables > 0 && this.is('!!', at) ? this.add(kinds.cellBreak, at, at + 2) : at + 1;
+      default:
+        return this.switch(at);
+    }
+  }
+
+  /** The address of a page elsewhere and its words stand on one line. */
+  private newline(at: number): number {
+    const { tokens, open } = this;
+    while (open.length > 0 && tokens.kind[open.at(-1) as number] === kinds.externalOpen) open.pop();
+    tokens.add(kinds.newline, at, at + 1);
+    return this.startLine(at + 1);
+  }
+
+  /** Marks that only count at the beginning of a line: headings, and where tables begin and end. */
+  private startLine(begin: number): number {
+    const { source } = this;
+    let at = begin;
+    let code = source.charCodeAt(at);
+    if (code === codes.equals) this.heading(at);
+    // A table may be indented.
+    while (code === 32 || code === 58 || code === 9) code = source.charCodeAt(++at);
+    if (code === codes.braceOpen && this.is('{|', at)) {
+      this.openTables++;
+      return this.push(kinds.tableOpen, at, at + 2);
+    }
+    if (code === codes.bar && this.openTables > 0 && this.is('|}', at) && !this.is('|}}', at)) {
+      return this.closeTable(at);
+    }
+    return begin;
+  }
+
+  private heading(begin: number): void {
+    const { source } = this;
+    const newline = source.indexOf('\n', begin);
+    const lineEnd = newline < 0 ? source.length : newline;
+    if (!/=\s*(?:<!--.*-->\s*)?$/.test(source.slice(Math.max(begin + 1, lineEnd - 300), lineEnd))) return;
+    this.closeAll(begin);
+    this.tokens.add(kinds.heading, begin, lineEnd);
+  }
+
+  private bar(at: number): number {
+    return this.openTables > 0 && this.is('||', at)
+      ? this.add(kinds.cellBreak, at, at + 2)
+      : this.add(kinds.pipe, at, at + 1);
+  }
+
+  private quotes(at: number): number {
+    let end = at + 1;
+    while (this.source.charCodeAt(end) === codes.apostrophe) end++;
+    if (end - at > 1) this.tokens.add(kinds.quotes, at, end);
+    return end;
+  }
+
+  private bracketOpen(at: number): number {
+    if (this.source.charCodeAt(at + 1) === codes.open) return this.push(kinds.linkOpen, at, at + 2);
+    return this.isAddress(at + 1) ? this.push(kinds.externalOpen, at, at + 1) : at + 1;
+  }
+
+  private isAddress(at: number): boolean {
+    const { source } = this;
+    return (
+      source.startsWith('http', at) ||
+      source.startsWith('//', at) ||
+      source.startsWith('ftp://', at) ||
+      source.startsWith('mailto:', at)
+    );
+  }
+
+  private bracketClose(at: number): number {
+    const { tokens, open } = this;
+    const top = open.at(-1);
+    const isDouble = this.source.charCodeAt(at + 1) === codes.close;
+    const kind = top === undefined ? -1 : (tokens.kind[top] as number);
+    if (kind === kinds.externalOpen) return this.closeTop(kinds.externalClose, at, at + 1);
+    if (!isDouble) return at + 1;
+    if (kind === kinds.linkOpen) return this.closeTop(kinds.linkClose, at, at + 2);
+    return at + 2;
+  }
+
+  private braceOpen(at: number): number {
+    return this.source.charCodeAt(at + 1) === codes.braceOpen ? this.openTemplate(at) : at + 1;
+  }
+
+  /** Of an odd number of braces, the first is a word: `{{{x}}` is `{` and a template. */
+  private openTemplate(at: number): number {
+    let end = at;
+    while (this.source.charCodeAt(end) === codes.braceOpen) end++;
+    let from = at + ((end - at) % 2);
+    for (; from < end; from += 2) {
+      this.openTemplates++;
+      this.push(kinds.templateOpen, from, from + 2);
+    }
+    return end;
+  }
+
+  /** What was opened inside a template and not closed there is given up. */
+  private braceClose(at: number): number {
+    const { tokens, open } = this;
+    if (this.source.charCodeAt(at + 1) !== codes.braceClose) return at + 1;
+    if (this.openTemplates === 0) return at + 2;
+    while (tokens.kind[open.at(-1) as number] !== kinds.templateOpen) this.giveUp();
+    this.openTemplates--;
+    return this.closeTop(kinds.templateClose, at, at + 2);
+  }
+
+  private closeTable(at: number): number {
+    const { tokens, open } = this;
+    while (tokens.kind[open.at(-1) as number] !== kinds.tableOpen) this.giveUp();
+    this.openTables--;
+    return this.closeTop(kinds.tableClose, at, at + 2);
+  }
+
+  private tag(at: number): number {
+    const { source } = this;
+    if (source.startsWith('<!--', at)) {
+      const end = this.find('-->', at + 4);
+      return end < 0 ? at + 4 : this.add(kinds.hidden, at, end + 3);
+    }
+    const isClosing = source.charCodeAt(at + 1) === codes.slash;
+    const name = this.tagName(at + (isClosing ? 2 : 1));
+    const kind = tags.get(name);
+    if (kind === undefined) return at + 1;
+    const close = this.find('>', at);
+    if (close < 0 || close - at > longestTag) return at + 1;
+    const next = source.indexOf('<', at + 1);
+    if (next >= 0 && next < close) return at + 1;
+    const isWhole = isClosing || source.charCodeAt(close - 1) === codes.slash;
+    return this.element(name, kind, at, close + 1, isWhole);
+  }
+
+  private element(name: string, kind: TagKind, at: number, tagEnd: number, isWhole: boolean): number {
+    const holds = kind === 'hidden' || kind === 'verbatim' || kind === 'pictures';
+    if (!holds) {
+      this.tokens.mate[this.tokens.add(kinds.tag, at, tagEnd)] = tagMates[kind];
+      return tagEnd;
+    }
+    if (isWhole || (name === 'references' && this.find('</references', tagEnd) < 0)) {
+      return this.add(kinds.hidden, at, tagEnd);
+    }
+    const close = this.find(`</${name}`, tagEnd);
+    // One that begins before the other has ended was never closed.
+    const next = name === 'ref' ? this.nextRef(tagEnd) : -1;
+    if (close < 0 || (next >= 0 && next < close)) return this.add(kinds.hidden, at, tagEnd);
+    const closed = this.find('>', close);
+    const end = closed < 0 ? this.source.length : closed + 1;
+    if (kind === 'hidden') return this.add(kinds.hidden, at, end);
+    const index = this.tokens.add(kind === 'verbatim' ? kinds.verbatim : kinds.pictures, at, end);
+    this.tokens.mate[index] = kind === 'verbatim' ? tagEnd : -1;
+    return end;
+  }
+
+  /** Where the next footnote with contents of its own begins. */
+  private nextRef(from: number): number {
+    const known = this.found.get('next <ref');
+    if (known !== undefined && (known < 0 || known >= from)) return known;
+    let at = this.source.indexOf('<ref', from);
+    for (; at >= 0; at = this.source.indexOf('<ref', at + 4)) {
+      const after = this.source.charCodeAt(at + 4);
+      if (after !== 62 && after > 32) continue;
+      const close = this.source.indexOf('>', at);
+      if (close < 0) at = -2;
+      else if (this.source.charCodeAt(close - 1) !== codes.slash) break;
+    }
+    this.found.set('next <ref', at);
+    return at;
+  }
+
+  private tagName(from: number): string {
+    let at = from;
+    for (; at < from + 16; at++) {
+      const code = this.source.charCodeAt(at) | 32;
+      const isLetter = code >= 97 && code <= 122;
+      if (!isLetter && !(at > from && code >= 48 && code <= 57)) break;
+    }
+    return this.source.slice(from, at).toLowerCase();
+  }
+
+  private entity(at: number): number {
+    const { source } = this;
+    for (let end = at + 1; end < at + longestEntity; end++) {
+      const code = source.charCodeAt(end);
+      if (code === 59) return end > at + 1 ? this.add(kinds.entity, at, end + 1) : end;
+      const isName = (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122) || code === 35;
+      if (!isName) return end;
+    }
+    return at + 1;
+  }
+
+  private switch(at: number): number {
+    if (!this.is('__', at)) return at + 1;
+    const name = /^__[A-Z]{3,30}__/.exec(this.source.slice(at, at + 40));
+    return name ? this.add(kinds.hidden, at, at + name[0].length) : at + 2;
+  }
+
+  private is(mark: string, at: number): boolean {
+    return this.source.startsWith(mark, at);
+  }
+
+  private add(kind: TokenKind, begin: number, end: number): number {
+    this.tokens.add(kind, begin, end);
+    return end;
+  }
+
+  private push(kind: TokenKind, begin: number, end: number): number {
+    this.open.push(this.tokens.add(kind, begin, end));
+    return end;
+  }
+
+  private closeTop(kind: TokenKind, begin: number, end: number): number {
+    const opening = this.open.pop() as number;
+    const closing = this.tokens.add(kind, begin, end);
+    this.tokens.mate[opening] = closing;
+    this.tokens.mate[closing] = opening;
+    return end;
+  }
+
+  private giveUp(): void {
+    const index = this.open.pop() as number;
+    const kind = this.tokens.kind[index];
+    if (kind === kinds.templateOpen) this.openTemplates--;
+    if (kind === kinds.tableOpen) this.openTables--;
+    const what = kind === kinds.templateOpen ? 'template' : kind === kinds.tableOpen ? 'table' : 'link';
+    if (kind !== kinds.externalOpen) this.tell(index, what);
+  }
+
+  private tell(index: number, what: Unclosed['what']): void {
+    if (this.unclosed.length >= mostUnclosed) return;
+    this.unclosed.push({ begin: this.tokens.begin[index] as number, what });
+  }
+
+  /** A table that was not closed ends here; everything else that is open is given up. */
+  private closeAll(at: number): void {
+    const { tokens, open } = this;
+    while (open.length > 0) {
+      const top = open.at(-1) as number;
+      if (tokens.kind[top] !== kinds.tableOpen) {
+        this.giveUp();
+        continue;
+      }
+      this.openTables--;
+      this.tell(top, 'table');
+      this.closeTop(kinds.tableClose, at, at);
+    }
+  }
+
+  /** The first place at or behind an offset where something stands, or -1. */
+  private find(what: string, from: number): number {
+    const known = this.found.get(what);
+    if (known !== undefined && (known < 0 || known >= from)) return known;
+    const at = this.source.indexOf(what, from);
+    this.found.set(what, at);
+    return at;
+  }
+}
