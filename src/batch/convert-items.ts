@@ -4,6 +4,7 @@ import type { Workshop } from '../pipeline.js';
 import { convertRedirect, convertSource, defaultLanguage, writeStatements } from '../pipeline.js';
 import type { Problem } from '../problem.js';
 import type { FormatName } from '../rdf/formats.js';
+import { distinct } from '../rdf/graph.js';
 import { Iris } from '../rdf/iris.js';
 import type { ShardItem } from '../read.js';
 import type { Site, Source } from '../source.js';
@@ -56,12 +57,9 @@ export class ItemConverter {
     if (left !== undefined) this.tally.addLeft(left);
     const results = report?.results ?? [];
     if (statements.length === 0) return { page: null, texts: [], problems, results };
-    this.tally.addArticle(conversion);
-    return {
-      ...this.written(this.iris.page(conversion.article.name), statements, language),
-      problems,
-      results,
-    };
+    const written = this.written(this.iris.page(conversion.article.name), statements, language);
+    this.tally.addArticle(conversion, this.countOf(statements, written.texts));
+    return { ...written, problems, results };
   }
 
   private redirect(redirect: { readonly title: string; readonly target: string }): ConvertedItem {
@@ -75,6 +73,12 @@ export class ItemConverter {
     const written =
       statements.length > 0 ? this.written(page, statements, language) : { page: null, texts: [] };
     return { ...written, problems: [], results: [] };
+  }
+
+  /** How many statements there are, each counted once: as many as lines, where a format has a line for each. */
+  private countOf(statements: readonly Statement[], texts: readonly string[]): number {
+    const text = texts[this.options.formats.findIndex((format) => linewise.includes(format))];
+    return text === undefined ? distinct(statements).length : lineCount(text);
   }
 
   /** Whether a title is in a namespace whose pages are converted. */
@@ -94,6 +98,15 @@ export class ItemConverter {
     );
     return { page: page.value, texts };
   }
+}
+
+/** Formats that have a line for each statement. */
+const linewise: readonly FormatName[] = ['nquads', 'ntriples'];
+
+function lineCount(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 /** Extension of a part in a format: JSON-LD documents stand one on a line, which is not the format of one file. */

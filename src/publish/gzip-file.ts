@@ -31,7 +31,7 @@ export class GzipFile {
   private waitingLength = 0;
   private compressed: Buffer[] = [];
   private underway: Promise<void> = Promise.resolve();
-  private readonly gzip: Gzip = createGzip({ level });
+  private readonly gzip: Gzip = createGzip({ level, chunkSize: batchLength });
   private readonly hash: Hash = createHash('sha256');
   private readonly contentHash: Hash = createHash('sha256');
   private bytes = 0;

@@ -43,13 +43,13 @@ it('gives the same for shards together as for the whole', () => {
   const tallies = [new Tally(), new Tally()] as const;
   const whole = new Tally();
   for (const tally of [tallies[0], whole]) {
-    tally.addArticle({ kind: 'film', statements: [], report: { conforms: true, results: [] } });
+    tally.addArticle({ kind: 'film', report: { conforms: true, results: [] } }, 20);
     tally.addProblem(problem('unmapped-field', 'info', 'Colour'));
     tally.addLeft('namespace');
     tally.addRedirect(3);
   }
   for (const tally of [tallies[1], whole]) {
-    tally.addArticle({ kind: null, statements: [], report: null });
+    tally.addArticle({ kind: null, report: null }, 4);
     tally.addProblem(problem('unmapped-field', 'info', 'Colour'));
     tally.addProblem(problem('no-subject', 'error'));
     tally.addLeft('namespace');
@@ -61,7 +61,7 @@ it('gives the same for shards together as for the whole', () => {
   expect(merged.counts()).toEqual({
     articles: 2,
     kinds: { film: 1, 'of no known kind': 1 },
-    statements: 3,
+    statements: 27,
     validated: 1,
     conforming: 1,
     results: { violation: 0, warning: 0, info: 0 },
