@@ -49,8 +49,8 @@ function itemOf(content: PageContent, { file, site, namespaces }: PageContext): 
   const { title, text, model = 'wikitext', format = 'text/x-wiki' } = content;
   const namespace = content.namespace ?? namespaceOf(title, site);
   if (!namespaces.has(namespace)) return { left: 'namespace', title };
-  const target = content.redirect === '' ? redirectTarget(text) : content.redirect;
-  if (target !== undefined) return { redirect: { title, target } };
+  if (content.redirect !== undefined)
+    return { redirect: { title, target: redirectTarget(content.redirect, text) } };
   if (model !== 'wikitext' || format !== 'text/x-wiki') return { left: 'model', title };
   if (text.trim() === '') return { left: 'empty', title };
   const source: Source = {
@@ -80,9 +80,14 @@ function namespaceOf(title: string, site: Site | undefined): number {
   return (site && Object.hasOwn(site.namespaces, name) && site.namespaces[name]) || 0;
 }
 
-/** Exports before 0.7 say that a page is a redirect, but not to where: its first link does. */
-function redirectTarget(text: string): string {
-  return /\[\[:?([^[\]|#\n]{1,255})/.exec(text.slice(0, 1000))?.[1]?.trim() ?? '';
+/**
+ * Where a redirect leads, with `#` and the section where it leads into one. The element gives the title alone, and in
+ * exports before 0.7 not even that; the page's first link gives the whole.
+ */
+function redirectTarget(title: string, text: string): string {
+  const link = /\[\[:?([^[\]|#\n]{0,255})(#[^[\]|\n]{1,255})?/.exec(text.slice(0, 1000));
+  const [, linked = '', section = ''] = link ?? [];
+  return `${title === '' ? linked.trim() : title}${section.trim()}`;
 }
 
 /** The title of a page that cannot be read as a whole. */
