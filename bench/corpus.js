@@ -93,6 +93,18 @@ function unescaped(xml) {
   return xml.replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities.get(entity) ?? entity);
 }
 
+/**
+ * The pages of several dumps as one; of pages with the same title, the first.
+ *
+ * @param {readonly Dump[]} dumps at least one; the head of the first is that of all
+ * @returns {Pick<Dump, 'head' | 'pages'>}
+ */
+export function combined(dumps) {
+  const pages = dumps.flatMap((dump) => dump.pages);
+  const byTitle = new Map(pages.toReversed().map((page) => [/<title>[^<]*/.exec(page)?.[0], page]));
+  return { head: dumps[0]?.head ?? '', pages: [...byTitle.values()].reverse() };
+}
+
 /** Pages in a stream of bzip2, as Wikimedia's dumps have them. */
 export const pagesPerStream = 100;
 

@@ -21,8 +21,9 @@ import { median, timeInTurns } from './measure.js';
 export function compareReaders(articles) {
   return timeInTurns(
     {
-      ours: () =>
-        articles.reduce((sum, page) => sum + library.parse(sourceOf(page)).article.sections.length, 0),
+      ours: async () => {
+        for (const page of articles) await library.parse(sourceOf(page));
+      },
       asked: () => articles.reduce((sum, page) => sum + askedOf(wtf(page.text, { title: page.title })), 0),
       json: () => articles.reduce((sum, page) => sum + keysOf(wtf(page.text, { title: page.title })), 0),
     },
@@ -140,7 +141,7 @@ async function onceThroughStages(articles) {
     last = now;
   };
   for (const article of articles) {
-    const parsed = library.parse(sourceOf(article));
+    const parsed = await library.parse(sourceOf(article));
     lap('parse');
     const { statements } = await library.map(parsed.article);
     lap('map');
