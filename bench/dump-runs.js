@@ -53,7 +53,7 @@ async function countWritten(folder) {
   let articles = 0;
   let statements = 0;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.nq'),
+    /\.nq(\.gz)?$/.test(name),
   );
   for (const file of files) {
     const stored = createReadStream(join(folder, file));
