@@ -20,6 +20,7 @@ import { createGunzip } from 'node:zlib';
  * @param {string} name
  * @param {number} most characters
  * @returns {Promise<Dump>}
+ * @throws {Error} where there are no pages
  */
 export async function readDump(path, name, most) {
   let head = '';
@@ -39,6 +40,7 @@ export async function readDump(path, name, most) {
     }
     if (read > most) return { name, head, pages, isWhole: false };
   }
+  if (pages.length === 0) throw new Error(`${path} has no pages: give a MediaWiki export`);
   return { name, head, pages, isWhole: true };
 }
 
