@@ -22,7 +22,10 @@ export function compareReaders(articles) {
   return timeInTurns(
     {
       ours: async () => {
-        for (const page of articles) await library.parse(sourceOf(page));
+        let sections = 0;
+        for (const page of articles)
+          sections += (await library.parse(sourceOf(page))).article.sections.length;
+        return sections;
       },
       asked: () => articles.reduce((sum, page) => sum + askedOf(wtf(page.text, { title: page.title })), 0),
       json: () => articles.reduce((sum, page) => sum + keysOf(wtf(page.text, { title: page.title })), 0),

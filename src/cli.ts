@@ -7,10 +7,26 @@ import { Console } from './cli/console.js';
 import { convertCommand } from './cli/convert.js';
 import type { Environment } from './cli/environment.js';
 import { exitCode } from './cli/exit-code.js';
+import { finishCommand } from './cli/finish.js';
 import { lintCommand } from './cli/lint.js';
 import { parseCommand } from './cli/parse.js';
+import { pipeCommand } from './cli/pipe.js';
+import { planCommand } from './cli/plan.js';
+import { closedReader } from './cli/stdout-writer.js';
 import { validateCommand } from './cli/validate.js';
+import { workCommand } from './cli/work.js';
 import { readPackageVersion } from './read/package-files.js';
+
+const commands = [
+  convertCommand,
+  planCommand,
+  workCommand,
+  finishCommand,
+  pipeCommand,
+  parseCommand,
+  validateCommand,
+  lintCommand,
+];
 
 function createProgram(): Command {
   const version = readPackageVersion();
@@ -31,7 +47,7 @@ function createProgram(): Command {
     stdout: process.stdout,
     version,
   });
-  for (const command of [convertCommand, parseCommand, validateCommand, lintCommand]) {
+  for (const command of commands) {
     program.addCommand(
       command(environment, (code) => {
         process.exitCode = code;
@@ -46,9 +62,11 @@ function createProgram(): Command {
 Examples:
   article2rdf convert film.txt                  writes output/film.ttl and output/film.jsonld
   article2rdf convert films/ -f nquads -o out   a whole folder, as N-Quads
+  article2rdf convert enwiki.xml.bz2 -o out     a dump of a wiki, in parts, on all processors
   article2rdf validate output/film.ttl          checks a file against the shapes
 Exit codes:
-  0 fine   1 the data does not conform   2 wrong use   65 bad input   74 a file cannot be read or written`,
+  0 fine   1 the data does not conform   2 wrong use   65 bad input   74 a file cannot be read or written
+  75 a part of the work could not be done this time   130, 143 stopped by a signal`,
   );
   return program;
 }
@@ -58,14 +76,13 @@ function consoleOptions(program: Command): ConsoleOptions {
   return { quiet, verbose, json };
 }
 
-// A reader that has read enough, such as `head`, is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(exitCode.fine);
-});
+const program = createProgram();
+process.stdout.on('error', (error) => closedReader(program.args[0] ?? '', error));
+// Messages that nobody reads are no reason to stop.
+process.stderr.on('error', () => {});
 
 try {
-  await createProgram().parseAsync();
+  await program.parseAsync();
 } catch (error) {
   // Commander has told what is wrong, or printed the help that was asked for.
   if (!(error instanceof CommanderError)) throw error;

@@ -47,7 +47,7 @@ export async function convert(input: string | Source, options: ArticleOptions = 
   const conversion = await convertSource(asSource(input), workshop, mapOptions);
   return {
     ...conversion,
-    write: (format) => writeStatements(conversion.statements, format, workshop, mapOptions.language),
+    write: (format) => writeStatements(conversion.statements, format, workshop, conversion.language),
   };
 }
 

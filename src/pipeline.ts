@@ -4,10 +4,12 @@
  * Start here. Each stage is a pure function of what the one before it made; src/cli/convert.ts reads before and
  * publishes after.
  */
-import type { Quad } from '@rdfjs/types';
+import type { NamedNode, Quad } from '@rdfjs/types';
 import type { Article } from './article.js';
 import type { Mappings, ParsedMappingFile } from './map/compile-mappings.js';
 import { compileMappings } from './map/compile-mappings.js';
+import type { MappedRedirect, Redirect } from './map/redirect.js';
+import { mapRedirect } from './map/redirect.js';
 import type { MapOptions } from './map.js';
 import { mapArticle } from './map.js';
 import type { Parsed } from './parse.js';
@@ -132,6 +134,10 @@ export interface Conversion {
   readonly article: Article;
   /** The kind of article; null where no mapping knows it. */
   readonly kind: string | null;
+  /** BCP 47 tag of its language: the source's own, else that of the options. */
+  readonly language: string;
+  /** Why it was left out though nothing is wrong with it, as a word for counting; then there are no statements. */
+  readonly left?: string;
   readonly statements: readonly Statement[];
   readonly problems: readonly Problem[];
   /** Null where nothing was validated. */
@@ -141,39 +147,76 @@ export interface Conversion {
 /** More statements than any article makes; it bounds the memory that validation takes. */
 const mostStatements = 250_000;
 
-/** From a source to validated statements. Bad input gives problems, never a throw. */
+/**
+ * From a source to validated statements. Bad input gives problems, never a throw.
+ *
+ * @param options what the source does not say itself: its own language wins; its own address is used where none is given
+ */
 export async function convertSource(
   source: Source,
   workshop: Workshop,
   options: Omit<MapOptions, 'sourceName'>,
 ): Promise<Conversion> {
   const parsed = parseSource(source, workshop.templates);
-  if (parsed.problems.some(({ severity }) => severity === 'error')) return nothing(parsed, []);
-  const mapped = mapArticle(parsed.article, workshop.mappings, { ...options, sourceName: source.name });
+  const language = source.language ?? options.language;
+  if (parsed.problems.some(({ severity }) => severity === 'error')) return nothing(parsed, language, []);
+  const { pageKind } = parsed.article;
+  if (pageKind !== 'article')
+    return { ...nothing(parsed, language, [leftOut(pageKind, source.name)]), left: pageKind };
+  const url = options.url ?? source.url;
+  const mapped = mapArticle(parsed.article, workshop.mappings, {
+    ...options,
+    language,
+    ...(url === undefined ? {} : { url }),
+    sourceName: source.name,
+  });
   if (mapped.statements.length > mostStatements) {
     const message = `It makes ${mapped.statements.length} statements, more than ${mostStatements}; split it.`;
     const place = { source: source.name };
-    return nothing(parsed, [{ code: 'too-many-statements', severity: 'error', message, place }]);
+    return nothing(parsed, language, [{ code: 'too-many-statements', severity: 'error', message, place }]);
   }
   const statements = mapped.statements.map((statement) =>
     rebaseStatement(statement, workshop.vocabularyBase),
   );
   const report = workshop.validator ? await workshop.validator.validate(statements, source.name) : null;
   const problems = [...parsed.problems, ...mapped.problems];
-  return { article: parsed.article, kind: mapped.kind, statements, problems, report };
+  return { article: parsed.article, kind: mapped.kind, language, statements, problems, report };
 }
 
-function nothing({ article, problems }: Parsed, more: readonly Problem[]): Conversion {
-  return { article, kind: null, statements: [], problems: [...problems, ...more], report: null };
+function nothing({ article, problems }: Parsed, language: string, more: readonly Problem[]): Conversion {
+  return { article, kind: null, language, statements: [], problems: [...problems, ...more], report: null };
 }
 
-/** Statements of one article as text in a format. */
+function leftOut(pageKind: string, source: string): Problem {
+  const message = `It is a ${pageKind} page and no article; nothing was converted.`;
+  return { code: 'left-out', severity: 'info', message, place: { source } };
+}
+
+/** From a redirect to statements. They are valid by their form, and are not validated. */
+export function convertRedirect(
+  redirect: Redirect,
+  options: { readonly base: string; readonly language: string },
+): MappedRedirect {
+  return mapRedirect(redirect, options);
+}
+
+/**
+ * Statements of one article as text in a format.
+ *
+ * @param page whose graph they are in, where they do not say it themselves
+ */
 export function writeStatements(
   statements: readonly Statement[],
   format: FormatName,
   workshop: Pick<Workshop, 'prefixes' | 'context'>,
   language: string = defaultLanguage,
+  page?: NamedNode,
 ): string {
   const { prefixes, context } = workshop;
-  return serializeStatements(statements, format, { prefixes, context, language });
+  return serializeStatements(statements, format, {
+    prefixes,
+    context,
+    language,
+    ...(page === undefined ? {} : { page }),
+  });
 }

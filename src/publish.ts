@@ -1,2 +1,5 @@
 export type { Written } from './publish/folder.js';
 export { writeFileWhole } from './publish/folder.js';
+export type { WrittenFile } from './publish/gzip-file.js';
+export { GzipFile } from './publish/gzip-file.js';
+export { PartsFolder, partName } from './publish/parts-folder.js';

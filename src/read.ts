@@ -3,48 +3,134 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import type { Problem } from './problem.js';
-import { decode } from './read/decode.js';
+import { inspectBytes, inspectedBytes, inspectInput } from './read/inspect.js';
+import { peek } from './read/peek.js';
+import { readText, titleOfPath, withoutExtensions } from './read/read-text.js';
+import { unreadable } from './read/unreadable.js';
+import type { ShardHeader } from './shard.js';
 import type { Source } from './source.js';
 
-/** Files that a folder or pattern stands for. */
-const articleExtensions = new Set(['.txt', '.text', '.wiki', '.wikitext']);
+export { cutInput } from './read/cut-input.js';
+export { inspectInput } from './read/inspect.js';
+export type { ReadShardOptions } from './read/read-shard.js';
+export { readShard } from './read/read-shard.js';
+export type { LeftReason, ShardItem } from './read/shard-item.js';
 
-/** Largest input that is taken, in bytes: a string cannot hold much more. */
-const largestInput = 400 * 1024 * 1024;
+/** Files that a folder stands for: articles. Exports and NDJSON are given by name, or by a pattern. */
+const articleExtensions = new Set(['.txt', '.text', '.wiki', '.wikitext', '.mediawiki']);
 
 /** A source, or the reason why an input gave none. */
 export type ReadResult = { readonly source: Source } | { readonly problem: Problem };
 
+/** A file of many articles, to be read shard by shard: see `cutInput` and `readShard`. */
+export interface Container {
+  /** Its path, or `-` for standard input. */
+  readonly path: string;
+  readonly header: ShardHeader;
+  /** What a container gives that can be read only once; to be handed to `readShard`. */
+  readonly stream?: AsyncIterable<Uint8Array>;
+}
+
 /**
- * Reads inputs in the order given: files, folders (their .txt files, sorted, at any depth), glob patterns, and `-` for
- * standard input. An input that cannot be read gives a problem; the others go on.
+ * Looks at inputs in the order given: files, folders (their articles, sorted, at any depth), glob patterns, and `-` for
+ * standard input. Articles are read, containers of many are named. An input that cannot be read gives a problem; the
+ * others go on.
  */
-export async function* readSources(
+export async function* readInputs(
   inputs: readonly string[],
   stdin: AsyncIterable<Uint8Array | string>,
-): AsyncGenerator<ReadResult> {
+): AsyncGenerator<ReadResult | { readonly container: Container }> {
   for (const input of inputs) {
-    if (input === '-') yield await readWhole('<stdin>', stdin, {});
+    if (input === '-') yield await readStream('-', '<stdin>', stdin, {});
     else yield* readPath(input);
   }
 }
 
-async function* readPath(input: string): AsyncGenerator<ReadResult> {
+/** Reads inputs as `readInputs` does, but single articles alone: a container gives a problem. */
+export async function* readSources(
+  inputs: readonly string[],
+  stdin: AsyncIterable<Uint8Array | string>,
+): AsyncGenerator<ReadResult> {
+  for await (const result of readInputs(inputs, stdin)) {
+    if (!('container' in result)) yield result;
+    else {
+      const message = 'It holds many articles; only single ones can be given here.';
+      const place = { source: result.container.path };
+      yield { problem: { code: 'many-articles', severity: 'error', message, place } };
+    }
+  }
+}
+
+async function* readPath(input: string): AsyncGenerator<ReadResult | { readonly container: Container }> {
+  for await (const found of findPath(input)) yield 'problem' in found ? found : await readFile(found);
+}
+
+/** Finds the files that inputs stand for, as `readInputs` does, and reads none. Standard input is no file. */
+export async function* findInputs(
+  inputs: readonly string[],
+): AsyncGenerator<FoundFile | { readonly problem: Problem }> {
+  for (const input of inputs) {
+    if (input !== '-') yield* findPath(input);
+    else {
+      const message = 'It can be read only once, and by one; give a file.';
+      const place = { source: '<stdin>' };
+      yield { problem: { code: 'no-file', severity: 'error', message, place } };
+    }
+  }
+}
+
+async function* findPath(input: string): AsyncGenerator<FoundFile | { readonly problem: Problem }> {
   const problems: Problem[] = [];
   const found = await filesOf(input, problems);
   for (const problem of problems) yield { problem };
   if (found.length + problems.length === 0) {
-    const message = 'No article was found here: give files, or folders and patterns that hold .txt files.';
+    const message =
+      'No article was found here: give files, or folders and patterns that hold .txt or .wikitext files.';
     yield { problem: { code: 'no-input', severity: 'error', message, place: { source: input } } };
   }
-  for (const { path, target } of found) {
-    const title = basename(path, extname(path)).replaceAll('_', ' ');
-    yield await readWhole(path, createReadStream(path), { title, target });
+  yield* found;
+}
+
+async function readFile({
+  path,
+  target,
+}: FoundFile): Promise<ReadResult | { readonly container: Container }> {
+  const about = { title: titleOfPath(path), target };
+  try {
+    // A pipe gives its bytes only once.
+    if (!(await stat(path)).isFile()) return await readStream(path, path, createReadStream(path), about);
+  } catch (error) {
+    return { problem: unreadable(path, error) };
+  }
+  const inspected = await inspectInput(path);
+  if ('problem' in inspected) return inspected;
+  const { header } = inspected;
+  if (header.kind !== 'text') return { container: { path, header } };
+  return readText(path, createReadStream(path), header, about);
+}
+
+async function readStream(
+  path: string,
+  name: string,
+  input: AsyncIterable<Uint8Array | string>,
+  about: Pick<Source, 'title' | 'target'>,
+): Promise<ReadResult | { readonly container: Container }> {
+  try {
+    const { head, stream } = await peek(input, inspectedBytes);
+    const inspected = await inspectBytes(name, head, 0);
+    if ('problem' in inspected) return inspected;
+    const { header } = inspected;
+    if (header.kind !== 'text') return { container: { path, header, stream } };
+    return await readText(name, stream, header, about);
+  } catch (error) {
+    return { problem: unreadable(name, error) };
   }
 }
 
-interface FoundFile {
+/** A file that an input stands for. */
+export interface FoundFile {
   readonly path: string;
+  /** Path of its output without extension, in the output folder. */
   readonly target: string;
 }
 
@@ -58,13 +144,13 @@ async function filesOf(input: string, problems: Problem[]): Promise<FoundFile[]>
     problems.push(unreadable(input, error));
     return [];
   }
-  return isFolder ? filesIn(input, problems) : [{ path: input, target: withoutExtension(basename(input)) }];
+  return isFolder ? filesIn(input, problems) : [{ path: input, target: withoutExtensions(basename(input)) }];
 }
 
 async function filesMatching(pattern: string): Promise<FoundFile[]> {
   const { glob } = await import('tinyglobby');
   const paths = await glob(pattern, { onlyFiles: true, expandDirectories: false });
-  return paths.sort(byCodeUnits).map((path) => ({ path, target: withoutExtension(basename(path)) }));
+  return paths.sort(byCodeUnits).map((path) => ({ path, target: withoutExtensions(basename(path)) }));
 }
 
 /** Symbolic links to folders are not followed, so that no circle of them is walked. */
@@ -77,7 +163,7 @@ async function filesIn(root: string, problems: Problem[]): Promise<FoundFile[]> 
         const path = join(folder, entry.name);
         if (entry.isDirectory()) waiting.push(path);
         else if (articleExtensions.has(extname(entry.name).toLowerCase())) {
-          found.push({ path, target: withoutExtension(relative(root, path)).split(sep).join('/') });
+          found.push({ path, target: withoutExtensions(relative(root, path)).split(sep).join('/') });
         }
       }
     } catch (error) {
@@ -85,51 +171,6 @@ async function filesIn(root: string, problems: Problem[]): Promise<FoundFile[]> 
     }
   }
   return found.sort((a, b) => byCodeUnits(a.path, b.path));
-}
-
-async function readWhole(
-  name: string,
-  stream: AsyncIterable<Uint8Array | string>,
-  about: Pick<Source, 'title' | 'target'>,
-): Promise<ReadResult> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of stream) {
-      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-      size += bytes.length;
-      if (size > largestInput)
-        return { problem: invalid('too-large', name, `It is larger than ${largestInput} bytes; split it.`) };
-      chunks.push(bytes);
-    }
-  } catch (error) {
-    return { problem: unreadable(name, error) };
-  }
-  const decoded = decode(Buffer.concat(chunks, size));
-  if ('text' in decoded) return { source: { name, text: decoded.text, ...about } };
-  const { code, message, line } = decoded;
-  return {
-    problem: { code, severity: 'error', message, place: { source: name, ...(line ? { line } : {}) } },
-  };
-}
-
-function invalid(code: string, source: string, message: string): Problem {
-  return { code, severity: 'error', message, place: { source } };
-}
-
-function unreadable(source: string, error: unknown): Problem {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  const reasons: Record<string, string> = {
-    ENOENT: 'There is no such file or folder; check the path.',
-    EACCES: 'You have no permission to read it.',
-    EISDIR: 'It is a folder.',
-  };
-  return invalid('unreadable', source, reasons[code] ?? `It cannot be read: ${(error as Error).message}.`);
-}
-
-function withoutExtension(path: string): string {
-  const extension = extname(path);
-  return extension === '' ? path : path.slice(0, -extension.length);
 }
 
 function byCodeUnits(a: string, b: string): number {

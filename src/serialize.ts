@@ -29,5 +29,9 @@ export function serializeStatements(
   if (!first) return format === 'jsonld' ? '{}\n' : '';
   const about = statements.find(({ predicate }) => predicate.equals(schema.mainEntity));
   const thing = about?.object.termType === 'NamedNode' ? about.object : first.subject;
-  return writers[format](statements, { ...options, thing, page: about?.subject ?? first.subject });
+  return writers[format](statements, {
+    ...options,
+    thing,
+    page: options.page ?? about?.subject ?? first.subject,
+  });
 }

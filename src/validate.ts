@@ -1,55 +1,28 @@
-/** Statements against SHACL shapes (https://www.w3.org/TR/shacl/), by rdf-validate-shacl. */
-import type { DatasetCore, Quad, Term } from '@rdfjs/types';
-import { Store } from 'n3';
-import SHACLValidator from 'rdf-validate-shacl';
+/**
+ * Statements against SHACL shapes (https://www.w3.org/TR/shacl/): a compiled check where they conform, as nearly all
+ * do, and rdf-validate-shacl's report where they do not.
+ */
+import type { Quad } from '@rdfjs/types';
 import type { Span } from './article.js';
 import type { Place } from './problem.js';
-import { quad } from './rdf/terms.js';
-import { sh } from './rdf/vocabulary.js';
 import type { Statement } from './statement.js';
-import type { PropertyPath } from './validate/path.js';
-import { readPath, sparqlPath } from './validate/path.js';
+import type { CompiledShapes } from './validate/compiled/compile-shapes.js';
+import { compileShapes } from './validate/compiled/compile-shapes.js';
+import { GraphIndex } from './validate/compiled/graph-index.js';
+import type { Engine } from './validate/engine.js';
+import type { ValidationReport, ValidationResult } from './validate/result.js';
+import type { Triple } from './validate/triple.js';
 
-export type ResultSeverity = 'violation' | 'warning' | 'info';
-
-export interface ValidationResult {
-  readonly severity: ResultSeverity;
-  /** IRI of the node that does not conform. */
-  readonly focusNode: string;
-  /** The property path; null where the node itself is at fault. */
-  readonly path: PropertyPath | null;
-  /** The value at fault. */
-  readonly value: Term | null;
-  readonly message: string;
-  /** IRI of the constraint component, such as sh:MinCountConstraintComponent. */
-  readonly constraint: string;
-  /** IRI of the shape; null where it has none. */
-  readonly shape: string | null;
-  /** Where the statement at fault was read. */
-  readonly place?: Place;
-  /** What read it. */
-  readonly rule?: string;
-}
-
-export interface ValidationReport {
-  /** As SHACL defines it: true where there is no result of any severity. */
-  readonly conforms: boolean;
-  readonly results: readonly ValidationResult[];
-}
+export type { ResultSeverity, ValidationReport, ValidationResult } from './validate/result.js';
 
 /** Shapes, ready to check many articles. */
 export class Validator {
-  private readonly engine: SHACLValidator;
+  private readonly compiled: CompiledShapes | null;
+  private engine: Promise<Engine> | undefined;
 
   /** @param shapes the quads of one or more shapes graphs */
-  constructor(shapes: readonly Quad[]) {
-    // Nothing is bounded silently: by default the engine takes a node as conforming after 50 checks of one shape.
-    const options = { maxNodeChecks: 100_000 } as ConstructorParameters<typeof SHACLValidator>[1];
-    this.engine = new SHACLValidator(new Store([...shapes]) as unknown as DatasetCore, options);
-    // The engine copies shapes into an array and walks it for every question; the store has indexes.
-    this.engine.$shapes = this.engine.factory.clownface({
-      dataset: new Store([...shapes]) as unknown as DatasetCore,
-    });
+  constructor(private readonly shapes: readonly Quad[]) {
+    this.compiled = compileShapes(shapes);
   }
 
   /**
@@ -58,9 +31,7 @@ export class Validator {
    * @param sourceName what places call the source
    */
   async validate(statements: readonly Statement[], sourceName: string): Promise<ValidationReport> {
-    const report = await this.validateQuads(
-      statements.map(({ subject, predicate, object }) => quad(subject, predicate, object)),
-    );
+    const report = await this.validateQuads(statements);
     if (report.conforms) return report;
     const results = report.results.map((result) => ({
       ...result,
@@ -70,51 +41,17 @@ export class Validator {
   }
 
   /** Checks the triples of any quads, whatever graphs they are in. */
-  async validateQuads(quads: Iterable<Quad>): Promise<ValidationReport> {
-    const data = new Store();
-    for (const { subject, predicate, object } of quads)
-      data.addQuad(subject as never, predicate as never, object as never);
-    const report = await this.engine.validate(data as unknown as DatasetCore);
-    const results = report.results.map((result): ValidationResult => {
-      const path = result.path;
-      return {
-        severity: severityOf(result.severity),
-        focusNode: result.focusNode?.value ?? '',
-        path: path ? readPath(path, result.dataset) : null,
-        value: result.value,
-        message:
-          result.message.map(({ value }) => value).join(' ') ||
-          `Fails ${result.sourceConstraintComponent?.value}`,
-        constraint: result.sourceConstraintComponent?.value ?? '',
-        shape: result.sourceShape?.termType === 'NamedNode' ? result.sourceShape.value : null,
-      };
-    });
-    return { conforms: report.conforms, results: results.sort(byText) };
+  async validateQuads(quads: Iterable<Triple>): Promise<ValidationReport> {
+    const triples = [...quads];
+    if (this.compiled?.conforms(new GraphIndex(triples))) return { conforms: true, results: [] };
+    this.engine ??= import('./validate/engine.js').then(({ Engine }) => new Engine(this.shapes));
+    return (await this.engine).validate(triples);
   }
-}
-
-const severities: readonly ResultSeverity[] = ['violation', 'warning', 'info'];
-
-function severityOf(term: Term | null): ResultSeverity {
-  if (term?.value === sh.Warning.value) return 'warning';
-  return term?.value === sh.Info.value ? 'info' : 'violation';
 }
 
 /** In the order of the article. */
 function byPlace({ place: a }: ValidationResult, { place: b }: ValidationResult): number {
   return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
-}
-
-/** The engine's order depends on its data structures; ours on what the results say. */
-function byText(a: ValidationResult, b: ValidationResult): number {
-  return (
-    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)
-  );
-}
-
-function key({ focusNode, path, value, shape, constraint, message }: ValidationResult): string {
-  return [focusNode, path && sparqlPath(path), value?.value, shape, constraint, message].join('\n');
 }
 
 /** The statement that a result is about: the value at the path, else the path, else the node's first statement. */

@@ -47,6 +47,7 @@ it('flows from the program to the library to the pipeline to the stages to what 
     'cli',
     'index',
     'lint',
+    'batch',
     'pipeline',
     ...stages,
     'value',
@@ -54,6 +55,7 @@ it('flows from the program to the library to the pipeline to the stages to what 
     'statement',
     'problem',
     'article',
+    'shard',
     'source',
   ];
   const layer = (path: string): number => {

@@ -36,7 +36,7 @@ it('reads files, folders, patterns and standard input, in order', async () => {
   expect(targets(await read(folder))).toEqual(['a_(film)', 'b', 'sub/c', 'sub/deep/d']);
   expect(targets(await read(`${folder}/*.txt`))).toEqual(['a_(film)', 'b']);
   const [stdin] = await read('-');
-  expect(stdin).toEqual({ source: { name: '<stdin>', text: '= From stdin =\n' } });
+  expect(stdin).toEqual({ source: { name: '<stdin>', text: '= From stdin =\n', format: 'plain' } });
 });
 
 it('takes a path that looks like a pattern for a path where it exists', async () => {

@@ -1,4 +1,4 @@
-import type { Span } from '../article.js';
+import type { Span } from './span.js';
 
 /** Gives the span of a stretch of the source, in UTF-16 offsets. */
 export interface SpanFinder {

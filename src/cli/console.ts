@@ -15,6 +15,8 @@ const colors: Readonly<Record<Severity, string>> = { error: '31', warning: '33',
 
 export class Console {
   private readonly colored: boolean;
+  /** What stands in the last line of a terminal while work goes on; empty where nothing does. */
+  private statusLine = '';
 
   constructor(
     private readonly options: ConsoleOptions,
@@ -59,12 +61,42 @@ export class Console {
     else if (!this.options.quiet) for (const line of lines) this.line(line);
   }
 
+  /** A record for programs that is told as JSON whatever the options, for commands whose messages are data. */
+  record(record: object): void {
+    this.line(JSON.stringify(record));
+  }
+
+  /** Shows how far the work is: on a terminal in a line of its own that the next one replaces. */
+  progress(record: object, text: string): void {
+    if (this.options.json) this.line(JSON.stringify(record));
+    else if (this.options.quiet) return;
+    else if (!this.isTerminal) this.line(text);
+    else {
+      this.clearStatus();
+      this.statusLine = printable(text).slice(0, (this.stderr.columns ?? 80) - 1);
+      this.stderr.write(this.statusLine);
+    }
+  }
+
+  /** Takes the line of {@link progress} away. */
+  clearStatus(): void {
+    if (this.statusLine !== '') this.stderr.write('\r\u001b[K');
+    this.statusLine = '';
+  }
+
+  get isTerminal(): boolean {
+    return this.stderr.isTTY === true && !this.options.json;
+  }
+
   paint(severity: Severity, text: string): string {
     return this.colored ? `\u001b[${colors[severity]}m${text}\u001b[0m` : text;
   }
 
   private line(text: string): void {
-    this.stderr.write(`${text}\n`);
+    const status = this.statusLine;
+    this.clearStatus();
+    this.stderr.write(`${text}\n${status}`);
+    this.statusLine = status;
   }
 }
 

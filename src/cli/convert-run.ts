@@ -1,40 +1,42 @@
 import { join, resolve, sep } from 'node:path';
 import type { Conversion, Workshop } from '../pipeline.js';
-import { convertSource, openWorkshop, writeStatements } from '../pipeline.js';
+import { convertSource, writeStatements } from '../pipeline.js';
 import type { Problem } from '../problem.js';
 import { writeFileWhole } from '../publish.js';
-import type { Format } from '../rdf/formats.js';
 import { slug } from '../rdf/iris.js';
-import { readMappingFolder, readTextFile } from '../read/package-files.js';
-import { readSources } from '../read.js';
+import type { Container } from '../read.js';
+import { readInputs } from '../read.js';
 import type { Source } from '../source.js';
 import type { ReportFormat } from '../validate/report.js';
 import { reportFormatOfFile } from '../validate/report.js';
+import type { ConversionOptions, Given } from './batch-options.js';
+import { batchConfig } from './batch-options.js';
+import { ContainersRun } from './containers-run.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
-import { exitCode, worse } from './exit-code.js';
+import { exitCode, exitCodeOf, worse } from './exit-code.js';
+import { openWorkshopFor } from './open-workshop.js';
 import type { FailOn } from './options.js';
 import { severityCounts } from './options.js';
 import { StdoutWriter } from './stdout-writer.js';
 import { Summary } from './summary.js';
+import { writeFailure } from './write-failure.js';
 
-export interface ConvertOptions {
-  readonly format: readonly Format[];
+export interface ConvertOptions extends ConversionOptions {
   readonly output: string;
   readonly stdout?: boolean;
-  readonly base: string;
-  readonly vocabBase: string;
-  readonly lang: string;
   readonly url?: string;
-  readonly mapping?: string;
-  readonly shapes?: readonly string[];
-  readonly validate: boolean;
   readonly failOn: FailOn;
   readonly report?: string;
   readonly reportFormat?: ReportFormat;
+  readonly workers: number;
+  readonly given: Given;
 }
 
-/** One run of `convert`: reads the inputs, converts each, publishes what came out, and tells. */
+/**
+ * One run of `convert`: reads the inputs, converts each, publishes what came out, and tells. Single articles come
+ * first, each in files of its own; then the containers of many, in parts.
+ */
 export class ConvertRun {
   private code: ExitCode = exitCode.fine;
   private readonly summary = new Summary();
@@ -50,69 +52,69 @@ export class ConvertRun {
   }
 
   async run(inputs: readonly string[]): Promise<ExitCode> {
-    const workshop = await this.openWorkshop();
-    if (!workshop) return this.code;
+    const opened = await openWorkshopFor(this.options, (problem) => this.problem(problem));
+    if (!opened) return this.code;
     let count = 0;
-    for await (const result of readSources(inputs, this.environment.stdin)) {
+    const containers: Container[] = [];
+    for await (const result of readInputs(inputs, this.environment.stdin)) {
       if ('problem' in result) {
         this.problem(result.problem);
         continue;
       }
       count++;
-      if (count > 1 && this.options.url !== undefined) {
-        const message = '--url tells where one article was published; convert the others without it.';
-        this.problem({ code: 'one-url', severity: 'error', message, place: { source: result.source.name } });
-        continue;
-      }
-      await this.convert(result.source, workshop);
+      if ('container' in result) {
+        if (this.takes(result.container)) containers.push(result.container);
+      } else if (count > 1 && this.options.url !== undefined) this.problem(oneUrl(result.source.name));
+      else await this.convert(result.source, opened.workshop);
     }
+    const sources = count - containers.length;
+    if (containers.length > 0) await this.convertContainers(containers, opened);
     await this.stdout.end();
     await this.writeReport();
-    this.environment.console.tell(this.summary.record(), this.summary.lines());
+    if (sources > 0 || containers.length === 0)
+      this.environment.console.tell(this.summary.record(), this.summary.lines());
     return this.code;
   }
 
-  private async openWorkshop(): Promise<Workshop | null> {
-    const { mapping, shapes = [], vocabBase, validate } = this.options;
-    const files = <T>(source: string, read: () => T): T | null => {
-      try {
-        return read();
-      } catch (error) {
-        const message = `It cannot be read: ${(error as Error).message}.`;
-        this.problem({ code: 'unreadable', severity: 'error', message, place: { source } });
-        return null;
-      }
-    };
-    const mappingFiles = mapping === undefined ? [] : files(mapping, () => readMappingFolder(mapping));
-    const shapeFiles = shapes.map((path) => files(path, () => readTextFile(path)));
-    if (mappingFiles === null || shapeFiles.includes(null)) return null;
-    const { workshop, problems } = await openWorkshop({
-      mappingFiles,
-      shapeFiles: shapeFiles.filter((file) => file !== null),
-      vocabularyBase: vocabBase,
-      validate,
-    });
-    for (const problem of problems) this.problem(problem);
-    return workshop;
+  /** What is told of one article, or of few, suits no container of many. */
+  private takes({ path }: Container): boolean {
+    if (this.options.url !== undefined) this.problem(oneUrl(path));
+    else if (this.options.report !== undefined) {
+      const message =
+        'It holds many articles, whose results no report holds; convert it without --report, and look into part-*.problems.ndjson.gz.';
+      this.problem({ code: 'no-report', severity: 'error', message, place: { source: path } });
+    } else return true;
+    return false;
+  }
+
+  private async convertContainers(
+    containers: readonly Container[],
+    { workshop, settings }: { readonly workshop: Workshop; readonly settings: string },
+  ): Promise<void> {
+    const { options, environment } = this;
+    const config = batchConfig(options, options.given, settings, environment.version);
+    const run = new ContainersRun(environment, options, config);
+    const code = options.stdout
+      ? await run.toStdout(containers, workshop, this.stdout)
+      : await run.toFolder(containers);
+    this.code = worse(this.code, code);
   }
 
   private async convert(source: Source, workshop: Workshop): Promise<void> {
-    const { base, lang, url } = this.options;
-    const conversion = await convertSource(source, workshop, {
+    const { base, lang, url, given } = this.options;
+    const conversion = await convertSource(given.lang ? { ...source, language: lang } : source, workshop, {
       base,
       language: lang,
       ...(url === undefined ? {} : { url }),
     });
-    for (const problem of conversion.problems) this.problem(problem, false);
-    if (conversion.problems.some(({ severity }) => severity === 'error'))
-      this.code = worse(this.code, exitCode.badInput);
+    for (const problem of conversion.problems) this.problem(problem);
     this.tellResults(conversion);
     if (conversion.statements.length === 0) return;
     this.summary.add(conversion);
     const target = this.options.stdout ? '' : this.targetOf(source, conversion);
     if (target === null) return;
     for (const format of this.options.format) {
-      const text = writeStatements(conversion.statements, format.name, workshop, lang);
+      const text = writeStatements(conversion.statements, format.name, workshop, conversion.language);
       if (this.options.stdout) await this.stdout.write(text, format.name);
       else await this.publish(join(this.options.output, `${target}.${format.extension}`), text);
     }
@@ -140,7 +142,7 @@ export class ConvertRun {
       await writeFileWhole(path, text);
       this.summary.addFile(path);
     } catch (error) {
-      this.failed(path, error);
+      this.problem(writeFailure(path, error));
     }
   }
 
@@ -156,36 +158,22 @@ export class ConvertRun {
     const { report: path, reportFormat } = this.options;
     if (path === undefined) return;
     const format = reportFormat ?? reportFormatOfFile(path);
+    const content = { ...this.summary.reportContent(), version: this.environment.version };
     try {
-      await writeFileWhole(
-        path,
-        format.write({ ...this.summary.reportContent(), version: this.environment.version }),
-      );
+      await writeFileWhole(path, format.write(content));
     } catch (error) {
-      this.failed(path, error);
+      this.problem(writeFailure(path, error));
     }
   }
 
-  private failed(path: string, error: unknown): void {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const advice: Record<string, string> = {
-      ENOSPC: 'The disk is full; make room or choose another folder with -o.',
-      EACCES: 'You have no permission to write there; choose another folder with -o.',
-      EROFS: 'That file system is read-only; choose another folder with -o.',
-      ENOTDIR: 'A part of the path is a file; choose another folder with -o.',
-      EEXIST: 'A part of the path is a file; choose another folder with -o.',
-      EISDIR: 'A folder of that name is in the way.',
-      ENAMETOOLONG: 'The name is too long for this file system.',
-    };
-    const text = `It could not be written. ${advice[code ?? ''] ?? `${message}.`}`;
-    this.problem({ code: 'unwritable', severity: 'error', message: text, place: { source: path } });
-  }
-
-  private problem(problem: Problem, fatal = true): void {
+  private problem(problem: Problem): void {
     this.environment.console.problem(problem);
     this.summary.addProblem(problem);
-    if (!fatal || problem.severity !== 'error') return;
-    const isIo = ['unreadable', 'unwritable'].includes(problem.code);
-    this.code = worse(this.code, isIo ? exitCode.ioError : exitCode.badInput);
+    this.code = worse(this.code, exitCodeOf(problem));
   }
+}
+
+function oneUrl(source: string): Problem {
+  const message = '--url tells where one article was published; convert the others without it.';
+  return { code: 'one-url', severity: 'error', message, place: { source } };
 }

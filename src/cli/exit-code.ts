@@ -1,3 +1,5 @@
+import type { Problem } from '../problem.js';
+
 /** What the program tells its caller, after BSD's sysexits. The highest that applies is given. */
 export const exitCode = {
   fine: 0,
@@ -9,10 +11,27 @@ export const exitCode = {
   badInput: 65,
   /** A file could not be read or written. */
   ioError: 74,
+  /** A part of the work could not be done this time; the same command again goes on with it. */
+  tempFail: 75,
+  /** Stopped by SIGINT, by SIGTERM: 128 and the signal's number. */
+  interrupted: 130,
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 export function worse(a: ExitCode, b: ExitCode): ExitCode {
   return a > b ? a : b;
+}
+
+const codes: Readonly<Record<string, ExitCode>> = {
+  unreadable: exitCode.ioError,
+  'input-changed': exitCode.ioError,
+  unwritable: exitCode.ioError,
+  'shard-failed': exitCode.tempFail,
+};
+
+/** What an error makes of the run. */
+export function exitCodeOf({ severity, code }: Problem): ExitCode {
+  return severity === 'error' ? (codes[code] ?? exitCode.badInput) : exitCode.fine;
 }

@@ -12,9 +12,9 @@ import { exitCode } from './exit-code.js';
 
 export type FailOn = 'violation' | 'warning' | 'never';
 
-export const formatOption = (): Option =>
+export const formatOption = (standard = 'turtle,jsonld'): Option =>
   new Option('-f, --format <formats>', `comma-separated: ${formats.map(({ name }) => name).join(', ')}`)
-    .default(['turtle', 'jsonld'].map(formatNamed), 'turtle,jsonld')
+    .default(parseFormats(standard), standard)
     .argParser(parseFormats);
 
 export const baseOption = (): Option =>
@@ -29,6 +29,29 @@ export const vocabularyBaseOption = (): Option =>
 
 export const languageOption = (): Option =>
   new Option('--lang <tag>', 'language of the articles, a BCP 47 tag').default('en').argParser(parseLanguage);
+
+export const mappingOption = (): Option =>
+  new Option('--mapping <folder>', 'your own mappings, besides the built-in ones');
+
+export const validateOption = (): Option => new Option('--no-validate', 'do not check against shapes');
+
+/** Namespaces of a wiki: https://www.mediawiki.org/wiki/Manual:Namespace */
+export const namespacesOption = (): Option =>
+  new Option('--namespaces <numbers>', 'of a wiki export, convert pages of these namespaces')
+    .default([0], '0')
+    .argParser(parseNumbers);
+
+export const redirectsOption = (): Option =>
+  new Option('--redirects', 'of a wiki export, turn redirects into names too').default(false, 'no');
+
+export const shardSizeOption = (): Option =>
+  new Option(
+    '--shard-size <bytes>',
+    'cut big inputs into parts of this size, such as 16M; by default it follows from their size',
+  ).argParser(parseSize);
+
+export const workersOption = (of: string, value: number): Option =>
+  new Option('--workers <number>', of).default(value).argParser(parseCount);
 
 export const failOnOption = (): Option =>
   new Option('--fail-on <severity>', 'exit with 1 on results as bad as this')
@@ -78,6 +101,32 @@ function parseFormats(text: string): Format[] {
   });
   if (found.length === 0) throw new InvalidArgumentError('Name at least one format.');
   return [...new Set(found)];
+}
+
+function parseNumbers(text: string): number[] {
+  const numbers = text.split(',').map((item) => item.trim());
+  if (!numbers.every((number) => /^-?\d{1,6}$/.test(number)))
+    throw new InvalidArgumentError('Give numbers such as 0,14.');
+  return [...new Set(numbers.map(Number))].sort((a, b) => a - b);
+}
+
+const units: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+
+function parseSize(text: string): number {
+  const [, number, unit = ''] = /^(\d{1,12})([kmg]?)b?$/i.exec(text.trim()) ?? [];
+  const size = Number(number) * (units[unit.toLowerCase()] ?? 1);
+  if (number === undefined || size < 1 || !Number.isSafeInteger(size))
+    throw new InvalidArgumentError('Give a number of bytes such as 1000000, 512K or 16M.');
+  return size;
+}
+
+const mostWorkers = 1024;
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || count < 1 || count > mostWorkers)
+    throw new InvalidArgumentError(`Give a number from 1 to ${mostWorkers}.`);
+  return count;
 }
 
 function parseBase(text: string): string {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { FormatName } from '../rdf/formats.js';
+import { exitCode } from './exit-code.js';
 
 /** Writes articles to standard output, and waits where the reader is slow. */
 export class StdoutWriter {
@@ -32,4 +33,21 @@ export class StdoutWriter {
   private async put(text: string): Promise<void> {
     if (!this.stdout.write(text)) await once(this.stdout, 'drain');
   }
+}
+
+/** Commands whose output is of use only as a whole. */
+const wholeOutput = ['pipe', 'plan', 'finish'];
+
+/**
+ * Ends the process where standard output can no longer be written. A reader that has read enough, such as `head`, is
+ * no error, but where a command's output is of use as a whole.
+ */
+export function closedReader(command: string, error: NodeJS.ErrnoException): void {
+  const isClosed = error.code === 'EPIPE';
+  // The verdict of a validation is in its exit code, whoever reads the report.
+  if (isClosed && command === 'validate') return;
+  if (isClosed && !wholeOutput.includes(command)) process.exit(exitCode.fine);
+  const reason = isClosed ? 'its reader has ended before everything was written' : error.message;
+  process.stderr.write(`<stdout>: error: It could not be written: ${reason}. [unwritable]\n`);
+  process.exit(exitCode.ioError);
 }

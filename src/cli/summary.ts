@@ -91,11 +91,11 @@ function count(map: Map<string, number>, key: string): void {
   map.set(key, (map.get(key) ?? 0) + 1);
 }
 
-function plural(n: number, noun: string): string {
+export function plural(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
-function shortList(items: readonly string[], most: number, noun: string): string {
+export function shortList(items: readonly string[], most: number, noun: string): string {
   if (items.length <= most) return items.join(', ');
   return `${items.slice(0, most - 1).join(', ')} and ${items.length - most + 1} more ${noun}`;
 }

@@ -25,10 +25,13 @@ export function mapCastTable(cast: Performances, section: Section, table: Table)
   return true;
 }
 
-/** A language before a performer's label does not change it: "Japanese voice actor". */
+/** A language before a performer's label does not change it, nor a note behind it: "English voice actor (1991)". */
 function columnRole({ draft, spec }: Performances, label: string): ColumnRole | null {
   const { languages, nationalities } = draft.mappings.tables;
-  const words = label.split(' ');
+  const words = label
+    .replace(/\s*\([^()]*\)/g, '')
+    .trim()
+    .split(' ');
   const isTongue = (word: string): boolean => languages.has(word) || nationalities.has(word);
   while (words.length > 1 && isTongue((words[0] as string).toLowerCase())) words.shift();
   const key = labelKey(words.join(' '));

@@ -7,6 +7,7 @@ import { emits as infobox } from './infobox.js';
 import { emits as lead } from './lead.js';
 import { emits as performances } from './performances.js';
 import { emits as recognitions } from './recognitions.js';
+import { emits as redirect } from './redirect.js';
 import { emits as subject } from './subject.js';
 import { valueMappers } from './values.js';
 
@@ -23,7 +24,7 @@ export function emittedTerms(mappings: Mappings): Emits {
     for (const { value } of part.classes) classes.add(value);
     for (const { value } of part.properties) properties.add(value);
   };
-  for (const part of [subject, lead, infobox, document]) add(part);
+  for (const part of [subject, lead, infobox, document, redirect]) add(part);
   for (const kind of mappings.kinds) {
     classes.add(kind.class.value);
     for (const property of kindProperties(kind)) properties.add(property.value);

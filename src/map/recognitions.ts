@@ -95,7 +95,16 @@ export class RecognitionMapper {
       const role = roles[column] ?? 'other';
       if (text.value !== '' && (!cells[role] || cells[role] === carried.giver)) cells[role] = text;
     }
-    this.mapCells(section, row, cells, cells.year);
+    if (this.contradicts(cells)) this.leave(section, row, 'holds other things than its headers say');
+    else this.mapCells(section, row, cells, undefined);
+  }
+
+  /** Whether what stands under the headers is none of what they say. */
+  private contradicts({ year, giver, category }: Cells): boolean {
+    if (year && !yearOf(year.value, this.draft)) return true;
+    const fitOf = (cell: Text | undefined, role: ColumnRole): number =>
+      cell ? this.cells.fitOf(cell.value, role) : 0;
+    return fitOf(giver, 'giver') + fitOf(category, 'category') < -1.5;
   }
 
   /** Roles of the header's columns, and behind them those of columns that the rendering cut off. */

@@ -6,7 +6,7 @@ export function disambiguator(title: string): string | undefined {
 }
 
 /** The title without the words that only tell it from others of the same name: "Charly (film)" is called "Charly". */
-export function baseName(article: Article): string {
+export function baseName(article: Pick<Article, 'name' | 'infoboxes'>): string {
   const inside = disambiguator(article.name);
   if (inside === undefined) return article.name;
   const base = article.name.slice(0, -(inside.length + 2)).trimEnd();

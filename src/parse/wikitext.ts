@@ -137,7 +137,7 @@ function* counted(
     yield {
       code: 'unknown-template',
       severity: 'info',
-      message: `Unknown template "${template}", ${times(count)}; what it says is kept as it is written.`,
+      message: `Unknown template "${template}", ${times(count)}; its wikitext is kept where it stands among words.`,
       place: placeOf(name, locator.span(begin, begin)),
       about: template,
       count,

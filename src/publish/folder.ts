@@ -34,7 +34,11 @@ export async function writeFileWhole(path: string, text: string): Promise<Writte
   return { path, bytes: Buffer.byteLength(text) };
 }
 
-async function openBeside(path: string): Promise<{ file: FileHandle; temporary: string }> {
+/**
+ * Opens a new file for writing beside a path, under a name that no article's file has and that
+ * {@link temporaryName} knows again.
+ */
+export async function openBeside(path: string): Promise<{ file: FileHandle; temporary: string }> {
   for (let attempt = 1; ; attempt++) {
     const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${attempt}.tmp`);
     try {
@@ -42,5 +46,26 @@ async function openBeside(path: string): Promise<{ file: FileHandle; temporary: 
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === mostAttempts) throw error;
     }
+  }
+}
+
+/** The name that a file of {@link openBeside} was to get; null for any other file. */
+export function temporaryName(name: string): string | null {
+  return /^\.(.+)\.\d+\.tmp$/.exec(name)?.[1] ?? null;
+}
+
+/** Makes renames in a folder outlast a loss of power, where the system can. */
+export async function syncFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  } catch (error) {
+    // Some systems do not open folders, or do not sync them; the files themselves are synced in any case.
+    if (!['EISDIR', 'EPERM', 'EINVAL', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
   }
 }

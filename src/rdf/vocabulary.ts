@@ -91,6 +91,7 @@ export const schema = terms('schema', [
   'minValue',
   'name',
   'position',
+  'sameAs',
   'startDate',
   'text',
   'unitCode',

@@ -18,6 +18,8 @@ export interface SerializeOptions {
   readonly language: string;
   /** The JSON-LD context, as vocab/context.jsonld holds it. */
   readonly context: Context;
+  /** The page whose graph the statements are in; where absent, the subject of schema:mainEntity is. */
+  readonly page?: NamedNode;
 }
 
 /** Options, and what the statements are about. */

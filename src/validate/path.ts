@@ -1,11 +1,16 @@
 /** SHACL property paths (https://www.w3.org/TR/shacl/#property-paths). */
-import type { DatasetCore, NamedNode, Quad, Term } from '@rdfjs/types';
+import type { NamedNode, Quad, Term } from '@rdfjs/types';
 import { rdf } from '../rdf/vocabulary.js';
 
 export type PropertyPath =
   | { readonly type: 'predicate'; readonly iri: string }
   | { readonly type: 'sequence' | 'alternative'; readonly paths: readonly PropertyPath[] }
   | { readonly type: 'inverse' | 'zeroOrMore' | 'oneOrMore' | 'zeroOrOne'; readonly path: PropertyPath };
+
+/** What paths are read from, such as an RDF/JS dataset. */
+export interface PathSource {
+  match(subject: Term, predicate?: NamedNode): Iterable<Pick<Quad, 'predicate' | 'object'>>;
+}
 
 const namespace = 'http://www.w3.org/ns/shacl#';
 const unary = {
@@ -17,14 +22,14 @@ const unary = {
 const deepest = 20;
 
 /** Reads a path from the graph that describes it; null where it is none. */
-export function readPath(node: Term, dataset: DatasetCore, depth = 0): PropertyPath | null {
+export function readPath(node: Term, dataset: PathSource, depth = 0): PropertyPath | null {
   if (node.termType === 'NamedNode') return { type: 'predicate', iri: node.value };
   if (depth > deepest) return null;
   const several = (type: 'sequence' | 'alternative', head: Term): PropertyPath | null => {
     const paths = listItems(head, dataset).map((item) => readPath(item, dataset, depth + 1));
     return paths.every((path) => path !== null) && paths.length > 0 ? { type, paths } : null;
   };
-  for (const { predicate, object } of dataset.match(node as Quad['subject'])) {
+  for (const { predicate, object } of dataset.match(node)) {
     if (predicate.equals(rdf.first)) return several('sequence', node);
     const name = predicate.value.startsWith(namespace) ? predicate.value.slice(namespace.length) : '';
     if (name === 'alternativePath') return several('alternative', object);
@@ -36,7 +41,7 @@ export function readPath(node: Term, dataset: DatasetCore, depth = 0): PropertyP
   return null;
 }
 
-function listItems(head: Term, dataset: DatasetCore): Term[] {
+function listItems(head: Term, dataset: PathSource): Term[] {
   const items: Term[] = [];
   let rest: Term | undefined = head;
   while (rest && !rest.equals(rdf.nil) && items.length < 1000) {
@@ -47,8 +52,8 @@ function listItems(head: Term, dataset: DatasetCore): Term[] {
   return items;
 }
 
-function objectOf(subject: Term, predicate: NamedNode, dataset: DatasetCore): Term | undefined {
-  for (const { object } of dataset.match(subject as Quad['subject'], predicate)) return object;
+function objectOf(subject: Term, predicate: NamedNode, dataset: PathSource): Term | undefined {
+  for (const { object } of dataset.match(subject, predicate)) return object;
   return undefined;
 }
 

@@ -32,6 +32,7 @@ export const failures: readonly (readonly [shape: string, remove: string, add: s
   ['Thing-alternate-name', '', 'ex:thing schema:alternateName "Ding" .'],
   ['Thing-abstract', '', 'ex:thing schema:abstract "It is two."@en .'],
   ['Thing-page', '', 'ex:thing schema:mainEntityOfPage ex:person .'],
+  ['Thing-same-as', '', 'ex:thing schema:sameAs "Thing" .'],
   ['Person', '', 'ex:person a schema:Organization .'],
   ['Person-name', 'ex:person schema:name', ''],
   ['Person-name-text', 'ex:person schema:name', 'ex:person schema:name "Ann Lee" .'],

@@ -107,6 +107,23 @@ export function writtenIn({ source }: Page, { begin, end }: Stretch): string {
 }
 
 export function isBlank(source: string, { begin, end }: Stretch): boolean {
-  for (let at = begin; at < end; at++) if (source.charCodeAt(at) > 32) return false;
-  return true;
+  return firstInk(source, begin, end) === end;
+}
+
+/** Whether a value begins with a bullet on the line of its parameter's name: `|starring=* A`. */
+export function beginsWithBullet(source: string, { begin, end }: Stretch): boolean {
+  const at = firstInk(source, begin, end);
+  return at < end && source.charCodeAt(at) === 42;
+}
+
+/** The stretch without the bullet that it begins with. */
+export function afterBullet(source: string, stretch: Stretch): Stretch {
+  if (!beginsWithBullet(source, stretch)) return stretch;
+  return { ...stretch, begin: firstInk(source, stretch.begin, stretch.end) + 1 };
+}
+
+function firstInk(source: string, begin: number, end: number): number {
+  let at = begin;
+  while (at < end && source.charCodeAt(at) <= 32) at++;
+  return at;
 }

@@ -1,8 +1,8 @@
 /** Infobox templates: boxes of fields. */
 import type { Field, Text } from '../../article.js';
 import type { Call, Parameter } from './call.js';
-import { isBlank } from './call.js';
-import type { Page, Render, Stretch } from './page.js';
+import { afterBullet, beginsWithBullet, isBlank } from './call.js';
+import type { Page, Render } from './page.js';
 import { TextBuilder } from './text-builder.js';
 
 /** Reads an infobox into what was found on the page. A box inside it is one of its own. */
@@ -32,24 +32,16 @@ export function readInfobox(page: Page, call: Call, render: Render): void {
   });
 }
 
-/** A value may begin with a bullet on the line of its parameter's name. */
-function renderValue({ source }: Page, stretch: Stretch, out: TextBuilder, render: Render): void {
-  let { begin } = stretch;
-  while (begin < stretch.end && source.charCodeAt(begin) <= 32) begin++;
-  const isBullet = source.charCodeAt(begin) === 42;
-  if (isBullet) out.item(begin);
-  render(isBullet ? { ...stretch, begin: begin + 1 } : stretch, out);
-}
-
 /** A parameter as a field; null where it has no value. */
 export function readField(page: Page, parameter: Parameter, render: Render): Field | null {
   const { source, locator } = page;
   if (isBlank(source, parameter)) return null;
+  const { nameBegin, nameEnd, begin, end, isNamed } = parameter;
   const out = new TextBuilder(source, locator);
-  renderValue(page, parameter, out, render);
+  if (beginsWithBullet(source, parameter)) out.item(begin);
+  render(afterBullet(source, parameter), out);
   const values = out.finishItems();
   if (values.length === 0) return null;
-  const { nameBegin, nameEnd, begin, end, isNamed } = parameter;
   const key = isNamed ? locator.text(nameBegin, nameEnd) : null;
   return { type: 'field', span: locator.trimmedSpan(isNamed ? nameBegin : begin, end), key, values };
 }

@@ -1,7 +1,7 @@
 /** The words of a stretch of wikitext: markup taken off, templates shown, links kept. */
 import { decodeHTML } from 'entities/decode';
 import type { Call } from './call.js';
-import { readCall } from './call.js';
+import { afterBullet, readCall } from './call.js';
 import { readField, readInfobox } from './infobox.js';
 import { showLink } from './link.js';
 import { showCoordinates, showDate, showDates, showDuration, showMeasure } from './measures.js';
@@ -193,7 +193,7 @@ export function renderer(page: Page): Render {
     for (const found of call.parameters) {
       if (found.isNamed && !/^\d+$/.test(found.name)) continue;
       out.item(found.begin);
-      render(found, out);
+      render(afterBullet(source, found), out);
     }
   }
 

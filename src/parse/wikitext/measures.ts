@@ -83,6 +83,7 @@ export function showDuration(page: Page, call: Call, out: TextBuilder, render: R
     [minutes, 'min'],
     [seconds, 's'],
   ].filter(([number = '']) => number !== '' && Number(number) !== 0);
+  if (hours + minutes + seconds === '') return true;
   if (parts.length === 0 || !parts.every(([number = '']) => /^\d{1,5}$/.test(number))) return false;
   out.made(parts.map(([number, unit]) => `${number} ${unit}`).join(' '), call.begin, call.end);
   return true;

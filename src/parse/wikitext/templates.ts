@@ -67,6 +67,13 @@ export interface NamedAction {
   readonly argument: number;
 }
 
+/** A name with a `*`: what stands before and behind it. */
+interface Pattern {
+  readonly head: string;
+  readonly tail: string;
+  readonly action: TemplateAction;
+}
+
 /** How many spellings of names are remembered, so that hostile pages cannot fill the memory. */
 const mostRemembered = 20_000;
 
@@ -80,8 +87,7 @@ export class Templates {
   readonly interwiki: ReadonlySet<string>;
   readonly languages: ReadonlySet<string>;
   private readonly exact = new Map<string, TemplateAction>();
-  private readonly byBeginning: [string, TemplateAction][] = [];
-  private readonly byEnd: [string, TemplateAction][] = [];
+  private patterns: readonly Pattern[] = [];
   private readonly remembered = new Map<string, NamedAction>();
 
   constructor(entries: TemplateEntries) {
@@ -131,22 +137,22 @@ export class Templates {
   }
 
   private byPattern(name: string): TemplateAction | null {
-    const beginning = this.byBeginning.find(([words]) => name.startsWith(words));
-    const end = beginning ? undefined : this.byEnd.find(([words]) => name.endsWith(words));
-    return (beginning ?? end)?.[1] ?? null;
+    const fits = ({ head, tail }: Pattern): boolean =>
+      name.length >= head.length + tail.length && name.startsWith(head) && name.endsWith(tail);
+    return this.patterns.find(fits)?.action ?? null;
   }
 
   /** A later definition goes before an earlier one, and a longer pattern before a shorter. */
   private define(names: readonly string[], action: TemplateAction): void {
-    const byLength = ([a]: [string, unknown], [b]: [string, unknown]): number => b.length - a.length;
+    const length = ({ head, tail }: Pattern): number => head.length + tail.length;
+    const added: Pattern[] = [];
     for (const written of names) {
       const name = written.toLowerCase();
-      if (name.length > 1 && name.endsWith('*')) this.byBeginning.unshift([name.slice(0, -1), action]);
-      else if (name.length > 1 && name.startsWith('*')) this.byEnd.unshift([name.slice(1), action]);
+      const [head = '', tail = ''] = name.split('*');
+      if (name.includes('*') && name !== '*') added.push({ head, tail, action });
       else this.exact.set(name, action);
     }
-    this.byBeginning.sort(byLength);
-    this.byEnd.sort(byLength);
+    this.patterns = [...added, ...this.patterns].sort((a, b) => length(b) - length(a));
   }
 }
 

@@ -1,0 +1,95 @@
+/** From what a shard holds to what is written of it, one page at a time. */
+import type { NamedNode } from '@rdfjs/types';
+import type { Workshop } from '../pipeline.js';
+import { convertRedirect, convertSource, defaultLanguage, writeStatements } from '../pipeline.js';
+import type { Problem } from '../problem.js';
+import type { FormatName } from '../rdf/formats.js';
+import { Iris } from '../rdf/iris.js';
+import type { ShardItem } from '../read.js';
+import type { Source } from '../source.js';
+import type { Statement } from '../statement.js';
+import type { ValidationResult } from '../validate.js';
+import type { Tally } from './counts.js';
+import type { BatchOptions } from './plan.js';
+
+/** What became of a page. */
+export interface ConvertedItem {
+  /** IRI of the page, where statements were made of it. */
+  readonly page: string | null;
+  /** The statements in each format of the options; none where there are no statements. */
+  readonly texts: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly results: readonly ValidationResult[];
+}
+
+export type ItemOptions = Pick<BatchOptions, 'formats' | 'base' | 'lang' | 'redirects'>;
+
+/** Converts pages with one workshop, and counts. */
+export class ItemConverter {
+  private readonly iris: Iris;
+
+  /** @param siteLanguage BCP 47 tag of the container's language, where it says so */
+  constructor(
+    private readonly workshop: Workshop,
+    private readonly options: ItemOptions,
+    private readonly tally: Tally,
+    private readonly siteLanguage?: string,
+  ) {
+    this.iris = new Iris(options.base);
+  }
+
+  async convert(item: ShardItem): Promise<ConvertedItem> {
+    if ('source' in item) return this.article(item.source);
+    if ('redirect' in item) return this.redirect(item.redirect);
+    const problems = 'problem' in item ? [item.problem] : [];
+    if ('left' in item) this.tally.addLeft(item.left);
+    for (const problem of problems) this.tally.addProblem(problem);
+    return { page: null, texts: [], problems, results: [] };
+  }
+
+  private async article(source: Source): Promise<ConvertedItem> {
+    const { base, lang } = this.options;
+    const language = lang ?? source.language ?? defaultLanguage;
+    const conversion = await convertSource({ ...source, language }, this.workshop, { base, language });
+    const { problems, report, statements, left } = conversion;
+    for (const problem of problems) this.tally.addProblem(problem);
+    if (left !== undefined) this.tally.addLeft(left);
+    const results = report?.results ?? [];
+    if (statements.length === 0) return { page: null, texts: [], problems, results };
+    this.tally.addArticle(conversion);
+    return {
+      ...this.written(this.iris.page(conversion.article.name), statements, language),
+      problems,
+      results,
+    };
+  }
+
+  private redirect(redirect: { readonly title: string; readonly target: string }): ConvertedItem {
+    const { base, lang, redirects } = this.options;
+    const language = lang ?? this.siteLanguage ?? defaultLanguage;
+    const { page, statements } = redirects
+      ? convertRedirect(redirect, { base, language })
+      : { page: this.iris.page(redirect.title), statements: [] };
+    this.tally.addRedirect(statements.length);
+    const written =
+      statements.length > 0 ? this.written(page, statements, language) : { page: null, texts: [] };
+    return { ...written, problems: [], results: [] };
+  }
+
+  private written(page: NamedNode, statements: readonly Statement[], language: string) {
+    const texts = this.options.formats.map((format) =>
+      inPart(writeStatements(statements, format, this.workshop, language, page), format),
+    );
+    return { page: page.value, texts };
+  }
+}
+
+/** Extension of a part in a format: JSON-LD documents stand one on a line, which is not the format of one file. */
+export function partExtension(format: FormatName, extension: string): string {
+  return format === 'jsonld' ? 'jsonl' : extension;
+}
+
+/** No string of a JSON text holds a line break, so what follows one is the indent of the next line. */
+function inPart(text: string, format: FormatName): string {
+  return format === 'jsonld' ? `${text.trimEnd().replace(/\n */g, ' ')}\n` : text;
+}

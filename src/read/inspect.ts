@@ -1,0 +1,80 @@
+import { open } from 'node:fs/promises';
+import type { Problem } from '../problem.js';
+import type { Compression, ShardHeader } from '../shard.js';
+import { guessFormat } from './guess-format.js';
+import { piecesOf } from './pieces.js';
+import { readSiteInfo } from './site-info.js';
+import { sniffCompression, sniffKind } from './sniff.js';
+import { unreadable } from './unreadable.js';
+
+export type Inspected = { readonly header: ShardHeader } | { readonly problem: Problem };
+
+/** How much of a stored file is looked at: more than the longest block of bzip2 is likely to be. */
+export const inspectedBytes = 1_250_000;
+
+/** How much of its decompressed beginning is: more than what an export says of its wiki. */
+const headLength = 1 << 16;
+
+/** Finds out what a file is from its content. It must be a regular file, which can be read twice. */
+export async function inspectInput(path: string): Promise<Inspected> {
+  try {
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(inspectedBytes), 0, inspectedBytes, 0);
+      return await inspectBytes(path, buffer.subarray(0, bytesRead), size);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return { problem: unreadable(path, error) };
+  }
+}
+
+/**
+ * Finds out what an input is from its first bytes.
+ *
+ * @param name what messages call it
+ * @param size of the whole, in bytes; 0 where it is not known
+ */
+export async function inspectBytes(name: string, bytes: Uint8Array, size: number): Promise<Inspected> {
+  const compression = sniffCompression(bytes);
+  const { head, problem } = await headOf(name, bytes, compression);
+  if (problem && head === '') return { problem };
+  const kind = sniffKind(head);
+  if (kind === null) {
+    const message = 'It is XML, but no export of MediaWiki; give an export, or articles as text.';
+    return { problem: { code: 'unknown-format', severity: 'error', message, place: { source: name } } };
+  }
+  return {
+    header: {
+      kind,
+      compression,
+      size,
+      ...(kind === 'xml' ? { site: readSiteInfo(head) } : {}),
+      ...(kind === 'text' ? { format: guessFormat(head, name) } : {}),
+    },
+  };
+}
+
+async function headOf(
+  name: string,
+  bytes: Uint8Array,
+  compression: Compression,
+): Promise<{ readonly head: string; readonly problem?: Problem | null }> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const chunks = (async function* () {
+    yield bytes;
+  })();
+  const range = { name, start: 0, end: Number.MAX_SAFE_INTEGER, chunks };
+  let problem: Problem | null = null;
+  for await (const piece of piecesOf(range, compression)) {
+    if ('gap' in piece) problem ??= piece.gap;
+    if (!('bytes' in piece)) continue;
+    parts.push(Uint8Array.from(piece.bytes.subarray(0, headLength - length)));
+    length = parts.reduce((sum, part) => sum + part.length, 0);
+    if (length >= headLength) break;
+  }
+  return { head: Buffer.concat(parts).toString('utf8'), problem };
+}

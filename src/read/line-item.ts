@@ -1,0 +1,94 @@
+import type { Problem } from '../problem.js';
+import { isIri } from '../rdf/iris.js';
+import type { Source } from '../source.js';
+import { decode } from './decode.js';
+import { guessFormat } from './guess-format.js';
+import type { ShardItem } from './shard-item.js';
+
+/** What is known of a line before it is read. */
+export interface LineContext {
+  /** What messages call the file. */
+  readonly file: string;
+  /** Where the line begins, in words. */
+  readonly where: string;
+  /** Its number from 1, where lines were counted from the beginning of the file. */
+  readonly line?: number;
+}
+
+/** What becomes of a line of NDJSON; null for a blank one. */
+export function lineItem(bytes: Buffer, { file, where, line }: LineContext): ShardItem | null {
+  const problem = (code: string, reason: string): { problem: Problem } => {
+    const message = `The line that begins at ${where} was left out: ${reason}`;
+    return {
+      problem: { code, severity: 'error', message, place: { source: file, ...(line ? { line } : {}) } },
+    };
+  };
+  const decoded = decode(bytes);
+  if (!('text' in decoded))
+    return decoded.code === 'empty-input' ? null : problem(decoded.code, decoded.message);
+  let value: unknown;
+  try {
+    value = JSON.parse(decoded.text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    return problem('invalid-json', `it is no JSON (${(error as Error).message}).`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return problem('invalid-line', 'it is no JSON object.');
+  const record = value as Readonly<Record<string, unknown>>;
+  const wrong = Object.entries(rules).find(([key, { isRight }]) => !isRight(record[key]));
+  if (wrong) return problem('invalid-line', `"${wrong[0]}" must be ${wrong[1].is}.`);
+  return { source: sourceOf(record as unknown as LineRecord, file) };
+}
+
+interface LineRecord {
+  readonly title: string;
+  readonly text: string;
+  readonly format?: 'plain' | 'wikitext' | null;
+  readonly url?: string | null;
+  readonly lang?: string | null;
+}
+
+function sourceOf({ title, text, format, url, lang }: LineRecord, file: string): Source {
+  return {
+    name: `${file}#${title.trim()}`,
+    text,
+    format: format ?? guessFormat(text),
+    title: title.trim(),
+    ...(lang == null ? {} : { language: lang }),
+    ...(url == null ? {} : { url }),
+  };
+}
+
+interface Rule {
+  readonly is: string;
+  readonly isRight: (value: unknown) => boolean;
+}
+
+const isFilled = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+const orAbsent =
+  (isRight: (value: string) => boolean) =>
+  (value: unknown): boolean =>
+    value == null || (typeof value === 'string' && isRight(value));
+
+const rules: Readonly<Record<string, Rule>> = {
+  title: { is: 'the title, as text', isRight: isFilled },
+  text: { is: 'the text of the article', isRight: isFilled },
+  format: {
+    is: '"plain" or "wikitext", or left out',
+    isRight: orAbsent((value) => value === 'plain' || value === 'wikitext'),
+  },
+  url: {
+    is: 'an absolute IRI such as https://example.org/wiki/Title, or left out',
+    isRight: orAbsent(isIri),
+  },
+  lang: { is: 'a language tag such as "en", or left out', isRight: orAbsent(isLanguageTag) },
+};
+
+/** Well-formed by BCP 47. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

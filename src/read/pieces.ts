@@ -1,0 +1,93 @@
+/** The bytes of an input, decompressed. */
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { Problem } from '../problem.js';
+import type { Compression } from '../shard.js';
+import { openBlockDecoder } from './bzip2/decode-block.js';
+import type { Block } from './bzip2/find-blocks.js';
+import { findBlocks } from './bzip2/find-blocks.js';
+
+/** A part of an input, in order. */
+export type Piece =
+  | { readonly bytes: Uint8Array }
+  /** What follows lies behind the range: articles may end there, but none that begins there is of the range. */
+  | { readonly rangeEnd: true }
+  /** Bytes are missing here. The problem is there where the range holds them, so that it is told once. */
+  | { readonly gap: Problem | null };
+
+/** Bytes of a file as it is stored. */
+export interface StoredRange {
+  /** What messages call the file. */
+  readonly name: string;
+  /** First byte of the range. */
+  readonly start: number;
+  /** Behind its last byte; the chunks may go on behind it. */
+  readonly end: number;
+  /** The file from `start` on. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+export function piecesOf(range: StoredRange, compression: Compression): AsyncGenerator<Piece> {
+  if (compression === 'bzip2') return bzip2Pieces(range);
+  return compression === 'gzip' ? gzipPieces(range) : plainPieces(range);
+}
+
+async function* plainPieces({ start, end, chunks }: StoredRange): AsyncGenerator<Piece> {
+  let left = end - start;
+  if (left <= 0) yield { rangeEnd: true };
+  for await (const chunk of chunks) {
+    if (left > 0) yield { bytes: chunk.subarray(0, left) };
+    if (left > 0 && chunk.length >= left) yield { rangeEnd: true };
+    if (chunk.length > left) yield { bytes: chunk.subarray(Math.max(0, left)) };
+    left -= chunk.length;
+  }
+}
+
+async function* gzipPieces({ name, chunks }: StoredRange): AsyncGenerator<Piece> {
+  const gunzip = createGunzip({ chunkSize: 1 << 18 });
+  // What fails in the chunks or in decompressing is thrown where the output is read.
+  pipeline(Readable.from(chunks), gunzip, () => {});
+  try {
+    for await (const bytes of gunzip) yield { bytes: bytes as Buffer };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (!code?.startsWith('Z_')) throw error;
+    yield { gap: gzipProblem(name, code) };
+  }
+}
+
+function gzipProblem(source: string, code: string): Problem {
+  const message =
+    code === 'Z_BUF_ERROR'
+      ? 'It ends in the middle of its compressed data; get the file again. All articles before the end were read.'
+      : 'Its compressed data are damaged, and gzip cannot be read on behind that; get the file again. Articles just before the damage may be damaged too.';
+  return {
+    code: code === 'Z_BUF_ERROR' ? 'truncated' : 'corrupt',
+    severity: 'error',
+    message,
+    place: { source },
+  };
+}
+
+async function* bzip2Pieces({ name, start, end, chunks }: StoredRange): AsyncGenerator<Piece> {
+  const decode = await openBlockDecoder();
+  let isInRange = true;
+  for await (const block of findBlocks(chunks, start)) {
+    if (isInRange && block.bit >= 8 * end) {
+      isInRange = false;
+      yield { rangeEnd: true };
+    }
+    const bytes = decode(block);
+    if (bytes) yield { bytes };
+    else yield { gap: isInRange ? bzip2Problem(name, block) : null };
+  }
+}
+
+function bzip2Problem(source: string, { bit, state }: Block): Problem {
+  const at = Math.floor(bit / 8);
+  const isCut = state === 'cut';
+  const message = isCut
+    ? `It ends in the middle of the compressed block that begins at byte ${at}; get the file again. All articles before that block were read.`
+    : `The compressed block that begins at byte ${at} is damaged; get the file again. Only the articles in that block were left out.`;
+  return { code: isCut ? 'truncated' : 'corrupt-block', severity: 'error', message, place: { source } };
+}

@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Problem } from '../problem.js';
+import type { Shard } from '../shard.js';
+import { piecesOf } from './pieces.js';
+import { readText, titleOfPath } from './read-text.js';
+import type { ShardItem } from './shard-item.js';
+import { ShardReader } from './shard-reader.js';
+import { unreadable } from './unreadable.js';
+
+export interface ReadShardOptions {
+  /** Namespaces whose pages are articles; that of articles proper is 0. */
+  readonly namespaces?: ReadonlySet<number>;
+  /** What standard input gives, for a shard of it. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Told how many bytes of the shard's range have been read, as it is stored. */
+  readonly onProgress?: (bytes: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+const chunkSize = 1 << 18;
+const articlesProper: ReadonlySet<number> = new Set([0]);
+
+/**
+ * Reads the articles of a shard, in the order of the file. It reads no faster than its items are taken, and holds one
+ * article, or one compressed block, at a time.
+ *
+ * @throws the signal's reason where it is aborted; never because of what is in the file
+ */
+export async function* readShard(shard: Shard, options: ReadShardOptions = {}): AsyncGenerator<ShardItem> {
+  const name = shard.src === '-' ? '<stdin>' : shard.src;
+  try {
+    const changed = await changeOf(shard, name);
+    if (changed) yield { problem: changed };
+    else if (shard.header.kind === 'text') {
+      const title = shard.src === '-' ? {} : { title: titleOfPath(shard.src) };
+      yield await readText(name, chunksOf(shard, options), shard.header, title);
+    } else {
+      const range = { name, start: shard.start, end: shard.end, chunks: chunksOf(shard, options) };
+      const reader = new ShardReader(name, shard, options.namespaces ?? articlesProper);
+      for await (const item of reader.read(piecesOf(range, shard.header.compression))) {
+        options.signal?.throwIfAborted();
+        yield item;
+      }
+    }
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    yield { problem: unreadable(name, error) };
+  }
+}
+
+async function changeOf({ src, header }: Shard, source: string): Promise<Problem | null> {
+  if (src === '-') return null;
+  const { size } = await stat(src);
+  if (size === header.size) return null;
+  const message = `It has ${size} bytes, but had ${header.size} when it was divided; divide it again.`;
+  return { code: 'input-changed', severity: 'error', message, place: { source } };
+}
+
+/** The file from where the shard begins. */
+async function* chunksOf(
+  { src, start, end }: Shard,
+  { stdin, signal, onProgress }: ReadShardOptions,
+): AsyncGenerator<Uint8Array> {
+  let read = 0;
+  const chunks = src === '-' ? (stdin ?? []) : createReadStream(src, { start, highWaterMark: chunkSize });
+  for await (const chunk of chunks) {
+    signal?.throwIfAborted();
+    yield chunk as Uint8Array;
+    read += chunk.length;
+    onProgress?.(Math.min(read, end - start));
+  }
+}

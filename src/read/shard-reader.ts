@@ -1,0 +1,109 @@
+import type { Problem } from '../problem.js';
+import type { Shard } from '../shard.js';
+import { lines, pages } from './boundaries.js';
+import { lineItem } from './line-item.js';
+import { pageItem, roughTitle } from './page-item.js';
+import type { Piece } from './pieces.js';
+import type { ShardItem } from './shard-item.js';
+import type { Extract } from './split-articles.js';
+import { ArticleSplitter, largestArticle, longestSearch } from './split-articles.js';
+import { TitleRegister } from './title-register.js';
+
+/** From the bytes of a shard of many articles to items. */
+export class ShardReader {
+  private readonly splitter: ArticleSplitter;
+  private readonly titles = new TitleRegister();
+  /** Lines until now; null where it is not known how many were before. */
+  private lineCount: number | null;
+
+  constructor(
+    /** What messages call the file. */
+    private readonly name: string,
+    private readonly shard: Pick<Shard, 'start' | 'header'>,
+    private readonly namespaces: ReadonlySet<number>,
+  ) {
+    this.splitter = new ArticleSplitter(this.isLines ? lines : pages);
+    this.lineCount = shard.start === 0 ? 0 : null;
+  }
+
+  private get isLines(): boolean {
+    return this.shard.header.kind === 'ndjson';
+  }
+
+  async *read(pieces: AsyncIterable<Piece>): AsyncGenerator<ShardItem> {
+    // A line begins with the line feed before it, which the first one has not.
+    if (this.isLines && this.shard.start === 0) yield* this.take({ bytes: Buffer.from('\n') });
+    for await (const piece of pieces) {
+      yield* this.take(piece);
+      if (this.splitter.isLost) {
+        const message = `No article has ended in ${longestSearch} bytes; what follows was left out. Look at what the file holds.`;
+        yield this.problem('no-article-end', this.name, message);
+        return;
+      }
+      if (this.splitter.isDone) return;
+    }
+    yield* this.items(this.splitter.interrupt('cut'));
+  }
+
+  private *take(piece: Piece): Generator<ShardItem> {
+    if ('bytes' in piece) yield* this.items(this.splitter.take(piece.bytes));
+    else if ('rangeEnd' in piece) this.splitter.endRange();
+    else {
+      if (piece.gap) yield { problem: piece.gap };
+      yield* this.items(this.splitter.interrupt('damaged'));
+      this.lineCount = null;
+    }
+  }
+
+  private *items(extracts: Iterable<Extract>): Generator<ShardItem> {
+    for (const extract of extracts) {
+      if (this.lineCount !== null) this.lineCount++;
+      const item = extract.state === 'whole' ? this.wholeItem(extract) : this.brokenItem(extract);
+      if (item) yield item;
+    }
+  }
+
+  private wholeItem({ bytes, offset }: Extract): ShardItem | null {
+    const { name: file, namespaces } = this;
+    const { site } = this.shard.header;
+    const where = this.whereOf(offset);
+    const item = this.isLines
+      ? lineItem(bytes.subarray(1), { file, where, ...(this.lineCount ? { line: this.lineCount } : {}) })
+      : pageItem(bytes, { file, where, namespaces, ...(site ? { site } : {}) });
+    if (!item || !('source' in item)) return item;
+    const { name, title = '' } = item.source;
+    const before = this.titles.register(title, where);
+    if (before === null) return item;
+    const message = `Another article of this title, the one that begins at ${before}, was read before; the one that begins at ${where} was left out.`;
+    return this.problem('duplicate-title', name, message);
+  }
+
+  private brokenItem({ state, bytes, offset }: Extract): ShardItem {
+    const title = this.isLines ? '' : roughTitle(bytes);
+    const source = title === '' ? this.name : `${this.name}#${title}`;
+    const subject = `The ${this.isLines ? 'line' : 'page'} that begins at ${this.whereOf(offset)} was left out:`;
+    const reasons = {
+      unclosed: ['invalid-xml', 'another page begins before it has ended.'],
+      cut: ['truncated', 'the file ends in the middle of it; get the file again.'],
+      damaged: ['lost-article', 'a part of it is in a damaged part of the file.'],
+      'too-large': ['too-large', `it is larger than ${largestArticle} bytes.`],
+    } as const;
+    const [code, reason] = reasons[state as keyof typeof reasons];
+    return this.problem(code, source, `${subject} ${reason}`);
+  }
+
+  /** Where an article begins, for messages; in a compressed file counted from what can be found again. */
+  private whereOf(offset: number): string {
+    const { start, header } = this.shard;
+    // The line feed before a line is no part of it; the one before the first line is not in the file.
+    const at = this.isLines && start > 0 ? offset + 1 : offset;
+    if (header.compression === 'none') return `byte ${start + at}`;
+    return start === 0
+      ? `byte ${at} of the decompressed file`
+      : `byte ${at} of what is decompressed from byte ${start} of the file on`;
+  }
+
+  private problem(code: string, source: string, message: string): { problem: Problem } {
+    return { problem: { code, severity: 'error', message, place: { source } } };
+  }
+}

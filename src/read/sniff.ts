@@ -1,0 +1,18 @@
+import type { Compression, InputKind } from '../shard.js';
+
+/** How a file is compressed, by its first bytes (RFC 1952, 2.3.1; bzip2's `BZh`, level and magic number). */
+export function sniffCompression(bytes: Uint8Array): Compression {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'gzip';
+  return /^BZh[1-9](?:1AY&SY|\x17rE8P\x90)/.test(Buffer.from(bytes.subarray(0, 10)).toString('latin1'))
+    ? 'bzip2'
+    : 'none';
+}
+
+/** What a decompressed beginning is the beginning of; null for XML that is no MediaWiki export. */
+export function sniffKind(head: string): InputKind | null {
+  const text = head.replace(/^\ufeff?\s*/, '');
+  if (/^<(?:mediawiki|page)[\s>]/.test(text)) return 'xml';
+  if (/^(?:<\?xml\s|<!DOCTYPE\s|<!--)/.test(text) && /<(?:mediawiki|page)[\s>]/.test(text)) return 'xml';
+  if (/^<\?xml\s/.test(text)) return null;
+  return /^\{[ \t]*"[A-Za-z][^"\\\n]{0,99}"[ \t]*:/.test(text) ? 'ndjson' : 'text';
+}

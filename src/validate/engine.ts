@@ -1,0 +1,63 @@
+/** The full report, by rdf-validate-shacl. Loading it takes longer than a conforming article does. */
+import type { DatasetCore, Quad, Term } from '@rdfjs/types';
+import { Store } from 'n3';
+import SHACLValidator from 'rdf-validate-shacl';
+import { sh } from '../rdf/vocabulary.js';
+import { readPath, sparqlPath } from './path.js';
+import type { ResultSeverity, ValidationReport, ValidationResult } from './result.js';
+import type { Triple } from './triple.js';
+
+export class Engine {
+  private readonly engine: SHACLValidator;
+
+  constructor(shapes: readonly Quad[]) {
+    // Nothing is bounded silently: by default the engine takes a node as conforming after 50 checks of one shape.
+    const options = { maxNodeChecks: 100_000 } as ConstructorParameters<typeof SHACLValidator>[1];
+    this.engine = new SHACLValidator(new Store([...shapes]) as unknown as DatasetCore, options);
+    // The engine copies shapes into an array and walks it for every question; the store has indexes.
+    this.engine.$shapes = this.engine.factory.clownface({
+      dataset: new Store([...shapes]) as unknown as DatasetCore,
+    });
+  }
+
+  async validate(triples: Iterable<Triple>): Promise<ValidationReport> {
+    const data = new Store();
+    for (const { subject, predicate, object } of triples)
+      data.addQuad(subject as never, predicate as never, object as never);
+    const report = await this.engine.validate(data as unknown as DatasetCore);
+    const results = report.results.map((result): ValidationResult => {
+      const path = result.path;
+      return {
+        severity: severityOf(result.severity),
+        focusNode: result.focusNode?.value ?? '',
+        path: path ? readPath(path, result.dataset) : null,
+        value: result.value,
+        message:
+          result.message.map(({ value }) => value).join(' ') ||
+          `Fails ${result.sourceConstraintComponent?.value}`,
+        constraint: result.sourceConstraintComponent?.value ?? '',
+        shape: result.sourceShape?.termType === 'NamedNode' ? result.sourceShape.value : null,
+      };
+    });
+    return { conforms: report.conforms, results: results.sort(byText) };
+  }
+}
+
+const severities: readonly ResultSeverity[] = ['violation', 'warning', 'info'];
+
+function severityOf(term: Term | null): ResultSeverity {
+  if (term?.value === sh.Warning.value) return 'warning';
+  return term?.value === sh.Info.value ? 'info' : 'violation';
+}
+
+/** The engine's order depends on its data structures; ours on what the results say. */
+function byText(a: ValidationResult, b: ValidationResult): number {
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)
+  );
+}
+
+function key({ focusNode, path, value, shape, constraint, message }: ValidationResult): string {
+  return [focusNode, path && sparqlPath(path), value?.value, shape, constraint, message].join('\n');
+}
