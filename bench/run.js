@@ -14,6 +14,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { articlesOf, readDump } from './corpus.js';
 import { generateDump } from './generate.js';
+import { convertibleOf } from './in-process.js';
 import { describeMachine } from './machine.js';
 import { drawReport, writeReport } from './report.js';
 import { rowsOfDump, rowsOfReading, rowsOfValidation, stagesOf } from './rows.js';
@@ -34,7 +35,9 @@ const dumps =
   paths.length > 0
     ? await Promise.all(paths.map((path) => readDump(path, nameOf(path), mostRead)))
     : [generateDump(casesFolder)];
-const corpora = dumps.map((dump) => ({ dump, articles: articlesOf(dump, mostArticles) }));
+const corpora = [];
+for (const dump of dumps)
+  corpora.push({ dump, articles: await convertibleOf(articlesOf(dump, mostArticles)) });
 const shapes = readdirSync(join(root, 'shapes'))
   .map((name) => readFileSync(join(root, 'shapes', name), 'utf8'))
   .join('\n');
