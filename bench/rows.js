@@ -1,7 +1,7 @@
 // @ts-check
 /** What was measured as rows of the report: ours, what it is held against, and the ratio. */
 import { join } from 'node:path';
-import { pagesPerStream, writeReplicated } from './corpus.js';
+import { combined, pagesPerStream, writeReplicated } from './corpus.js';
 import { compareWithUnpacking, memoryOfConversion } from './dump-runs.js';
 import { comparePipelines, compareReaders, compareValidation, timeStages } from './in-process.js';
 import { canReadMemory } from './processes.js';
@@ -102,7 +102,7 @@ const larger = 8;
  */
 export async function rowsOfDump(dumps, least, folder) {
   const path = join(folder, 'dump.xml.bz2');
-  const repeated = { head: dumps[0]?.head ?? '', pages: dumps.flatMap(({ pages }) => pages) };
+  const repeated = combined(dumps);
   const size = await writeReplicated(path, repeated, least);
   const { unpacking, one, two, written } = await compareWithUnpacking(path, folder);
   const row = (/** @type {string} */ what, /** @type {Timing} */ { seconds, spread }) => ({
