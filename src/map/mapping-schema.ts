@@ -81,6 +81,7 @@ const performancesSchema = z
     separators: words,
     reversed: words,
     notCharacters: words,
+    endings: words,
     columns: z.strictObject({ performer: words, character: words, notes: words }),
   })
   .describe('How cast lists and cast tables are read.');
