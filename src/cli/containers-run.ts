@@ -69,7 +69,10 @@ export class ContainersRun {
       const { formats, namespaces } = optionsOf(shard);
       const converter = new ItemConverter(workshop, optionsOf(shard), tally, shard.header.site);
       const stdin = streams.get(shard.id);
-      const items = readShard(shard, { namespaces: new Set(namespaces), ...(stdin ? { stdin } : {}) });
+      const items = readShard(shard, {
+        namespaces: new Set(namespaces),
+        ...(stdin ? { stream: stdin } : {}),
+      });
       for await (const item of items) {
         const { texts, problems, results } = await converter.convert(item);
         for (const problem of problems) {

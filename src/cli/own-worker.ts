@@ -43,7 +43,7 @@ export class OwnWorker implements ShardWorker {
     const items = readShard(shard, {
       signal,
       namespaces: new Set(optionsOf(shard).namespaces),
-      ...(stdin ? { stdin } : {}),
+      ...(stdin ? { stream: stdin } : {}),
       onProgress: (bytes) => progress.reach(bytes),
     });
     try {

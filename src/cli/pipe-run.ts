@@ -52,7 +52,7 @@ export async function pipe(options: PipeOptions, environment: Environment): Prom
   };
   const converter = new ItemConverter(await settings.workshop(), itemOptions, tally);
   let [lines, failed] = [0, 0];
-  for await (const item of readShard(stdinShard, { stdin })) {
+  for await (const item of readShard(stdinShard, { stream: stdin })) {
     lines++;
     const { texts, problems, results } = await converter.convert(item);
     for (const text of texts) if (!stdout.write(text)) await once(stdout, 'drain');
