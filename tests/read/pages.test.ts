@@ -104,7 +104,7 @@ it('reads exports of old, which say neither namespace nor model nor where a redi
   expect(items.map((item) => ('source' in item ? item.source.title : item))).toEqual([
     'Film: A',
     { left: 'namespace', title: 'datei:X.jpg' },
-    { redirect: { title: 'B', target: 'Film: A' } },
+    { redirect: { title: 'B', target: 'Film: A#Cast' } },
   ]);
 });
 
