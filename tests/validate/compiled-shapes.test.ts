@@ -63,7 +63,7 @@ const boundaries: readonly (readonly [constraint: string, passes: string, fails:
   ['sh:maxLength 2', '"ab"', '"a😀"'],
   ['sh:pattern "^a"', '"ab"', '"ba"'],
   ['sh:pattern "^a" ; sh:flags "i"', '"AB"', '"BA"'],
-  ['sh:languageIn ( "en" "de" )', '"x"@en-GB', '"x"@fr'],
+  ['sh:languageIn ( "en" "de" )', '"x"@en-GB', '"x"@fr-de'],
   ['sh:languageIn ( "en" )', '"x"@en', '"x"'],
   ['sh:uniqueLang true', '"x"@en, "x"@de', '"x"@en, "y"@en'],
   ['sh:equals ex:q', '1, 2', '1'],
@@ -108,6 +108,7 @@ describe('is as strict as the engine about', () => {
     ['[ sh:alternativePath ( ex:p ex:q ) ]', 3],
     ['[ sh:zeroOrOnePath ex:p ]', 3],
     ['[ sh:oneOrMorePath ex:p ]', 4],
+    ['[ sh:oneOrMorePath ex:q ]', 1],
     ['[ sh:zeroOrMorePath ex:q ]', 2],
   ])('the values along %s', async (path, count) => {
     const data = turtle(
