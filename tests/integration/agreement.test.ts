@@ -1,5 +1,5 @@
 /** The compiled check beside the engine, as often as takes minutes. */
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import {
   caseGraphs,
   fullGraph,
@@ -7,6 +7,8 @@ import {
   runChangedGraphs,
   runChangedShapes,
 } from '../support/agreement-runs.js';
+
+vi.setConfig({ testTimeout: 1_800_000 });
 
 it('says the same of ten thousand changed graphs', async () => {
   const tally = await runChangedGraphs([fullGraph, ...caseGraphs(100)], 10_000);

@@ -38,6 +38,105 @@ describe('our own shapes', () => {
   });
 });
 
+/** For each constraint, what `ex:a ex:p …` may be, and what it may not be by a hair. */
+const boundaries: readonly (readonly [constraint: string, passes: string, fails: string])[] = [
+  ['sh:class ex:C', 'ex:c', 'ex:d'],
+  ['sh:class ex:Super', 'ex:c', 'ex:d'],
+  ['sh:datatype xsd:integer', '1, "-07"^^xsd:integer', '1.0'],
+  ['sh:datatype xsd:gYear', '"1999"^^xsd:gYear', '"99"^^xsd:gYear'],
+  ['sh:nodeKind sh:BlankNodeOrLiteral', '"x", [ ]', 'ex:c'],
+  ['sh:minCount 2', '1, 2', '1, 1'],
+  ['sh:maxCount 2', '1, 2, 2', '1, 2, 3'],
+  ['sh:minInclusive 2', '2, 2.0', '1.9'],
+  ['sh:minExclusive 2', '2.1', '2'],
+  ['sh:maxInclusive 2', '2, 2e0', '2.1'],
+  ['sh:maxExclusive 2', '1.9', '2.0'],
+  ['sh:minInclusive 2', '3', 'ex:c'],
+  ['sh:minInclusive "2000-01-02"^^xsd:date', '"2000-01-02"^^xsd:date', '"2000-01-01"^^xsd:date'],
+  ['sh:minInclusive "2000"^^xsd:gYear', '"2000"^^xsd:gYear', '"1999"^^xsd:gYear'],
+  [
+    'sh:minInclusive "2000-01-01T12:00:00+01:00"^^xsd:dateTime',
+    '"2000-01-01T11:00:00Z"^^xsd:dateTime',
+    '"2001-01-01T00:00:00"^^xsd:dateTime',
+  ],
+  ['sh:minLength 2', '"ab", "😀"', '"a"'],
+  ['sh:maxLength 2', '"ab"', '"a😀"'],
+  ['sh:pattern "^a"', '"ab"', '"ba"'],
+  ['sh:pattern "^a" ; sh:flags "i"', '"AB"', '"BA"'],
+  ['sh:languageIn ( "en" "de" )', '"x"@en-GB', '"x"@fr-de'],
+  ['sh:languageIn ( "en" )', '"x"@en', '"x"'],
+  ['sh:uniqueLang true', '"x"@en, "x"@de', '"x"@en, "y"@en'],
+  ['sh:equals ex:q', '1, 2', '1'],
+  ['sh:equals ex:q', '1, 2', '1, 2, 3'],
+  ['sh:disjoint ex:q', '3', '3, 2'],
+  ['sh:lessThan ex:r', '4', '5'],
+  ['sh:lessThanOrEquals ex:r', '5', '5.1'],
+  ['sh:not [ sh:nodeKind sh:IRI ]', '1', 'ex:c'],
+  ['sh:and ( [ sh:minLength 1 ] [ sh:maxLength 2 ] )', '"ab"', '"abc"'],
+  ['sh:or ( [ sh:minLength 2 ] [ sh:datatype xsd:integer ] )', '1, "ab"', '"a"'],
+  ['sh:xone ( [ sh:minLength 2 ] [ sh:datatype xsd:integer ] )', '1, "ab"', '10'],
+  ['sh:node [ sh:class ex:C ]', 'ex:c', 'ex:d'],
+  ['sh:property [ sh:path ex:q ; sh:minCount 1 ]', 'ex:c', 'ex:d'],
+  ['sh:qualifiedValueShape [ sh:class ex:C ] ; sh:qualifiedMinCount 1', 'ex:c, ex:d', 'ex:d, ex:e'],
+  ['sh:qualifiedValueShape [ sh:class ex:C ] ; sh:qualifiedMaxCount 0', 'ex:d, ex:e', 'ex:c'],
+  ['sh:closed true', 'ex:d', 'ex:c'],
+  [
+    'sh:closed true ; sh:ignoredProperties ( <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ex:q )',
+    'ex:c',
+    'ex:a',
+  ],
+  ['sh:hasValue "x"@en', '"x"@en, 1', '"x", "x"@de'],
+  ['sh:in ( 1 "x"@en ex:c )', '1, "x"@en, ex:c', '1.0'],
+];
+
+describe('is as strict as the engine about', () => {
+  const known = `ex:a ex:q 1, 2 ; ex:r 5 . ex:c a ex:C ; ex:q 1 . ex:C rdfs:subClassOf ex:Super .`;
+
+  it.each(boundaries)('%s', async (constraint, passes, fails) => {
+    const ask = bothChecks(
+      turtle(`ex:S sh:targetNode ex:a ; sh:property [ sh:path ex:p ; ${constraint} ] .`),
+    );
+    const answers = (values: string) => ask(turtle(`${known} ex:a ex:p ${values} .`));
+    expect(await answers(passes)).toEqual({ compiled: true, engine: true });
+    expect(await answers(fails)).toEqual({ compiled: false, engine: false });
+  });
+
+  it.each([
+    ['ex:p', 2],
+    ['[ sh:inversePath ex:p ]', 1],
+    ['( ex:p ex:p )', 2],
+    ['[ sh:alternativePath ( ex:p ex:q ) ]', 3],
+    ['[ sh:zeroOrOnePath ex:p ]', 3],
+    ['[ sh:oneOrMorePath ex:p ]', 4],
+    ['[ sh:oneOrMorePath ex:q ]', 1],
+    ['[ sh:zeroOrMorePath ex:q ]', 2],
+  ])('the values along %s', async (path, count) => {
+    const data = turtle(
+      'ex:a ex:p ex:b, ex:c ; ex:q ex:d . ex:b ex:p ex:d, ex:c . ex:c ex:p ex:d . ex:d ex:p ex:a .',
+    );
+    for (const [bound, conforms] of [
+      [`sh:minCount ${count} ; sh:maxCount ${count}`, true],
+      [`sh:maxCount ${count - 1}`, false],
+    ] as const) {
+      const shapes = turtle(`ex:S sh:targetNode ex:a ; sh:property [ sh:path ${path} ; ${bound} ] .`);
+      expect(await bothChecks(shapes)(data)).toEqual({ compiled: conforms, engine: conforms });
+    }
+  });
+
+  it.each([
+    ['sh:targetClass ex:C', 'ex:x a ex:C .'],
+    ['sh:targetClass ex:Super', 'ex:x a ex:C . ex:C rdfs:subClassOf ex:Super .'],
+    ['a rdfs:Class', 'ex:x a ex:S .'],
+    ['sh:targetNode ex:x', ''],
+    ['sh:targetSubjectsOf ex:q', 'ex:x ex:q 1 .'],
+    ['sh:targetObjectsOf ex:q', 'ex:y ex:q ex:x .'],
+  ])('the target %s', async (target, data) => {
+    const ask = bothChecks(turtle(`ex:S ${target} ; sh:property [ sh:path ex:p ; sh:minCount 1 ] .`));
+    expect(await ask(turtle(data))).toEqual({ compiled: false, engine: false });
+    expect(await ask(turtle(`${data} ex:x ex:p 1 .`))).toEqual({ compiled: true, engine: true });
+  });
+});
+
 describe('agrees with the engine', () => {
   it('on changed graphs', async () => {
     const tally = await runChangedGraphs([fullGraph, ...caseGraphs(100)], 500);
