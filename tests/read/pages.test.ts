@@ -108,6 +108,19 @@ it('reads exports of old, which say neither namespace nor model nor where a redi
   ]);
 });
 
+it('reads the section that a redirect leads into, which its element leaves out', async () => {
+  const redirect = (to: string, text: string): string =>
+    page('B', text).replace('<revision>', `<redirect title="${to}" /><revision>`);
+  const items = await read(
+    redirect('Film A', '#REDIRECT [[film A#Cast and crew|x]]'),
+    redirect('Film A', '#REDIRECT [[Film A]] {{R from move}} [[Category:X#y]]'),
+  );
+  expect(items).toEqual([
+    { redirect: { title: 'B', target: 'Film A#Cast and crew' } },
+    { redirect: { title: 'B', target: 'Film A' } },
+  ]);
+});
+
 describe('a page that cannot be read costs itself alone', () => {
   const [before, after] = [page('Before', 'a'), page('After', 'b')];
   const expectOne = async (
