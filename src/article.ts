@@ -25,7 +25,7 @@ export interface Text {
   /** The words as a reader sees them. */
   readonly value: string;
   readonly span: Span;
-  /** The links among the words, in their order; absent where there is none. */
+  /** The links among the words, in the order of their ends; absent where there is none. */
   readonly links?: readonly Link[];
   /** Where each of the words stands; absent where they are the source's own, character by character. */
   readonly origin?: Origin;
@@ -179,7 +179,7 @@ export function slice(text: Text, begin: number, end: number): Text {
 }
 
 function sliceWithOrigin({ value, links = [] }: Text, origin: Origin, begin: number, end: number): Text {
-  const inside = links.filter((link) => link.begin >= begin && link.end <= end);
+  const inside = linksBetween(links, begin, end);
   return {
     type: 'text',
     value: value.slice(begin, end),
@@ -189,6 +189,22 @@ function sliceWithOrigin({ value, links = [] }: Text, origin: Origin, begin: num
       : {}),
     origin: origin.from(begin),
   };
+}
+
+/** Links stand in the order of their ends; only those that may lie in the part are looked at. */
+function linksBetween(links: readonly Link[], begin: number, end: number): Link[] {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((links[middle] as Link).end <= begin) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Link[] = [];
+  for (let link = links[low]; link && link.end <= end; link = links[++low]) {
+    if (link.begin >= begin) inside.push(link);
+  }
+  return inside;
 }
 
 /** The link that is the whole of a text. */

@@ -69,7 +69,7 @@ export function renderer(page: Page): Render {
     const mate = tokens.mate[token] as number;
     switch (tokens.kind[token]) {
       case kinds.newline:
-        return renderNewline(at, end, out);
+        return renderNewline(at, markEnd, end, out);
       case kinds.quotes:
         return renderQuotes(at, markEnd, out);
       case kinds.entity:
@@ -101,8 +101,8 @@ export function renderer(page: Page): Render {
   }
 
   /** A line break is a space; before a bullet it begins an item, and before a blank line a paragraph. */
-  function renderNewline(at: number, end: number, out: TextBuilder): number {
-    let next = at + 1;
+  function renderNewline(at: number, markEnd: number, end: number, out: TextBuilder): number {
+    let next = markEnd;
     const code = source.charCodeAt(next);
     if (next < end && (code === 42 || code === 35 || code === 58 || code === 59)) {
       while (next < end && isBullet(source.charCodeAt(next))) next++;
@@ -110,7 +110,7 @@ export function renderer(page: Page): Render {
       else out.break(at);
       return next;
     }
-    if (code === 10) out.break(at);
+    if (code === 10 || code === 13) out.break(at);
     else out.made(' ', at, next);
     return next;
   }
