@@ -125,7 +125,9 @@ function* problemsOf(
   }
   const marks = { template: '"{{"', table: '"{|"', link: '"[["' };
   for (const { begin, what } of unclosed) {
-    const message = `This ${marks[what]} is never closed; it is read as words.`;
+    const outcome =
+      what === 'table' ? 'it ends with its section, or is read as words' : 'it is read as words';
+    const message = `This ${marks[what]} is never closed; ${outcome}.`;
     yield problem('unclosed-markup', what === 'link' ? 'info' : 'warning', message, begin);
   }
 }

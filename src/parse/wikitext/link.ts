@@ -1,5 +1,6 @@
 /** Links: to pages of the wiki, to files and categories, and to addresses elsewhere. */
 import { writtenIn } from './call.js';
+import { decoded } from './entities.js';
 import type { Page, Render } from './page.js';
 import { countPicture } from './page.js';
 import { TextBuilder } from './text-builder.js';
@@ -38,6 +39,7 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
     return closeEnd;
   }
   const label = bar < 0 ? null : { begin: tokens.end[bar] as number, end: closeBegin, token: bar + 1 };
+  const isPlain = open + 1 === close || open + 1 === bar;
   if (kind === 'category') {
     const colon = source.indexOf(':', begin) + 1;
     const name = new TextBuilder(source, page.locator);
@@ -49,7 +51,15 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   if (kind === 'translation') return closeEnd;
   const from = out.length;
   if (label && label.begin < label.end) render(label, out);
-  else out.verbatim(begin + (source.charCodeAt(begin) === 58 ? 1 : 0), targetEnd);
+  else {
+    const words = {
+      begin: begin + (source.charCodeAt(begin) === 58 ? 1 : 0),
+      end: targetEnd,
+      token: open + 1,
+    };
+    if (isPlain) out.verbatim(words.begin, words.end);
+    else render(words, out);
+  }
   const end = withTrail(source, closeEnd);
   if (end > closeEnd) out.verbatim(closeEnd, end);
   if (target) out.link(from, { target });
@@ -64,7 +74,9 @@ interface Target {
 
 function readTarget({ site, templates }: Page, written: string): Target {
   const isShown = written.startsWith(':');
-  const title = (isShown ? written.slice(1) : written).replace(/[\s_]+/g, ' ').trim();
+  const title = decoded(isShown ? written.slice(1) : written)
+    .replace(/[\s_]+/g, ' ')
+    .trim();
   const colon = title.indexOf(':');
   if (colon > 0) {
     const prefix = title.slice(0, colon).trim().toLowerCase();

@@ -55,14 +55,11 @@ class PageBlocks {
     const { tokens } = this.page;
     let token = first;
     while (token < tokens.count && (tokens.begin[token] as number) < stretchEnd) {
-      const isTableEnd = tokens.kind[token] === kinds.tableOpen && (tokens.mate[token] as number) > token;
       if (tokens.kind[token] === kinds.newline) {
         const [end, next] = [tokens.begin[token] as number, tokens.end[token] as number];
         return { begin, end, next, first, last: token };
       }
-      const after = tokens.after(token);
-      if (isTableEnd && (tokens.begin[after - 1] as number) >= stretchEnd) break;
-      token = after;
+      token = tokens.after(token);
     }
     return { begin, end: stretchEnd, next: stretchEnd, first, last: token };
   }

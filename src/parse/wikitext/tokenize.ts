@@ -357,7 +357,10 @@ class Tokenizer {
   }
 
   private giveUp(): void {
-    const index = this.open.pop() as number;
+    this.forget(this.open.pop() as number);
+  }
+
+  private forget(index: number): void {
     const kind = this.tokens.kind[index];
     if (kind === kinds.templateOpen) this.openTemplates--;
     if (kind === kinds.tableOpen) this.openTables--;
@@ -373,6 +376,7 @@ class Tokenizer {
   /** A table that was not closed ends here; everything else that is open is given up. */
   private closeAll(at: number): void {
     const { tokens, open } = this;
+    if (this.openTemplates > 0) this.takeBack();
     while (open.length > 0) {
       const top = open.at(-1) as number;
       if (tokens.kind[top] !== kinds.tableOpen) {
@@ -383,6 +387,45 @@ class Tokenizer {
       this.tell(top, 'table');
       this.closeTop(kinds.tableClose, at, at);
     }
+  }
+
+  /**
+   * When a template in a box is not closed, it takes the `}}` of the box, which stays open. Where such a mark begins a
+   * line and no parameter follows, it is given back to the box, and the template in it is given up instead.
+   */
+  private takeBack(): void {
+    const { tokens, open } = this;
+    const place = open.findIndex((index) => tokens.kind[index] === kinds.templateOpen);
+    const box = open[place] as number;
+    if (!this.beginsLine(tokens.begin[box] as number)) return;
+    let inner = box + 1;
+    while (inner < tokens.count && !this.isLastOfBox(inner)) inner = tokens.after(inner);
+    if (inner >= tokens.count) return;
+    const close = tokens.mate[inner] as number;
+    tokens.mate[inner] = -1;
+    tokens.mate[box] = close;
+    tokens.mate[close] = box;
+    this.openTemplates--;
+    this.tell(inner, 'template');
+    const isInside = (index: number): boolean => index >= box && index < close;
+    for (const index of open.filter(isInside)) if (index !== box) this.forget(index);
+    const left = open.filter((index) => !isInside(index));
+    open.splice(0, open.length, ...left);
+  }
+
+  /** Whether a template ends at the beginning of a line, and neither a parameter nor the end of another follows. */
+  private isLastOfBox(index: number): boolean {
+    const { source, tokens } = this;
+    const close = tokens.mate[index] as number;
+    if (tokens.kind[index] !== kinds.templateOpen || close < index) return false;
+    if (!this.beginsLine(tokens.begin[close] as number)) return false;
+    const end = tokens.end[close] as number;
+    return !/^\s*(?:<!--.*?-->\s*)?[|}]/s.test(source.slice(end, end + 200));
+  }
+
+  private beginsLine(at: number): boolean {
+    const before = this.source.charCodeAt(at - 1);
+    return at === 0 || before === codes.newline || before === codes.carriageReturn;
   }
 
   /** The first place at or behind an offset where something stands, or -1. */
