@@ -1,7 +1,7 @@
 /** Links: to pages of the wiki, to files and categories, and to addresses elsewhere. */
 import { writtenIn } from './call.js';
 import { decoded } from './entities.js';
-import type { Page, Render } from './page.js';
+import type { Page, Render, Stretch } from './page.js';
 import { countPicture } from './page.js';
 import { TextBuilder } from './text-builder.js';
 import { kinds } from './tokens.js';
@@ -39,7 +39,6 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
     return closeEnd;
   }
   const label = bar < 0 ? null : { begin: tokens.end[bar] as number, end: closeBegin, token: bar + 1 };
-  const isPlain = open + 1 === close || open + 1 === bar;
   if (kind === 'category') {
     const colon = source.indexOf(':', begin) + 1;
     const name = new TextBuilder(source, page.locator);
@@ -49,21 +48,27 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
     return closeEnd;
   }
   if (kind === 'translation') return closeEnd;
+  const colon = source.charCodeAt(begin) === 58 ? 1 : 0;
+  const all =
+    label && label.begin < label.end ? label : { begin: begin + colon, end: targetEnd, token: open + 1 };
+  const words = inkOf(source, all);
+  // White space at the ends of a link is none of its words.
+  out.verbatim(all.begin, words.begin);
   const from = out.length;
-  if (label && label.begin < label.end) render(label, out);
-  else {
-    const words = {
-      begin: begin + (source.charCodeAt(begin) === 58 ? 1 : 0),
-      end: targetEnd,
-      token: open + 1,
-    };
-    if (isPlain) out.verbatim(words.begin, words.end);
-    else render(words, out);
-  }
-  const end = withTrail(source, closeEnd);
+  render(words, out);
+  const end = words.end === all.end ? withTrail(source, closeEnd) : closeEnd;
   if (end > closeEnd) out.verbatim(closeEnd, end);
   if (target) out.link(from, { target });
+  out.verbatim(words.end, all.end);
   return end;
+}
+
+/** A stretch without the blanks at its ends. */
+function inkOf(source: string, { begin, end, token }: Stretch): Stretch {
+  let [from, to] = [begin, end];
+  while (from < to && source.charCodeAt(from) === 32) from++;
+  while (to > from && source.charCodeAt(to - 1) === 32) to--;
+  return { begin: from, end: to, token };
 }
 
 interface Target {

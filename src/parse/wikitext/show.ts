@@ -30,7 +30,8 @@ interface Showing {
 function showFormat(showing: Showing, format: Format): void {
   const { call, out } = showing;
   for (const part of format) {
-    if (typeof part === 'string') out.made(part, call.begin, call.end);
+    if (typeof part === 'string')
+      out.made(out.isAfterBracket ? part.replace(/^, /, '') : part, call.begin, call.end);
     else if ('group' in part) {
       if (isGiven(showing, part.group)) showFormat(showing, part.group);
     } else showParameter(showing, part);

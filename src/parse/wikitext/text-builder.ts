@@ -22,6 +22,11 @@ export class TextBuilder {
     private readonly finder: SpanFinder,
   ) {}
 
+  /** Whether the last character so far opens a bracket. */
+  get isAfterBracket(): boolean {
+    return this.last === 40;
+  }
+
   /** Adds a stretch of the source as it stands; of spaces that meet, one is kept. */
   verbatim(begin: number, end: number): void {
     let from = begin;

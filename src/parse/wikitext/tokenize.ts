@@ -261,10 +261,10 @@ class Tokenizer {
       this.tokens.mate[this.tokens.add(kinds.tag, at, tagEnd)] = tagMates[kind];
       return tagEnd;
     }
-    if (isWhole || (name === 'references' && this.closingTag(name, tagEnd) < 0)) {
+    if (isWhole || (name === 'references' && this.closingTag(at, name.length, tagEnd) < 0)) {
       return this.add(kinds.hidden, at, tagEnd);
     }
-    const close = this.closingTag(name, tagEnd);
+    const close = this.closingTag(at, name.length, tagEnd);
     // One that begins before the other has ended was never closed.
     const next = name === 'ref' ? this.nextRef(tagEnd) : -1;
     if (close < 0 || (next >= 0 && next < close)) return this.add(kinds.hidden, at, tagEnd);
@@ -298,9 +298,16 @@ class Tokenizer {
     return at;
   }
 
-  /** Where the next closing tag of a name begins, or -1. */
-  private closingTag(name: string, from: number): number {
-    const mark = `</${name}`;
+  /** Where the next tag begins that closes one, in small letters or written as it is, or -1. */
+  private closingTag(opening: number, length: number, from: number): number {
+    const name = this.source.slice(opening + 1, opening + 1 + length);
+    const small = this.closingMark(`</${name.toLowerCase()}`, from);
+    if (name === name.toLowerCase()) return small;
+    const own = this.closingMark(`</${name}`, from);
+    return own < 0 || (small >= 0 && small < own) ? small : own;
+  }
+
+  private closingMark(mark: string, from: number): number {
     const isWhole = (at: number): boolean => !/[a-z]/i.test(this.source.charAt(at + mark.length));
     let at = this.find(mark, from);
     while (at >= 0 && !isWhole(at)) at = this.find(mark, at + mark.length);
