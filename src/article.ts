@@ -178,17 +178,28 @@ export function slice(text: Text, begin: number, end: number): Text {
   };
 }
 
-function sliceWithOrigin({ value, links = [] }: Text, origin: Origin, begin: number, end: number): Text {
+function sliceWithOrigin(
+  { value, links = [], span }: Text,
+  origin: Origin,
+  begin: number,
+  end: number,
+): Text {
   const inside = linksBetween(links, begin, end);
   return {
     type: 'text',
     value: value.slice(begin, end),
-    span: origin.span(begin, end),
+    span: within(span, origin.span(begin, end)),
     ...(inside.length > 0
       ? { links: inside.map((link) => ({ ...link, begin: link.begin - begin, end: link.end - begin })) }
       : {}),
     origin: origin.from(begin),
   };
+}
+
+/** What a template puts between its parameters stands for all of it; as a part of a text it is no more than the text. */
+function within(whole: Span, part: Span): Span {
+  const end = Math.min(part.end, whole.end);
+  return part.begin < whole.begin ? { ...whole, end } : { ...part, end };
 }
 
 /** Links stand in the order of their ends; only those that may lie in the part are looked at. */

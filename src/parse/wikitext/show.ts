@@ -8,7 +8,9 @@ import type { TextBuilder } from './text-builder.js';
 
 export function showCall(page: Page, call: Call, action: TextAction, out: TextBuilder, render: Render): void {
   const begin = out.length;
-  showFormat({ page, call, out, render, shown: new Set() }, action.show);
+  out.shown(call.begin, call.end, () =>
+    showFormat({ page, call, out, render, shown: new Set() }, action.show),
+  );
   if (action.unless !== undefined && parameter(page, call, action.unless)) return;
   const words = (format: Format): string =>
     wordsOf(page, call, format).replace(/^@$/, wordsOf(page, call, action.show));
