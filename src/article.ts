@@ -16,7 +16,7 @@ export interface Text {
   /** The words as a reader sees them. */
   readonly value: string;
   readonly span: Span;
-  /** The links among the words, in their order; absent where there is none. */
+  /** The links among the words, in the order of their ends; absent where there is none. */
   readonly links?: readonly Link[];
   /** Where each of the words stands; absent where they are the source's own, character by character. */
   readonly origin?: Origin;
@@ -169,17 +169,44 @@ export function slice(text: Text, begin: number, end: number): Text {
   };
 }
 
-function sliceWithOrigin({ value, links = [] }: Text, origin: Origin, begin: number, end: number): Text {
-  const inside = links.filter((link) => link.begin >= begin && link.end <= end);
+function sliceWithOrigin(
+  { value, links = [], span }: Text,
+  origin: Origin,
+  begin: number,
+  end: number,
+): Text {
+  const inside = linksBetween(links, begin, end);
   return {
     type: 'text',
     value: value.slice(begin, end),
-    span: origin.span(begin, end),
+    span: within(span, origin.span(begin, end)),
     ...(inside.length > 0
       ? { links: inside.map((link) => ({ ...link, begin: link.begin - begin, end: link.end - begin })) }
       : {}),
     origin: origin.from(begin),
   };
+}
+
+/** What a template puts between its parameters stands for all of it; as a part of a text it is no more than the text. */
+function within(whole: Span, part: Span): Span {
+  const end = Math.min(part.end, whole.end);
+  return part.begin < whole.begin ? { ...whole, end } : { ...part, end };
+}
+
+/** Links stand in the order of their ends; only those that may lie in the part are looked at. */
+function linksBetween(links: readonly Link[], begin: number, end: number): Link[] {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((links[middle] as Link).end <= begin) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Link[] = [];
+  for (let link = links[low]; link && link.end <= end; link = links[++low]) {
+    if (link.begin >= begin) inside.push(link);
+  }
+  return inside;
 }
 
 /** The link that is the whole of a text. */

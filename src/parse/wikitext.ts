@@ -16,7 +16,7 @@ import { readBlocks } from './wikitext/page-blocks.js';
 import type { Templates } from './wikitext/templates.js';
 import { TextBuilder } from './wikitext/text-builder.js';
 import type { Unclosed } from './wikitext/tokenize.js';
-import { tokenize } from './wikitext/tokenize.js';
+import { tokenize, withoutComments } from './wikitext/tokenize.js';
 import { kinds } from './wikitext/tokens.js';
 
 export function parseWikitext(
@@ -71,13 +71,15 @@ function firstOf(text: string): number {
 }
 
 function readSection(page: Page, token: number, end: number, render: Render): Section {
-  const { source, tokens, locator } = page;
+  const { tokens, locator } = page;
   const lineEnd = tokens.end[token] as number;
   const heading = readHeading(page, token, render);
   let first = token + 1;
   while (first < tokens.count && (tokens.begin[first] as number) <= lineEnd) first++;
-  const blocks = readBlocks(page, { begin: Math.min(lineEnd + 1, source.length), end, token: first }, render);
-  const span = { ...locator.trimmedSpan(tokens.begin[token] as number, end) };
+  // The last of these is the line break.
+  const begin = Math.min(Math.max(lineEnd, tokens.end[first - 1] as number), end);
+  const blocks = readBlocks(page, { begin, end, token: first }, render);
+  const span = locator.trimmedSpan(tokens.begin[token] as number, end);
   return { type: 'section', span, heading, blocks };
 }
 
@@ -85,7 +87,7 @@ function readSection(page: Page, token: number, end: number, render: Render): Se
 function readHeading({ source, tokens, locator }: Page, token: number, render: Render): Heading {
   const begin = tokens.begin[token] as number;
   const lineEnd = tokens.end[token] as number;
-  let end = source.lastIndexOf('=', lineEnd - 1) + 1;
+  let end = begin + withoutComments(source.slice(begin, lineEnd)).length;
   let level = 0;
   while (level < 6 && source.charCodeAt(begin + level) === 61 && source.charCodeAt(end - 1 - level) === 61)
     level++;
@@ -123,7 +125,9 @@ function* problemsOf(
   }
   const marks = { template: '"{{"', table: '"{|"', link: '"[["' };
   for (const { begin, what } of unclosed) {
-    const message = `This ${marks[what]} is never closed; it is read as words.`;
+    const outcome =
+      what === 'table' ? 'it ends with its section, or is read as words' : 'it is read as words';
+    const message = `This ${marks[what]} is never closed; ${outcome}.`;
     yield problem('unclosed-markup', what === 'link' ? 'info' : 'warning', message, begin);
   }
 }

@@ -1,13 +1,14 @@
 /** The words of a stretch of wikitext: markup taken off, templates shown, links kept. */
-import { decodeHTML } from 'entities/decode';
 import type { Call } from './call.js';
 import { afterBullet, readCall } from './call.js';
+import { decoded } from './entities.js';
 import { readField, readInfobox } from './infobox.js';
 import { showLink } from './link.js';
 import { showCoordinates, showDate, showDates, showDuration, showMeasure } from './measures.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countPicture, countUnknown } from './page.js';
 import { showCall } from './show.js';
+import { showTable } from './table.js';
 import type { TemplateAction } from './templates.js';
 import type { TextBuilder } from './text-builder.js';
 import { kinds, tagMates } from './tokens.js';
@@ -69,7 +70,7 @@ export function renderer(page: Page): Render {
     const mate = tokens.mate[token] as number;
     switch (tokens.kind[token]) {
       case kinds.newline:
-        return renderNewline(at, end, out);
+        return renderNewline(at, markEnd, end, out);
       case kinds.quotes:
         return renderQuotes(at, markEnd, out);
       case kinds.entity:
@@ -84,7 +85,7 @@ export function renderer(page: Page): Render {
       case kinds.externalOpen:
         return showLink(page, token, out, render);
       case kinds.tableOpen:
-        out.verbatim(at, tokens.end[mate] as number);
+        showTable(page, token, out, render);
         return tokens.end[mate] as number;
       case kinds.tag:
         renderTag(mate, at, markEnd, out);
@@ -101,8 +102,8 @@ export function renderer(page: Page): Render {
   }
 
   /** A line break is a space; before a bullet it begins an item, and before a blank line a paragraph. */
-  function renderNewline(at: number, end: number, out: TextBuilder): number {
-    let next = at + 1;
+  function renderNewline(at: number, markEnd: number, end: number, out: TextBuilder): number {
+    let next = markEnd;
     const code = source.charCodeAt(next);
     if (next < end && (code === 42 || code === 35 || code === 58 || code === 59)) {
       while (next < end && isBullet(source.charCodeAt(next))) next++;
@@ -110,7 +111,7 @@ export function renderer(page: Page): Render {
       else out.break(at);
       return next;
     }
-    if (code === 10) out.break(at);
+    if (code === 10 || code === 13) out.break(at);
     else out.made(' ', at, next);
     return next;
   }
@@ -211,17 +212,4 @@ export function renderer(page: Page): Render {
 
 function isBullet(code: number): boolean {
   return code === 42 || code === 35 || code === 58 || code === 59 || code === 32;
-}
-
-/** The entities that were met so far; there are few in use. */
-const entities = new Map<string, string>();
-const mostEntities = 5000;
-
-/** A space that does not break is a space. */
-function decoded(written: string): string {
-  const known = entities.get(written);
-  if (known !== undefined) return known;
-  const character = decodeHTML(written).replaceAll('\u00a0', ' ');
-  if (entities.size < mostEntities) entities.set(written, character);
-  return character;
 }

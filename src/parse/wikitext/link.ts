@@ -1,6 +1,7 @@
 /** Links: to pages of the wiki, to files and categories, and to addresses elsewhere. */
 import { writtenIn } from './call.js';
-import type { Page, Render } from './page.js';
+import { decoded } from './entities.js';
+import type { Page, Render, Stretch } from './page.js';
 import { countPicture } from './page.js';
 import { TextBuilder } from './text-builder.js';
 import { kinds } from './tokens.js';
@@ -47,13 +48,27 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
     return closeEnd;
   }
   if (kind === 'translation') return closeEnd;
+  const colon = source.charCodeAt(begin) === 58 ? 1 : 0;
+  const all =
+    label && label.begin < label.end ? label : { begin: begin + colon, end: targetEnd, token: open + 1 };
+  const words = inkOf(source, all);
+  // White space at the ends of a link is none of its words.
+  out.verbatim(all.begin, words.begin);
   const from = out.length;
-  if (label && label.begin < label.end) render(label, out);
-  else out.verbatim(begin + (source.charCodeAt(begin) === 58 ? 1 : 0), targetEnd);
-  const end = withTrail(source, closeEnd);
+  render(words, out);
+  const end = words.end === all.end ? withTrail(source, closeEnd) : closeEnd;
   if (end > closeEnd) out.verbatim(closeEnd, end);
   if (target) out.link(from, { target });
+  out.verbatim(words.end, all.end);
   return end;
+}
+
+/** A stretch without the blanks at its ends. */
+function inkOf(source: string, { begin, end, token }: Stretch): Stretch {
+  let [from, to] = [begin, end];
+  while (from < to && source.charCodeAt(from) === 32) from++;
+  while (to > from && source.charCodeAt(to - 1) === 32) to--;
+  return { begin: from, end: to, token };
 }
 
 interface Target {
@@ -64,7 +79,9 @@ interface Target {
 
 function readTarget({ site, templates }: Page, written: string): Target {
   const isShown = written.startsWith(':');
-  const title = (isShown ? written.slice(1) : written).replace(/[\s_]+/g, ' ').trim();
+  const title = decoded(isShown ? written.slice(1) : written)
+    .replace(/[\s_]+/g, ' ')
+    .trim();
   const colon = title.indexOf(':');
   if (colon > 0) {
     const prefix = title.slice(0, colon).trim().toLowerCase();

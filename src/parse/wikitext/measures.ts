@@ -1,25 +1,25 @@
 /** Templates of dates, times, measures and places on the globe: what they show of their parameters. */
 import type { Call, Parameter } from './call.js';
-import { parameter, written, writtenIn } from './call.js';
+import { isBlank, parameter, written, writtenIn } from './call.js';
 import type { Page, Render } from './page.js';
 import type { TextBuilder } from './text-builder.js';
 
 /** Whether the call could be read; otherwise nothing was shown. */
 export type Shown = boolean;
 
-/** `{{start date|1996|11|2}}`: the day, month or year of its first three parameters; else its first parameter. */
+/** `{{start date|1996|11|2}}`: the day, month or year of its first three parameters; else its first parameter, if any. */
 export function showDate(page: Page, call: Call, out: TextBuilder, render: Render): Shown {
   const numbered = call.parameters.filter(({ isNamed }) => !isNamed);
   if (dateAt(page, numbered, 0, out)) return true;
   const first = parameter(page, call, '1') ?? parameter(page, call, 'text');
-  if (!first) return false;
-  render(first, out);
+  if (first) render(first, out);
   return true;
 }
 
 /** `{{film date|1996|11|2|Hong Kong|1997|…}}`: a line a date, its place in parentheses. */
 export function showDates(page: Page, call: Call, out: TextBuilder, render: Render): Shown {
   const numbered = call.parameters.filter(({ isNamed }) => !isNamed);
+  if (numbered.every((found) => isBlank(page.source, found))) return true;
   let shown = false;
   for (let at = 0; at < numbered.length; at += 4) {
     const begin = numbered[at] as Parameter;

@@ -16,6 +16,8 @@ interface Line {
   readonly begin: number;
   /** Before its line break. */
   readonly end: number;
+  /** Behind its line break. */
+  readonly next: number;
   /** Its first mark, and the first behind it. */
   readonly first: number;
   readonly last: number;
@@ -41,7 +43,7 @@ class PageBlocks {
     for (let { begin, token } = stretch; begin < end; ) {
       const line = this.lineAt(begin, token, end);
       this.readLine(line, depth);
-      begin = line.end + 1;
+      begin = line.next;
       token = line.last;
       while (token < this.page.tokens.count && (this.page.tokens.begin[token] as number) < begin) token++;
     }
@@ -53,15 +55,13 @@ class PageBlocks {
     const { tokens } = this.page;
     let token = first;
     while (token < tokens.count && (tokens.begin[token] as number) < stretchEnd) {
-      const isTableEnd = tokens.kind[token] === kinds.tableOpen && (tokens.mate[token] as number) > token;
       if (tokens.kind[token] === kinds.newline) {
-        return { begin, end: tokens.begin[token] as number, first, last: token };
+        const [end, next] = [tokens.begin[token] as number, tokens.end[token] as number];
+        return { begin, end, next, first, last: token };
       }
-      const after = tokens.after(token);
-      if (isTableEnd && (tokens.begin[after - 1] as number) >= stretchEnd) break;
-      token = after;
+      token = tokens.after(token);
     }
-    return { begin, end: stretchEnd, first, last: token };
+    return { begin, end: stretchEnd, next: stretchEnd, first, last: token };
   }
 
   private readLine(line: Line, depth: number): void {
@@ -79,7 +79,7 @@ class PageBlocks {
       const table = readTable(this.page, open, this.render);
       if (table) this.blocks.push(table);
       const end = tokens.end[tokens.mate[open] as number] as number;
-      const rest = { begin: end, end: line.end, first: (tokens.mate[open] as number) + 1, last: line.last };
+      const rest = { ...line, begin: end, first: (tokens.mate[open] as number) + 1 };
       if (rest.begin < rest.end) this.readLine(rest, depth);
     } else if (code === 42 || code === 35 || code === 58 || code === 59) this.listLine(line, at);
     else if (source.startsWith('----', at)) this.finish();
@@ -146,7 +146,8 @@ class PageBlocks {
       for (const parameter of call.parameters) {
         const isContents = /^\d+$/.test(parameter.name) || this.page.templates.contents.has(parameter.name);
         if (isContents)
-          this.blocks.push(...new PageBlocks(this.page, this.render).read(parameter, depth + 1));
+          for (const block of new PageBlocks(this.page, this.render).read(parameter, depth + 1))
+            this.blocks.push(block);
       }
     } else if (does === 'list') this.listTemplate(token);
     else if (does === 'infobox' || does === 'disambiguate' || does === 'picture') {

@@ -8,7 +8,9 @@ import type { TextBuilder } from './text-builder.js';
 
 export function showCall(page: Page, call: Call, action: TextAction, out: TextBuilder, render: Render): void {
   const begin = out.length;
-  showFormat(page, call, action.show, out, render);
+  out.shown(call.begin, call.end, () =>
+    showFormat({ page, call, out, render, shown: new Set() }, action.show),
+  );
   if (action.unless !== undefined && parameter(page, call, action.unless)) return;
   const words = (format: Format): string =>
     wordsOf(page, call, format).replace(/^@$/, wordsOf(page, call, action.show));
@@ -18,36 +20,47 @@ export function showCall(page: Page, call: Call, action: TextAction, out: TextBu
   else if (href) out.link(begin, { href: /^[a-z]+:|^\/\//i.test(href) ? href : `http://${href}` });
 }
 
-function showFormat(page: Page, call: Call, format: Format, out: TextBuilder, render: Render): void {
+interface Showing {
+  readonly page: Page;
+  readonly call: Call;
+  readonly out: TextBuilder;
+  readonly render: Render;
+  /** What was shown is not shown again: templates in each other would double their words at every depth. */
+  readonly shown: Set<Parameter>;
+}
+
+function showFormat(showing: Showing, format: Format): void {
+  const { call, out } = showing;
   for (const part of format) {
-    if (typeof part === 'string') out.made(part, call.begin, call.end);
+    if (typeof part === 'string')
+      out.made(out.isAfterBracket ? part.replace(/^, /, '') : part, call.begin, call.end);
     else if ('group' in part) {
-      if (isGiven(page, call, part.group)) showFormat(page, call, part.group, out, render);
-    } else showParameter(page, call, part, out, render);
+      if (isGiven(showing, part.group)) showFormat(showing, part.group);
+    } else showParameter(showing, part);
   }
 }
 
-function showParameter(
-  page: Page,
-  call: Call,
-  part: FormatParameter,
-  out: TextBuilder,
-  render: Render,
-): void {
+function showParameter(showing: Showing, part: FormatParameter): void {
+  const { page, call, out, render, shown } = showing;
   const found = firstGiven(page, call, part);
   if (!found) {
     if (part.otherwise !== undefined) out.made(part.otherwise, call.begin, call.end);
-  } else if (part.table === undefined) render(found, out);
-  else out.made(lookedUp(page, found, part.table), found.begin, found.end);
+  } else if (!shown.has(found)) {
+    shown.add(found);
+    if (part.table === undefined) render(found, out);
+    else out.made(lookedUp(page, found, part.table), found.begin, found.end);
+  }
 }
 
-/** Whether any parameter in a group is given, or in a group inside it. */
-function isGiven(page: Page, call: Call, group: Format): boolean {
-  return group.some(
-    (part) =>
-      typeof part !== 'string' &&
-      ('group' in part ? isGiven(page, call, part.group) : firstGiven(page, call, part) !== undefined),
-  );
+/** Whether any parameter in a group is given and was not shown, or in a group inside it. */
+function isGiven(showing: Pick<Showing, 'page' | 'call' | 'shown'>, group: Format): boolean {
+  const { page, call, shown } = showing;
+  return group.some((part) => {
+    if (typeof part === 'string') return false;
+    if ('group' in part) return isGiven(showing, part.group);
+    const found = firstGiven(page, call, part);
+    return found !== undefined && !shown.has(found);
+  });
 }
 
 function firstGiven(page: Page, call: Call, { names }: FormatParameter): Parameter | undefined {
@@ -70,7 +83,8 @@ function wordsOf(page: Page, call: Call, format: Format): string {
   return format
     .map((part) => {
       if (typeof part === 'string') return part;
-      if ('group' in part) return isGiven(page, call, part.group) ? wordsOf(page, call, part.group) : '';
+      if ('group' in part)
+        return isGiven({ page, call, shown: new Set() }, part.group) ? wordsOf(page, call, part.group) : '';
       const name = part.names.find((candidate) => parameter(page, call, candidate));
       return name === undefined ? (part.otherwise ?? '') : written(page, call, name);
     })

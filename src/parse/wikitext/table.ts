@@ -37,6 +37,23 @@ export function readTable(page: Page, open: number, render: Render): Table | nul
   return { type: 'table', span, isGrid: true, caption: caption?.value ? caption : null, rows };
 }
 
+/** A table among words, such as one in a cell of another: a line a row, with ` | ` between its cells. */
+export function showTable(page: Page, open: number, out: TextBuilder, render: Render): void {
+  const { caption, rows } = new TableReader(page, open).read();
+  if (caption) {
+    out.break(caption.begin);
+    render(caption, out);
+  }
+  for (const row of rows) {
+    out.break((row[0] as RawCell).begin);
+    for (const [i, cell] of row.entries()) {
+      if (i > 0) out.made(' | ', cell.begin, cell.begin);
+      render(cell, out);
+    }
+  }
+  out.break(page.tokens.end[page.tokens.mate[open] as number] as number);
+}
+
 /** Cuts a table at the beginnings of lines and at bars. */
 class TableReader {
   private readonly table: RawTable = { caption: null, rows: [[]] };

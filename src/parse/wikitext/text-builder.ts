@@ -5,8 +5,6 @@ import { slice } from '../../article.js';
 
 /** Puts words together from stretches of the source, and remembers where each comes from. */
 export class TextBuilder {
-  /** UTF-16 length of the words so far. */
-  length = 0;
   private value = '';
   private readonly marks: number[] = [];
   private readonly links: Link[] = [];
@@ -16,40 +14,73 @@ export class TextBuilder {
   private last = 32;
   /** Where the source of the last stretch ended, if it was verbatim. */
   private verbatimEnd = -1;
+  /** How far in the source the stretches so far begin, and whether one of them ended before that. */
+  private latest = 0;
+  private isOutOfOrder = false;
+  /** Where the blanks behind the words so far stand: they are kept if more words follow on the line. */
+  private blank: { readonly begin: number; readonly end: number; readonly isMade: boolean } | null = null;
 
   constructor(
     private readonly source: string,
     private readonly finder: SpanFinder,
   ) {}
 
+  /** Whether the last character so far opens a bracket. */
+  get isAfterBracket(): boolean {
+    return this.last === 40;
+  }
+
+  /** UTF-16 length of the words so far. */
+  get length(): number {
+    this.keepBlank();
+    return this.value.length;
+  }
+
   /** Adds a stretch of the source as it stands; of spaces that meet, one is kept. */
   verbatim(begin: number, end: number): void {
     let from = begin;
-    if (this.last === 32 || this.last === 10) {
-      while (from < end && isBlank(this.source.charCodeAt(from))) from++;
+    let to = end;
+    if (this.isAfterSpace) while (from < to && isBlank(this.source.charCodeAt(from))) from++;
+    while (to > from && isBlank(this.source.charCodeAt(to - 1))) to--;
+    if (from < to) {
+      this.keepBlank();
+      this.appendVerbatim(from, to);
     }
-    if (from >= end) return;
-    if (from !== this.verbatimEnd) this.marks.push(this.length, from, -1);
-    this.append(this.source.slice(from, end));
-    this.verbatimEnd = end;
+    if (to < end && from < end) this.blank = { begin: to, end, isMade: false };
   }
 
   /** Adds words that a stretch of the source stands for. */
   made(words: string, begin: number, end: number): void {
-    const isAfterSpace = this.last === 32 || this.last === 10;
-    const text = isAfterSpace && words.startsWith(' ') ? words.trimStart() : words;
+    const text = this.isAfterSpace && words.startsWith(' ') ? words.trimStart() : words;
     if (text === '') return;
-    this.marks.push(this.length, begin, end);
-    this.append(text);
+    if (text === ' ') {
+      this.blank = { begin, end, isMade: true };
+      return;
+    }
+    this.keepBlank();
+    this.appendMade(text, begin, end);
+  }
+
+  /**
+   * Shows a template. Where it shows its parameters in another order than the source has them, its words stand for all
+   * of it, so that the words of a part are never before those of the whole.
+   */
+  shown(begin: number, end: number, show: () => void): void {
+    this.keepBlank();
+    const { latest } = this;
+    const first = this.marks.length;
+    show();
+    if (!this.isOutOfOrder) return;
+    this.isOutOfOrder = false;
+    this.marks.splice(first, this.marks.length, this.marks[first] as number, begin, end);
+    this.latest = Math.max(latest, begin);
     this.verbatimEnd = -1;
   }
 
   /** Begins a new line. */
   break(at: number): void {
-    if (this.last === 10 || this.length === 0) return;
-    this.marks.push(this.length, at, at);
-    this.append('\n');
-    this.verbatimEnd = -1;
+    this.blank = null;
+    if (this.last !== 10 && this.value !== '') this.appendMade('\n', at, at);
   }
 
   /** Begins a new item of a list. */
@@ -98,9 +129,36 @@ export class TextBuilder {
     });
   }
 
+  private get isAfterSpace(): boolean {
+    return this.blank !== null || this.last === 32 || this.last === 10;
+  }
+
+  private keepBlank(): void {
+    const { blank } = this;
+    if (!blank) return;
+    this.blank = null;
+    if (blank.isMade) this.appendMade(' ', blank.begin, blank.end);
+    else this.appendVerbatim(blank.begin, blank.end);
+  }
+
+  private appendVerbatim(begin: number, end: number): void {
+    if (begin !== this.verbatimEnd) this.marks.push(this.value.length, begin, -1);
+    if (begin < this.latest) this.isOutOfOrder = true;
+    else this.latest = begin;
+    this.append(this.source.slice(begin, end));
+    this.verbatimEnd = end;
+  }
+
+  private appendMade(words: string, begin: number, end: number): void {
+    this.marks.push(this.value.length, begin, end);
+    if (end < this.latest) this.isOutOfOrder = true;
+    if (begin > this.latest) this.latest = begin;
+    this.append(words);
+    this.verbatimEnd = -1;
+  }
+
   private append(text: string): void {
     this.value += text;
-    this.length += text.length;
     this.last = text.charCodeAt(text.length - 1);
     if (this.last === 9) this.last = 32;
   }

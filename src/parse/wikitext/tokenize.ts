@@ -16,6 +16,7 @@ const longestEntity = 34;
 
 const codes = {
   newline: 10,
+  carriageReturn: 13,
   bang: 33,
   ampersand: 38,
   apostrophe: 39,
@@ -33,6 +34,9 @@ const codes = {
 /** Which characters may begin a mark. */
 const isSpecial = new Uint8Array(128);
 for (const code of Object.values(codes)) if (code !== codes.slash) isSpecial[code] = 1;
+
+/** How far before the end of a heading's line its last equals sign is looked for: a comment may stand behind it. */
+const longestHeadingTail = 300;
 
 /** An opening mark that was never closed. */
 export interface Unclosed {
@@ -63,6 +67,8 @@ class Tokenizer {
   private openTables = 0;
   /** By what is searched, where it was found last: searches never go over the same ground twice. */
   private readonly found = new Map<string, number>();
+  /** Where the line of the last heading ends: nothing that begins in it goes on behind it. */
+  private headingEnd = -1;
 
   constructor(private readonly source: string) {
     this.tokens = new Tokens(source.length);
@@ -84,7 +90,9 @@ class Tokenizer {
   private mark(code: number, at: number): number {
     switch (code) {
       case codes.newline:
-        return this.newline(at);
+        return this.newline(at, at + 1);
+      case codes.carriageReturn:
+        return this.newline(at, this.source.charCodeAt(at + 1) === codes.newline ? at + 2 : at + 1);
       case codes.bar:
         return this.bar(at);
       case codes.apostrophe:
@@ -102,8 +110,7 @@ class Tokenizer {
       case codes.ampersand:
         return this.entity(at);
       case codes.equals:
-        this.tokens.add(kinds.equals, at, at + 1);
-        return at + 1;
+        return this.openTemplates > 0 ? this.add(kinds.equals, at, at + 1) : at + 1;
       case codes.bang:
         return this.openTables > 0 && this.is('!!', at) ? this.add(kinds.cellBreak, at, at + 2) : at + 1;
       default:
@@ -112,11 +119,12 @@ class Tokenizer {
   }
 
   /** The address of a page elsewhere and its words stand on one line. */
-  private newline(at: number): number {
+  private newline(at: number, end: number): number {
     const { tokens, open } = this;
     while (open.length > 0 && tokens.kind[open.at(-1) as number] === kinds.externalOpen) open.pop();
-    tokens.add(kinds.newline, at, at + 1);
-    return this.startLine(at + 1);
+    if (at === this.headingEnd) this.closeAll(at);
+    tokens.add(kinds.newline, at, end);
+    return this.startLine(end);
   }
 
   /** Marks that only count at the beginning of a line: headings, and where tables begin and end. */
@@ -139,14 +147,25 @@ class Tokenizer {
 
   private heading(begin: number): void {
     const { source } = this;
-    const newline = source.indexOf('\n', begin);
-    const lineEnd = newline < 0 ? source.length : newline;
-    if (!/=\s*(?:<!--.*-->\s*)?$/.test(source.slice(Math.max(begin + 1, lineEnd - 300), lineEnd))) return;
+    const lineEnd = this.lineEnd(begin);
+    const tail = source.slice(Math.max(begin + 1, lineEnd - longestHeadingTail), lineEnd);
+    if (withoutComments(tail).at(-1) !== '=') return;
+    // A comment that goes on behind the line takes its end away.
+    const comment = tail.lastIndexOf('<!--');
+    if (comment > tail.lastIndexOf('-->') && this.find('-->', lineEnd) >= 0) return;
     this.closeAll(begin);
+    this.headingEnd = lineEnd;
     this.tokens.add(kinds.heading, begin, lineEnd);
   }
 
+  private lineEnd(from: number): number {
+    const ends = [this.find('\n', from), this.find('\r', from)].filter((at) => at >= 0);
+    return Math.min(...ends, this.source.length);
+  }
+
+  /** A bar parts what a template, a link or a table holds. */
   private bar(at: number): number {
+    if (this.open.length === 0) return at + 1;
     return this.openTables > 0 && this.is('||', at)
       ? this.add(kinds.cellBreak, at, at + 2)
       : this.add(kinds.pipe, at, at + 1);
@@ -222,7 +241,7 @@ class Tokenizer {
     const { source } = this;
     if (source.startsWith('<!--', at)) {
       const end = this.find('-->', at + 4);
-      return end < 0 ? at + 4 : this.add(kinds.hidden, at, end + 3);
+      return end < 0 || this.crossesHeading(at, end) ? at + 4 : this.add(kinds.hidden, at, end + 3);
     }
     const isClosing = source.charCodeAt(at + 1) === codes.slash;
     const name = this.tagName(at + (isClosing ? 2 : 1));
@@ -242,34 +261,56 @@ class Tokenizer {
       this.tokens.mate[this.tokens.add(kinds.tag, at, tagEnd)] = tagMates[kind];
       return tagEnd;
     }
-    if (isWhole || (name === 'references' && this.find('</references', tagEnd) < 0)) {
+    if (isWhole || (name === 'references' && this.closingTag(at, name.length, tagEnd) < 0)) {
       return this.add(kinds.hidden, at, tagEnd);
     }
-    const close = this.find(`</${name}`, tagEnd);
+    const close = this.closingTag(at, name.length, tagEnd);
     // One that begins before the other has ended was never closed.
     const next = name === 'ref' ? this.nextRef(tagEnd) : -1;
     if (close < 0 || (next >= 0 && next < close)) return this.add(kinds.hidden, at, tagEnd);
     const closed = this.find('>', close);
     const end = closed < 0 ? this.source.length : closed + 1;
+    if (this.crossesHeading(at, end)) return this.add(kinds.hidden, at, tagEnd);
     if (kind === 'hidden') return this.add(kinds.hidden, at, end);
     const index = this.tokens.add(kind === 'verbatim' ? kinds.verbatim : kinds.pictures, at, end);
     this.tokens.mate[index] = kind === 'verbatim' ? tagEnd : -1;
     return end;
   }
 
+  private crossesHeading(begin: number, end: number): boolean {
+    return begin < this.headingEnd && end > this.headingEnd;
+  }
+
   /** Where the next footnote with contents of its own begins. */
   private nextRef(from: number): number {
     const known = this.found.get('next <ref');
     if (known !== undefined && (known < 0 || known >= from)) return known;
+    let close = -1;
     let at = this.source.indexOf('<ref', from);
     for (; at >= 0; at = this.source.indexOf('<ref', at + 4)) {
       const after = this.source.charCodeAt(at + 4);
       if (after !== 62 && after > 32) continue;
-      const close = this.source.indexOf('>', at);
+      if (close < at) close = this.source.indexOf('>', at);
       if (close < 0) at = -2;
       else if (this.source.charCodeAt(close - 1) !== codes.slash) break;
     }
     this.found.set('next <ref', at);
+    return at;
+  }
+
+  /** Where the next tag begins that closes one, in small letters or written as it is, or -1. */
+  private closingTag(opening: number, length: number, from: number): number {
+    const name = this.source.slice(opening + 1, opening + 1 + length);
+    const small = this.closingMark(`</${name.toLowerCase()}`, from);
+    if (name === name.toLowerCase()) return small;
+    const own = this.closingMark(`</${name}`, from);
+    return own < 0 || (small >= 0 && small < own) ? small : own;
+  }
+
+  private closingMark(mark: string, from: number): number {
+    const isWhole = (at: number): boolean => !/[a-z]/i.test(this.source.charAt(at + mark.length));
+    let at = this.find(mark, from);
+    while (at >= 0 && !isWhole(at)) at = this.find(mark, at + mark.length);
     return at;
   }
 
@@ -323,7 +364,10 @@ class Tokenizer {
   }
 
   private giveUp(): void {
-    const index = this.open.pop() as number;
+    this.forget(this.open.pop() as number);
+  }
+
+  private forget(index: number): void {
     const kind = this.tokens.kind[index];
     if (kind === kinds.templateOpen) this.openTemplates--;
     if (kind === kinds.tableOpen) this.openTables--;
@@ -339,6 +383,7 @@ class Tokenizer {
   /** A table that was not closed ends here; everything else that is open is given up. */
   private closeAll(at: number): void {
     const { tokens, open } = this;
+    if (this.openTemplates > 0) this.takeBack();
     while (open.length > 0) {
       const top = open.at(-1) as number;
       if (tokens.kind[top] !== kinds.tableOpen) {
@@ -351,6 +396,45 @@ class Tokenizer {
     }
   }
 
+  /**
+   * When a template in a box is not closed, it takes the `}}` of the box, which stays open. Where such a mark begins a
+   * line and no parameter follows, it is given back to the box, and the template in it is given up instead.
+   */
+  private takeBack(): void {
+    const { tokens, open } = this;
+    const place = open.findIndex((index) => tokens.kind[index] === kinds.templateOpen);
+    const box = open[place] as number;
+    if (!this.beginsLine(tokens.begin[box] as number)) return;
+    let inner = box + 1;
+    while (inner < tokens.count && !this.isLastOfBox(inner)) inner = tokens.after(inner);
+    if (inner >= tokens.count) return;
+    const close = tokens.mate[inner] as number;
+    tokens.mate[inner] = -1;
+    tokens.mate[box] = close;
+    tokens.mate[close] = box;
+    this.openTemplates--;
+    this.tell(inner, 'template');
+    const isInside = (index: number): boolean => index >= box && index < close;
+    for (const index of open.filter(isInside)) if (index !== box) this.forget(index);
+    const left = open.filter((index) => !isInside(index));
+    open.splice(0, open.length, ...left);
+  }
+
+  /** Whether a template ends at the beginning of a line, and neither a parameter nor the end of another follows. */
+  private isLastOfBox(index: number): boolean {
+    const { source, tokens } = this;
+    const close = tokens.mate[index] as number;
+    if (tokens.kind[index] !== kinds.templateOpen || close < index) return false;
+    if (!this.beginsLine(tokens.begin[close] as number)) return false;
+    const end = tokens.end[close] as number;
+    return !/^\s*(?:<!--.*?-->\s*)?[|}]/s.test(source.slice(end, end + 200));
+  }
+
+  private beginsLine(at: number): boolean {
+    const before = this.source.charCodeAt(at - 1);
+    return at === 0 || before === codes.newline || before === codes.carriageReturn;
+  }
+
   /** The first place at or behind an offset where something stands, or -1. */
   private find(what: string, from: number): number {
     const known = this.found.get(what);
@@ -359,4 +443,13 @@ class Tokenizer {
     this.found.set(what, at);
     return at;
   }
+}
+
+/** The end of a line without the comments and the white space behind its words. */
+export function withoutComments(line: string): string {
+  let words = line.trimEnd();
+  while (words.endsWith('-->') && words.includes('<!--')) {
+    words = words.slice(0, words.lastIndexOf('<!--')).trimEnd();
+  }
+  return words;
 }
