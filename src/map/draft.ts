@@ -159,15 +159,20 @@ export class Draft {
 
   /** Keeps words of a section that should have been read into statements and could not be. */
   unreadIn(section: Section, words: Text, why: string, rule: string): void {
-    const unread = this.unread.get(section) ?? [];
-    this.unread.set(section, unread);
-    unread.push({ words, rule });
+    this.keepUnread(section, words, rule);
     this.report(
       'unread-text',
       'warning',
       `${quoted(words.value)} ${why}; kept as article:unread.`,
       words.span,
     );
+  }
+
+  /** The same without telling it. */
+  keepUnread(section: Section, words: Text, rule: string): void {
+    const unread = this.unread.get(section) ?? [];
+    this.unread.set(section, unread);
+    unread.push({ words, rule });
   }
 
   /** Keeps a stretch of a field that no grammar could read. */
