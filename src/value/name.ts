@@ -33,7 +33,7 @@ export function readNames(
     const parts = (sign: string, before: string, behind: string): boolean =>
       partsNames(sign, before, behind, style, tables);
     for (const part of splitAt(shape, piece.core, tables.separator, parts)) {
-      const { range, notes } = withoutSociety(shape, part, tables);
+      const { range, notes } = withoutSociety(text, shape, part, tables);
       const name = text.slice(range.begin, range.end);
       const isNobody = tables.nobody.has(name.toLowerCase());
       if (!isNobody && isName(shape.slice(range.begin, range.end), style, tables))
@@ -47,14 +47,16 @@ export function readNames(
   return { found, unread };
 }
 
-/** Takes the initials of a society off a name's end: `Ann Lee BSC`. */
+/** Takes the initials of a society off a name's end, `Ann Lee BSC`, where they are no part of a link. */
 function withoutSociety(
   text: string,
+  shape: string,
   range: Range,
   { creditNotes }: ValueTables,
 ): { range: Range; notes: readonly Range[] } {
   const initials = /\S\s\S+\s+(\p{Lu}{3,4})$/u.exec(text.slice(range.begin, range.end))?.[1];
-  if (initials === undefined || !creditNotes.has(initials.toLowerCase())) return { range, notes: [] };
+  const isPlain = initials !== undefined && shape.endsWith(initials, range.end);
+  if (!isPlain || !creditNotes.has(initials.toLowerCase())) return { range, notes: [] };
   const begin = range.end - initials.length;
   return { range: trimRange(text, range.begin, begin), notes: [{ begin, end: range.end }] };
 }
