@@ -169,6 +169,7 @@ export const tableSchema = z.discriminatedUnion('table', [
       neutralMoneyNotes: words,
       equivalentMoneyNotes: words,
       approximations: words,
+      festivals: words,
       conjunctions: words,
       companions: words,
       innerWords: words,

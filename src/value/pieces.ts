@@ -118,14 +118,15 @@ export function splitAt(
     const next = at + match[0].length;
     const before = text.slice(from, at);
     if (before !== '' && !parts(match[0].trim(), before, text.slice(next, end))) continue;
-    if (before !== '') found.push(trimmed(text, from, at));
+    if (before !== '') found.push(trimRange(text, from, at));
     from = next;
   }
-  if (from < end) found.push(trimmed(text, from, end));
+  if (from < end) found.push(trimRange(text, from, end));
   return found;
 }
 
-function trimmed(text: string, begin: number, end: number): Range {
+/** A range without the white space at its ends. */
+export function trimRange(text: string, begin: number, end: number): Range {
   const [from, to] = trimSpace(text, begin, end);
   return { begin: from, end: to };
 }

@@ -46,6 +46,7 @@ export interface WordEntries {
   readonly neutralMoneyNotes: readonly string[];
   readonly equivalentMoneyNotes: readonly string[];
   readonly approximations: readonly string[];
+  readonly festivals: readonly string[];
   readonly conjunctions: readonly string[];
   readonly companions: readonly string[];
   readonly innerWords: readonly string[];
@@ -78,6 +79,8 @@ export interface ValueTables {
   readonly neutralMoneyNotes: ReadonlySet<string>;
   readonly equivalentMoneyNotes: readonly string[];
   readonly approximations: readonly string[];
+  /** Words that stand in the name of a festival, in lower case. */
+  readonly festivals: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
   /** Conjunctions and slashes between the last items of a list. */
   readonly separator: RegExp;
@@ -128,6 +131,7 @@ export function compileTables(entries: TableEntries): ValueTables {
     neutralMoneyNotes: new Set(words.neutralMoneyNotes),
     equivalentMoneyNotes: words.equivalentMoneyNotes,
     approximations: words.approximations,
+    festivals: new Set(words.festivals),
     conjunctions: new Set(words.conjunctions),
     ...separators(words.conjunctions),
     companions: new Set(words.companions),
