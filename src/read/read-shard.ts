@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Problem } from '../problem.js';
 import type { Shard } from '../shard.js';
+import { alignRange } from './bzip2/align-range.js';
 import { piecesOf } from './pieces.js';
 import { readText, titleOfPath } from './read-text.js';
 import type { ShardItem } from './shard-item.js';
@@ -36,8 +37,11 @@ export async function* readShard(shard: Shard, options: ReadShardOptions = {}): 
       const title = shard.src === '-' ? {} : { title: titleOfPath(shard.src) };
       yield await readText(name, chunksOf(shard, options), shard.header, title);
     } else {
-      const range = { name, start: shard.start, end: shard.end, chunks: chunksOf(shard, options) };
-      const reader = new ShardReader(name, shard, options.namespaces ?? articlesProper);
+      const aligned = await alignedShard(shard, options);
+      const { start, end } = aligned;
+      if (start >= end) return;
+      const range = { name, start, end, chunks: chunksOf(aligned, options) };
+      const reader = new ShardReader(name, aligned, options.namespaces ?? articlesProper);
       for await (const item of reader.read(piecesOf(range, shard.header.compression))) {
         options.signal?.throwIfAborted();
         yield item;
@@ -47,6 +51,13 @@ export async function* readShard(shard: Shard, options: ReadShardOptions = {}): 
     options.signal?.throwIfAborted();
     yield { problem: unreadable(name, error) };
   }
+}
+
+/** The shard with its cuts at beginnings of streams, where the file has streams that can be entered. */
+async function alignedShard(shard: Shard, { stream }: ReadShardOptions): Promise<Shard> {
+  const { src, header } = shard;
+  if (stream || header.compression !== 'bzip2') return shard;
+  return { ...shard, ...(await alignRange(src, shard, header.size)) };
 }
 
 async function changeOf({ src, header }: Shard, source: string): Promise<Problem | null> {
