@@ -122,6 +122,12 @@ function readHeading({ source, tokens, locator }: Page, token: number, render: R
   return { type: 'heading', span: locator.trimmedSpan(begin, lineEnd), level, text };
 }
 
+const outcomes: Readonly<Record<Unclosed['what'], string>> = {
+  template: 'it is read as words',
+  table: 'it ends with its section, or is read as words',
+  link: 'the words behind it are no link',
+};
+
 function isRedirect(text: string): boolean {
   return /^\s*#\s*redirect\s*:?\s*\[\[/i.test(text.slice(0, 200));
 }
@@ -145,9 +151,7 @@ function* problemsOf(
   }
   const marks = { template: '"{{"', table: '"{|"', link: '"[["' };
   for (const { begin, what } of unclosed) {
-    const outcome =
-      what === 'table' ? 'it ends with its section, or is read as words' : 'it is read as words';
-    const message = `This ${marks[what]} is never closed; ${outcome}.`;
+    const message = `This ${marks[what]} is never closed; ${outcomes[what]}.`;
     yield problem('unclosed-markup', what === 'link' ? 'info' : 'warning', message, begin);
   }
 }

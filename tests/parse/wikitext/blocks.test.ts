@@ -126,7 +126,7 @@ describe('broken blocks', () => {
     ['|}\na', ['P |} a'], []],
     ['a }} b ]] c', ['P a }} b ]] c'], []],
     ['a {{small|b\n== C ==\nd}}', ['P a {{small|b', '== C', 'P d}}'], ['unclosed-markup']],
-    ['[[a\n\n[[b]]\n== C ==', ['P [[a', 'P b', '== C'], ['unclosed-markup']],
+    ['[[a\n\n[[b]]\n== C ==', ['P a', 'P b', '== C'], ['unclosed-markup']],
     ['x<ref>y\n\nz', ['P x\ny', 'P z'], []],
     ['<ref>a\n\n== B ==\nc<ref>d</ref>', ['P a', '== B', 'P c'], []],
     ['a<!-- b\n== C ==\nd', ['P a<!-- b', '== C', 'P d'], []],
