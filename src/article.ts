@@ -38,7 +38,7 @@ export interface Link {
 export interface Article {
   readonly type: 'article';
   readonly span: Span;
-  /** What the article is called: its title, else its infobox's, else what the container says, else empty. */
+  /** What it is called: its title, its infobox's or what the container says, else empty. */
   readonly name: string;
   /** The title where the source writes one. */
   readonly title: Text | null;

@@ -9,16 +9,19 @@ import { canonical, readWithJsonld, readWithN3, readWithOxigraph } from './suppo
 
 const root = join(import.meta.dirname, 'cases');
 const slugs = readdirSync(root);
+/** Plain text and wikitext. */
+const sourceNames = ['article.txt', 'article.wiki'];
 
 it('runs every case', () => {
-  expect(slugs).toHaveLength(8);
-  expect(slugs.filter((slug) => !existsSync(join(root, slug, 'article.txt')))).toEqual([]);
+  expect(slugs).toHaveLength(10);
+  expect(slugs.filter((slug) => !sourceNames.some((name) => existsSync(join(root, slug, name))))).toEqual([]);
 });
 
 describe.each(slugs)('%s', (slug) => {
   const at = (name: string): string => join(root, slug, name);
-  const text = readFileSync(at('article.txt'), 'utf8');
-  const converted = convert({ name: 'article.txt', text }, { sourceName: 'article.txt' });
+  const name = sourceNames.find((candidate) => existsSync(at(candidate))) ?? '';
+  const text = readFileSync(at(name), 'utf8');
+  const converted = convert({ name, text }, { sourceName: name });
 
   it('gives the article model', async () => {
     expectGolden(at('article.json'), `${JSON.stringify((await converted).article, null, 1)}\n`);
@@ -27,7 +30,7 @@ describe.each(slugs)('%s', (slug) => {
   it('gives the graph, and the same again', async () => {
     const { write } = await converted;
     expectGolden(at('graph.nq'), write('nquads'));
-    const again = await convert({ name: 'article.txt', text }, { sourceName: 'article.txt' });
+    const again = await convert({ name, text }, { sourceName: name });
     expect(again.write('nquads')).toBe(write('nquads'));
   });
 

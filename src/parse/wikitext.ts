@@ -6,6 +6,7 @@
  * that each word knows where it stands. What templates show is data: mappings/wikitext/templates.yaml.
  */
 import type { Article, Heading, Section } from '../article.js';
+import { codePoints } from '../article.js';
 import type { Problem } from '../problem.js';
 import { placeOf } from '../problem.js';
 import type { Source } from '../source.js';
@@ -24,8 +25,9 @@ export function parseWikitext(
   templates: Templates,
 ): { article: Article; problems: Problem[] } {
   const { text } = source;
-  const locator = new Locator(text);
   const { tokens, unclosed } = tokenize(text);
+  if (!tokens) return tooLarge(source);
+  const locator = new Locator(text);
   const found: Findings = {
     infoboxes: [],
     openFields: [],
@@ -62,6 +64,24 @@ export function parseWikitext(
   return {
     article,
     problems: [...problemsOf(source, article, locator, unclosed), ...counted(source, locator, found)],
+  };
+}
+
+function tooLarge({ name, title = '', text }: Source): { article: Article; problems: Problem[] } {
+  const message = 'It has more marks of wikitext than a page of a wiki can have; nothing was read. Split it.';
+  return {
+    article: {
+      type: 'article',
+      span: { begin: 0, end: codePoints(text), line: 1, column: 1 },
+      name: title,
+      title: null,
+      infoboxes: [],
+      lead: [],
+      sections: [],
+      categories: [],
+      pageKind: 'article',
+    },
+    problems: [{ code: 'too-many-marks', severity: 'error', message, place: placeOf(name, undefined) }],
   };
 }
 
@@ -102,6 +122,12 @@ function readHeading({ source, tokens, locator }: Page, token: number, render: R
   return { type: 'heading', span: locator.trimmedSpan(begin, lineEnd), level, text };
 }
 
+const outcomes: Readonly<Record<Unclosed['what'], string>> = {
+  template: 'it is read as words',
+  table: 'it ends with its section, or is read as words',
+  link: 'the words behind it are no link',
+};
+
 function isRedirect(text: string): boolean {
   return /^\s*#\s*redirect\s*:?\s*\[\[/i.test(text.slice(0, 200));
 }
@@ -125,9 +151,7 @@ function* problemsOf(
   }
   const marks = { template: '"{{"', table: '"{|"', link: '"[["' };
   for (const { begin, what } of unclosed) {
-    const outcome =
-      what === 'table' ? 'it ends with its section, or is read as words' : 'it is read as words';
-    const message = `This ${marks[what]} is never closed; ${outcome}.`;
+    const message = `This ${marks[what]} is never closed; ${outcomes[what]}.`;
     yield problem('unclosed-markup', what === 'link' ? 'info' : 'warning', message, begin);
   }
 }

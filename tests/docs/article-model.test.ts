@@ -10,9 +10,20 @@ import { parse } from '../support/parse.js';
 const root = join(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'docs/article-model.md'), 'utf8');
 const schema = JSON.parse(readFileSync(join(root, 'schemas/article.schema.json'), 'utf8'));
-const examples = [...page.matchAll(/^## (\w+)\n[^#]*?```text\n(.*?)```\n\n```json\n(.*?)```/gms)].map(
-  ([, type, text, json]) => [type, text, json] as [string, string, string],
-);
+/** Under each heading, pairs of a source and what it gives. */
+const examples = page.split(/^## /m).flatMap((part) => {
+  const type = /^\w+/.exec(part)?.[0] ?? '';
+  const pairs = part.matchAll(/```(text|wikitext)\n(.*?)```\n\n```json\n(.*?)```/gs);
+  return [...pairs].map(([, language, text, json]) => ({
+    type,
+    source: {
+      name: 'example',
+      text: text as string,
+      ...(language === 'wikitext' ? { format: 'wikitext' as const, title: 'Salt Road' } : {}),
+    },
+    json: json as string,
+  }));
+});
 const types = [
   'article',
   'infobox',
@@ -32,12 +43,12 @@ const withoutSpans = (node: Node): unknown =>
   JSON.parse(JSON.stringify(node, (key, value) => (key === 'span' ? undefined : value)));
 
 it('shows every node', () => {
-  expect(examples.map(([type]) => type)).toEqual(types);
+  expect([...new Set(examples.map(({ type }) => type))]).toEqual(types);
 });
 
-describe.each(examples)('%s', (type, text, json) => {
-  it('is what the text gives', () => {
-    const nodes = [...nodesOf(parse({ name: 'example', text }).article)].filter((node) => node.type === type);
+describe.each(examples)('$type', ({ type, source, json }) => {
+  it(`is what ${JSON.stringify(source.text)} gives`, () => {
+    const nodes = [...nodesOf(parse(source).article)].filter((node) => node.type === type);
     expect(nodes.map(withoutSpans)).toContainEqual(JSON.parse(json));
   });
 });
@@ -51,9 +62,16 @@ describe('the schema', () => {
 
   it('holds for the examples and the cases', () => {
     const cases = join(root, 'tests/cases');
-    const texts = readdirSync(cases).map((slug) => readFileSync(join(cases, slug, 'article.txt'), 'utf8'));
-    for (const text of [...examples.map(([, source]) => source), ...texts]) {
-      const { article } = parse({ name: 'a', text, title: 'A' });
+    const files = readdirSync(cases, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /article\.(?:txt|wiki)$/.test(name),
+    );
+    const sources = files.map((name) => ({
+      name,
+      text: readFileSync(join(cases, name), 'utf8'),
+      title: 'A',
+    }));
+    for (const source of [...examples.map((example) => example.source), ...sources]) {
+      const { article } = parse(source);
       expect(validate(JSON.parse(JSON.stringify(article))), JSON.stringify(validate.errors)).toBe(true);
     }
   });

@@ -46,7 +46,10 @@ export function renderer(page: Page): Render {
     if (from < end) out.verbatim(from, end);
   }
 
-  /** An opening mark without one that closes it is words, and so is what only counts inside templates and tables. */
+  /**
+   * An opening mark without one that closes it is words, and so is what only counts inside templates and tables. That
+   * of a link is left out: the words behind it are right without it.
+   */
   function isMark(token: number): boolean {
     switch (tokens.kind[token]) {
       case kinds.pipe:
@@ -55,7 +58,6 @@ export function renderer(page: Page): Render {
       case kinds.heading:
         return false;
       case kinds.templateOpen:
-      case kinds.linkOpen:
       case kinds.externalOpen:
       case kinds.tableOpen:
         return (tokens.mate[token] as number) > token;
@@ -82,6 +84,7 @@ export function renderer(page: Page): Render {
         return call.end;
       }
       case kinds.linkOpen:
+        return mate > token ? showLink(page, token, out, render) : markEnd;
       case kinds.externalOpen:
         return showLink(page, token, out, render);
       case kinds.tableOpen:

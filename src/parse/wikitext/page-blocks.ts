@@ -1,6 +1,6 @@
 /** Lines of wikitext to paragraphs, lists and tables. */
-import type { Block, Item } from '../../article.js';
-import { spanning } from '../../article.js';
+import type { Block, Item, Text } from '../../article.js';
+import { linkOf, spanning } from '../../article.js';
 import { readCall } from './call.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countUnknown } from './page.js';
@@ -23,6 +23,16 @@ interface Line {
   readonly last: number;
 }
 
+interface Term {
+  readonly from: number;
+  readonly level: number;
+  readonly out: TextBuilder;
+  /** Whether its first description is already with it. */
+  readonly isWhole: boolean;
+}
+
+const codes = { colon: 58, semicolon: 59 } as const;
+
 /** Reads the blocks of a stretch that begins at the beginning of a line. */
 export function readBlocks(page: Page, stretch: Stretch, render: Render): Block[] {
   return new PageBlocks(page, render).read(stretch, 0);
@@ -32,6 +42,8 @@ class PageBlocks {
   private blocks: Block[] = [];
   private items: Item[] = [];
   private paragraph: { begin: number; end: number; token: number } | null = null;
+  /** The term of a definition on the line before, which descriptions may follow. */
+  private term: Term | null = null;
 
   constructor(
     private readonly page: Page,
@@ -103,13 +115,65 @@ class PageBlocks {
     const { source, locator } = this.page;
     let at = from;
     while (at < line.end && isBullet(source.charCodeAt(at))) at++;
+    const words = { begin: at, end: line.end, token: this.tokenAt(line, at) };
+    const mark = source.charCodeAt(at - 1);
+    const { term } = this;
+    this.term = null;
+    if (mark === codes.colon && term && !term.isWhole && this.describe(term, words, at - from)) {
+      this.term = { ...term, isWhole: true };
+      return;
+    }
     const out = new TextBuilder(source, locator);
-    let token = line.first;
-    while (token < line.last && (this.page.tokens.begin[token] as number) < at) token++;
-    this.render({ begin: at, end: line.end, token }, out);
+    const level = at - from + (mark === codes.colon && term ? 1 : 0);
+    if (mark === codes.semicolon) this.termLine(line, words, out);
+    else this.render(words, out);
     const text = out.finish();
-    if (text)
-      this.items.push({ type: 'item', span: locator.trimmedSpan(from, line.end), level: at - from, text });
+    if (!text) return;
+    this.items.push({ type: 'item', span: locator.trimmedSpan(from, line.end), level, text });
+    if (mark === codes.semicolon) this.term = { from, level, out, isWhole: false };
+    else if (mark === codes.colon) this.term = term;
+  }
+
+  /** `;term :description` */
+  private termLine(line: Line, words: Stretch, out: TextBuilder): void {
+    const colon = this.colonIn(line, words);
+    this.render({ ...words, end: colon }, out);
+    if (colon === words.end) return;
+    out.made(' – ', colon, colon + 1);
+    this.render({ begin: colon + 1, end: words.end, token: this.tokenAt(line, colon) }, out);
+  }
+
+  /** A description on the line behind a term that is a link belongs to it: `;[[A]]`, `:B`. */
+  private describe({ from, level, out }: Term, words: Stretch, depth: number): boolean {
+    const { locator } = this.page;
+    const text = out.finish();
+    if (!text || !linkOf(text) || depth !== level || this.items.length === 0) return false;
+    out.made(' – ', words.begin - 1, words.begin);
+    this.render(words, out);
+    this.items.pop();
+    const whole = out.finish() as Text;
+    this.items.push({ type: 'item', span: locator.trimmedSpan(from, words.end), level, text: whole });
+    return true;
+  }
+
+  /** Where the first colon of a stretch stands that no mark holds, or its end. */
+  private colonIn(line: Line, { begin, end, token: first }: Stretch): number {
+    const { source, tokens } = this.page;
+    let from = begin;
+    for (let token = first; from < end; token = tokens.after(token)) {
+      const to = token < line.last ? Math.min(end, tokens.begin[token] as number) : end;
+      const colon = source.slice(from, to).search(/:(?!\/\/)/);
+      if (colon >= 0) return from + colon;
+      if (token >= line.last) break;
+      from = tokens.end[tokens.after(token) - 1] as number;
+    }
+    return end;
+  }
+
+  private tokenAt({ first, last }: Line, offset: number): number {
+    let token = first;
+    while (token < last && (this.page.tokens.begin[token] as number) < offset) token++;
+    return token;
   }
 
   /** A line of nothing but templates, footnotes and comments. @returns whether it is one */
@@ -192,6 +256,7 @@ class PageBlocks {
   private finishList(): void {
     const { items } = this;
     this.items = [];
+    this.term = null;
     const [first, last] = [items[0], items.at(-1)];
     if (first && last) this.blocks.push({ type: 'list', span: spanning(first, last), items });
   }

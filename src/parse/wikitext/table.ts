@@ -30,7 +30,7 @@ export function readTable(page: Page, open: number, render: Render): Table | nul
   const rows = toGrid(page, raw.rows, words);
   if (rows.length === 0) return null;
   const caption = raw.caption && words(raw.caption);
-  const span = page.locator.span(
+  const span = page.locator.trimmedSpan(
     page.tokens.begin[open] as number,
     page.tokens.end[page.tokens.mate[open] as number] as number,
   );
@@ -169,7 +169,12 @@ function toGrid(page: Page, raw: readonly (readonly RawCell[])[], words: (stretc
     const cells: Cell[] = [];
     const own: Cell[] = [];
     const fill = (): void => {
-      for (let merged = above[cells.length]; merged && merged.rowsLeft > 0; merged = above[cells.length]) {
+      for (
+        let merged = above[cells.length];
+        left > 0 && merged && merged.rowsLeft > 0;
+        merged = above[cells.length]
+      ) {
+        left--;
         merged.rowsLeft--;
         cells.push(merged.cell);
       }
@@ -187,8 +192,7 @@ function toGrid(page: Page, raw: readonly (readonly RawCell[])[], words: (stretc
       }
       left -= columns;
     }
-    if (left > 0) fill();
-    left -= cells.length - own.length;
+    fill();
     const { span } = page.locator.text((rawCells[0] as RawCell).begin, (rawCells.at(-1) as RawCell).end);
     const [first, last] = [own[0] as Cell, own.at(-1) as Cell];
     return { type: 'row', span: span.end > span.begin ? span : spanning(first, last), cells };

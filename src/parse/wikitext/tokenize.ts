@@ -45,10 +45,14 @@ export interface Unclosed {
 }
 
 export interface Tokenized {
-  readonly tokens: Tokens;
+  /** Null where there are more of them than any page has. */
+  readonly tokens: Tokens | null;
   /** The first of them; there may be as many as the source has characters. */
   readonly unclosed: readonly Unclosed[];
 }
+
+/** More marks than a page of 2 MiB can hold, the most that MediaWiki takes; it bounds the memory. */
+const mostMarks = 1_100_000;
 
 /** How many unclosed marks are told. */
 const mostUnclosed = 20;
@@ -78,10 +82,11 @@ class Tokenizer {
     const { source } = this;
     const { length } = source;
     let at = this.startLine(0);
-    while (at < length) {
+    while (at < length && this.tokens.count <= mostMarks) {
       const code = source.charCodeAt(at);
       at = code > 125 || isSpecial[code] === 0 ? at + 1 : this.mark(code, at);
     }
+    if (this.tokens.count > mostMarks) return { tokens: null, unclosed: [] };
     this.closeAll(length);
     return { tokens: this.tokens, unclosed: this.unclosed };
   }
@@ -213,7 +218,7 @@ class Tokenizer {
     let end = at;
     while (this.source.charCodeAt(end) === codes.braceOpen) end++;
     let from = at + ((end - at) % 2);
-    for (; from < end; from += 2) {
+    for (; from < end && this.tokens.count <= mostMarks; from += 2) {
       this.openTemplates++;
       this.push(kinds.templateOpen, from, from + 2);
     }
@@ -267,14 +272,21 @@ class Tokenizer {
     const close = this.closingTag(at, name.length, tagEnd);
     // One that begins before the other has ended was never closed.
     const next = name === 'ref' ? this.nextRef(tagEnd) : -1;
-    if (close < 0 || (next >= 0 && next < close)) return this.add(kinds.hidden, at, tagEnd);
+    if (close < 0 || (next >= 0 && next < close)) return this.unclosedElement(name, at, tagEnd);
     const closed = this.find('>', close);
     const end = closed < 0 ? this.source.length : closed + 1;
-    if (this.crossesHeading(at, end)) return this.add(kinds.hidden, at, tagEnd);
+    if (this.crossesHeading(at, end)) return this.unclosedElement(name, at, tagEnd);
     if (kind === 'hidden') return this.add(kinds.hidden, at, end);
     const index = this.tokens.add(kind === 'verbatim' ? kinds.verbatim : kinds.pictures, at, end);
     this.tokens.mate[index] = kind === 'verbatim' ? tagEnd : -1;
     return end;
+  }
+
+  /** The words behind a footnote's open end are shown, apart from those before it. */
+  private unclosedElement(name: string, at: number, tagEnd: number): number {
+    if (name !== 'ref') return this.add(kinds.hidden, at, tagEnd);
+    this.tokens.mate[this.tokens.add(kinds.tag, at, tagEnd)] = tagMates.break;
+    return tagEnd;
   }
 
   private crossesHeading(begin: number, end: number): boolean {
