@@ -88,6 +88,27 @@ it('takes a giver that leads to one ceremony for the giver, and that ceremony', 
   ]);
 });
 
+it('reads a table whose header lacks a label, where the words of every row show what they are', async () => {
+  const header = '! Year !! Organization !! Award !! Result';
+  const rows = [
+    'Sands Film Festival || Best Film || [[Ann Lee]] || {{won}}',
+    'Dunes Film Festival || Best Actor || [[Bo Roe]] || {{nom}}',
+  ];
+  const table = `== Awards ==\n{| class="wikitable"\n${header}\n|-\n| ${rows.join('\n|-\n| ')}\n|}`;
+  const { statements, problems } = await mapText(film('| director = Ann Lee', table));
+  expect(lines(statements, (line) => /award:(?:body|category|recipient|outcome) /.test(line))).toEqual([
+    'X#award-sands-film-festival-best-film-ann-lee award:body Sands_Film_Festival',
+    'X#award-sands-film-festival-best-film-ann-lee award:category Best Film',
+    'X#award-sands-film-festival-best-film-ann-lee award:recipient Ann_Lee',
+    'X#award-sands-film-festival-best-film-ann-lee award:outcome award:Won',
+    'X#award-dunes-film-festival-best-actor-bo-roe award:body Dunes_Film_Festival',
+    'X#award-dunes-film-festival-best-actor-bo-roe award:category Best Actor',
+    'X#award-dunes-film-festival-best-actor-bo-roe award:recipient Bo_Roe',
+    'X#award-dunes-film-festival-best-actor-bo-roe award:outcome award:Nominated',
+  ]);
+  expect(problems.filter(({ severity }) => severity === 'warning')).toEqual([]);
+});
+
 it('tells once of a table whose headers fit none of its rows, and keeps every row', async () => {
   const table = awards(
     'Best Film || Ann Lee || Sands Film Festival || Won',
