@@ -170,6 +170,7 @@ export const tableSchema = z.discriminatedUnion('table', [
       equivalentMoneyNotes: words,
       approximations: words,
       festivals: words,
+      fictional: words,
       conjunctions: words,
       companions: words,
       innerWords: words,

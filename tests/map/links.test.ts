@@ -35,6 +35,16 @@ it('leaves a name alone whose words lead to several pages, or are one word, or l
   ]);
 });
 
+it('takes no name for that of a character', async () => {
+  const { statements } = await mapText(
+    film(
+      '| director = Ann Lee\n| producer = Bo Roe',
+      '[[Ann Lee (character)|Ann Lee]] meets [[Bo Roe (X)|Bo Roe]].',
+    ),
+  );
+  expect(lines(statements, credits)).toEqual(['X schema:director Ann_Lee', 'X schema:producer Bo_Roe']);
+});
+
 it('makes no one of several whom one page is about', async () => {
   const producers = '{{ubl|[[Koe brothers|Ed Koe]]|[[Koe brothers|Al Koe]]}}';
   const { statements } = await mapText(
