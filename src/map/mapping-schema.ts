@@ -109,7 +109,7 @@ const currencyCode = z.string().regex(/^[A-Z]{3}$/);
 
 const templatesSchema = z
   .strictObject({
-    infobox: z.strictObject({ names: words, titles: words }),
+    infobox: z.strictObject({ names: words, titles: words, embedded: words }),
     fields: words,
     hidden: z.array(words),
     pictures: words,

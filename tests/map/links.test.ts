@@ -140,3 +140,24 @@ it('reads each line of a cell of a cast table by itself', async () => {
     'X#cast-bo-roe schema:description uncredited',
   ]);
 });
+
+it('takes the fields of a box that goes on with the box around it for its own', async () => {
+  const module = '{{Infobox Chinese|child=yes|pinyin=Sha hai}}';
+  const other = '{{Infobox song|name=Tune|writer=Bo Roe}}';
+  const { statements } = await mapText(film(`| director = Ann Lee\n| module = ${module}\n| misc = ${other}`));
+  expect(lines(statements, (line) => /alternateName|raw:writer|screenwriter/.test(line))).toEqual([
+    'X schema:alternateName Sha hai',
+    'X#infobox-tune raw:writer Bo Roe',
+  ]);
+});
+
+it('takes an item that only heads those behind it for a note', async () => {
+  const { statements, problems } = await mapText(
+    film('| director = Ann Lee\n| music = {{ubl|Songs:|Bo Roe|Score:|Cy Poe}}'),
+  );
+  expect(valuesOf(statements, 'schema:musicBy')).toEqual(['Bo Roe', 'Cy Poe']);
+  expect(problems.map(({ message }) => message)).toEqual([
+    '"Songs:" beside "Bo Roe" is not in the graph.',
+    '"Score:" beside "Cy Poe" is not in the graph.',
+  ]);
+});
