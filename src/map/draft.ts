@@ -65,7 +65,7 @@ export class Draft {
     readonly mappings: Mappings,
     readonly options: MapOptions,
   ) {
-    this.links = new LinkedNames(article);
+    this.links = new LinkedNames(article, mappings.tables.fictional);
     this.iris = new Iris(options.base);
     this.name = baseName(article);
     this.thing = this.iris.thing(article.name);

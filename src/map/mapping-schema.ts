@@ -109,7 +109,7 @@ const currencyCode = z.string().regex(/^[A-Z]{3}$/);
 
 const templatesSchema = z
   .strictObject({
-    infobox: z.strictObject({ names: words, titles: words }),
+    infobox: z.strictObject({ names: words, titles: words, embedded: words }),
     fields: words,
     hidden: z.array(words),
     pictures: words,
@@ -170,6 +170,7 @@ export const tableSchema = z.discriminatedUnion('table', [
       equivalentMoneyNotes: words,
       approximations: words,
       festivals: words,
+      fictional: words,
       conjunctions: words,
       companions: words,
       innerWords: words,

@@ -70,7 +70,7 @@ export class RecognitionMapper {
     const heading = section.heading.text;
     const carried: Cells = !has('giver') && this.cells.namesGiver(heading.value) ? { giver: heading } : {};
     if (table.isGrid && rows.length > 1 && rows.every((row) => this.contradicts(cellsOf(row, roles, {})))) {
-      this.leaveTable(section, table, rows);
+      this.mapByContent(section, table, rows, roles);
       return true;
     }
     for (const row of rows) {
@@ -216,6 +216,40 @@ export class RecognitionMapper {
     const work = this.draft.part('work', title.value);
     this.draft.describe(work, schema.CreativeWork, title, this.rule);
     return work;
+  }
+
+  /**
+   * A table whose header fits none of its rows, because it lacks a label: where every row shows by its words alone what
+   * each of its cells is, in the order of the header's labels, it is read all the same.
+   */
+  private mapByContent(
+    section: Section,
+    table: Table,
+    rows: readonly Row[],
+    roles: readonly ColumnRole[],
+  ): void {
+    const last: readonly ColumnRole[] = ['recipient', 'result'];
+    const order = [...roles.filter((role) => !last.includes(role)), ...last];
+    const read = rows.map((row) => this.cellsByContent(row, order));
+    if (read.some((cells) => cells === null)) this.leaveTable(section, table, rows);
+    else
+      for (const [i, cells] of read.entries()) this.mapCells(section, rows[i] as Row, cells ?? {}, undefined);
+  }
+
+  private cellsByContent({ cells }: Row, roles: readonly ColumnRole[]): Cells | null {
+    const words = cells.map(({ text }) => text);
+    const fitOf = (cell: number, column: number): number =>
+      this.cells.fitOf((words[cell] as Text).value, roles[column] as ColumnRole);
+    const found = words.some(isTooLong)
+      ? null
+      : alignRow(words.length, roles.length, fitOf, { before: () => 0, between: () => 0 });
+    if (!found || found.margin < clearMargin) return null;
+    if (found.columns.some((column, cell) => fitOf(cell, column) <= 0)) return null;
+    const own: Cells = {};
+    for (const [cell, column] of found.columns.entries()) {
+      own[roles[column] as ColumnRole] = words[cell] as Text;
+    }
+    return own.giver && own.category ? own : null;
   }
 
   /** Keeps every row of a table, and tells it once. */

@@ -237,3 +237,13 @@ it.each([
   );
   expect(said).toEqual([`X#release-2001-05-03 ${expected}`]);
 });
+
+it.each(['US/Canada', 'US and Canada', 'United States & Canada'])(
+  'names a territory of several countries alike: %j',
+  async (place) => {
+    const { statements } = await mapText(film([`Box office: $10 million (${place})`]));
+    expect(lines(statements, (line) => line.includes('film:territory'))).toEqual([
+      'X#box-office-usd-10000000-united-states-and-canada film:territory United_States_and_Canada',
+    ]);
+  },
+);

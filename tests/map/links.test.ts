@@ -35,6 +35,16 @@ it('leaves a name alone whose words lead to several pages, or are one word, or l
   ]);
 });
 
+it('takes no name for that of a character', async () => {
+  const { statements } = await mapText(
+    film(
+      '| director = Ann Lee\n| producer = Bo Roe',
+      '[[Ann Lee (character)|Ann Lee]] meets [[Bo Roe (X)|Bo Roe]].',
+    ),
+  );
+  expect(lines(statements, credits)).toEqual(['X schema:director Ann_Lee', 'X schema:producer Bo_Roe']);
+});
+
 it('makes no one of several whom one page is about', async () => {
   const producers = '{{ubl|[[Koe brothers|Ed Koe]]|[[Koe brothers|Al Koe]]}}';
   const { statements } = await mapText(
@@ -88,6 +98,27 @@ it('takes a giver that leads to one ceremony for the giver, and that ceremony', 
   ]);
 });
 
+it('reads a table whose header lacks a label, where the words of every row show what they are', async () => {
+  const header = '! Year !! Organization !! Award !! Result';
+  const rows = [
+    'Sands Film Festival || Best Film || [[Ann Lee]] || {{won}}',
+    'Dunes Film Festival || Best Actor || [[Bo Roe]] || {{nom}}',
+  ];
+  const table = `== Awards ==\n{| class="wikitable"\n${header}\n|-\n| ${rows.join('\n|-\n| ')}\n|}`;
+  const { statements, problems } = await mapText(film('| director = Ann Lee', table));
+  expect(lines(statements, (line) => /award:(?:body|category|recipient|outcome) /.test(line))).toEqual([
+    'X#award-sands-film-festival-best-film-ann-lee award:body Sands_Film_Festival',
+    'X#award-sands-film-festival-best-film-ann-lee award:category Best Film',
+    'X#award-sands-film-festival-best-film-ann-lee award:recipient Ann_Lee',
+    'X#award-sands-film-festival-best-film-ann-lee award:outcome award:Won',
+    'X#award-dunes-film-festival-best-actor-bo-roe award:body Dunes_Film_Festival',
+    'X#award-dunes-film-festival-best-actor-bo-roe award:category Best Actor',
+    'X#award-dunes-film-festival-best-actor-bo-roe award:recipient Bo_Roe',
+    'X#award-dunes-film-festival-best-actor-bo-roe award:outcome award:Nominated',
+  ]);
+  expect(problems.filter(({ severity }) => severity === 'warning')).toEqual([]);
+});
+
 it('tells once of a table whose headers fit none of its rows, and keeps every row', async () => {
   const table = awards(
     'Best Film || Ann Lee || Sands Film Festival || Won',
@@ -107,5 +138,26 @@ it('reads each line of a cell of a cast table by itself', async () => {
     'X#cast-ann-lee schema:characterName Kim',
     'X#cast-bo-roe schema:characterName young Kim',
     'X#cast-bo-roe schema:description uncredited',
+  ]);
+});
+
+it('takes the fields of a box that goes on with the box around it for its own', async () => {
+  const module = '{{Infobox Chinese|child=yes|pinyin=Sha hai}}';
+  const other = '{{Infobox song|name=Tune|writer=Bo Roe}}';
+  const { statements } = await mapText(film(`| director = Ann Lee\n| module = ${module}\n| misc = ${other}`));
+  expect(lines(statements, (line) => /alternateName|raw:writer|screenwriter/.test(line))).toEqual([
+    'X schema:alternateName Sha hai',
+    'X#infobox-tune raw:writer Bo Roe',
+  ]);
+});
+
+it('takes an item that only heads those behind it for a note', async () => {
+  const { statements, problems } = await mapText(
+    film('| director = Ann Lee\n| music = {{ubl|Songs:|Bo Roe|Score:|Cy Poe}}'),
+  );
+  expect(valuesOf(statements, 'schema:musicBy')).toEqual(['Bo Roe', 'Cy Poe']);
+  expect(problems.map(({ message }) => message)).toEqual([
+    '"Songs:" beside "Bo Roe" is not in the graph.',
+    '"Score:" beside "Cy Poe" is not in the graph.',
   ]);
 });
