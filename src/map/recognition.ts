@@ -7,6 +7,7 @@ import { award, rdf, schema, xsd } from '../rdf/vocabulary.js';
 import type { AwardCells, CeremonyYear, ColumnRole, GiverName } from './award-cells.js';
 import { readGiver, yearOf } from './award-cells.js';
 import type { Draft } from './draft.js';
+import { labelKey } from './label-key.js';
 import { dateLiteral } from './value/release.js';
 
 export type Cells = Partial<Record<ColumnRole, Text>>;
@@ -104,7 +105,19 @@ function editionOf(
     return { value: edition.number, span: slice(body.giver, edition.begin, edition.end).span };
   }
   if (year && ceremony?.edition !== undefined) return { value: ceremony.edition, span: year.span };
+  if (body && year) {
+    const number = editionOfYear(body, year);
+    if (number !== undefined) return { value: number, span: year.span };
+  }
   return body?.linked?.edition && { value: body.linked.edition.number, span: body.giver.span };
+}
+
+/** "[[53rd Academy Awards|31 March 1981]]" beside the Academy Awards is the day of the 53rd. */
+function editionOfYear({ name }: Body, year: Text): string | undefined {
+  const target = linkOf(year)?.target ?? '';
+  const ceremony = readGiver(target);
+  const isSame = labelKey(target.slice(ceremony.name.begin, ceremony.name.end)) === labelKey(name.value);
+  return isSame ? ceremony.edition?.number : undefined;
 }
 
 function yearStatedBy(

@@ -98,6 +98,19 @@ it('takes a giver that leads to one ceremony for the giver, and that ceremony', 
   ]);
 });
 
+it('takes a date that leads to a ceremony of the giver for that of its edition', async () => {
+  const header = '! Award !! Date !! Category !! Result';
+  const rows = [
+    'Sands Awards || [[5th Sands Awards|3 May 2001]] || Best Film || {{won}}',
+    'Dunes Awards || [[7th Sands Awards|3 May 2002]] || Best Film || {{won}}',
+  ];
+  const table = `== Awards ==\n{| class="wikitable"\n${header}\n|-\n| ${rows.join('\n|-\n| ')}\n|}`;
+  const { statements } = await mapText(film('| director = Ann Lee', table));
+  expect(lines(statements, (line) => line.includes('award:edition'))).toEqual([
+    'X#award-sands-awards-2001-best-film award:edition 5',
+  ]);
+});
+
 it('reads a table whose header lacks a label, where the words of every row show what they are', async () => {
   const header = '! Year !! Organization !! Award !! Result';
   const rows = [
