@@ -15,10 +15,10 @@ import { renderer } from './wikitext/inline.js';
 import type { Findings, Page, Render } from './wikitext/page.js';
 import { readBlocks } from './wikitext/page-blocks.js';
 import type { Templates } from './wikitext/templates.js';
-import { TextBuilder } from './wikitext/text-builder.js';
 import type { Unclosed } from './wikitext/tokenize.js';
 import { tokenize, withoutComments } from './wikitext/tokenize.js';
 import { kinds } from './wikitext/tokens.js';
+import { wordsOf } from './wikitext/words.js';
 
 export function parseWikitext(
   source: Source,
@@ -105,7 +105,8 @@ function readSection(page: Page, token: number, end: number, render: Render): Se
 }
 
 /** As many equals signs on both sides, 1 to 6. */
-function readHeading({ source, tokens, locator }: Page, token: number, render: Render): Heading {
+function readHeading(page: Page, token: number, render: Render): Heading {
+  const { source, tokens, locator } = page;
   const begin = tokens.begin[token] as number;
   const lineEnd = tokens.end[token] as number;
   let end = begin + withoutComments(source.slice(begin, lineEnd)).length;
@@ -117,9 +118,7 @@ function readHeading({ source, tokens, locator }: Page, token: number, render: R
   end = Math.max(from, end - level);
   let first = token + 1;
   while (first < tokens.count && (tokens.begin[first] as number) < from) first++;
-  const out = new TextBuilder(source, locator);
-  render({ begin: from, end, token: first }, out);
-  const text = out.finish() ?? locator.text(from, end);
+  const text = wordsOf(page, { begin: from, end, token: first }, render) ?? locator.text(from, end);
   return { type: 'heading', span: locator.trimmedSpan(begin, lineEnd), level, text };
 }
 

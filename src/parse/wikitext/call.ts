@@ -36,68 +36,64 @@ export function nameAtGlance({ source, tokens, templates }: Page, open: number):
 }
 
 /** Reads the call that a mark opens; its closing mark is known. */
-export function readCall({ source, tokens, templates }: Page, open: number): Call {
+export function readCall(page: Page, open: number): Call {
+  const { source, tokens, templates } = page;
   const close = tokens.mate[open] as number;
   const contents = tokens.end[open] as number;
-  const end = tokens.begin[close] as number;
   const parameters: Parameter[] = [];
-  let numbered = 0;
   let nameEnd = -1;
+  let numbered = 0;
   let begin = contents;
   let equals = -1;
   let first = open + 1;
-  const finishPart = (partEnd: number): void => {
-    if (nameEnd < 0) nameEnd = partEnd;
-    else if (equals < 0) {
-      const name = String(++numbered);
-      parameters.push({
-        name,
-        isNamed: false,
-        nameBegin: begin,
-        nameEnd: begin,
-        begin,
-        end: partEnd,
-        token: first,
-      });
-    } else {
-      const at = tokens.begin[equals] as number;
-      const name = source.slice(begin, at).trim();
-      const value = { begin: at + 1, end: partEnd, token: equals + 1 };
-      parameters.push({ name, isNamed: true, nameBegin: begin, nameEnd: at, ...value });
-    }
-  };
-  for (let token = open + 1; token < close; token = tokens.after(token)) {
+  for (let token = open + 1; token <= close; token = token === close ? close + 1 : tokens.after(token)) {
     const kind = tokens.kind[token];
-    if (kind === kinds.equals && equals < 0 && nameEnd >= 0) equals = token;
-    const isBar =
-      kind === kinds.pipe ||
-      (kind === kinds.cellBreak && source.charCodeAt(tokens.begin[token] as number) === 124);
-    if (!isBar) continue;
-    finishPart(tokens.begin[token] as number);
+    if (token < close && kind === kinds.equals && equals < 0 && nameEnd >= 0) equals = token;
+    if (token < close && !isBar(page, token, kind as number)) continue;
+    const end = tokens.begin[token] as number;
+    if (nameEnd < 0) nameEnd = end;
+    else if (equals < 0) parameters.push(numberedParameter(++numbered, begin, end, first));
+    else parameters.push(namedParameter(page, begin, equals, end));
     begin = tokens.end[token] as number;
     equals = -1;
     first = token + 1;
   }
-  finishPart(end);
-  const named = templates.named(source.slice(contents, nameEnd));
-  if (named.argument >= 0) {
-    const argument = { begin: contents + named.argument, end: nameEnd, token: open + 1 };
-    parameters.unshift({
-      name: '1',
-      isNamed: false,
-      nameBegin: argument.begin,
-      nameEnd: argument.begin,
-      ...argument,
-    });
-  }
+  const { name, action, argument } = templates.named(source.slice(contents, nameEnd));
+  if (argument >= 0) parameters.unshift(numberedParameter(1, contents + argument, nameEnd, open + 1));
   return {
-    ...named,
+    name,
+    action,
+    argument,
     begin: tokens.begin[open] as number,
     end: tokens.end[close] as number,
     nameBegin: contents,
     nameEnd,
     parameters,
   };
+}
+
+function isBar({ source, tokens }: Page, token: number, kind: number): boolean {
+  if (kind === kinds.pipe) return true;
+  return kind === kinds.cellBreak && source.charCodeAt(tokens.begin[token] as number) === 124;
+}
+
+function numberedParameter(number: number, begin: number, end: number, token: number): Parameter {
+  return { begin, end, token, name: String(number), isNamed: false, nameBegin: begin, nameEnd: begin };
+}
+
+/** White space behind a named parameter does not count; before it, a line break may begin a list. */
+function namedParameter(
+  { source, tokens }: Page,
+  nameBegin: number,
+  equals: number,
+  partEnd: number,
+): Parameter {
+  const nameEnd = tokens.begin[equals] as number;
+  const begin = tokens.end[equals] as number;
+  let end = partEnd;
+  while (end > begin && source.charCodeAt(end - 1) <= 32) end--;
+  const name = source.slice(nameBegin, nameEnd).trim();
+  return { begin, end, token: equals + 1, name, isNamed: true, nameBegin, nameEnd };
 }
 
 /** The parameter of a name or number that is not empty; the last one counts, as in MediaWiki. */

@@ -7,6 +7,7 @@ import { countUnknown } from './page.js';
 import { readTable } from './table.js';
 import { TextBuilder } from './text-builder.js';
 import { kinds } from './tokens.js';
+import { wordsOf } from './words.js';
 
 /** How deep templates that hold parts of the page may stand in each other. */
 const deepest = 10;
@@ -245,9 +246,7 @@ class PageBlocks {
     const { paragraph } = this;
     this.paragraph = null;
     if (!paragraph) return;
-    const out = new TextBuilder(this.page.source, this.page.locator);
-    this.render(paragraph, out);
-    const text = out.finish();
+    const text = wordsOf(this.page, paragraph, this.render);
     if (text) this.blocks.push({ type: 'paragraph', span: text.span, text });
   }
 

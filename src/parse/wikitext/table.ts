@@ -2,8 +2,9 @@
 import type { Cell, Row, Table, Text } from '../../article.js';
 import { spanning } from '../../article.js';
 import type { Page, Render, Stretch } from './page.js';
-import { TextBuilder } from './text-builder.js';
+import type { TextBuilder } from './text-builder.js';
 import { kinds } from './tokens.js';
+import { wordsOf } from './words.js';
 
 /** The most that HTML lets a cell cover, and that we do. */
 const mostColumns = 200;
@@ -26,7 +27,7 @@ interface RawTable {
 /** Reads the table that a mark opens; null where it has no cells. */
 export function readTable(page: Page, open: number, render: Render): Table | null {
   const raw = new TableReader(page, open).read();
-  const words = (stretch: Stretch): Text => wordsOf(page, stretch, render);
+  const words = (stretch: Stretch): Text => wordsOf(page, stretch, render) ?? noWords(page, stretch);
   const rows = toGrid(page, raw.rows, words);
   if (rows.length === 0) return null;
   const caption = raw.caption && words(raw.caption);
@@ -131,6 +132,16 @@ class TableReader {
     }
   }
 
+  private withAttributes(cell: RawCell): RawCell {
+    const { source, tokens } = this.page;
+    if (cell.attributes !== '' || tokens.kind[cell.token] !== kinds.equals) return cell;
+    const { begin } = cell;
+    const found = attributesBefore.exec(source.slice(begin, Math.min(cell.end, begin + longestAttributes)));
+    if (!found) return cell;
+    const words = begin + found[0].length;
+    return { ...cell, begin: words, token: tokenAt(this.page, cell.token, words), attributes: found[0] };
+  }
+
   private finish(end: number): void {
     const { cell } = this;
     this.cell = null;
@@ -138,10 +149,15 @@ class TableReader {
     const { begin, token, isHeader, attributes } = cell;
     const stretch = { begin, end: Math.max(begin, end), token };
     if (this.isCaption) this.table.caption ??= stretch;
-    else (this.table.rows.at(-1) as RawCell[]).push({ ...stretch, isHeader, attributes });
+    else
+      (this.table.rows.at(-1) as RawCell[]).push(this.withAttributes({ ...stretch, isHeader, attributes }));
     this.isCaption = false;
   }
 }
+
+/** Attributes of a cell before a template that brings the bar between them and the words itself: `rowspan=2 {{won}}`. */
+const attributesBefore = /^\s*(?:[a-z-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'|{]+)\s*)+(?=\{\{)/i;
+const longestAttributes = 300;
 
 /** Index of the first mark at or behind an offset. */
 function tokenAt({ tokens }: Page, from: number, offset: number): number {
@@ -150,10 +166,8 @@ function tokenAt({ tokens }: Page, from: number, offset: number): number {
   return token;
 }
 
-function wordsOf({ source, locator }: Page, stretch: Stretch, render: Render): Text {
-  const out = new TextBuilder(source, locator);
-  render(stretch, out);
-  return out.finish() ?? { type: 'text', value: '', span: locator.span(stretch.begin, stretch.begin) };
+function noWords({ locator }: Page, { begin }: Stretch): Text {
+  return { type: 'text', value: '', span: locator.span(begin, begin) };
 }
 
 interface Merged {
@@ -193,7 +207,7 @@ function toGrid(page: Page, raw: readonly (readonly RawCell[])[], words: (stretc
       left -= columns;
     }
     fill();
-    const { span } = page.locator.text((rawCells[0] as RawCell).begin, (rawCells.at(-1) as RawCell).end);
+    const span = page.locator.trimmedSpan((rawCells[0] as RawCell).begin, (rawCells.at(-1) as RawCell).end);
     const [first, last] = [own[0] as Cell, own.at(-1) as Cell];
     return { type: 'row', span: span.end > span.begin ? span : spanning(first, last), cells };
   });

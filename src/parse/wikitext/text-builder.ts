@@ -3,13 +3,16 @@ import { Origin } from '../../article/origin.js';
 import type { Link, Text } from '../../article.js';
 import { slice } from '../../article.js';
 
+/** What most texts have neither links nor items in. */
+const none: never[] = [];
+
 /** Puts words together from stretches of the source, and remembers where each comes from. */
 export class TextBuilder {
   private value = '';
   private readonly marks: number[] = [];
-  private readonly links: Link[] = [];
+  private links: Link[] = none;
   /** Offsets at which items of a list begin. */
-  private readonly items: number[] = [];
+  private items: number[] = none;
   /** The last character so far; white space at the beginning is left out, so it is taken for some. */
   private last = 32;
   private first = 32;
@@ -89,6 +92,7 @@ export class TextBuilder {
   /** Begins a new item of a list. */
   item(at: number): void {
     this.break(at);
+    if (this.items === none) this.items = [];
     if (this.items.at(-1) !== this.length) this.items.push(this.length);
   }
 
@@ -96,6 +100,7 @@ export class TextBuilder {
   link(begin: number, to: Pick<Link, 'target' | 'href'>): void {
     const end = this.length;
     if (begin >= end) return;
+    if (this.links === none) this.links = [];
     this.links.push(
       to.target === undefined ? { begin, end, href: to.href as string } : { begin, end, target: to.target },
     );
