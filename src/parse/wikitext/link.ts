@@ -31,8 +31,9 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   const closeEnd = tokens.end[close] as number;
   const bar = firstBar(page, open, close);
   const targetEnd = bar < 0 ? closeBegin : (tokens.begin[bar] as number);
-  const written = writtenIn(page, { begin, end: Math.min(targetEnd, begin + longestTitle), token: open + 1 });
-  const { target, kind } = readTarget(page, written);
+  const { target, kind } = isPlainTitle(source, begin, targetEnd)
+    ? { kind: 'page', target: source.slice(begin, targetEnd) }
+    : targetIn(page, begin, targetEnd);
 
   if (kind === 'picture') {
     countPicture(page.found, begin);
@@ -75,6 +76,25 @@ interface Target {
   readonly kind: 'page' | 'picture' | 'category' | 'translation';
   /** The title, where it is one of the same wiki. */
   readonly target: string | null;
+}
+
+/** Whether a link's target is a title as it stands, as most are: without marks, colons and unusual blanks. */
+function isPlainTitle(source: string, begin: number, end: number): boolean {
+  if (end - begin > longestTitle) return false;
+  let before = 32;
+  for (let at = begin; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code < 128 ? unusual[code] === 1 || (code === 32 && before === 32) : code === 0xa0) return false;
+    before = code;
+  }
+  return before !== 32;
+}
+
+const unusual = new Uint8Array(128).fill(1, 0, 32);
+for (const character of '#&:<>[]_{|}\x7f') unusual[character.charCodeAt(0)] = 1;
+
+function targetIn(page: Page, begin: number, end: number): Target {
+  return readTarget(page, writtenIn(page, { begin, end: Math.min(end, begin + longestTitle), token: 0 }));
 }
 
 function readTarget({ site, templates }: Page, written: string): Target {

@@ -105,8 +105,7 @@ class PageBlocks {
     for (let token = first; token < last; token = tokens.after(token)) {
       const kind = tokens.kind[token];
       if (kind === kinds.tableOpen) return (tokens.mate[token] as number) > token ? token : -1;
-      const between = source.slice(begin, Math.min(tokens.begin[token] as number, begin + 100));
-      if (kind !== kinds.hidden || between.trim() !== '') return -1;
+      if (kind !== kinds.hidden || !isBlank(source, begin, tokens.begin[token] as number)) return -1;
     }
     return -1;
   }
