@@ -5,8 +5,8 @@
  * against this project's shapes, and n3 writes them.
  *
  * It is written to be as fast as these packages allow: one validator and one context for all pages, data in indexed
- * stores, no text between the steps. It states a comparable part of what the project states: infobox fields, links,
- * sections with their text, and categories; nothing of tables, releases, money, awards or casts, and no spans.
+ * stores, no text between the steps. It states a comparable part of what the project states: infobox fields with what
+ * they link to, sections with their text, and categories; nothing of tables, releases, money, awards or casts, and no spans.
  */
 import jsonld from 'jsonld';
 import { Parser, Store, Writer } from 'n3';
@@ -24,8 +24,7 @@ const context = {
   headline: { '@id': 'schema:headline', '@language': 'en' },
   text: { '@id': 'schema:text', '@language': 'en' },
   abstract: { '@id': 'schema:abstract', '@language': 'en' },
-  keywords: { '@id': 'schema:keywords', '@language': 'en' },
-  mentions: { '@id': 'schema:mentions', '@type': '@id' },
+  category: { '@id': 'article:category', '@language': 'en' },
   duration: { '@id': 'schema:duration', '@type': 'http://www.w3.org/2001/XMLSchema#duration' },
 };
 
@@ -103,8 +102,7 @@ export function mapPage({ title, text }) {
     headline: title,
     'schema:inLanguage': 'en',
     'schema:mainEntity': { '@id': thingIri },
-    mentions: linkedTitles(doc).map((target) => iri('resource', target)),
-    keywords: doc.categories(),
+    category: doc.categories(),
     'schema:hasPart': sections.map(sectionMapper(pageIri)),
   };
   return { '@context': context, '@id': pageIri, '@graph': [page, thing] };
@@ -159,11 +157,6 @@ function namedThings(value, text, type) {
   const linked = value.links().flatMap((/** @type {any} */ link) => link.page() ?? []);
   const names = linked.length > 0 ? linked : text.split(/\n+/);
   return names.map((name) => ({ '@id': iri('resource', name), '@type': type, name }));
-}
-
-/** @param {any} doc */
-function linkedTitles(doc) {
-  return [...new Set(doc.links().flatMap((/** @type {any} */ link) => link.page() || []))];
 }
 
 /** @param {'page' | 'resource'} sort @param {string} title */

@@ -20,6 +20,7 @@ import { createGunzip } from 'node:zlib';
  * @param {string} name
  * @param {number} most characters
  * @returns {Promise<Dump>}
+ * @throws {Error} where there are no pages
  */
 export async function readDump(path, name, most) {
   let head = '';
@@ -39,6 +40,7 @@ export async function readDump(path, name, most) {
     }
     if (read > most) return { name, head, pages, isWhole: false };
   }
+  if (pages.length === 0) throw new Error(`${path} has no pages: give a MediaWiki export`);
   return { name, head, pages, isWhole: true };
 }
 
@@ -91,6 +93,18 @@ const entities = new Map([
 /** @param {string} xml */
 function unescaped(xml) {
   return xml.replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities.get(entity) ?? entity);
+}
+
+/**
+ * The pages of several dumps as one; of pages with the same title, the first.
+ *
+ * @param {readonly Dump[]} dumps at least one; the head of the first is that of all
+ * @returns {Pick<Dump, 'head' | 'pages'>}
+ */
+export function combined(dumps) {
+  const pages = dumps.flatMap((dump) => dump.pages);
+  const byTitle = new Map(pages.toReversed().map((page) => [/<title>[^<]*/.exec(page)?.[0], page]));
+  return { head: dumps[0]?.head ?? '', pages: [...byTitle.values()].reverse() };
 }
 
 /** Pages in a stream of bzip2, as Wikimedia's dumps have them. */

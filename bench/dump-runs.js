@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { createGunzip } from 'node:zlib';
 import { timeInTurns } from './measure.js';
 import { peakMemory, run } from './processes.js';
 
@@ -52,10 +53,11 @@ async function countWritten(folder) {
   let articles = 0;
   let statements = 0;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.nq'),
+    /\.nq(\.gz)?$/.test(name),
   );
   for (const file of files) {
-    for await (const line of createInterface(createReadStream(join(folder, file)))) {
+    const stored = createReadStream(join(folder, file));
+    for await (const line of createInterface(file.endsWith('.gz') ? stored.pipe(createGunzip()) : stored)) {
       statements++;
       if (line.includes(' <https://schema.org/mainEntity> ')) articles++;
     }

@@ -13,6 +13,16 @@ import { median, timeInTurns } from './measure.js';
  */
 
 /**
+ * The articles that the library converts: it leaves out pages of disambiguation, and no side is to gain by them.
+ *
+ * @param {readonly Article[]} articles
+ */
+export async function convertibleOf(articles) {
+  const conversions = await Promise.all(articles.map((article) => library.convert(sourceOf(article))));
+  return articles.filter((_, index) => conversions[index]?.statements.length !== 0);
+}
+
+/**
  * Reading wikitext: into our article model, and by wtf_wikipedia, which works as it is asked. It is asked for what
  * the model holds (sections with their text, infoboxes, tables, links), or for all that it has as JSON.
  *

@@ -12,6 +12,7 @@ import { formatRatio, plotRatios } from './plot.js';
  * @property {number | null} spread from the least to the greatest round, as a share of the median; null for one round
  *
  * @typedef {object} Measured
+ * @property {string} title above its bars; what has the same title shares a scale
  * @property {Row[]} rows
  * @property {string[]} notes what was found besides, a sentence each
  *
@@ -71,13 +72,15 @@ function describeCorpus({ dump, articles }) {
 
 /** @param {Pick<Results, 'measured'>} results */
 export function drawReport({ measured }) {
-  const rows = measured.flatMap((part) => part.rows);
-  const bars = (/** @type {Row['better']} */ better) =>
-    rows.filter((row) => row.better === better).map(({ what, ratio }) => ({ label: what, ratio }));
-  return plotRatios('The ratios that npm run bench measured', [
-    { title: 'Times as fast (longer is better)', bars: bars('more') },
-    { title: 'Times the time or the memory (shorter is better)', bars: bars('less') },
-  ]);
+  const titles = [...new Set(measured.map(({ title }) => title))];
+  const groups = titles.map((title) => ({
+    title,
+    bars: measured
+      .filter((part) => part.title === title)
+      .flatMap(({ rows }) => rows)
+      .map(({ what, ratio }) => ({ label: what, ratio })),
+  }));
+  return plotRatios('The ratios that npm run bench measured', groups);
 }
 
 /**

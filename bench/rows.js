@@ -1,7 +1,7 @@
 // @ts-check
 /** What was measured as rows of the report: ours, what it is held against, and the ratio. */
 import { join } from 'node:path';
-import { pagesPerStream, writeReplicated } from './corpus.js';
+import { combined, pagesPerStream, writeReplicated } from './corpus.js';
 import { compareWithUnpacking, memoryOfConversion } from './dump-runs.js';
 import { comparePipelines, compareReaders, compareValidation, timeStages } from './in-process.js';
 import { canReadMemory } from './processes.js';
@@ -41,6 +41,7 @@ export async function rowsOfReading(name, articles, shapes) {
   const each = (/** @type {{ statements: number, conforming: number }} */ { statements, conforming }) =>
     `${Math.round(statements / articles.length)} statements an article, ${conforming} of ${articles.length} articles conform`;
   return {
+    title: 'Articles: times as fast (longer is better)',
     rows: [
       row('reading vs wtf_wikipedia', readers.ours, readers.asked),
       row('reading vs wtf_wikipedia’s .json()', readers.ours, readers.json),
@@ -59,6 +60,7 @@ export async function rowsOfValidation(text, shapes) {
   const { timings, times, statements } = await compareValidation(text, shapes);
   const each = (/** @type {number} */ seconds) => `${((seconds / times) * 1000).toFixed(2)} ms`;
   return {
+    title: 'Validation by itself: times as fast (longer is better)',
     rows: [
       {
         what: 'validation vs rdf-validate-shacl',
@@ -102,7 +104,7 @@ const larger = 8;
  */
 export async function rowsOfDump(dumps, least, folder) {
   const path = join(folder, 'dump.xml.bz2');
-  const repeated = { head: dumps[0]?.head ?? '', pages: dumps.flatMap(({ pages }) => pages) };
+  const repeated = combined(dumps);
   const size = await writeReplicated(path, repeated, least);
   const { unpacking, one, two, written } = await compareWithUnpacking(path, folder);
   const row = (/** @type {string} */ what, /** @type {Timing} */ { seconds, spread }) => ({
@@ -115,6 +117,7 @@ export async function rowsOfDump(dumps, least, folder) {
   });
   /** @type {Measured} */
   const timed = {
+    title: 'Whole dumps: times the time or the memory (shorter is better)',
     rows: [row('1 worker', one), row('2 workers', two)],
     notes: [
       `The dump of ${megabytes(size.xmlBytes)} has ${size.pages} pages, the given ones ${(size.pages / repeated.pages.length).toFixed(1)} times, ${pagesPerStream} a stream, ${megabytes(size.storedBytes)} packed; with 2 workers it is converted at ${(size.xmlBytes / 1e6 / two.seconds).toFixed(1)} MB of XML a second, to ${written.statements} statements about ${written.articles} articles.`,

@@ -8,12 +8,13 @@
 // It takes some minutes, and up to 3 GB in the folder for temporary files. BENCH_MB says how large the dump for whole
 // runs is at least, in MB of XML (64 unless told).
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { articlesOf, readDump } from './corpus.js';
 import { generateDump } from './generate.js';
+import { convertibleOf } from './in-process.js';
 import { describeMachine } from './machine.js';
 import { drawReport, writeReport } from './report.js';
 import { rowsOfDump, rowsOfReading, rowsOfValidation, stagesOf } from './rows.js';
@@ -34,21 +35,24 @@ const dumps =
   paths.length > 0
     ? await Promise.all(paths.map((path) => readDump(path, nameOf(path), mostRead)))
     : [generateDump(casesFolder)];
-const corpora = dumps.map((dump) => ({ dump, articles: articlesOf(dump, mostArticles) }));
+const corpora = [];
+for (const dump of dumps)
+  corpora.push({ dump, articles: await convertibleOf(articlesOf(dump, mostArticles)) });
 const shapes = readdirSync(join(root, 'shapes'))
   .map((name) => readFileSync(join(root, 'shapes', name), 'utf8'))
   .join('\n');
 const example = readFileSync(join(casesFolder, 'comrades-almost-a-love-story', 'article.txt'), 'utf8');
 const temporary = mkdtempSync(join(tmpdir(), 'article2rdf-bench-'));
 
+// What else runs takes from both sides of a ratio, but not at the same time.
+const [load = 0] = loadavg();
+if (load > 0.5) say(`This machine is busy (load ${load.toFixed(1)}): the numbers will vary.`);
+
 /** @type {import('./report.js').Measured[]} */
 const measured = [];
 /** @param {Promise<import('./report.js').Measured>} measuring */
 async function keep(measuring) {
-  const found = await measuring.catch((error) => ({
-    rows: [],
-    notes: [`not available yet: ${error.message}`],
-  }));
+  const found = await measuring;
   measured.push(found);
   for (const { what, ours, theirs, ratio } of found.rows)
     say(`  ${what}: ${ours} to ${theirs}, ${ratio.toFixed(2)}`);

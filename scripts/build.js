@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Compiles the code, and parses the mappings once so that no start of the program has to.
+// Compiles the code, and parses mappings and shapes once so that no start of the program has to.
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,10 +18,15 @@ execFileSync(
   },
 );
 
-const { readMappingFiles } = await import('../dist/read/package-files.js');
+const { readMappingFiles, readShapeFiles } = await import('../dist/read/package-files.js');
 const { parseMappingFiles } = await import('../dist/map/parse-mapping-files.js');
 const problems = [];
 const mappings = parseMappingFiles(readMappingFiles(), problems);
 for (const { place, message } of problems) console.error(`${place.source}:${place.line}: ${message}`);
 if (problems.length > 0) process.exit(1);
 writeFileSync(join(root, 'dist', 'mappings.json'), JSON.stringify(mappings));
+
+const { parseTurtleFamily } = await import('../dist/rdf/parse-rdf.js');
+const { packTriples } = await import('../dist/rdf/packed-triples.js');
+const shapes = readShapeFiles().flatMap(({ text }) => parseTurtleFamily(text, 'turtle'));
+writeFileSync(join(root, 'dist', 'shapes.json'), JSON.stringify(packTriples(shapes)));

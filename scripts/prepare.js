@@ -23,8 +23,9 @@ if (changed(at('node_modules', '.package-lock.json')) < changed(at('package-lock
   });
 }
 
-const sources = Math.max(newestIn(at('src')), newestIn(at('mappings')), changed(at('tsconfig.build.json')));
-if (changed(at('dist', 'mappings.json')) < sources) {
+const folders = ['src', 'mappings', 'shapes'].map((name) => newestIn(at(name)));
+// What the build writes last.
+if (changed(at('dist', 'shapes.json')) < Math.max(...folders, changed(at('tsconfig.build.json')))) {
   console.error('Building …');
   execFileSync(process.execPath, [at('scripts', 'build.js')], { cwd: root, stdio: 'inherit' });
 }

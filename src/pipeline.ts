@@ -16,11 +16,12 @@ import type { Parsed } from './parse.js';
 import { parseSource, Templates } from './parse.js';
 import type { Problem } from './problem.js';
 import type { FormatName } from './rdf/formats.js';
-import { parseTurtleFamily, RdfSyntaxError } from './rdf/parse-rdf.js';
+import { unpackTriples } from './rdf/packed-triples.js';
 import { rebaseStatement, rebaseText } from './rdf/rebase.js';
 import { defaultVocabularyBase } from './rdf/vocabulary.js';
 import {
   readBuiltMappings,
+  readBuiltShapes,
   readContextFile,
   readMappingFiles,
   readShapeFiles,
@@ -105,16 +106,27 @@ export async function openValidator(
   problems: Problem[],
   withOwn: boolean,
 ): Promise<Validator> {
-  const own = withOwn
-    ? readShapeFiles().map(({ name, text }) => ({ name, text: rebaseText(text, vocabularyBase) }))
-    : [];
-  const quads: Quad[] = [];
-  for (const file of [...own, ...shapeFiles]) quads.push(...parseShapes(file, problems));
+  const built = withOwn ? readBuiltShapes() : null;
+  const own = built === null ? [] : unpackTriples(JSON.parse(rebaseText(built, vocabularyBase)), 'own');
+  const files = withOwn && built === null ? readShapeFiles() : [];
+  const rebased = files.map(({ name, text }) => ({ name, text: rebaseText(text, vocabularyBase) }));
+  const parsed = await parseShapes([...rebased, ...shapeFiles], problems);
   const { Validator } = await import('./validate.js');
-  return new Validator(quads);
+  return new Validator([...own, ...parsed]);
 }
 
-function parseShapes({ name, text }: TextFile, problems: Problem[]): Quad[] {
+/** The parser takes longer to load than most articles to convert. */
+async function parseShapes(files: readonly TextFile[], problems: Problem[]): Promise<Quad[]> {
+  if (files.length === 0) return [];
+  const parser = await import('./rdf/parse-rdf.js');
+  return files.flatMap((file) => parseShapesFile(file, parser, problems));
+}
+
+function parseShapesFile(
+  { name, text }: TextFile,
+  { parseTurtleFamily, RdfSyntaxError }: typeof import('./rdf/parse-rdf.js'),
+  problems: Problem[],
+): Quad[] {
   try {
     return parseTurtleFamily(text, 'turtle');
   } catch (error) {

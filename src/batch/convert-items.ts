@@ -4,9 +4,10 @@ import type { Workshop } from '../pipeline.js';
 import { convertRedirect, convertSource, defaultLanguage, writeStatements } from '../pipeline.js';
 import type { Problem } from '../problem.js';
 import type { FormatName } from '../rdf/formats.js';
+import { distinct } from '../rdf/graph.js';
 import { Iris } from '../rdf/iris.js';
 import type { ShardItem } from '../read.js';
-import type { Source } from '../source.js';
+import type { Site, Source } from '../source.js';
 import type { Statement } from '../statement.js';
 import type { ValidationResult } from '../validate.js';
 import type { Tally } from './counts.js';
@@ -22,18 +23,18 @@ export interface ConvertedItem {
   readonly results: readonly ValidationResult[];
 }
 
-export type ItemOptions = Pick<BatchOptions, 'formats' | 'base' | 'lang' | 'redirects'>;
+export type ItemOptions = Pick<BatchOptions, 'formats' | 'base' | 'lang' | 'namespaces' | 'redirects'>;
 
 /** Converts pages with one workshop, and counts. */
 export class ItemConverter {
   private readonly iris: Iris;
 
-  /** @param siteLanguage BCP 47 tag of the container's language, where it says so */
+  /** @param site the wiki that redirects come from, where the container says so */
   constructor(
     private readonly workshop: Workshop,
     private readonly options: ItemOptions,
     private readonly tally: Tally,
-    private readonly siteLanguage?: string,
+    private readonly site?: Site,
   ) {
     this.iris = new Iris(options.base);
   }
@@ -56,24 +57,39 @@ export class ItemConverter {
     if (left !== undefined) this.tally.addLeft(left);
     const results = report?.results ?? [];
     if (statements.length === 0) return { page: null, texts: [], problems, results };
-    this.tally.addArticle(conversion);
-    return {
-      ...this.written(this.iris.page(conversion.article.name), statements, language),
-      problems,
-      results,
-    };
+    const written = this.written(this.iris.page(conversion.article.name), statements, language);
+    this.tally.addArticle(conversion, this.countOf(statements, written.texts));
+    return { ...written, problems, results };
   }
 
   private redirect(redirect: { readonly title: string; readonly target: string }): ConvertedItem {
     const { base, lang, redirects } = this.options;
-    const language = lang ?? this.siteLanguage ?? defaultLanguage;
-    const { page, statements } = redirects
-      ? convertRedirect(redirect, { base, language })
-      : { page: this.iris.page(redirect.title), statements: [] };
+    const language = lang ?? this.site?.language ?? defaultLanguage;
+    const { page, statements } =
+      redirects && this.isArticle(redirect.target)
+        ? convertRedirect(redirect, { base, language })
+        : { page: this.iris.page(redirect.title), statements: [] };
     this.tally.addRedirect(statements.length);
     const written =
       statements.length > 0 ? this.written(page, statements, language) : { page: null, texts: [] };
     return { ...written, problems: [], results: [] };
+  }
+
+  /** How many statements there are, each counted once: as many as lines, where a format has a line for each. */
+  private countOf(statements: readonly Statement[], texts: readonly string[]): number {
+    const text = texts[this.options.formats.findIndex((format) => linewise.includes(format))];
+    return text === undefined ? distinct(statements).length : lineCount(text);
+  }
+
+  /** Whether a title is in a namespace whose pages are converted. */
+  private isArticle(title: string): boolean {
+    const prefix = /^:?([^:]*):/.exec(title)?.[1]?.trim().toLowerCase();
+    const namespaces = this.site?.namespaces ?? {};
+    return (
+      prefix === undefined ||
+      !Object.hasOwn(namespaces, prefix) ||
+      this.options.namespaces.includes(namespaces[prefix] ?? 0)
+    );
   }
 
   private written(page: NamedNode, statements: readonly Statement[], language: string) {
@@ -82,6 +98,15 @@ export class ItemConverter {
     );
     return { page: page.value, texts };
   }
+}
+
+/** Formats that have a line for each statement. */
+const linewise: readonly FormatName[] = ['nquads', 'ntriples'];
+
+function lineCount(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 /** Extension of a part in a format: JSON-LD documents stand one on a line, which is not the format of one file. */

@@ -1,7 +1,6 @@
 /** What was counted while articles were converted: of a shard, and of many shards together. */
 import type { Conversion } from '../pipeline.js';
 import type { Problem, Severity } from '../problem.js';
-import { distinct } from '../rdf/graph.js';
 import type { ResultSeverity } from '../validate.js';
 import { Counter } from './counter.js';
 
@@ -43,10 +42,14 @@ export class Tally {
   private readonly problems = { error: new Counter(), warning: new Counter(), info: new Counter() };
   private readonly about = new Map<string, Counter>();
 
-  /** An article that gave statements. */
-  addArticle({ kind, statements, report }: Pick<Conversion, 'kind' | 'statements' | 'report'>): void {
+  /**
+   * An article that gave statements.
+   *
+   * @param statements how many, each counted once
+   */
+  addArticle({ kind, report }: Pick<Conversion, 'kind' | 'report'>, statements: number): void {
     this.articles++;
-    this.statements += distinct(statements).length;
+    this.statements += statements;
     this.kinds.add(kind ?? unknownKind);
     if (!report) return;
     this.validated++;

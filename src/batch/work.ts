@@ -102,14 +102,14 @@ async function convertInto(
   items: AsyncIterable<ShardItem>,
   { signal, onPage, onProblem }: WorkHooks,
 ): Promise<Problem | null> {
-  const converter = new ItemConverter(workshop, optionsOf(shard), tally, shard.header.site?.language);
+  const converter = new ItemConverter(workshop, optionsOf(shard), tally, shard.header.site);
   for await (const item of items) {
     signal?.throwIfAborted();
     if ('problem' in item && isFailure(item.problem)) return item.problem;
     const converted = await converter.convert(item);
     await writeItem(converted, files);
     if (onProblem) for (const problem of converted.problems) onProblem(problem);
-    onPage?.(converted.page !== null);
+    onPage?.('source' in item && converted.page !== null);
     // Messages from outside, such as one to stop, are heard between two pages.
     await setImmediate();
   }

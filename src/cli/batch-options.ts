@@ -14,7 +14,6 @@ export interface ConversionOptions {
   readonly validate: boolean;
   readonly namespaces: readonly number[];
   readonly redirects: boolean;
-  readonly shardSize?: number;
 }
 
 /** What of the options was given and not merely left as it is. */

@@ -7,9 +7,9 @@ import type { ExitCode } from './exit-code.js';
 import { exitCode, worse } from './exit-code.js';
 import type { FailOn } from './options.js';
 import { severityCounts } from './options.js';
-import { plural, shortList } from './summary.js';
+import { plural, unknownLines } from './summary.js';
 
-const mostFields = 8;
+const mostPages = 8;
 
 /** Tells what the parts of a finished folder hold. */
 export function tellManifest(
@@ -25,11 +25,11 @@ export function tellManifest(
   const problems = problemCount(counts, 'error') + problemCount(counts, 'warning');
   if (problems + counts.validated - counts.conforming > 0)
     lines.push(`what was found in the articles stands in ${folder}/part-*.problems.ndjson.gz`);
-  for (const { page, shards } of duplicates.first.slice(0, mostFields)) {
+  for (const { page, shards } of duplicates.first.slice(0, mostPages)) {
     const message = `Statements of <${page}> are in the parts of shards ${shards.join(' and ')}: the inputs hold it more than once.`;
     console.problem({ code: 'same-page', severity: 'warning', message, place: { source: folder } });
   }
-  if (duplicates.pages > mostFields)
+  if (duplicates.pages > mostPages)
     lines.push(`${duplicates.pages} pages are there more than once; _manifest.json names the first`);
   console.tell(record, lines.map(printable));
 }
@@ -52,8 +52,12 @@ function countLines(counts: Counts): string[] {
   if (mapped > 0) apart.push(`${plural(mapped, 'redirect')} as names`);
   if (counted > 0) apart.push(`${plural(counted, 'redirect')} only counted`);
   if (apart.length > 0) lines.push(`no articles: ${apart.join(', ')}`);
-  const fields = Object.entries(about['unmapped-field'] ?? {}).map(([field, n]) => `${field} (${n})`);
-  lines.push(`fields not mapped: ${shortList(fields, mostFields, 'fields') || 'none'}`);
+  lines.push(
+    ...unknownLines(
+      Object.entries(about['unmapped-field'] ?? {}),
+      Object.entries(about['unknown-template'] ?? {}),
+    ),
+  );
   lines.push(
     `${plural(problemCount(counts, 'error'), 'error')}, ${plural(problemCount(counts, 'warning'), 'warning')}`,
   );

@@ -8,18 +8,26 @@ import { cutInput, readShard } from '../read.js';
 import type { Shard, ShardConfig } from '../shard.js';
 import { BatchRun } from './batch-run.js';
 import { exitCodeOfCounts, tellCounts, tellManifest } from './batch-summary.js';
-import type { ConvertOptions } from './convert-run.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
+import type { FailOn } from './options.js';
 import type { StdoutWriter } from './stdout-writer.js';
 import { isSystemError, writeFailure } from './write-failure.js';
+
+export interface ContainersOptions {
+  readonly output: string;
+  readonly workers: number;
+  /** In bytes of the stored file. */
+  readonly shardSize?: number;
+  readonly failOn: FailOn;
+}
 
 /** Converts containers of many articles, as `plan`, `work` and `finish` do one after the other. */
 export class ContainersRun {
   constructor(
     private readonly environment: Environment,
-    private readonly options: ConvertOptions,
+    private readonly options: ContainersOptions,
     private readonly config: ShardConfig,
   ) {}
 
@@ -59,9 +67,12 @@ export class ContainersRun {
     const streams = streamsOf(plan, containers);
     for (const shard of plan) {
       const { formats, namespaces } = optionsOf(shard);
-      const converter = new ItemConverter(workshop, optionsOf(shard), tally, shard.header.site?.language);
+      const converter = new ItemConverter(workshop, optionsOf(shard), tally, shard.header.site);
       const stdin = streams.get(shard.id);
-      const items = readShard(shard, { namespaces: new Set(namespaces), ...(stdin ? { stdin } : {}) });
+      const items = readShard(shard, {
+        namespaces: new Set(namespaces),
+        ...(stdin ? { stream: stdin } : {}),
+      });
       for await (const item of items) {
         const { texts, problems, results } = await converter.convert(item);
         for (const problem of problems) {

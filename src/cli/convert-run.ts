@@ -11,25 +11,23 @@ import type { ReportFormat } from '../validate/report.js';
 import { reportFormatOfFile } from '../validate/report.js';
 import type { ConversionOptions, Given } from './batch-options.js';
 import { batchConfig } from './batch-options.js';
+import type { ContainersOptions } from './containers-run.js';
 import { ContainersRun } from './containers-run.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
-import { openWorkshopFor } from './open-workshop.js';
-import type { FailOn } from './options.js';
+import type { Settings } from './open-workshop.js';
+import { openSettings } from './open-workshop.js';
 import { severityCounts } from './options.js';
 import { StdoutWriter } from './stdout-writer.js';
 import { Summary } from './summary.js';
 import { writeFailure } from './write-failure.js';
 
-export interface ConvertOptions extends ConversionOptions {
-  readonly output: string;
+export interface ConvertOptions extends ConversionOptions, ContainersOptions {
   readonly stdout?: boolean;
   readonly url?: string;
-  readonly failOn: FailOn;
   readonly report?: string;
   readonly reportFormat?: ReportFormat;
-  readonly workers: number;
   readonly given: Given;
 }
 
@@ -52,8 +50,8 @@ export class ConvertRun {
   }
 
   async run(inputs: readonly string[]): Promise<ExitCode> {
-    const opened = await openWorkshopFor(this.options, (problem) => this.problem(problem));
-    if (!opened) return this.code;
+    const settings = await openSettings(this.options, (problem) => this.problem(problem));
+    if (!settings) return this.code;
     let count = 0;
     const containers: Container[] = [];
     for await (const result of readInputs(inputs, this.environment.stdin)) {
@@ -65,10 +63,10 @@ export class ConvertRun {
       if ('container' in result) {
         if (this.takes(result.container)) containers.push(result.container);
       } else if (count > 1 && this.options.url !== undefined) this.problem(oneUrl(result.source.name));
-      else await this.convert(result.source, opened.workshop);
+      else await this.convert(result.source, await settings.workshop());
     }
     const sources = count - containers.length;
-    if (containers.length > 0) await this.convertContainers(containers, opened);
+    if (containers.length > 0) await this.convertContainers(containers, settings);
     await this.stdout.end();
     await this.writeReport();
     if (sources > 0 || containers.length === 0)
@@ -89,13 +87,13 @@ export class ConvertRun {
 
   private async convertContainers(
     containers: readonly Container[],
-    { workshop, settings }: { readonly workshop: Workshop; readonly settings: string },
+    { hash, workshop }: Settings,
   ): Promise<void> {
     const { options, environment } = this;
-    const config = batchConfig(options, options.given, settings, environment.version);
+    const config = batchConfig(options, options.given, hash, environment.version);
     const run = new ContainersRun(environment, options, config);
     const code = options.stdout
-      ? await run.toStdout(containers, workshop, this.stdout)
+      ? await run.toStdout(containers, await workshop(), this.stdout)
       : await run.toFolder(containers);
     this.code = worse(this.code, code);
   }

@@ -42,7 +42,9 @@ export function convertCommand(environment: () => Environment, exit: (code: Exit
     .addOption(validateOption())
     .addOption(namespacesOption())
     .addOption(redirectsOption())
-    .addOption(workersOption('processes for inputs of many articles', availableParallelism()))
+    .addOption(
+      workersOption('processes for inputs of many articles', availableParallelism(), 'one a processor'),
+    )
     .addOption(shardSizeOption())
     .addOption(failOnOption())
     .addOption(new Option('--report <file>', 'write the validation report; its extension tells the format'))

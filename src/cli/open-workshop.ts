@@ -3,6 +3,7 @@ import type { Workshop } from '../pipeline.js';
 import { openWorkshop } from '../pipeline.js';
 import type { Problem } from '../problem.js';
 import { readMappingFolder, readTextFile } from '../read/package-files.js';
+import type { TextFile } from '../source.js';
 
 /** The options of a command that say what articles are converted with. */
 export interface SettingsOptions {
@@ -12,11 +13,44 @@ export interface SettingsOptions {
   readonly validate: boolean;
 }
 
-/** A workshop, and a hash of the files that it is made of. Null where one of them has an error, which is told. */
-export async function openWorkshopFor(
-  { mapping = null, shapes = [], vocabBase, validate }: SettingsOptions,
+/** Settings that hold together. */
+export interface Settings {
+  /** Of the files that they are made of. */
+  readonly hash: string;
+  /** The workshop that they make; it is opened once, and only where it is wanted. */
+  readonly workshop: () => Promise<Workshop>;
+}
+
+/**
+ * Checks the user's own mappings and shapes; the package's need no check.
+ *
+ * @returns null where one of them has an error, which is told
+ */
+export async function openSettings(
+  options: SettingsOptions,
   tell: (problem: Problem) => void,
-): Promise<{ workshop: Workshop; settings: string } | null> {
+): Promise<Settings | null> {
+  const own = readOwn(options, tell);
+  if (!own) return null;
+  const open = () => openWorkshop({ ...own, vocabularyBase: options.vocabBase, validate: options.validate });
+  const files = [...own.mappingFiles, ...own.shapeFiles];
+  let opened = files.length > 0 ? await open() : null;
+  for (const problem of opened?.problems ?? []) tell(problem);
+  if (opened?.workshop === null) return null;
+  return {
+    hash: settingsHash(files),
+    workshop: async () => {
+      opened ??= await open();
+      if (!opened.workshop) throw new Error('the mappings of the package do not hold together');
+      return opened.workshop;
+    },
+  };
+}
+
+function readOwn(
+  { mapping = null, shapes = [] }: SettingsOptions,
+  tell: (problem: Problem) => void,
+): { mappingFiles: TextFile[]; shapeFiles: TextFile[] } | null {
   const files = <T>(source: string, read: () => T): T | null => {
     try {
       return read();
@@ -29,13 +63,5 @@ export async function openWorkshopFor(
   const mappingFiles = mapping === null ? [] : files(mapping, () => readMappingFolder(mapping));
   const found = shapes.map((path) => files(path, () => readTextFile(path)));
   if (mappingFiles === null || found.includes(null)) return null;
-  const shapeFiles = found.filter((file) => file !== null);
-  const { workshop, problems } = await openWorkshop({
-    mappingFiles,
-    shapeFiles,
-    vocabularyBase: vocabBase,
-    validate,
-  });
-  for (const problem of problems) tell(problem);
-  return workshop && { workshop, settings: settingsHash([...mappingFiles, ...shapeFiles]) };
+  return { mappingFiles, shapeFiles: found.filter((file) => file !== null) };
 }

@@ -50,8 +50,8 @@ export const shardSizeOption = (): Option =>
     'cut big inputs into parts of this size, such as 16M; by default it follows from their size',
   ).argParser(parseSize);
 
-export const workersOption = (of: string, value: number): Option =>
-  new Option('--workers <number>', of).default(value).argParser(parseCount);
+export const workersOption = (of: string, value: number, inWords?: string): Option =>
+  new Option('--workers <number>', of).default(value, inWords).argParser(parseCount);
 
 export const failOnOption = (): Option =>
   new Option('--fail-on <severity>', 'exit with 1 on results as bad as this')

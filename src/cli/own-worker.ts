@@ -4,9 +4,10 @@ import { workShard } from '../batch/work.js';
 import type { Workshop } from '../pipeline.js';
 import type { Problem } from '../problem.js';
 import { PartsFolder, partName } from '../publish.js';
+import { readPackageVersion } from '../read/package-files.js';
 import { readShard } from '../read.js';
 import type { Shard } from '../shard.js';
-import { openWorkshopFor } from './open-workshop.js';
+import { openSettings } from './open-workshop.js';
 import type { ShardHooks, ShardWorker } from './shard-worker.js';
 import type { Outcome } from './worker-messages.js';
 import { isSystemError, writeFailure } from './write-failure.js';
@@ -42,7 +43,7 @@ export class OwnWorker implements ShardWorker {
     const items = readShard(shard, {
       signal,
       namespaces: new Set(optionsOf(shard).namespaces),
-      ...(stdin ? { stdin } : {}),
+      ...(stdin ? { stream: stdin } : {}),
       onProgress: (bytes) => progress.reach(bytes),
     });
     try {
@@ -70,20 +71,14 @@ export class OwnWorker implements ShardWorker {
     const options = optionsOf(shard);
     const key = JSON.stringify(options);
     if (this.opened?.of === key) return this.opened.workshop;
-    const problems: Problem[] = [];
-    const opened = await openWorkshopFor(options, (found) => problems.push(found));
-    const error = problems.find(({ severity }) => severity === 'error');
-    if (!opened) {
-      return { type: 'failed', problem: error as Problem };
-    }
-    for (const found of problems) problem(found);
-    if (opened.settings !== options.settings) {
-      const message = 'The mappings, shapes or context here are not those of the plan; make the plan again.';
+    const settings = await openSettings(options, problem);
+    if (settings?.hash !== options.settings || shard.config.version !== readPackageVersion()) {
+      const message = `The plan was made by version ${shard.config.version}, with mappings, shapes and context that are not those here; make it again.`;
       const place = { source: options.mapping ?? options.shapes[0] ?? 'mappings' };
       return { type: 'failed', problem: { code: 'other-settings', severity: 'error', message, place } };
     }
-    this.opened = { of: key, workshop: opened.workshop };
-    return opened.workshop;
+    this.opened = { of: key, workshop: await settings.workshop() };
+    return this.opened.workshop;
   }
 }
 

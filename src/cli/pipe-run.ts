@@ -9,7 +9,7 @@ import { exitCodeOfCounts } from './batch-summary.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
-import { openWorkshopFor } from './open-workshop.js';
+import { openSettings } from './open-workshop.js';
 import type { FailOn } from './options.js';
 
 export interface PipeOptions
@@ -36,22 +36,23 @@ const stdinShard: Shard = {
 export async function pipe(options: PipeOptions, environment: Environment): Promise<ExitCode> {
   const { console, stdin, stdout } = environment;
   let code: ExitCode = exitCode.fine;
-  const opened = await openWorkshopFor(options, (problem) => {
+  const settings = await openSettings(options, (problem) => {
     console.problem(problem);
     code = worse(code, exitCodeOf(problem));
   });
-  if (!opened) return code;
+  if (!settings) return code;
   const { base, lang, given, onError, failOn } = options;
   const tally = new Tally();
   const itemOptions = {
     formats: options.format.map(({ name }) => name),
     base,
     lang: given.lang ? lang : null,
+    namespaces: [],
     redirects: false,
   };
-  const converter = new ItemConverter(opened.workshop, itemOptions, tally);
+  const converter = new ItemConverter(await settings.workshop(), itemOptions, tally);
   let [lines, failed] = [0, 0];
-  for await (const item of readShard(stdinShard, { stdin })) {
+  for await (const item of readShard(stdinShard, { stream: stdin })) {
     lines++;
     const { texts, problems, results } = await converter.convert(item);
     for (const text of texts) if (!stdout.write(text)) await once(stdout, 'drain');

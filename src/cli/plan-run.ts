@@ -10,11 +10,13 @@ import { batchConfig } from './batch-options.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
-import { openWorkshopFor } from './open-workshop.js';
+import { openSettings } from './open-workshop.js';
 import { plural } from './summary.js';
 import { writeFailure } from './write-failure.js';
 
 export interface PlanOptions extends ConversionOptions {
+  /** In bytes of the stored file. */
+  readonly shardSize?: number;
   readonly output: string;
   readonly given: Given;
 }
@@ -30,14 +32,11 @@ export class PlanRun {
 
   async run(paths: readonly string[]): Promise<ExitCode> {
     const { options, environment } = this;
-    const opened = await openWorkshopFor(options, (problem) => this.problem(problem));
-    if (!opened) return this.code;
+    const settings = await openSettings(options, (problem) => this.problem(problem));
+    if (!settings) return this.code;
     const inputs = await this.cut(paths);
     if (this.code !== exitCode.fine) return this.code;
-    const shards = makePlan(
-      inputs,
-      batchConfig(options, options.given, opened.settings, environment.version),
-    );
+    const shards = makePlan(inputs, batchConfig(options, options.given, settings.hash, environment.version));
     await this.write(shards);
     if (this.code === exitCode.fine) {
       const bytes = inputs.reduce((sum, { header }) => sum + header.size, 0);

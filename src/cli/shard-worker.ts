@@ -31,21 +31,29 @@ const grace = 5000;
 /** Where the largest heap of a worker lies, in MB: enough for any usual page; more for one that died of the first. */
 const heaps = { first: 256, again: 1536 };
 
+/** In UTF-16 units. */
+const longestWords = 10_000;
+
 export class ChildWorker implements ShardWorker {
   private readonly child: ChildProcess;
   private hooks: ShardHooks | null = null;
   private settle: ((outcome: Worked) => void) | null = null;
   private death: Worked | null = null;
+  /** The end of what it wrote to its standard error, where a process tells why it cannot go on. */
+  private lastWords = '';
 
   constructor(folder: string, isRetry: boolean) {
     const heap = isRetry ? heaps.again : heaps.first;
     this.child = fork(fileURLToPath(new URL('./worker.js', import.meta.url)), [folder], {
       execArgv: [`--max-old-space-size=${heap}`, '--max-semi-space-size=8'],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.child.on('message', (message) => this.receive(message as FromWorker));
     this.child.on('error', (error) => this.died(error.message));
-    this.child.on('exit', (code, signal) => this.died(signal ? `killed by ${signal}` : `exit code ${code}`));
+    this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.lastWords = (this.lastWords + text).slice(-longestWords);
+    });
+    this.child.on('close', (code, signal) => this.died(signal ? `killed by ${signal}` : `exit code ${code}`));
   }
 
   get isAlive(): boolean {
@@ -79,7 +87,8 @@ export class ChildWorker implements ShardWorker {
   }
 
   private died(how: string): void {
-    this.death = { type: 'died', how };
+    const reason = /^.*Error: .*$|^FATAL ERROR: .*$/im.exec(this.lastWords)?.[0];
+    this.death = { type: 'died', how: reason === undefined ? how : `${how}: ${reason.trim()}` };
     this.finish(this.death);
   }
 

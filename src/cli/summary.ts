@@ -17,6 +17,7 @@ export class Summary {
   private readonly kinds = new Map<string, number>();
   private readonly files: string[] = [];
   private readonly unmapped = new Map<string, number>();
+  private readonly templates = new Map<string, number>();
   private readonly severities = { error: 0, warning: 0, info: 0 };
   private readonly results: ValidationResult[] = [];
   private readonly problems: Problem[] = [];
@@ -39,6 +40,7 @@ export class Summary {
     this.severities[problem.severity]++;
     if (problem.severity !== 'info') this.problems.push(problem);
     if (problem.code === 'unmapped-field') count(this.unmapped, problem.about ?? '');
+    if (problem.code === 'unknown-template') count(this.templates, problem.about ?? '', problem.count);
   }
 
   reportContent(): { results: readonly ValidationResult[]; problems: readonly Problem[] } {
@@ -54,6 +56,7 @@ export class Summary {
       validated: this.validated,
       conforming: this.conforming,
       unmappedFields: Object.fromEntries(this.unmapped),
+      unknownTemplates: Object.fromEntries(this.templates),
       files: this.files,
       problems: this.severities,
     };
@@ -66,8 +69,7 @@ export class Summary {
     const lines = [
       `${plural(this.articles, 'article')} (${this.kindList()}), ${plural(this.statements, 'statement')}, ${conformity}`,
     ];
-    const fields = [...this.unmapped].map(([field, n]) => (n > 1 ? `${field} (${n})` : field));
-    lines.push(`fields not mapped: ${shortList(fields, mostFields, 'fields') || 'none'}`);
+    lines.push(...unknownLines([...this.unmapped], [...this.templates]));
     if (error + warning > 0) lines.push(`${plural(error, 'error')}, ${plural(warning, 'warning')} above`);
     if (this.files.length > 0) lines.push(`wrote ${shortList(this.files, mostFiles, 'files')}`);
     return lines.map(printable);
@@ -87,8 +89,23 @@ export class Summary {
   }
 }
 
-function count(map: Map<string, number>, key: string): void {
-  map.set(key, (map.get(key) ?? 0) + 1);
+type NamedCounts = readonly (readonly [name: string, count: number])[];
+
+/** Which fields no mapping claims, and of which templates nothing is known. */
+export function unknownLines(fields: NamedCounts, templates: NamedCounts): string[] {
+  const list = (counts: NamedCounts, noun: string): string =>
+    shortList(
+      counts.map(([name, n]) => (n > 1 ? `${name} (${n})` : name)),
+      mostFields,
+      noun,
+    );
+  const lines = [`fields not mapped: ${list(fields, 'fields') || 'none'}`];
+  if (templates.length > 0) lines.push(`templates not known: ${list(templates, 'templates')}`);
+  return lines;
+}
+
+function count(map: Map<string, number>, key: string, n = 1): void {
+  map.set(key, (map.get(key) ?? 0) + n);
 }
 
 export function plural(n: number, noun: string): string {

@@ -3,6 +3,9 @@ import type { Problem } from '../problem.js';
 import type { Shard } from '../shard.js';
 import type { ShardHooks, ShardWorker, Worked } from './shard-worker.js';
 
+/** Shards at which workers died, before any was done, after which no more is tried: it is not the shards. */
+const mostDeaths = 8;
+
 /** How often a shard is given to a fresh worker after its worker died. */
 const mostRetries = 2;
 
@@ -18,6 +21,8 @@ export interface PoolHooks {
 export class WorkerPool {
   private readonly workers = new Set<ShardWorker>();
   private isStopped = false;
+  private done = 0;
+  private deaths = 0;
 
   constructor(
     private readonly start: (isRetry: boolean) => ShardWorker,
@@ -74,10 +79,11 @@ export class WorkerPool {
   }
 
   private async work(shard: Shard, worker: ShardWorker): Promise<Worked> {
-    let told = 0;
+    const told = { articles: 0, bytes: 0 };
     const hooks: ShardHooks = {
       progress: (articles, bytes) => {
-        told += bytes;
+        told.articles += articles;
+        told.bytes += bytes;
         this.hooks.progress(articles, bytes);
       },
       problem: this.hooks.problem,
@@ -85,23 +91,26 @@ export class WorkerPool {
     const outcome = await worker.work(shard, hooks);
     if (outcome.type === 'died') {
       this.workers.delete(worker);
-      this.hooks.progress(0, -told);
+      this.hooks.progress(-told.articles, -told.bytes);
     }
     return outcome;
   }
 
   private judge(shard: Shard, outcome: Worked): void {
+    if (outcome.type === 'done') this.done++;
     if (outcome.type === 'failed') {
       this.hooks.failure(outcome.problem);
       // The others would run against the same wall: a full disk, another version of the mappings.
       if (!isFailure(outcome.problem)) this.isStopped = true;
-    } else if (outcome.type === 'died' && !this.isStopped)
+    } else if (outcome.type === 'died' && !this.isStopped) {
       this.hooks.failure(deadlyShard(shard, outcome.how));
+      if (++this.deaths === mostDeaths && this.done === 0) this.isStopped = true;
+    }
   }
 }
 
 /** A shard that cannot be done this time. */
-export function deadlyShard({ id, src, start, end }: Shard, how: string): Problem {
+function deadlyShard({ id, src, start, end }: Shard, how: string): Problem {
   const message = `Shard ${id} (bytes ${start} to ${end}) could not be converted: its worker died ${mostRetries + 1} times (${how}). Run the same command again, or only this one: work --shard ${id}.`;
   return { code: 'shard-failed', severity: 'error', message, place: { source: src } };
 }

@@ -14,11 +14,11 @@ export function mapCastList(cast: Performances, section: Section, list: List, ba
   let above: { level: number; performances: readonly NamedNode[] } | null = null;
   for (const [index, item] of list.items.entries()) {
     const { level, text } = item;
-    if (headsOthers(cast, item, list.items[index + 1])) {
+    const isBelow: boolean = above !== null && level > above.level;
+    if (!isBelow && headsOthers(cast, item, list.items[index + 1])) {
       above = null;
       continue;
     }
-    const isBelow: boolean = above !== null && level > above.level;
     const performances = mapItem(cast, text, bare && !isBelow);
     if (performances.length > 0) above = { level, performances };
     // What stands below a performance describes it.

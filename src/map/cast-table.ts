@@ -70,20 +70,58 @@ function mapRow(
   return unread.length === performers.length ? [rowWords(row)] : unread.map(({ text }) => text);
 }
 
-/** States the performers of a cell, each with the character that the cell itself names, else the row's. */
+/** A performer that a line of a cell names, with the character that the line itself names. */
+interface CellPerformance {
+  readonly words: Text;
+  readonly name: Text;
+  readonly character: Text | null;
+  readonly descriptions: readonly Text[];
+}
+
+/** States the performers of a cell, each with the character that its line names, else the row's. */
 function mapCell(
   cast: Performances,
   text: Text,
   character: Text | null,
   descriptions: readonly Text[],
 ): boolean {
-  const split = splitRole(shapeOf(text), cast.spec);
-  const performers = cast.namesIn(text, split.performer);
-  if (!performers || performers.some(({ name }) => looksRunTogether(name.value))) return false;
-  const own = split.role && readCharacter(text.value, split.role, cast.spec).name;
-  const details = { character: own ? slice(text, own.begin, own.end) : character, descriptions };
-  for (const { name } of performers) cast.state(text, name, details);
+  const lines = linesOf(text).map((line) => readLine(cast, line));
+  if (lines.includes(null)) return false;
+  for (const own of lines.flatMap((line) => line ?? [])) {
+    cast.state(own.words, own.name, {
+      character: own.character ?? character,
+      descriptions: [...own.descriptions, ...descriptions],
+    });
+  }
   return true;
+}
+
+function readLine(cast: Performances, line: Text): CellPerformance[] | null {
+  const { performer, role } = splitRole(shapeOf(line), cast.spec);
+  const performers = cast.namesIn(line, performer);
+  if (!performers || performers.some(({ name }) => looksRunTogether(name.value))) return null;
+  const { name, description } = role
+    ? readCharacter(line.value, role, cast.spec)
+    : { name: null, description: null };
+  const said = description ? [slice(line, description.begin, description.end)] : [];
+  return performers.map((found) => ({
+    words: line,
+    name: found.name,
+    character: name && slice(line, name.begin, name.end),
+    descriptions: [...found.notes, ...said],
+  }));
+}
+
+/** The lines of a text that hold words; one that is nothing but a note belongs to the line before it. */
+function linesOf(text: Text): Text[] {
+  const lines: Text[] = [];
+  let begin = 0;
+  for (const { index } of text.value.matchAll(/\n(?!\s*[([])|$/g)) {
+    const line = slice(text, begin, index);
+    if (line.value !== '') lines.push(line);
+    begin = index;
+  }
+  return lines;
 }
 
 function characterIn({ spec }: Performances, cell: Text): Text | null {

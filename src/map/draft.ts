@@ -1,6 +1,5 @@
 import type { Literal, NamedNode } from '@rdfjs/types';
 import type { Article, Section, Span, Text } from '../article.js';
-import { linkOf } from '../article.js';
 import type { Place, Problem, Severity } from '../problem.js';
 import { placeOf } from '../problem.js';
 import type { TakenFragments } from '../rdf/iris.js';
@@ -12,6 +11,7 @@ import type { CalendarDate } from '../value/date.js';
 import type { Unread } from '../value/pieces.js';
 import type { FieldMapping, Kind, Mappings } from './compile-mappings.js';
 import { labelKey } from './label-key.js';
+import { LinkedNames } from './linked-names.js';
 import { baseName } from './title.js';
 
 export interface MapOptions {
@@ -28,7 +28,7 @@ export interface MapOptions {
 /** Classes that one thing may have together; a name that is used for two of these families is two things. */
 const families: readonly (readonly NamedNode[])[] = [
   [schema.Person],
-  [schema.Organization, award.Body],
+  [schema.Organization, award.Body, schema.Festival],
   [schema.Place, schema.Country],
   [schema.CreativeWork],
 ];
@@ -51,6 +51,7 @@ export class Draft {
     [];
   /** What of a section should have been read into statements and could not be. */
   readonly unread = new Map<Section, { words: Text; rule: string }[]>();
+  private readonly links: LinkedNames;
   private readonly iris: Iris;
   private readonly taken: TakenFragments = new Map();
   private readonly sectionIris = new Map<Section, NamedNode>();
@@ -64,6 +65,7 @@ export class Draft {
     readonly mappings: Mappings,
     readonly options: MapOptions,
   ) {
+    this.links = new LinkedNames(article, mappings.tables.fictional);
     this.iris = new Iris(options.base);
     this.name = baseName(article);
     this.thing = this.iris.thing(article.name);
@@ -92,11 +94,16 @@ export class Draft {
   }
 
   /**
-   * The thing of a name, described: the thing of the page that the name links to, else that of the name itself. A name of
-   * another family of classes in the same article is another thing.
+   * The thing of a name, described: the thing of the page that the name links to, here or elsewhere in the article, else
+   * that of the name itself. A name of another family of classes in the same article is another thing.
    */
   named(name: Text, type: NamedNode, rule: string): NamedNode {
-    return this.describedAs(linkOf(name)?.target ?? name.value, name.value, name, type, rule);
+    return this.describedAs(this.links.pageOf(name) ?? name.value, name.value, name, type, rule);
+  }
+
+  /** The same where the name's page is not quite what is meant: `title` is what is. */
+  namedFrom(title: string, name: Text, type: NamedNode, rule: string): NamedNode {
+    return this.describedAs(title, name.value, name, type, rule);
   }
 
   /** The same where the thing's usual name differs from the words ("US" for United States). */
@@ -152,15 +159,20 @@ export class Draft {
 
   /** Keeps words of a section that should have been read into statements and could not be. */
   unreadIn(section: Section, words: Text, why: string, rule: string): void {
-    const unread = this.unread.get(section) ?? [];
-    this.unread.set(section, unread);
-    unread.push({ words, rule });
+    this.keepUnread(section, words, rule);
     this.report(
       'unread-text',
       'warning',
       `${quoted(words.value)} ${why}; kept as article:unread.`,
       words.span,
     );
+  }
+
+  /** The same without telling it. */
+  keepUnread(section: Section, words: Text, rule: string): void {
+    const unread = this.unread.get(section) ?? [];
+    this.unread.set(section, unread);
+    unread.push({ words, rule });
   }
 
   /** Keeps a stretch of a field that no grammar could read. */
@@ -183,6 +195,8 @@ export class Draft {
 
   private iriOf(name: string, type: NamedNode): NamedNode {
     const shared = this.iris.thing(name);
+    // Everything is a thing.
+    if (type.equals(schema.Thing)) return shared;
     const family = families.findIndex((classes) => classes.some((member) => member.equals(type)));
     const known = this.familyOf.get(shared.value);
     if (!shared.equals(this.thing) && (known === undefined || known === family)) {

@@ -13,12 +13,20 @@ export const emits = { classes: [schema.Thing], properties: [schema.mentions] };
 
 export function mapInfoboxes(draft: Draft): void {
   const [own, ...others] = draft.article.infoboxes;
-  if (own) {
-    collectContext(draft, own);
-    for (const field of own.fields) mapField(draft, field);
-    stateEarliestRelease(draft);
-  }
-  for (const other of others) mapOther(draft, other);
+  if (!own) return;
+  const embedded = others.filter((box) => isEmbedded(draft, box, own));
+  for (const box of [own, ...embedded]) collectContext(draft, box);
+  for (const { fields } of [own, ...embedded]) for (const field of fields) mapField(draft, field);
+  stateEarliestRelease(draft);
+  for (const other of others) if (!embedded.includes(other)) mapOther(draft, other);
+}
+
+/** A box inside another that says that it goes on with it is about the same thing. */
+function isEmbedded(draft: Draft, { span, fields }: Infobox, { span: around }: Infobox): boolean {
+  const { embedded } = draft.mappings.templates.infobox;
+  const says = ({ key, values }: Field): boolean =>
+    embedded.includes(key?.value.toLowerCase() ?? '') && values[0]?.value.toLowerCase() === 'yes';
+  return span.begin > around.begin && span.end < around.end && fields.some(says);
 }
 
 function mapField(draft: Draft, field: Field): void {
@@ -30,8 +38,10 @@ function mapField(draft: Draft, field: Field): void {
   }
   if (mapping) {
     const rule = `${draft.kind?.name}/fields/${mapping.id}`;
-    for (const text of field.values) {
-      if (isTooLong(text)) {
+    for (const [i, text] of field.values.entries()) {
+      const next = field.values[i + 1];
+      if (next && isLabel(text)) draft.leaveNote(text, next);
+      else if (isTooLong(text)) {
         const unread = { begin: 0, end: text.value.length, reason: 'is too long for a value' };
         draft.unreadField(key, text, unread, rule);
       } else valueMappers[mapping.value].map({ draft, mapping, key, text, rule });
@@ -41,6 +51,11 @@ function mapField(draft: Draft, field: Field): void {
   for (const text of field.values) draft.raw(draft.thing, key, text, 'article/field');
   const message = `No mapping claims the field ${quoted(key)}; kept under raw:.`;
   draft.report('unmapped-field', 'info', message, field.key?.span ?? field.span, key);
+}
+
+/** Whether a value only heads those behind it: "Songs:". */
+function isLabel({ value }: Text): boolean {
+  return /^\p{L}[\p{L}' ]{0,40}:$/u.test(value);
 }
 
 /** By text, a year comes before its days: the earliest date is never more precise than what is known. */

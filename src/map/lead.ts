@@ -51,11 +51,15 @@ export function mapAbstract(draft: Draft): void {
   draft.state(draft.thing, schema.abstract, draft.inLanguage(text), spanning(first, last), 'article/lead');
 }
 
-/** Drops the parentheses, or the beginning of one, that a removed template left: `Love Story () is`, `X (; born`. */
+/**
+ * Drops the parentheses that a removed template left, or the end of one: `Love Story () is`, `X (; born`, `X (Y, )`. Those
+ * of a function, `f()`, stand right behind its name.
+ */
 export function withoutEmptyParentheses(text: string): string {
   return text
-    .replace(/[ \t]?\([\s;,:]*\)/g, '')
-    .replace(/\([;,:]\s*/g, '(')
+    .replace(/[,;](?:\s*[,;:])*\s+(?=\))/g, '')
+    .replace(/\(\s*[;,:](?:\s*[;,:])*\s*/g, '(')
+    .replace(/[ \t]\(\s*\)/g, '')
     .trim();
 }
 

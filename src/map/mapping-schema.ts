@@ -81,6 +81,7 @@ const performancesSchema = z
     separators: words,
     reversed: words,
     notCharacters: words,
+    endings: words,
     columns: z.strictObject({ performer: words, character: words, notes: words }),
   })
   .describe('How cast lists and cast tables are read.');
@@ -108,7 +109,7 @@ const currencyCode = z.string().regex(/^[A-Z]{3}$/);
 
 const templatesSchema = z
   .strictObject({
-    infobox: z.strictObject({ names: words, titles: words }),
+    infobox: z.strictObject({ names: words, titles: words, embedded: words }),
     fields: words,
     hidden: z.array(words),
     pictures: words,
@@ -168,6 +169,8 @@ export const tableSchema = z.discriminatedUnion('table', [
       neutralMoneyNotes: words,
       equivalentMoneyNotes: words,
       approximations: words,
+      festivals: words,
+      fictional: words,
       conjunctions: words,
       companions: words,
       innerWords: words,

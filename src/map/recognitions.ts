@@ -2,19 +2,19 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { Row, Section, Table, Text } from '../article.js';
 import { slice } from '../article.js';
-import { literal } from '../rdf/terms.js';
-import { award, rdf, schema, xsd } from '../rdf/vocabulary.js';
+import { award, schema } from '../rdf/vocabulary.js';
 import { readPlace } from '../value/place.js';
 import { alignRow } from './align-row.js';
 import type { ColumnRole } from './award-cells.js';
-import { AwardCells, readGiver, yearOf } from './award-cells.js';
+import { AwardCells, yearOf } from './award-cells.js';
 import type { Draft } from './draft.js';
 import { isTooLong } from './draft.js';
 import { namesIn } from './names-in.js';
 import { rowWords } from './plain-text.js';
+import type { Cells, Recipient } from './recognition.js';
+import { stateRecognition } from './recognition.js';
 import { splitHeader } from './table-header.js';
 import { agentClass } from './value/names.js';
-import { dateLiteral } from './value/release.js';
 
 export const emits = {
   classes: [
@@ -41,8 +41,6 @@ export const emits = {
 
 /** How clear the best reading of a row must be. */
 const clearMargin = 0.5;
-
-type Cells = Partial<Record<ColumnRole, Text>>;
 
 export class RecognitionMapper {
   private readonly cells: AwardCells;
@@ -71,6 +69,10 @@ export class RecognitionMapper {
     }
     const heading = section.heading.text;
     const carried: Cells = !has('giver') && this.cells.namesGiver(heading.value) ? { giver: heading } : {};
+    if (table.isGrid && rows.length > 1 && rows.every((row) => this.contradicts(cellsOf(row, roles, {})))) {
+      this.mapByContent(section, table, rows, roles);
+      return true;
+    }
     for (const row of rows) {
       if (table.isGrid) this.mapGridRow(section, row, roles, carried);
       else this.mapRow(section, row, roles, labels.length, carried);
@@ -90,11 +92,7 @@ export class RecognitionMapper {
       this.leave(section, row, 'has a cell that is too long to read');
       return;
     }
-    const cells: Cells = { ...(carried.giver ? { giver: carried.giver } : {}) };
-    for (const [column, { text }] of row.cells.entries()) {
-      const role = roles[column] ?? 'other';
-      if (text.value !== '' && (!cells[role] || cells[role] === carried.giver)) cells[role] = text;
-    }
+    const cells = cellsOf(row, roles, carried);
     if (this.contradicts(cells)) this.leave(section, row, 'holds other things than its headers say');
     else this.mapCells(section, row, cells, undefined);
   }
@@ -182,8 +180,10 @@ export class RecognitionMapper {
   /** One recognition for each recipient, or one without. */
   private mapRecognitions(section: Section, cells: Cells & { category: Text }): void {
     const recipients = cells.recipient ? this.readRecipients(section, cells.recipient) : [];
-    if (recipients.length === 0) this.mapRecognition(cells, null);
-    for (const recipient of recipients) this.mapRecognition(cells, recipient);
+    const state = (recipient: Recipient | null): void =>
+      stateRecognition(this.draft, this.cells, cells, recipient, this.rule);
+    if (recipients.length === 0) state(null);
+    for (const recipient of recipients) state(recipient);
   }
 
   private readRecipients(section: Section, cell: Text): Recipient[] {
@@ -218,47 +218,45 @@ export class RecognitionMapper {
     return work;
   }
 
-  private mapRecognition(cells: Cells & { category: Text }, recipient: Recipient | null): void {
-    const { draft, rule } = this;
-    const { giver, category, year, result } = cells;
-    const body = giver && readGiver(giver.value);
-    const bodyName = giver && body && slice(giver, body.name.begin, body.name.end);
-    const ceremony = year && yearOf(year.value, draft);
-    const yearText = ceremony?.year ?? body?.year?.year ?? '';
-    const node = draft.part(
-      'award',
-      bodyName?.value ?? '',
-      yearText,
-      category.value,
-      recipient?.words.value ?? '',
-    );
-
-    draft.state(node, rdf.type, award.Recognition, category.span, rule);
-    draft.state(node, schema.name, draft.words(category), category.span, rule);
-    draft.state(node, award.work, draft.thing, category.span, rule);
-    if (bodyName) draft.state(node, award.body, draft.named(bodyName, award.Body, rule), bodyName.span, rule);
-    if (giver && body?.edition) {
-      const { span } = slice(giver, body.edition.begin, body.edition.end);
-      draft.state(node, award.edition, literal(body.edition.number, xsd.integer), span, rule);
-    } else if (year && ceremony?.edition !== undefined) {
-      draft.state(node, award.edition, literal(ceremony.edition, xsd.integer), year.span, rule);
-    }
-    if (year && ceremony) {
-      draft.state(node, award.year, literal(ceremony.year, xsd.gYear), year.span, rule);
-      if (ceremony.day) draft.state(node, award.ceremonyDate, dateLiteral(ceremony.day), year.span, rule);
-    } else if (giver && body?.year) {
-      const { span } = slice(giver, body.year.begin, body.year.end);
-      draft.state(node, award.year, literal(body.year.year, xsd.gYear), span, rule);
-    }
-    draft.state(node, award.category, draft.words(category), category.span, rule);
-    if (recipient) draft.state(node, award.recipient, recipient.node(), recipient.words.span, rule);
-    if (result) this.mapResult(node, result);
+  /**
+   * A table whose header fits none of its rows, because it lacks a label: where every row shows by its words alone what
+   * each of its cells is, in the order of the header's labels, it is read all the same.
+   */
+  private mapByContent(
+    section: Section,
+    table: Table,
+    rows: readonly Row[],
+    roles: readonly ColumnRole[],
+  ): void {
+    const last: readonly ColumnRole[] = ['recipient', 'result'];
+    const order = [...roles.filter((role) => !last.includes(role)), ...last];
+    const read = rows.map((row) => this.cellsByContent(row, order));
+    if (read.some((cells) => cells === null)) this.leaveTable(section, table, rows);
+    else
+      for (const [i, cells] of read.entries()) this.mapCells(section, rows[i] as Row, cells ?? {}, undefined);
   }
 
-  private mapResult(node: NamedNode, result: Text): void {
-    const outcome = this.cells.outcome(result.value);
-    if (outcome) this.draft.state(node, award.outcome, outcome, result.span, this.rule);
-    else this.draft.state(node, award.result, this.draft.words(result), result.span, this.rule);
+  private cellsByContent({ cells }: Row, roles: readonly ColumnRole[]): Cells | null {
+    const words = cells.map(({ text }) => text);
+    const fitOf = (cell: number, column: number): number =>
+      this.cells.fitOf((words[cell] as Text).value, roles[column] as ColumnRole);
+    const found = words.some(isTooLong)
+      ? null
+      : alignRow(words.length, roles.length, fitOf, { before: () => 0, between: () => 0 });
+    if (!found || found.margin < clearMargin) return null;
+    if (found.columns.some((column, cell) => fitOf(cell, column) <= 0)) return null;
+    const own: Cells = {};
+    for (const [cell, column] of found.columns.entries()) {
+      own[roles[column] as ColumnRole] = words[cell] as Text;
+    }
+    return own.giver && own.category ? own : null;
+  }
+
+  /** Keeps every row of a table, and tells it once. */
+  private leaveTable(section: Section, table: Table, rows: readonly Row[]): void {
+    for (const row of rows) this.draft.keepUnread(section, rowWords(row), this.rule);
+    const message = `None of the ${rows.length} rows of this table of awards holds what its headers say; kept as article:unread.`;
+    this.draft.report('unread-table', 'warning', message, table.span);
   }
 
   private leave(section: Section, row: Row, why: string): void {
@@ -266,10 +264,14 @@ export class RecognitionMapper {
   }
 }
 
-interface Recipient {
-  readonly words: Text;
-  /** Describes the recipient and gives its IRI. */
-  readonly node: () => NamedNode;
+/** The cells of a row by what their columns hold, the first of each that has words. */
+function cellsOf(row: Row, roles: readonly ColumnRole[], { giver }: Cells): Cells {
+  const cells: Cells = { ...(giver ? { giver } : {}) };
+  for (const [column, { text }] of row.cells.entries()) {
+    const role = roles[column] ?? 'other';
+    if (text.value !== '' && (!cells[role] || cells[role] === giver)) cells[role] = text;
+  }
+  return cells;
 }
 
 function isEssential(role: ColumnRole): boolean {

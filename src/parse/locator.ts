@@ -11,19 +11,27 @@ export interface Line {
  * code points, as RFC 5147 does (https://www.rfc-editor.org/rfc/rfc5147#section-2.1.1).
  */
 export class Locator {
-  readonly lines: readonly Line[];
+  /** Offsets at which lines begin. */
+  private readonly begins: readonly number[];
+  /** Offsets of the first halves of surrogate pairs. */
   private readonly pairs: readonly number[];
+  private known: readonly Line[] | null = null;
 
   constructor(readonly source: string) {
-    this.lines = splitLines(source);
+    this.begins = lineBegins(source);
     this.pairs = surrogatePairs(source);
+  }
+
+  get lines(): readonly Line[] {
+    this.known ??= this.begins.map((begin, i) => ({ begin, end: this.lineEnd(begin, this.begins[i + 1]) }));
+    return this.known;
   }
 
   /** Span of `source.slice(begin, end)`. */
   span(begin: number, end: number): Span {
-    const line = lastAtOrBelow(this.lines.length, (i) => (this.lines[i] as Line).begin, begin);
-    const lineBegin = this.codePoint(this.lines[line]?.begin ?? 0);
+    const line = countUpTo(this.begins, begin) - 1;
     const at = this.codePoint(begin);
+    const lineBegin = this.codePoint(this.begins[line] as number);
     return { begin: at, end: this.codePoint(end), line: line + 1, column: at - lineBegin + 1 };
   }
 
@@ -46,8 +54,14 @@ export class Locator {
     return [from, to];
   }
 
+  private lineEnd(begin: number, next: number | undefined): number {
+    if (next === undefined) return this.source.length;
+    const isPair = next - 2 >= begin && this.source.startsWith('\r\n', next - 2);
+    return next - (isPair ? 2 : 1);
+  }
+
   private codePoint(offset: number): number {
-    return offset - (lastAtOrBelow(this.pairs.length, (i) => this.pairs[i] as number, offset - 1) + 1);
+    return this.pairs.length === 0 ? offset : offset - countUpTo(this.pairs, offset - 1);
   }
 }
 
@@ -57,33 +71,30 @@ export function isSpace(text: string, at: number): boolean {
 }
 
 /** Lines end with LF, CRLF or CR. */
-function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
-  const ending = /\r\n|\r|\n/g;
-  let begin = 0;
-  for (let match = ending.exec(text); match; match = ending.exec(text)) {
-    lines.push({ begin, end: match.index });
-    begin = ending.lastIndex;
+function lineBegins(text: string): number[] {
+  const begins = [0];
+  if (text.includes('\r')) {
+    for (const { index, 0: ending } of text.matchAll(/\r\n|\r|\n/g)) begins.push(index + ending.length);
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) begins.push(at + 1);
   }
-  lines.push({ begin, end: text.length });
-  return lines;
+  return begins;
 }
 
-/** Offsets of the first halves of surrogate pairs. */
 function surrogatePairs(text: string): number[] {
   const found: number[] = [];
-  for (const match of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) found.push(match.index);
+  for (const { index } of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) found.push(index);
   return found;
 }
 
-/** Index of the last of `size` ascending values that is at most `wanted`, or -1. */
-function lastAtOrBelow(size: number, valueAt: (index: number) => number, wanted: number): number {
+/** How many of ascending values are at most `wanted`. */
+function countUpTo(values: readonly number[], wanted: number): number {
   let low = 0;
-  let high = size;
+  let high = values.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (valueAt(middle) <= wanted) low = middle + 1;
+    if ((values[middle] as number) <= wanted) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return low;
 }

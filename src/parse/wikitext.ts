@@ -49,6 +49,7 @@ export function parseWikitext(
   };
   const lead = readBlocks(page, { begin: firstOf(text), end: beginOf(0), token: 0 }, render);
   const sections = headings.map((token, i) => readSection(page, token, beginOf(i + 1), render));
+  tokens.release();
   const infoboxes = found.infoboxes.sort((a, b) => a.span.begin - b.span.begin);
   const article: Article = {
     type: 'article',

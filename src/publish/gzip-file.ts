@@ -31,11 +31,12 @@ export class GzipFile {
   private waitingLength = 0;
   private compressed: Buffer[] = [];
   private underway: Promise<void> = Promise.resolve();
-  private readonly gzip: Gzip = createGzip({ level });
+  private readonly gzip: Gzip = createGzip({ level, chunkSize: batchLength });
   private readonly hash: Hash = createHash('sha256');
   private readonly contentHash: Hash = createHash('sha256');
   private bytes = 0;
   private contentBytes = 0;
+  private isCommitted = false;
 
   private constructor(
     private readonly path: string,
@@ -71,6 +72,7 @@ export class GzipFile {
     await this.file.sync();
     await this.file.close();
     await rename(this.temporary, this.path);
+    this.isCommitted = true;
     return {
       name: basename(this.path),
       bytes: this.bytes,
@@ -79,8 +81,10 @@ export class GzipFile {
     };
   }
 
-  /** Leaves nothing behind; also after an error. */
+  /** Leaves nothing behind; also after an error. What is committed stays. */
   async discard(): Promise<void> {
+    // The temporary name may be another's by now.
+    if (this.isCommitted) return;
     await this.underway.catch(() => {});
     this.gzip.destroy();
     await this.file.close().catch(() => {});

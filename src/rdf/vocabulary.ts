@@ -46,6 +46,7 @@ export const rdfs = terms('rdfs', [
   'range',
   'subClassOf',
   'subPropertyOf',
+  'seeAlso',
 ]);
 
 export const xsd = terms('xsd', [
@@ -64,6 +65,7 @@ export const schema = terms('schema', [
   'Article',
   'Country',
   'CreativeWork',
+  'Festival',
   'MonetaryAmount',
   'Organization',
   'PerformanceRole',
@@ -93,6 +95,7 @@ export const schema = terms('schema', [
   'position',
   'sameAs',
   'startDate',
+  'superEvent',
   'text',
   'unitCode',
   'url',

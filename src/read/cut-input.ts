@@ -19,8 +19,9 @@ export function cutInput(
   header: ShardHeader,
   { shardSize }: CutOptions = {},
 ): { readonly start: number; readonly end: number }[] {
-  if (src === '-') return [{ start: 0, end: Number.MAX_SAFE_INTEGER }];
   const { size, kind, compression } = header;
+  // Of a stream the size is not known.
+  if (src === '-' || size === 0) return [{ start: 0, end: Number.MAX_SAFE_INTEGER }];
   if (kind === 'text' || compression === 'gzip') return [{ start: 0, end: size }];
   const step = Math.max(1, Math.floor(shardSize ?? defaultShardSize(size, compression === 'bzip2')));
   const count = Math.ceil(size / step);

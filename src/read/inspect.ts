@@ -4,7 +4,7 @@ import type { Compression, ShardHeader } from '../shard.js';
 import { guessFormat } from './guess-format.js';
 import { piecesOf } from './pieces.js';
 import { readSiteInfo } from './site-info.js';
-import { sniffCompression, sniffKind } from './sniff.js';
+import { sniffCompression, sniffKind, sniffOtherCompression } from './sniff.js';
 import { unreadable } from './unreadable.js';
 
 export type Inspected = { readonly header: ShardHeader } | { readonly problem: Problem };
@@ -21,7 +21,8 @@ export async function inspectInput(path: string): Promise<Inspected> {
     const file = await open(path);
     try {
       const { size } = await file.stat();
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(inspectedBytes), 0, inspectedBytes, 0);
+      const looked = Math.min(size, inspectedBytes);
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(looked), 0, looked, 0);
       return await inspectBytes(path, buffer.subarray(0, bytesRead), size);
     } finally {
       await file.close();
@@ -38,13 +39,18 @@ export async function inspectInput(path: string): Promise<Inspected> {
  * @param size of the whole, in bytes; 0 where it is not known
  */
 export async function inspectBytes(name: string, bytes: Uint8Array, size: number): Promise<Inspected> {
+  const other = sniffOtherCompression(bytes);
+  if (other !== null) {
+    const message = `It is compressed as ${other}, which is not read; unpack it, or give it as .bz2 or .gz.`;
+    return invalid('unknown-compression', name, message);
+  }
   const compression = sniffCompression(bytes);
   const { head, problem } = await headOf(name, bytes, compression);
-  if (problem && head === '') return { problem };
-  const kind = sniffKind(head);
+  const kind = problem ? kindOfDamaged(head) : sniffKind(head);
+  if (problem && kind === null) return { problem };
   if (kind === null) {
     const message = 'It is XML, but no export of MediaWiki; give an export, or articles as text.';
-    return { problem: { code: 'unknown-format', severity: 'error', message, place: { source: name } } };
+    return invalid('unknown-format', name, message);
   }
   return {
     header: {
@@ -55,6 +61,15 @@ export async function inspectBytes(name: string, bytes: Uint8Array, size: number
       ...(kind === 'text' ? { format: guessFormat(head, name) } : {}),
     },
   };
+}
+
+function invalid(code: string, source: string, message: string): { problem: Problem } {
+  return { problem: { code, severity: 'error', message, place: { source } } };
+}
+
+/** What is damaged at its beginning is known for an export by the pages that follow; what they are of is lost. */
+function kindOfDamaged(head: string): 'xml' | null {
+  return /<page>\s*<title>/.test(head) ? 'xml' : null;
 }
 
 async function headOf(
@@ -70,10 +85,10 @@ async function headOf(
   const range = { name, start: 0, end: Number.MAX_SAFE_INTEGER, chunks };
   let problem: Problem | null = null;
   for await (const piece of piecesOf(range, compression)) {
-    if ('gap' in piece) problem ??= piece.gap;
+    if ('gap' in piece && length === 0) problem ??= piece.gap;
     if (!('bytes' in piece)) continue;
     parts.push(Uint8Array.from(piece.bytes.subarray(0, headLength - length)));
-    length = parts.reduce((sum, part) => sum + part.length, 0);
+    length += parts.at(-1)?.length ?? 0;
     if (length >= headLength) break;
   }
   return { head: Buffer.concat(parts).toString('utf8'), problem };

@@ -4,6 +4,7 @@ import type { Source } from '../source.js';
 import { decode } from './decode.js';
 import { guessFormat } from './guess-format.js';
 import type { ShardItem } from './shard-item.js';
+import { longestTitle } from './title-register.js';
 
 /** What is known of a line before it is read. */
 export interface LineContext {
@@ -48,12 +49,13 @@ interface LineRecord {
   readonly lang?: string | null;
 }
 
-function sourceOf({ title, text, format, url, lang }: LineRecord, file: string): Source {
+function sourceOf({ title: rawTitle, text, format, url, lang }: LineRecord, file: string): Source {
+  const title = rawTitle.replace(/\s+/g, ' ').trim();
   return {
-    name: `${file}#${title.trim()}`,
+    name: `${file}#${title}`,
     text,
     format: format ?? guessFormat(text),
-    title: title.trim(),
+    title,
     ...(lang == null ? {} : { language: lang }),
     ...(url == null ? {} : { url }),
   };
@@ -64,15 +66,20 @@ interface Rule {
   readonly isRight: (value: unknown) => boolean;
 }
 
-const isFilled = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+/** Text as a file can hold it: an escape can write what UTF-8 cannot. */
+const isFilled = (value: unknown): boolean =>
+  typeof value === 'string' && value.trim() !== '' && value.isWellFormed() && !value.includes('\0');
 const orAbsent =
   (isRight: (value: string) => boolean) =>
   (value: unknown): boolean =>
     value == null || (typeof value === 'string' && isRight(value));
 
 const rules: Readonly<Record<string, Rule>> = {
-  title: { is: 'the title, as text', isRight: isFilled },
-  text: { is: 'the text of the article', isRight: isFilled },
+  title: {
+    is: `the title, of 1 to ${longestTitle} characters`,
+    isRight: (value) => isFilled(value) && (value as string).length <= longestTitle,
+  },
+  text: { is: 'the text of the article, in Unicode and not empty', isRight: isFilled },
   format: {
     is: '"plain" or "wikitext", or left out',
     isRight: orAbsent((value) => value === 'plain' || value === 'wikitext'),

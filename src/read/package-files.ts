@@ -12,8 +12,18 @@ export const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.u
  * null where the code runs from its source.
  */
 export function readBuiltMappings(): unknown {
-  const path = fileURLToPath(new URL('../mappings.json', import.meta.url));
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+  const text = readBuiltFile('mappings.json');
+  return text === null ? null : JSON.parse(text);
+}
+
+/** The package's shapes in the same way, as JSON text of packed triples. */
+export function readBuiltShapes(): string | null {
+  return readBuiltFile('shapes.json');
+}
+
+function readBuiltFile(name: string): string | null {
+  const path = fileURLToPath(new URL(`../${name}`, import.meta.url));
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
 export function readMappingFiles(): TextFile[] {

@@ -19,6 +19,9 @@ export interface PageError {
   readonly line: number;
 }
 
+/** More than any export has, and few enough that a hostile one takes no memory. */
+const [deepest, mostAttributes] = [16, 64];
+
 /**
  * Reads a `<page>` element. There is no document type in it, so an entity is one of XML's own five or an error.
  */
@@ -27,9 +30,16 @@ export function readPageContent(xml: string): PageContent | PageError {
   const path: string[] = [];
   let at = '';
   let read = '';
+  let attributeCount = 0;
   const parser = new SaxesParser({ fragment: true, xmlns: false });
+  parser.on('attribute', () => {
+    attributeCount++;
+    if (attributeCount > mostAttributes) throw parser.makeError('too many attributes.');
+  });
   parser.on('opentag', ({ name, attributes }) => {
+    attributeCount = 0;
     path.push(name);
+    if (path.length > deepest) throw parser.makeError('too many elements in one another.');
     at = path.join('/');
     read = '';
     if (at === 'page/redirect') content.redirect = attributes.title ?? '';
@@ -56,7 +66,7 @@ export function readPageContent(xml: string): PageContent | PageError {
 
 const fields: Readonly<Record<string, (content: PageContent, text: string) => void>> = {
   'page/title': (content, text) => {
-    content.title = text.trim();
+    content.title = text.replace(/\s+/g, ' ').trim();
   },
   'page/ns': (content, text) => {
     if (/^\s*-?\d{1,9}\s*$/.test(text)) content.namespace = Number(text);

@@ -5,6 +5,7 @@ import type { PageContent } from './page-content.js';
 import { readPageContent } from './page-content.js';
 import { pageUrl } from './page-url.js';
 import type { ShardItem } from './shard-item.js';
+import { longestTitle } from './title-register.js';
 
 /** What is known of a page before it is read. */
 export interface PageContext {
@@ -19,7 +20,9 @@ export interface PageContext {
 
 /** What becomes of a page of an export. */
 export function pageItem(bytes: Buffer, context: PageContext): ShardItem {
-  const { file, where } = context;
+  const { file, where, namespaces } = context;
+  const elsewhere = titleElsewhere(bytes, namespaces);
+  if (elsewhere !== null) return { left: 'namespace', title: elsewhere };
   const problem = (title: string, code: string, message: string): { problem: Problem } => {
     const source = title === '' ? file : `${file}#${title}`;
     return { problem: { code, severity: 'error', message, place: { source } } };
@@ -35,8 +38,10 @@ export function pageItem(bytes: Buffer, context: PageContext): ShardItem {
     const message = `The page that begins at ${where} was left out: line ${content.line} of it is no valid XML (${content.message}).`;
     return problem(roughTitle(bytes), 'invalid-xml', message);
   }
-  if (content.title === '')
-    return problem('', 'no-title', `The page that begins at ${where} was left out: it has no title.`);
+  if (content.title === '' || content.title.length > longestTitle) {
+    const message = `The page that begins at ${where} was left out: it has no title, or one of more than ${longestTitle} characters.`;
+    return problem('', 'no-title', message);
+  }
   return itemOf(content, context);
 }
 
@@ -44,8 +49,8 @@ function itemOf(content: PageContent, { file, site, namespaces }: PageContext): 
   const { title, text, model = 'wikitext', format = 'text/x-wiki' } = content;
   const namespace = content.namespace ?? namespaceOf(title, site);
   if (!namespaces.has(namespace)) return { left: 'namespace', title };
-  const target = content.redirect === '' ? redirectTarget(text) : content.redirect;
-  if (target !== undefined) return { redirect: { title, target } };
+  if (content.redirect !== undefined)
+    return { redirect: { title, target: redirectTarget(content.redirect, text) } };
   if (model !== 'wikitext' || format !== 'text/x-wiki') return { left: 'model', title };
   if (text.trim() === '') return { left: 'empty', title };
   const source: Source = {
@@ -60,6 +65,14 @@ function itemOf(content: PageContent, { file, site, namespaces }: PageContext): 
   return { source };
 }
 
+/** The title of a page whose first lines say that it is of no namespace asked for; the page need not be read. */
+function titleElsewhere(bytes: Buffer, namespaces: ReadonlySet<number>): string | null {
+  const head = bytes.toString('utf8', 0, 2048);
+  const [, title, namespace] =
+    /^<page>\s*<title>([^<>&\ufffd]{1,300})<\/title>\s*<ns>(-?\d{1,9})<\/ns>/.exec(head) ?? [];
+  return title === undefined || namespaces.has(Number(namespace)) ? null : title;
+}
+
 /** Exports before 0.6 give the namespace in the title alone. */
 function namespaceOf(title: string, site: Site | undefined): number {
   const colon = title.indexOf(':');
@@ -67,9 +80,14 @@ function namespaceOf(title: string, site: Site | undefined): number {
   return (site && Object.hasOwn(site.namespaces, name) && site.namespaces[name]) || 0;
 }
 
-/** Exports before 0.7 say that a page is a redirect, but not to where: its first link does. */
-function redirectTarget(text: string): string {
-  return /\[\[:?([^[\]|#\n]{1,255})/.exec(text.slice(0, 1000))?.[1]?.trim() ?? '';
+/**
+ * Where a redirect leads, with `#` and the section where it leads into one. The element gives the title alone, and in
+ * exports before 0.7 not even that; the page's first link gives the whole.
+ */
+function redirectTarget(title: string, text: string): string {
+  const link = /\[\[:?([^[\]|#\n]{0,255})(#[^[\]|\n]{1,255})?/.exec(text.slice(0, 1000));
+  const [, linked = '', section = ''] = link ?? [];
+  return `${title === '' ? linked.trim() : title}${section.trim()}`;
 }
 
 /** The title of a page that cannot be read as a whole. */

@@ -7,6 +7,9 @@ import { openBlockDecoder } from './bzip2/decode-block.js';
 import type { Block } from './bzip2/find-blocks.js';
 import { findBlocks } from './bzip2/find-blocks.js';
 
+/** Most bytes that are handed on at a time. */
+const slice = 1 << 20;
+
 /** A part of an input, in order. */
 export type Piece =
   | { readonly bytes: Uint8Array }
@@ -34,12 +37,15 @@ export function piecesOf(range: StoredRange, compression: Compression): AsyncGen
 
 async function* plainPieces({ start, end, chunks }: StoredRange): AsyncGenerator<Piece> {
   let left = end - start;
-  if (left <= 0) yield { rangeEnd: true };
+  let isInRange = true;
   for await (const chunk of chunks) {
     if (left > 0) yield { bytes: chunk.subarray(0, left) };
-    if (left > 0 && chunk.length >= left) yield { rangeEnd: true };
-    if (chunk.length > left) yield { bytes: chunk.subarray(Math.max(0, left)) };
-    left -= chunk.length;
+    if (chunk.length > left) {
+      if (isInRange) yield { rangeEnd: true };
+      isInRange = false;
+      yield { bytes: chunk.subarray(left) };
+    }
+    left = Math.max(0, left - chunk.length);
   }
 }
 
@@ -72,14 +78,16 @@ function gzipProblem(source: string, code: string): Problem {
 async function* bzip2Pieces({ name, start, end, chunks }: StoredRange): AsyncGenerator<Piece> {
   const decode = await openBlockDecoder();
   let isInRange = true;
-  for await (const block of findBlocks(chunks, start)) {
-    if (isInRange && block.bit >= 8 * end) {
+  for await (const block of findBlocks(chunks, start, end)) {
+    if (block === 'range-end') {
       isInRange = false;
       yield { rangeEnd: true };
+      continue;
     }
     const bytes = decode(block);
-    if (bytes) yield { bytes };
-    else yield { gap: isInRange ? bzip2Problem(name, block) : null };
+    if (!bytes) yield { gap: isInRange ? bzip2Problem(name, block) : null };
+    // A block of runs comes to 46 MB.
+    else for (let at = 0; at < bytes.length; at += slice) yield { bytes: bytes.subarray(at, at + slice) };
   }
 }
 

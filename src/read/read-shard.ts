@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Problem } from '../problem.js';
 import type { Shard } from '../shard.js';
+import { alignRange } from './bzip2/align-range.js';
 import { piecesOf } from './pieces.js';
 import { readText, titleOfPath } from './read-text.js';
 import type { ShardItem } from './shard-item.js';
@@ -11,8 +12,8 @@ import { unreadable } from './unreadable.js';
 export interface ReadShardOptions {
   /** Namespaces whose pages are articles; that of articles proper is 0. */
   readonly namespaces?: ReadonlySet<number>;
-  /** What standard input gives, for a shard of it. */
-  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** What the input gives, where it can be read only once, such as standard input; see `Container`. */
+  readonly stream?: AsyncIterable<Uint8Array>;
   /** Told how many bytes of the shard's range have been read, as it is stored. */
   readonly onProgress?: (bytes: number) => void;
   readonly signal?: AbortSignal;
@@ -30,14 +31,17 @@ const articlesProper: ReadonlySet<number> = new Set([0]);
 export async function* readShard(shard: Shard, options: ReadShardOptions = {}): AsyncGenerator<ShardItem> {
   const name = shard.src === '-' ? '<stdin>' : shard.src;
   try {
-    const changed = await changeOf(shard, name);
+    const changed = options.stream ? null : await changeOf(shard, name);
     if (changed) yield { problem: changed };
     else if (shard.header.kind === 'text') {
       const title = shard.src === '-' ? {} : { title: titleOfPath(shard.src) };
       yield await readText(name, chunksOf(shard, options), shard.header, title);
     } else {
-      const range = { name, start: shard.start, end: shard.end, chunks: chunksOf(shard, options) };
-      const reader = new ShardReader(name, shard, options.namespaces ?? articlesProper);
+      const aligned = await alignedShard(shard, options);
+      const { start, end } = aligned;
+      if (start >= end) return;
+      const range = { name, start, end, chunks: chunksOf(aligned, options) };
+      const reader = new ShardReader(name, aligned, options.namespaces ?? articlesProper);
       for await (const item of reader.read(piecesOf(range, shard.header.compression))) {
         options.signal?.throwIfAborted();
         yield item;
@@ -49,8 +53,14 @@ export async function* readShard(shard: Shard, options: ReadShardOptions = {}): 
   }
 }
 
+/** The shard with its cuts at beginnings of streams, where the file has streams that can be entered. */
+async function alignedShard(shard: Shard, { stream }: ReadShardOptions): Promise<Shard> {
+  const { src, header } = shard;
+  if (stream || header.compression !== 'bzip2') return shard;
+  return { ...shard, ...(await alignRange(src, shard, header.size)) };
+}
+
 async function changeOf({ src, header }: Shard, source: string): Promise<Problem | null> {
-  if (src === '-') return null;
   const { size } = await stat(src);
   if (size === header.size) return null;
   const message = `It has ${size} bytes, but had ${header.size} when it was divided; divide it again.`;
@@ -60,10 +70,10 @@ async function changeOf({ src, header }: Shard, source: string): Promise<Problem
 /** The file from where the shard begins. */
 async function* chunksOf(
   { src, start, end }: Shard,
-  { stdin, signal, onProgress }: ReadShardOptions,
+  { stream, signal, onProgress }: ReadShardOptions,
 ): AsyncGenerator<Uint8Array> {
   let read = 0;
-  const chunks = src === '-' ? (stdin ?? []) : createReadStream(src, { start, highWaterMark: chunkSize });
+  const chunks = stream ?? createReadStream(src, { start, highWaterMark: chunkSize });
   for await (const chunk of chunks) {
     signal?.throwIfAborted();
     yield chunk as Uint8Array;

@@ -9,10 +9,18 @@ import type { Extract } from './split-articles.js';
 import { ArticleSplitter, largestArticle, longestSearch } from './split-articles.js';
 import { TitleRegister } from './title-register.js';
 
+/** How many bytes the end of an export is looked for in. */
+const endLength = 200;
+
 /** From the bytes of a shard of many articles to items. */
 export class ShardReader {
   private readonly splitter: ArticleSplitter;
   private readonly titles = new TitleRegister();
+  private isBehindRange = false;
+  /** Whether bytes were missing, or an article ended with the file. */
+  private isBroken = false;
+  /** The end of what was read. */
+  private lastBytes = Buffer.alloc(0);
   /** Lines until now; null where it is not known how many were before. */
   private lineCount: number | null;
 
@@ -43,15 +51,35 @@ export class ShardReader {
       if (this.splitter.isDone) return;
     }
     yield* this.items(this.splitter.interrupt('cut'));
+    if (this.isEndMissing) {
+      const message =
+        'The file ends before its export does: there is no </mediawiki>. Get it again; pages are missing.';
+      yield this.problem('truncated', this.name, message);
+    }
+  }
+
+  /** Whether a whole export was read to the end of its file, and not to its own; and nothing has told so. */
+  private get isEndMissing(): boolean {
+    const isExport = this.shard.header.site?.pageBase !== undefined;
+    // A shard of the last few bytes alone cannot tell.
+    const isKnown = this.shard.start === 0 || this.lastBytes.length === endLength;
+    const isTold = this.isBehindRange || this.isBroken;
+    return isExport && isKnown && !isTold && !this.lastBytes.includes('</mediawiki>');
   }
 
   private *take(piece: Piece): Generator<ShardItem> {
-    if ('bytes' in piece) yield* this.items(this.splitter.take(piece.bytes));
-    else if ('rangeEnd' in piece) this.splitter.endRange();
-    else {
+    if ('bytes' in piece) {
+      const end = piece.bytes.subarray(-endLength);
+      this.lastBytes = Buffer.concat([this.lastBytes, end]).subarray(-endLength);
+      yield* this.items(this.splitter.take(piece.bytes));
+    } else if ('rangeEnd' in piece) {
+      this.splitter.endRange();
+      this.isBehindRange = true;
+    } else {
       if (piece.gap) yield { problem: piece.gap };
       yield* this.items(this.splitter.interrupt('damaged'));
       this.lineCount = null;
+      this.isBroken = true;
     }
   }
 
@@ -59,6 +87,7 @@ export class ShardReader {
     for (const extract of extracts) {
       if (this.lineCount !== null) this.lineCount++;
       const item = extract.state === 'whole' ? this.wholeItem(extract) : this.brokenItem(extract);
+      if (extract.state === 'cut') this.isBroken = true;
       if (item) yield item;
     }
   }

@@ -8,6 +8,20 @@ export function sniffCompression(bytes: Uint8Array): Compression {
     : 'none';
 }
 
+/** Ways of compressing that are not read, by their first bytes. */
+const others: Readonly<Record<string, string>> = {
+  '377abcaf271c': '7z',
+  fd377a585a00: 'xz',
+  '28b52ffd': 'zstd',
+  '504b0304': 'zip',
+};
+
+/** The name of a way of compressing that is not read; null where it is none that is known. */
+export function sniffOtherCompression(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 6)).toString('hex');
+  return Object.entries(others).find(([magic]) => head.startsWith(magic))?.[1] ?? null;
+}
+
 /** What a decompressed beginning is the beginning of; null for XML that is no MediaWiki export. */
 export function sniffKind(head: string): InputKind | null {
   const text = head.replace(/^\ufeff?\s*/, '');

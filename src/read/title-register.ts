@@ -1,3 +1,6 @@
+/** In characters; MediaWiki's own are of 255 bytes at most. */
+export const longestTitle = 500;
+
 /** How many titles are remembered: more than any shard but that of a file that cannot be divided holds. */
 const remembered = 100_000;
 

@@ -8,23 +8,22 @@ import type { ResultSeverity, ValidationReport, ValidationResult } from './resul
 import type { Triple } from './triple.js';
 
 export class Engine {
-  private readonly engine: SHACLValidator;
+  private engine: SHACLValidator;
 
-  constructor(shapes: readonly Quad[]) {
-    // Nothing is bounded silently: by default the engine takes a node as conforming after 50 checks of one shape.
-    const options = { maxNodeChecks: 100_000 } as ConstructorParameters<typeof SHACLValidator>[1];
-    this.engine = new SHACLValidator(new Store([...shapes]) as unknown as DatasetCore, options);
-    // The engine copies shapes into an array and walks it for every question; the store has indexes.
-    this.engine.$shapes = this.engine.factory.clownface({
-      dataset: new Store([...shapes]) as unknown as DatasetCore,
-    });
+  constructor(private readonly shapes: readonly Quad[]) {
+    this.engine = newEngine(shapes);
   }
 
+  /** @throws what the engine throws, such as a RangeError where the subclasses of the data go round in a circle */
   async validate(triples: Iterable<Triple>): Promise<ValidationReport> {
     const data = new Store();
     for (const { subject, predicate, object } of triples)
       data.addQuad(subject as never, predicate as never, object as never);
-    const report = await this.engine.validate(data as unknown as DatasetCore);
+    const report = await this.engine.validate(data as unknown as DatasetCore).catch((error) => {
+      // It does not know then how deep it was, and takes the results of all later graphs for details of others.
+      this.engine = newEngine(this.shapes);
+      throw error;
+    });
     const results = report.results.map((result): ValidationResult => {
       const path = result.path;
       return {
@@ -41,6 +40,17 @@ export class Engine {
     });
     return { conforms: report.conforms, results: results.sort(byText) };
   }
+}
+
+function newEngine(shapes: readonly Quad[]): SHACLValidator {
+  // Nothing is bounded silently: by default the engine takes a node as conforming after 50 checks of one shape.
+  const options = { maxNodeChecks: 100_000 } as ConstructorParameters<typeof SHACLValidator>[1];
+  const engine = new SHACLValidator(new Store([...shapes]) as unknown as DatasetCore, options);
+  // The engine copies shapes into an array and walks it for every question; the store has indexes.
+  engine.$shapes = engine.factory.clownface({
+    dataset: new Store([...shapes]) as unknown as DatasetCore,
+  });
+  return engine;
 }
 
 const severities: readonly ResultSeverity[] = ['violation', 'warning', 'info'];

@@ -2,8 +2,8 @@
  * Lists of names: `A, B and C`, `A & B`, `A / B`, with suffixes (`Jr.`), companies whose own name holds a comma or
  * an "and", and the notes beside them.
  */
-import type { Found, Piece, Reading, Unread } from './pieces.js';
-import { splitAt, splitPieces } from './pieces.js';
+import type { Found, Piece, Range, Reading, Unread } from './pieces.js';
+import { splitAt, splitPieces, trimRange } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
 /** Stands for every character of a link's words, which are one name whatever they are. */
@@ -32,11 +32,12 @@ export function readNames(
   for (const piece of joinSplitNames(shape, splitPieces(shape), style, tables)) {
     const parts = (sign: string, before: string, behind: string): boolean =>
       partsNames(sign, before, behind, style, tables);
-    for (const range of splitAt(shape, piece.core, tables.separator, parts)) {
+    for (const part of splitAt(shape, piece.core, tables.separator, parts)) {
+      const { range, notes } = withoutSociety(text, shape, part, tables);
       const name = text.slice(range.begin, range.end);
       const isNobody = tables.nobody.has(name.toLowerCase());
       if (!isNobody && isName(shape.slice(range.begin, range.end), style, tables))
-        found.push({ ...range, value: name, notes: piece.notes });
+        found.push({ ...range, value: name, notes: [...notes, ...piece.notes] });
       else unread.push({ begin: range.begin, end: range.end, reason: 'is no name' });
     }
     if (piece.core.begin === piece.core.end) {
@@ -44,6 +45,20 @@ export function readNames(
     }
   }
   return { found, unread };
+}
+
+/** Takes the initials of a society off a name's end, `Ann Lee BSC`, where they are no part of a link. */
+function withoutSociety(
+  text: string,
+  shape: string,
+  range: Range,
+  { creditNotes }: ValueTables,
+): { range: Range; notes: readonly Range[] } {
+  const initials = /\S\s\S+\s+(\p{Lu}{3,4})$/u.exec(text.slice(range.begin, range.end))?.[1];
+  const isPlain = initials !== undefined && shape.endsWith(initials, range.end);
+  if (!isPlain || !creditNotes.has(initials.toLowerCase())) return { range, notes: [] };
+  const begin = range.end - initials.length;
+  return { range: trimRange(text, range.begin, begin), notes: [{ begin, end: range.end }] };
 }
 
 /** Whether a name is written as that of an organisation or a band. */

@@ -34,26 +34,33 @@ export interface Unread extends Range {
 /**
  * The pieces between commas, semicolons, line breaks, bullets and free-standing slashes, where these stand outside
  * parentheses and quotation marks. A comma between digits belongs to a number. A piece that is nothing but a note is
- * a note of the piece before it.
+ * a note of the piece before it, or of the one behind it where it is a label (`Songs:`) or where such pieces come first.
  */
 export function splitPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
   const pendingNotes: Range[] = [];
   const brackets = matchBrackets(text);
   let begin = 0;
+  let areFirst = false;
   for (const cut of [...cuts(text, brackets), { begin: text.length, end: text.length }]) {
     const piece = trimPiece(text, begin, cut.begin, brackets);
     begin = cut.end;
     if (piece.core.begin < piece.core.end) {
       pieces.push({ ...piece, notes: [...pendingNotes.splice(0), ...piece.notes] });
     } else if (piece.notes.length > 0) {
-      const previous = pieces.pop();
-      if (previous) pieces.push({ ...previous, end: piece.end, notes: [...previous.notes, ...piece.notes] });
-      else pendingNotes.push(...piece.notes);
+      areFirst ||= pieces.length === 0;
+      if (areFirst || text.charAt(piece.end - 1) === ':') pendingNotes.push(...piece.notes);
+      else addNotes(pieces, piece.notes, piece.end);
     }
   }
   if (pieces.length === 0 && pendingNotes.length > 0) pieces.push(notesAlone(text, pendingNotes));
+  else if (pendingNotes.length > 0) addNotes(pieces, pendingNotes, (pendingNotes.at(-1) as Range).end);
   return pieces;
+}
+
+function addNotes(pieces: Piece[], notes: readonly Range[], end: number): void {
+  const last = pieces.pop() as Piece;
+  pieces.push({ ...last, end, notes: [...last.notes, ...notes] });
 }
 
 /** A piece without words, so that what is nothing but notes is not lost. */
@@ -111,14 +118,15 @@ export function splitAt(
     const next = at + match[0].length;
     const before = text.slice(from, at);
     if (before !== '' && !parts(match[0].trim(), before, text.slice(next, end))) continue;
-    if (before !== '') found.push(trimmed(text, from, at));
+    if (before !== '') found.push(trimRange(text, from, at));
     from = next;
   }
-  if (from < end) found.push(trimmed(text, from, end));
+  if (from < end) found.push(trimRange(text, from, end));
   return found;
 }
 
-function trimmed(text: string, begin: number, end: number): Range {
+/** A range without the white space at its ends. */
+export function trimRange(text: string, begin: number, end: number): Range {
   const [from, to] = trimSpace(text, begin, end);
   return { begin: from, end: to };
 }

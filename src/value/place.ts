@@ -9,14 +9,15 @@ export interface Place {
   readonly isCountry: boolean;
 }
 
-/** Reads a known country, a known region, or several of them taken together ("US and Canada"). */
+/** Reads a known country, a known region, or several of them taken together ("US/Canada" is United States and Canada). */
 export function readPlace(text: string, tables: ValueTables): Place | null {
   const known = knownPlace(text, tables);
   if (known) return known;
-  const parts = splitAt(text, { begin: 0, end: text.length }, tables.separator);
-  return parts.length > 1 && parts.every(({ begin, end }) => knownPlace(text.slice(begin, end), tables))
-    ? { name: text, isCountry: false }
-    : null;
+  const parts = splitAt(text, { begin: 0, end: text.length }, tables.separator).map(({ begin, end }) =>
+    knownPlace(text.slice(begin, end), tables),
+  );
+  if (parts.length < 2 || parts.includes(null)) return null;
+  return { name: parts.map((part) => part?.name).join(' and '), isCountry: false };
 }
 
 function knownPlace(text: string, tables: ValueTables): Place | null {

@@ -2,7 +2,7 @@
 import type { CalendarDate, DateReading } from './date.js';
 import { findDates, readDate } from './date.js';
 import type { Found, Piece, Range, Reading, Unread } from './pieces.js';
-import { splitPieces } from './pieces.js';
+import { splitAt, splitPieces } from './pieces.js';
 import type { Place } from './place.js';
 import { readPlace } from './place.js';
 import type { ValueTables } from './tables.js';
@@ -47,14 +47,25 @@ function readNotes(
     for (const part of splitPieces(text.slice(note.begin, note.end))) {
       const range = { begin: note.begin + part.begin, end: note.begin + part.end };
       const said = text.slice(range.begin, range.end);
-      const place = readPlace(said, tables);
       // The same date once more, for machines, says nothing new.
       if (readDate(said, tables)?.lexical === date.lexical) continue;
-      if (place) places.push({ ...range, value: place });
+      const found = readPlaces(text, range, tables);
+      if (found) places.push(...found);
       else notes.push(range);
     }
   }
   return { places, notes };
+}
+
+/** The places that a range names and nothing else: "United Kingdom and United States" are two. */
+function readPlaces(text: string, range: Range, tables: ValueTables): Found<Place>[] | null {
+  const words = ({ begin, end }: Range): string => text.slice(begin, end);
+  const isOne = tables.countries.has(words(range).toLowerCase());
+  const found = (isOne ? [range] : splitAt(text, range, tables.separator)).map((part) => {
+    const value = readPlace(words(part), tables);
+    return value && { ...part, value };
+  });
+  return found.every((place) => place !== null) ? found : null;
 }
 
 function masked(text: string, dates: readonly DateReading[]): string {

@@ -9,6 +9,8 @@ export interface RoleWords {
   /** Separators behind which the performer stands. */
   readonly reversed: readonly string[];
   readonly notCharacters: readonly string[];
+  /** What may end a role's words without being a part of the name. */
+  readonly endings: readonly string[];
 }
 
 /** The two sides of a bullet; without a separator, one side that names a performer alone. */
@@ -73,7 +75,7 @@ export interface Character {
  * studied").
  */
 export function readCharacter(text: string, role: Range, words: RoleWords): Character {
-  const cut = endOfName(text, role);
+  const cut = beforeEnding(text, endOfName(text, role), role.begin, words);
   const [begin, nameEnd] = trimSpace(text, role.begin, cut.begin);
   const end = withoutFullStop(text, begin, nameEnd);
   const name = text.slice(begin, end);
@@ -81,6 +83,15 @@ export function readCharacter(text: string, role: Range, words: RoleWords): Char
   const isNone = words.notCharacters.some((phrase) => label === phrase || label.startsWith(`${phrase} `));
   if (name === '' || isNone) return { name: null, description: descriptionOf(text, role.begin, role.end) };
   return { name: { begin, end }, description: descriptionOf(text, cut.end, role.end) };
+}
+
+/** "the herald uncredited" names the herald. */
+function beforeEnding(text: string, cut: Range, from: number, { endings }: RoleWords): Range {
+  const name = text.slice(from, cut.begin).trimEnd();
+  const ending = endings.find((words) => name.toLowerCase().endsWith(` ${words}`));
+  if (ending === undefined) return cut;
+  const at = from + name.length - ending.length;
+  return { begin: at, end: at };
 }
 
 function descriptionOf(text: string, from: number, to: number): Range | null {

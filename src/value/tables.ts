@@ -46,6 +46,8 @@ export interface WordEntries {
   readonly neutralMoneyNotes: readonly string[];
   readonly equivalentMoneyNotes: readonly string[];
   readonly approximations: readonly string[];
+  readonly festivals: readonly string[];
+  readonly fictional: readonly string[];
   readonly conjunctions: readonly string[];
   readonly companions: readonly string[];
   readonly innerWords: readonly string[];
@@ -78,6 +80,10 @@ export interface ValueTables {
   readonly neutralMoneyNotes: ReadonlySet<string>;
   readonly equivalentMoneyNotes: readonly string[];
   readonly approximations: readonly string[];
+  /** Words that stand in the name of a festival, in lower case. */
+  readonly festivals: ReadonlySet<string>;
+  /** Words by which a title says that it is of somebody who is made up, in lower case. */
+  readonly fictional: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
   /** Conjunctions and slashes between the last items of a list. */
   readonly separator: RegExp;
@@ -128,6 +134,8 @@ export function compileTables(entries: TableEntries): ValueTables {
     neutralMoneyNotes: new Set(words.neutralMoneyNotes),
     equivalentMoneyNotes: words.equivalentMoneyNotes,
     approximations: words.approximations,
+    festivals: new Set(words.festivals),
+    fictional: new Set(words.fictional),
     conjunctions: new Set(words.conjunctions),
     ...separators(words.conjunctions),
     companions: new Set(words.companions),

@@ -6,6 +6,8 @@ import type { ValueTables } from './tables.js';
 
 export interface Work {
   readonly title: Range;
+  /** What is said beside the title, such as `(stage play)`. */
+  readonly notes: readonly Range[];
   readonly authors: readonly Found<string>[];
 }
 
@@ -13,9 +15,9 @@ export interface Work {
 export function readWork(text: string, tables: ValueTables): Work | null {
   const byline = /,?\s+by\s+(?=\p{Lu})/u.exec(text);
   const titleEnd = byline?.index ?? text.length;
-  const title = titleOf(text.slice(0, titleEnd), tables);
-  if (!title) return null;
-  if (!byline) return { title, authors: [] };
+  const named = titleOf(text.slice(0, titleEnd), tables);
+  if (!named) return null;
+  if (!byline) return { ...named, authors: [] };
   const from = titleEnd + byline[0].length;
   const { found, unread } = readNames(text.slice(from), 'any', tables);
   if (found.length === 0 || unread.length > 0) return null;
@@ -23,17 +25,18 @@ export function readWork(text: string, tables: ValueTables): Work | null {
   const isPlain = !/["”]$/.test(text.slice(0, titleEnd).trimEnd());
   if (isPlain && found.every(({ value }) => !value.includes(' '))) return null;
   return {
-    title,
+    ...named,
     authors: found.map((name) => ({ ...name, begin: from + name.begin, end: from + name.end })),
   };
 }
 
-function titleOf(text: string, tables: ValueTables): Range | null {
+function titleOf(text: string, tables: ValueTables): Pick<Work, 'title' | 'notes'> | null {
   const [piece, ...others] = splitPieces(text);
   if (!piece || others.length > 0) return null;
   let { begin, end } = piece.core;
   const marks = /^["“](.*)["”]$/s.exec(text.slice(begin, end));
   if (marks) [begin, end] = [begin + 1, end - 1];
   const words = text.slice(begin, end).toLowerCase();
-  return words === '' || tables.genericWorks.has(words) || tables.nobody.has(words) ? null : { begin, end };
+  if (words === '' || tables.genericWorks.has(words) || tables.nobody.has(words)) return null;
+  return { title: { begin, end }, notes: piece.notes };
 }

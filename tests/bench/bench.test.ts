@@ -1,6 +1,6 @@
 /** The parts of the benchmark that compute and draw; what it measures is not for a test to judge. */
 import { expect, it } from 'vitest';
-import { articlesOf, copyOf } from '../../bench/corpus.js';
+import { articlesOf, combined, copyOf } from '../../bench/corpus.js';
 import { median, spread, timeInTurns } from '../../bench/measure.js';
 import { formatRatio, plotRatios } from '../../bench/plot.js';
 
@@ -70,4 +70,10 @@ it('repeats pages under new titles', () => {
     'A (copy 2)',
     'B (copy 3)',
   ]);
+});
+
+it('combines dumps without a title twice', () => {
+  const dump = (...pages: string[]) => ({ name: 'd', head: 'head', pages, isWhole: true });
+  const [a, b, other, c] = [page('A', 0, '1'), page('B', 0, '2'), page('B', 0, 'other'), page('C', 0, '3')];
+  expect(combined([dump(a, b), dump(other, c)])).toEqual({ head: 'head', pages: [a, b, c] });
 });

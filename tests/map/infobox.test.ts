@@ -189,3 +189,61 @@ it('shows, for every statement with a span, words that say it', async () => {
     ).toBe(true);
   }
 });
+
+it('attaches a label to the names behind it', async () => {
+  const { statements, problems } = await mapText(film(['Music: Songs:, Ann Lee, Score:, Bo Roe']));
+  expect(valuesOf(statements, 'schema:musicBy')).toEqual(['Ann Lee', 'Bo Roe']);
+  expect(problems.map(({ message }) => message)).toEqual([
+    '"Songs" beside "Ann Lee" is not in the graph.',
+    '"Score" beside "Bo Roe" is not in the graph.',
+  ]);
+});
+
+it('takes the initials of a society for a note', async () => {
+  const { statements } = await mapText(film(['Cinematography: Ann Lee BSC, Bo KBS, MGM ASC']));
+  expect(valuesOf(statements, 'film:cinematographer')).toEqual(['Ann Lee', 'Bo KBS', 'MGM ASC']);
+});
+
+it('says of a title in another script not that it is in the language of the article', async () => {
+  const { statements } = await mapText(
+    film(['Original title: 風箏', 'Kanji: 凧', 'Also known as: The Kite']),
+  );
+  const titles = statements.filter(({ predicate }) => predicate.value.endsWith('alternateName'));
+  expect(
+    titles.map(({ object }) => [object.value, object.termType === 'Literal' && object.language]),
+  ).toEqual([
+    ['風箏', 'und'],
+    ['凧', 'ja'],
+    ['The Kite', 'en'],
+  ]);
+});
+
+it('takes several countries beside a date for several places', async () => {
+  const { statements } = await mapText(film(['Released: 3 May 2001 (France and Italy)']));
+  expect(lines(statements, (line) => line.includes('schema:location'))).toEqual([
+    'X#release-2001-05-03-france-italy schema:location France',
+    'X#release-2001-05-03-france-italy schema:location Italy',
+  ]);
+});
+
+it.each([
+  ['Sands Film Festival', 'schema:superEvent Sands_Film_Festival'],
+  ['a festival in Sands', 'schema:description a festival in Sands'],
+  ['premiere', 'schema:description premiere'],
+])('tells a festival beside a date from other notes: %j', async (note, expected) => {
+  const { statements } = await mapText(film([`Released: 3 May 2001 (${note})`]));
+  const said = lines(statements, (line) =>
+    /^X#release-2001-05-03 schema:(?:superEvent|description)/.test(line),
+  );
+  expect(said).toEqual([`X#release-2001-05-03 ${expected}`]);
+});
+
+it.each(['US/Canada', 'US and Canada', 'United States & Canada'])(
+  'names a territory of several countries alike: %j',
+  async (place) => {
+    const { statements } = await mapText(film([`Box office: $10 million (${place})`]));
+    expect(lines(statements, (line) => line.includes('film:territory'))).toEqual([
+      'X#box-office-usd-10000000-united-states-and-canada film:territory United_States_and_Canada',
+    ]);
+  },
+);

@@ -45,6 +45,9 @@ it.each([
   ['X (; born 1960) is', 'X (born 1960) is'],
   ['X (, ) is', 'X is'],
   ['X (a) is', 'X (a) is'],
+  ['X (; ; born 1970) is', 'X (born 1970) is'],
+  ['X (Y, ) is', 'X (Y) is'],
+  ['The function f() prints (1,)', 'The function f() prints (1,)'],
 ])('drops the parentheses that a template left in %j', (text, expected) => {
   expect(withoutEmptyParentheses(text)).toBe(expected);
 });

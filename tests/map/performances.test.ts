@@ -158,3 +158,18 @@ it('gives the second role of a performer an address of its own', async () => {
   );
   expect([...parts].map((iri) => iri.replace(/.*#/, ''))).toEqual(['cast-ann-lee', 'cast-ann-lee-2']);
 });
+
+it('describes a performance by what stands below it, even where others stand below that', async () => {
+  const { rows, codes } = await cast(
+    '== Cast ==\n- Ann Lee as Kim\n  - Lee also plays the twin.\n    - Bo Roe as young Kim\n',
+  );
+  expect(rows).toEqual(['1 Ann Lee | Kim | Lee also plays the twin.', '2 Bo Roe | young Kim | ']);
+  expect(codes).toEqual([]);
+});
+
+it('takes "uncredited" behind a role for a note', async () => {
+  const { rows } = await cast(
+    '== Cast ==\n- Ann Lee as the herald uncredited\n- Bo Roe as Kim uncredited, a cook\n',
+  );
+  expect(rows).toEqual(['1 Ann Lee | the herald | uncredited', '2 Bo Roe | Kim | uncredited, a cook']);
+});

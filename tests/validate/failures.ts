@@ -1,8 +1,14 @@
+import type { Quad } from '@rdfjs/types';
+import { parseTurtleFamily } from '../../src/rdf/parse-rdf.js';
+import { expandCurie, prefixes } from '../../src/rdf/vocabulary.js';
+
+export type Failure = readonly [shape: string, remove: string, add: string];
+
 /**
  * For each shape, a change to the valid graph that it must object to: the statements of a subject and property that go,
  * and those that come.
  */
-export const failures: readonly (readonly [shape: string, remove: string, add: string])[] = [
+export const failures: readonly Failure[] = [
   ['Article', '', '_:page2 a schema:Article .'],
   ['Article-name', 'ex:page schema:name', ''],
   ['Article-name-text', 'ex:page schema:name', 'ex:page schema:name "The Film" .'],
@@ -115,7 +121,12 @@ export const failures: readonly (readonly [shape: string, remove: string, add: s
     'ex:release schema:startDate "1996-02-30"^^xsd:date .',
   ],
   ['PublicationEvent-place', '', 'ex:release schema:location ex:person .'],
+  ['PublicationEvent-festival', '', 'ex:release schema:superEvent ex:place .'],
+  ['PublicationEvent-related', '', 'ex:release rdfs:seeAlso ex:place .'],
   ['PublicationEvent-description', '', 'ex:release schema:description "plain" .'],
+  ['Festival', '', 'ex:release schema:superEvent [ a schema:Festival ] .'],
+  ['Festival-name', 'ex:festival schema:name', ''],
+  ['Festival-name-text', 'ex:festival schema:name', 'ex:festival schema:name "Cannes" .'],
   ['MonetaryAmount', '', 'ex:money schema:minValue 1 ; schema:maxValue 2 .'],
   ['MonetaryAmount-name', 'ex:money schema:name', ''],
   ['MonetaryAmount-name-text', 'ex:money schema:name', 'ex:money schema:name "HK$15" .'],
@@ -158,3 +169,18 @@ export const failures: readonly (readonly [shape: string, remove: string, add: s
   ['Body-name', 'ex:body schema:name', ''],
   ['Body-name-text', 'ex:body schema:name', 'ex:body schema:name "Film Awards" .'],
 ];
+
+const header = Object.entries({ ...prefixes, ex: 'https://example.org/' })
+  .map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .`)
+  .join('\n');
+
+/** The valid graph with such a change. */
+export function changeByFailure(valid: readonly Quad[], [, remove, add]: Failure): Quad[] {
+  const [subject, property] = remove.split(' ').map(expand);
+  const stays = (quad: Quad): boolean => quad.subject.value !== subject || quad.predicate.value !== property;
+  return [...valid.filter(stays), ...parseTurtleFamily(`${header}\n${add}`, 'turtle')];
+}
+
+function expand(curie: string): string | undefined {
+  return curie.startsWith('ex:') ? `https://example.org/${curie.slice(3)}` : expandCurie(curie)?.value;
+}

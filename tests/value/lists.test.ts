@@ -57,7 +57,7 @@ it.each([
   ['US', { name: 'United States', isCountry: true }],
   ['the United Kingdom', { name: 'United Kingdom', isCountry: true }],
   ['North America', { name: 'North America', isCountry: false }],
-  ['US/Canada', { name: 'US/Canada', isCountry: false }],
+  ['US/Canada', { name: 'United States and Canada', isCountry: false }],
   ['TIFF', null],
   ['premiere', null],
 ])('knows the place %j', (text, expected) => {

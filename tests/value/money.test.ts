@@ -33,7 +33,7 @@ it.each([
   ['est. $10 million', ['USD 10000000']],
   ['$93.4 million (worldwide)', ['USD 93400000']],
   ['$7,563,728 (US)', ['USD 7563728 in United States']],
-  ['$21.5 million (US and Canada)', ['USD 21500000 in US and Canada']],
+  ['$21.5 million (US and Canada)', ['USD 21500000 in United States and Canada']],
   ['¥2.1 billion (Japan), $12 million (worldwide)', ['JPY 2100000000 in Japan', 'USD 12000000']],
   ['Rs2.42 crore (Pakistan)', ['PKR 24200000 in Pakistan']],
   ['$15 million[2]', ['USD 15000000']],

@@ -1,15 +1,27 @@
-import { slice } from '../../article.js';
+import type { NamedNode } from '@rdfjs/types';
+import type { Text } from '../../article.js';
+import { linkOf, slice } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
-import { schema, xsd } from '../../rdf/vocabulary.js';
+import { rdfs, schema, xsd } from '../../rdf/vocabulary.js';
 import type { CalendarDate } from '../../value/date.js';
+import { isName } from '../../value/name.js';
+import type { Place } from '../../value/place.js';
 import { readReleases } from '../../value/release.js';
+import type { Draft } from '../draft.js';
 import type { ValueMapper } from './value-mapper.js';
 import { readValues } from './value-mapper.js';
 
 export const mapReleases: ValueMapper = {
   emits: {
-    classes: [schema.PublicationEvent, schema.Country, schema.Place],
-    properties: [schema.name, schema.startDate, schema.location, schema.description],
+    classes: [schema.PublicationEvent, schema.Festival, schema.Country, schema.Place, schema.Thing],
+    properties: [
+      schema.name,
+      schema.startDate,
+      schema.location,
+      schema.description,
+      schema.superEvent,
+      rdfs.seeAlso,
+    ],
   },
   map(field) {
     const { draft, mapping, text, rule } = field;
@@ -25,23 +37,40 @@ export const mapReleases: ValueMapper = {
       draft.state(event, schema.startDate, date, words.span, rule);
       for (const place of value.places) {
         const name = slice(text, place.begin, place.end);
-        const type = place.value.isCountry ? schema.Country : schema.Place;
-        draft.state(
-          event,
-          schema.location,
-          draft.namedAs(place.value.name, name, type, rule),
-          name.span,
-          rule,
-        );
+        draft.state(event, schema.location, placeOf(draft, place.value, name, rule), name.span, rule);
       }
-      for (const note of value.notes) {
-        const said = slice(text, note.begin, note.end);
-        draft.state(event, schema.description, draft.words(said), said.span, rule);
-      }
+      for (const note of value.notes) mapNote(draft, event, slice(text, note.begin, note.end), rule);
       draft.releases.push({ date: value.date, words, property: mapping.earliest, rule });
     }
   },
 };
+
+/** A country by its usual name, whatever page about it the name links to; another place by its link. */
+function placeOf(draft: Draft, { name, isCountry }: Place, words: Text, rule: string): NamedNode {
+  if (isCountry) return draft.namedAs(name, words, schema.Country, rule);
+  return linkOf(words)
+    ? draft.named(words, schema.Place, rule)
+    : draft.namedAs(name, words, schema.Place, rule);
+}
+
+/** A festival is what the release was a part of; of other linked words there is no telling what they are to it. */
+function mapNote(draft: Draft, event: NamedNode, said: Text, rule: string): void {
+  const { festivals } = draft.mappings.tables;
+  const link = linkOf(said);
+  const isFestival = [said.value, link?.target ?? ''].some((words) =>
+    words.split(/[^\p{L}\p{N}\p{M}]+/u).some((word) => festivals.has(word.toLowerCase())),
+  );
+  if (isFestival && (link || isName(said.value, 'organisation', draft.mappings.tables))) {
+    draft.state(event, schema.superEvent, draft.named(said, schema.Festival, rule), said.span, rule);
+    return;
+  }
+  draft.state(event, schema.description, draft.words(said), said.span, rule);
+  for (const { begin, end, target } of said.links ?? []) {
+    if (target === undefined) continue;
+    const words = slice(said, begin, end);
+    draft.state(event, rdfs.seeAlso, draft.named(words, schema.Thing, rule), words.span, rule);
+  }
+}
 
 /** A day, a month or a year, as precise as the text: XML Schema has a datatype for each. */
 export function dateLiteral({ precision, lexical }: CalendarDate) {

@@ -12,6 +12,9 @@ export interface Call extends NamedAction {
   readonly parameters: readonly Parameter[];
 }
 
+/** No template has a longer name. */
+const longestName = 300;
+
 export interface Parameter extends Stretch {
   /** The name, or the number of one without a name, from `1`. */
   readonly name: string;
@@ -19,6 +22,17 @@ export interface Parameter extends Stretch {
   /** Where the name stands. */
   readonly nameBegin: number;
   readonly nameEnd: number;
+}
+
+/**
+ * What a call that a mark opens does, where its name can be told at a glance; many need no more. Null where the name has
+ * marks itself, such as a comment.
+ */
+export function nameAtGlance({ source, tokens, templates }: Page, open: number): NamedAction | null {
+  const next = open + 1;
+  if (next !== tokens.mate[open] && tokens.kind[next] !== kinds.pipe) return null;
+  const begin = tokens.end[open] as number;
+  return templates.named(source.slice(begin, Math.min(tokens.begin[next] as number, begin + longestName)));
 }
 
 /** Reads the call that a mark opens; its closing mark is known. */

@@ -1,6 +1,6 @@
 /** The words of a stretch of wikitext: markup taken off, templates shown, links kept. */
 import type { Call } from './call.js';
-import { afterBullet, readCall } from './call.js';
+import { afterBullet, nameAtGlance, readCall } from './call.js';
 import { decoded } from './entities.js';
 import { readField, readInfobox } from './infobox.js';
 import { showLink } from './link.js';
@@ -78,11 +78,9 @@ export function renderer(page: Page): Render {
       case kinds.entity:
         renderEntity(at, markEnd, out);
         return markEnd;
-      case kinds.templateOpen: {
-        const call = readCall(page, token);
-        renderCall(call, out);
-        return call.end;
-      }
+      case kinds.templateOpen:
+        if (nameAtGlance(page, token)?.action?.does !== 'hide') renderCall(readCall(page, token), out);
+        return tokens.end[mate] as number;
       case kinds.linkOpen:
         return mate > token ? showLink(page, token, out, render) : markEnd;
       case kinds.externalOpen:

@@ -79,9 +79,7 @@ interface Target {
 
 function readTarget({ site, templates }: Page, written: string): Target {
   const isShown = written.startsWith(':');
-  const title = decoded(isShown ? written.slice(1) : written)
-    .replace(/[\s_]+/g, ' ')
-    .trim();
+  const title = normalTitle(isShown ? written.slice(1) : written);
   const colon = title.indexOf(':');
   if (colon > 0) {
     const prefix = title.slice(0, colon).trim().toLowerCase();
@@ -92,9 +90,19 @@ function readTarget({ site, templates }: Page, written: string): Target {
     if (templates.languages.has(prefix)) return { kind: isShown ? 'page' : 'translation', target: null };
     if (templates.interwiki.has(prefix)) return { kind: 'page', target: null };
   }
-  const isTitle = title !== '' && !title.startsWith('#') && !/[<>[\]{}|\n]/.test(title);
+  const isTitle = title !== '' && !title.startsWith('#') && !notInTitles.test(title);
   return { kind: 'page', target: isTitle ? title : null };
 }
+
+const notInTitles = /[<>[\]{}|\n]/;
+
+/** A title with single spaces; most have nothing else already. */
+function normalTitle(written: string): string {
+  const text = written.includes('&') ? decoded(written) : written;
+  return unusualBlank.test(text) ? text.replace(/[\s_]+/g, ' ').trim() : text;
+}
+
+const unusualBlank = /_|[^\S ]| {2}|^ | $/;
 
 /** Letters right behind a link belong to its words: `[[actor]]s`. */
 function withTrail(source: string, from: number): number {

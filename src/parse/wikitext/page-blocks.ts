@@ -1,7 +1,7 @@
 /** Lines of wikitext to paragraphs, lists and tables. */
 import type { Block, Item, Text } from '../../article.js';
 import { linkOf, spanning } from '../../article.js';
-import { readCall } from './call.js';
+import { nameAtGlance, readCall } from './call.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countUnknown } from './page.js';
 import { readTable } from './table.js';
@@ -178,7 +178,7 @@ class PageBlocks {
 
   /** A line of nothing but templates, footnotes and comments. @returns whether it is one */
   private templateLine(line: Line, depth: number): boolean {
-    const { source, tokens, templates } = this.page;
+    const { source, tokens } = this.page;
     const calls: number[] = [];
     let from = line.begin;
     for (let token = line.first; token < line.last; token = tokens.after(token)) {
@@ -191,13 +191,11 @@ class PageBlocks {
     }
     if (!isBlank(source, from, line.end)) return false;
     for (const token of calls) {
-      const begin = tokens.end[token] as number;
-      const bar = tokens.begin[token + 1] as number;
-      // Most of these need no more than their name.
+      const named = nameAtGlance(this.page, token);
       const isAlone = token + 1 === tokens.mate[token];
-      const { action, name } = templates.named(source.slice(begin, Math.min(bar, begin + 200)));
-      if (action === null && isAlone) countUnknown(this.page.found, name, begin - 2);
-      else if (action?.does !== 'hide') this.template(token, depth, line);
+      if (named?.action === null && isAlone)
+        countUnknown(this.page.found, named.name, tokens.begin[token] as number);
+      else if (named?.action?.does !== 'hide') this.template(token, depth, line);
     }
     return true;
   }

@@ -12,13 +12,16 @@ export class TextBuilder {
   private readonly items: number[] = [];
   /** The last character so far; white space at the beginning is left out, so it is taken for some. */
   private last = 32;
+  private first = 32;
   /** Where the source of the last stretch ended, if it was verbatim. */
   private verbatimEnd = -1;
   /** How far in the source the stretches so far begin, and whether one of them ended before that. */
   private latest = 0;
   private isOutOfOrder = false;
-  /** Where the blanks behind the words so far stand: they are kept if more words follow on the line. */
-  private blank: { readonly begin: number; readonly end: number; readonly isMade: boolean } | null = null;
+  /** Where the blanks behind the words so far stand, or -1: they are kept if more words follow on the line. */
+  private blankBegin = -1;
+  private blankEnd = -1;
+  private isBlankMade = false;
 
   constructor(
     private readonly source: string,
@@ -46,7 +49,7 @@ export class TextBuilder {
       this.keepBlank();
       this.appendVerbatim(from, to);
     }
-    if (to < end && from < end) this.blank = { begin: to, end, isMade: false };
+    if (to < end && from < end) this.setBlank(to, end, false);
   }
 
   /** Adds words that a stretch of the source stands for. */
@@ -54,7 +57,7 @@ export class TextBuilder {
     const text = this.isAfterSpace && words.startsWith(' ') ? words.trimStart() : words;
     if (text === '') return;
     if (text === ' ') {
-      this.blank = { begin, end, isMade: true };
+      this.setBlank(begin, end, true);
       return;
     }
     this.keepBlank();
@@ -79,7 +82,7 @@ export class TextBuilder {
 
   /** Begins a new line. */
   break(at: number): void {
-    this.blank = null;
+    this.blankBegin = -1;
     if (this.last !== 10 && this.value !== '') this.appendMade('\n', at, at);
   }
 
@@ -91,16 +94,20 @@ export class TextBuilder {
 
   /** Makes a link of the words since an offset. */
   link(begin: number, to: Pick<Link, 'target' | 'href'>): void {
-    if (begin < this.length) this.links.push({ begin, end: this.length, ...to });
+    const end = this.length;
+    if (begin >= end) return;
+    this.links.push(
+      to.target === undefined ? { begin, end, href: to.href as string } : { begin, end, target: to.target },
+    );
   }
 
   /** The words, without white space at both ends; null where there are none. */
   finish(): Text | null {
-    const end = this.value.trimEnd().length;
-    const begin = this.value.length - this.value.trimStart().length;
+    const [begin, end] = this.inkRange();
     if (begin >= end) return null;
     const { marks, value, finder } = this;
-    const links = this.links.filter((link) => link.begin >= begin && link.end <= end);
+    const isWhole = begin === 0 && end === value.length;
+    const links = isWhole ? this.links : this.links.filter((link) => link.begin >= begin && link.end <= end);
     if (marks.length === 3 && marks[2] === -1 && links.length === 0) {
       const from = (marks[1] as number) + begin;
       return { type: 'text', value: value.slice(begin, end), span: finder.span(from, from + end - begin) };
@@ -113,7 +120,15 @@ export class TextBuilder {
       ...(links.length > 0 ? { links } : {}),
       origin,
     };
-    return begin === 0 && end === value.length ? whole : slice(whole, begin, end);
+    return isWhole ? whole : slice(whole, begin, end);
+  }
+
+  /** Where the words begin and end. Only few have white space at an end that is not known to be some. */
+  private inkRange(): [number, number] {
+    const { value, first, last } = this;
+    const isPlain = first > 32 && first < 128 && last > 32 && last < 128;
+    if (isPlain || value === '') return [0, value.length];
+    return [value.length - value.trimStart().length, value.trimEnd().length];
   }
 
   /** The words, a text an item where they are a list; what is a note alone belongs to the item before it. */
@@ -130,15 +145,21 @@ export class TextBuilder {
   }
 
   private get isAfterSpace(): boolean {
-    return this.blank !== null || this.last === 32 || this.last === 10;
+    return this.blankBegin >= 0 || this.last === 32 || this.last === 10;
   }
 
   private keepBlank(): void {
-    const { blank } = this;
-    if (!blank) return;
-    this.blank = null;
-    if (blank.isMade) this.appendMade(' ', blank.begin, blank.end);
-    else this.appendVerbatim(blank.begin, blank.end);
+    const begin = this.blankBegin;
+    if (begin < 0) return;
+    this.blankBegin = -1;
+    if (this.isBlankMade) this.appendMade(' ', begin, this.blankEnd);
+    else this.appendVerbatim(begin, this.blankEnd);
+  }
+
+  private setBlank(begin: number, end: number, isMade: boolean): void {
+    this.blankBegin = begin;
+    this.blankEnd = end;
+    this.isBlankMade = isMade;
   }
 
   private appendVerbatim(begin: number, end: number): void {
@@ -158,6 +179,7 @@ export class TextBuilder {
   }
 
   private append(text: string): void {
+    if (this.value === '') this.first = text.charCodeAt(0);
     this.value += text;
     this.last = text.charCodeAt(text.length - 1);
     if (this.last === 9) this.last = 32;

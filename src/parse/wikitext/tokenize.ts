@@ -75,7 +75,7 @@ class Tokenizer {
   private headingEnd = -1;
 
   constructor(private readonly source: string) {
-    this.tokens = new Tokens(source.length);
+    this.tokens = Tokens.take(source.length);
   }
 
   run(): Tokenized {

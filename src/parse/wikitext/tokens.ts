@@ -39,6 +39,10 @@ export type TokenKind = (typeof kinds)[keyof typeof kinds];
 /** What a tag does, in the place of the mark that closes it. */
 export const tagMates = { inline: -1, break: -2, item: -3, space: -4 } as const;
 
+/** To make columns anew for every page takes as long as to fill them. */
+let spare: Tokens | null = null;
+const mostSpare = 1 << 18;
+
 /** Marks in the order of the source, as columns of numbers. Offsets are UTF-16 units. */
 export class Tokens {
   count = 0;
@@ -54,6 +58,19 @@ export class Tokens {
     this.begin = new Int32Array(capacity);
     this.end = new Int32Array(capacity);
     this.mate = new Int32Array(capacity);
+  }
+
+  /** Columns that hold marks of another source no longer, or new ones. One page is read at a time. */
+  static take(sourceLength: number): Tokens {
+    const tokens = spare ?? new Tokens(sourceLength);
+    spare = null;
+    tokens.count = 0;
+    return tokens;
+  }
+
+  /** Gives the columns back for the next source, unless they have grown very large. */
+  release(): void {
+    if (this.kind.length <= mostSpare) spare = this;
   }
 
   /** @returns the index of the new mark */

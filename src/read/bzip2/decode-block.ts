@@ -17,7 +17,10 @@ let loading: Promise<Bzip2> | undefined;
 export async function openBlockDecoder(): Promise<DecodeBlock> {
   loading ??= Bzip2.init();
   const bzip2 = await loading;
-  return (block) => (block.state === 'endless' ? null : decodeStream(bzip2, streamOf(block)));
+  return (block) => {
+    const isBlock = block.state === 'whole' || block.state === 'cut';
+    return isBlock ? decodeStream(bzip2, streamOf(block)) : null;
+  };
 }
 
 function decodeStream(bzip2: Bzip2, stream: Uint8Array): Uint8Array | null {

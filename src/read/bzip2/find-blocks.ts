@@ -12,15 +12,22 @@ export interface Block {
   readonly shift: number;
   /** In bits. */
   readonly length: number;
-  /** `cut` where the file ends in it, `endless` where it is longer than a block can be. */
-  readonly state: 'whole' | 'cut' | 'endless';
+  /**
+   * `cut` where the file ends in it, `endless` where it is longer than a block can be, `lost` where there should be a
+   * block, but no magic number is.
+   */
+  readonly state: 'whole' | 'cut' | 'endless' | 'lost';
 }
 
 /** A block holds 900,000 bytes, each in 20 bits at most, and its tables. */
-const longestBlock = 2_400_000;
+const longestBlock = 8 * 2_400_000;
+
+/** Between the end of a stream and the first block of the next: magic number, sum, padding, `BZh9`. */
+const longestBreak = magicBits + 32 + 7 + 32;
 
 /**
- * Cuts compressed bytes into blocks, of one stream or of many: what stands between streams is passed over.
+ * Cuts compressed bytes into blocks, of one stream or of many. `range-end` stands before the first block that begins at
+ * `end` or behind it.
  *
  * @param chunks the bytes of the file from `start` on
  * @param start where they begin in the file, in bytes
@@ -28,39 +35,77 @@ const longestBlock = 2_400_000;
 export async function* findBlocks(
   chunks: AsyncIterable<Uint8Array>,
   start: number,
-): AsyncGenerator<Block, void, undefined> {
-  const window = new Window();
-  let begin: number | undefined;
+  end: number,
+): AsyncGenerator<Block | 'range-end', void, undefined> {
+  const finder = new BlockFinder(start, end);
+  for await (const chunk of chunks) yield* finder.take(chunk);
+  yield* finder.finish();
+}
+
+class BlockFinder {
+  private readonly window = new Window();
   /** Bits of the window in which every magic number is known. */
-  let seen = 0;
-  const blockTo = (end: number, state: Block['state']): Block => {
-    const from = begin as number;
+  private seen = 0;
+  /** Where the last magic number begins, and of which kind it is. */
+  private last: Magic | null = null;
+  private isInRange = true;
+
+  constructor(
+    private readonly start: number,
+    private readonly end: number,
+  ) {}
+
+  *take(chunk: Uint8Array): Generator<Block | 'range-end'> {
+    this.window.append(chunk);
+    for (;;) {
+      const magic = findMagic(this.window.bytes, this.seen);
+      if (!magic) break;
+      yield* this.blockBefore(magic.bit);
+      this.last = magic;
+      this.seen = magic.bit + magicBits;
+      if (magic.kind === 'block') yield* this.rangeEndBefore(magic.bit);
+    }
+    this.seen = Math.max(this.seen, 8 * this.window.length - magicBits);
+    if (this.last && this.seen - this.last.bit > longestBlock) {
+      if (this.last.kind === 'block') yield this.block(this.seen, 'endless');
+      else yield this.block(this.seen, 'lost');
+      this.last = null;
+    }
+    if (this.last?.kind !== 'block') yield* this.rangeEndBefore(this.seen);
+    this.forget();
+  }
+
+  *finish(): Generator<Block> {
+    if (this.last?.kind === 'block') yield this.block(8 * this.window.length, 'cut');
+  }
+
+  private *blockBefore(bit: number): Generator<Block> {
+    if (this.last?.kind === 'block') yield this.block(bit, 'whole');
+    else if (this.last && bit - this.last.bit > longestBreak) yield this.block(bit, 'lost');
+  }
+
+  private *rangeEndBefore(bit: number): Generator<'range-end'> {
+    if (!this.isInRange || 8 * (this.start + this.window.offset) + bit < 8 * this.end) return;
+    this.isInRange = false;
+    yield 'range-end';
+  }
+
+  private block(end: number, state: Block['state']): Block {
+    const { bit } = this.last as Magic;
     return {
-      bit: 8 * (start + window.offset) + from,
-      bytes: window.bytes.subarray(from >>> 3, (end + 7) >>> 3),
-      shift: from & 7,
-      length: end - from,
+      bit: 8 * (this.start + this.window.offset) + bit,
+      bytes: this.window.bytes.subarray(bit >>> 3, (end + 7) >>> 3),
+      shift: bit & 7,
+      length: end - bit,
       state,
     };
-  };
-  for await (const chunk of chunks) {
-    window.append(chunk);
-    for (let magic: Magic | undefined; ; ) {
-      magic = findMagic(window.bytes, seen);
-      if (!magic) break;
-      if (begin !== undefined) yield blockTo(magic.bit, 'whole');
-      begin = magic.kind === 'block' ? magic.bit : undefined;
-      seen = magic.bit + magicBits;
-    }
-    seen = Math.max(seen, 8 * (window.length - magicBits / 8));
-    if (begin !== undefined && seen - begin > 8 * longestBlock) {
-      yield blockTo(seen, 'endless');
-      begin = undefined;
-    }
-    const done = (begin ?? seen) >>> 3;
-    window.drop(done);
-    seen -= 8 * done;
-    if (begin !== undefined) begin -= 8 * done;
   }
-  if (begin !== undefined) yield blockTo(8 * window.length, 'cut');
+
+  /** Lets go what lies before the last block, and what has been searched. */
+  private forget(): void {
+    const bytes = (this.last?.bit ?? this.seen) >>> 3;
+    this.window.drop(bytes);
+    this.seen -= 8 * bytes;
+    if (this.last) this.last = { ...this.last, bit: this.last.bit - 8 * bytes };
+  }
 }

@@ -49,12 +49,6 @@ export function iriOf(value: GraphTerm): string {
   return value.value;
 }
 
-/** Blank nodes of shapes and of data may share a name by chance. */
-export function constant(value: GraphTerm): GraphTerm {
-  if (value.termType === 'BlankNode') throw new Undecided('a blank node as a constant');
-  return value;
-}
-
 /** For constraints that SHACL knows in property shapes only. */
 export function inPropertyShape(compile: CompileConstraint): CompileConstraint {
   return (value, shape) => {

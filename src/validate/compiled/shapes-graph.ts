@@ -71,7 +71,8 @@ export class ShapesGraph implements PathSource {
   path(shape: GraphTerm): PropertyPath | null {
     const [node, ...others] = this.values(shape, 'path');
     if (node === undefined) return null;
-    const path = others.length === 0 && this.isPlainPath(node, new Set()) ? readPath(node, this) : null;
+    const path =
+      others.length === 0 && this.isPlainPath(node, { steps: longestPath }) ? readPath(node, this) : null;
     if (path === null) throw new Undecided('a path that is no path');
     return path;
   }
@@ -83,17 +84,16 @@ export class ShapesGraph implements PathSource {
   }
 
   /** Whether each of its nodes says one thing only. */
-  private isPlainPath(node: GraphTerm, seen: Set<string>): boolean {
+  private isPlainPath(node: GraphTerm, left: { steps: number }): boolean {
     if (node.termType === 'NamedNode') return true;
-    const key = termKey(node);
-    if (node.termType === 'Literal' || seen.has(key) || seen.size > longestPath) return false;
-    seen.add(key);
+    left.steps -= 1;
+    if (node.termType === 'Literal' || left.steps < 0) return false;
     const predicates = this.index.predicates(node);
     const isList = predicates.length === 2 && predicates.includes(rdf.first.value);
     if (predicates.length !== 1 && !(isList && predicates.includes(rdf.rest.value))) return false;
     return predicates.every((predicate) => {
       const [object, ...others] = this.index.objects(node, predicate);
-      return object !== undefined && others.length === 0 && this.isPlainPath(object, seen);
+      return object !== undefined && others.length === 0 && this.isPlainPath(object, left);
     });
   }
 }

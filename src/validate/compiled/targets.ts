@@ -1,10 +1,9 @@
 /** Which nodes a shape is about (https://www.w3.org/TR/shacl/#targets). */
 import { rdfs } from '../../rdf/vocabulary.js';
-import { constant, iriOf } from './constraint.js';
+import { iriOf } from './constraint.js';
 import type { GraphIndex } from './graph-index.js';
 import type { ShapesGraph } from './shapes-graph.js';
 import type { GraphTerm } from './terms.js';
-import { Undecided } from './undecided.js';
 
 /** The nodes of a graph that a shape is about; a node may be named more than once. */
 export type Target = (graph: GraphIndex) => readonly GraphTerm[];
@@ -15,10 +14,7 @@ const targets: Readonly<Record<string, (value: GraphTerm) => Target>> = {
     return (graph) => graph.instancesOf(classIri);
   },
   targetNode: (value) => {
-    // Shapes may spell the tag of a language otherwise than the graph.
-    if (value.termType === 'Literal' && value.language)
-      throw new Undecided('words in a language as a target');
-    const nodes = [constant(value)];
+    const nodes = [value];
     return () => nodes;
   },
   targetSubjectsOf: (value) => {

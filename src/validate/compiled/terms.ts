@@ -12,13 +12,23 @@ export function isGraphTerm(term: Term): term is GraphTerm {
   return term.termType === 'NamedNode' || term.termType === 'BlankNode' || term.termType === 'Literal';
 }
 
-/** A string that two terms share exactly when they are equal; of an IRI it is the IRI. Tags of languages ignore case. */
+/** A string that two terms share exactly when they are equal; of an IRI it is the IRI. */
 export function termKey(term: GraphTerm): string {
   if (term.termType === 'NamedNode') return term.value;
   if (term.termType === 'BlankNode') return `_:${term.value}`;
-  const tag = term.language ? `@${term.language.toLowerCase()}` : term.datatype.value;
+  return literalKey(term.value, term.language ? `@${term.language}` : term.datatype.value);
+}
+
+/** The same for those who know en-US and en-us as one language. */
+export function caselessKey(term: GraphTerm): string {
+  return term.termType === 'Literal' && term.language
+    ? literalKey(term.value, `@${term.language.toLowerCase()}`)
+    : termKey(term);
+}
+
+function literalKey(value: string, tag: string): string {
   // With its length before it the tag ends where it ends, whatever is in it.
-  return `${tag.length}"${tag}${term.value}`;
+  return `${tag.length}"${tag}${value}`;
 }
 
 /** Equality as RDF/JS defines it, for terms of libraries that do not implement it too. */

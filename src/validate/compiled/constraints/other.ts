@@ -1,7 +1,7 @@
 /** https://www.w3.org/TR/shacl/#core-components-others */
 import type { ConstraintTable } from '../constraint.js';
-import { constant, forEachValue, satisfied } from '../constraint.js';
-import { isTrue, sameTerm, TermSet } from '../terms.js';
+import { forEachValue, satisfied } from '../constraint.js';
+import { caselessKey, isTrue, sameTerm } from '../terms.js';
 import { Undecided } from '../undecided.js';
 
 export const other: ConstraintTable = {
@@ -14,13 +14,10 @@ export const other: ConstraintTable = {
     const iris = new Set(allowed.flatMap((term) => (term.termType === 'NamedNode' ? [term.value] : [])));
     return forEachValue((node, graph) => graph.predicates(node).every((predicate) => iris.has(predicate)));
   },
-  hasValue: (value) => {
-    const expected = constant(value);
-    return (_, valueNodes) => valueNodes.some((node) => sameTerm(node, expected));
-  },
+  hasValue: (value) => (_, valueNodes) => valueNodes.some((node) => sameTerm(node, value)),
   in: (value, { shapes, node: shape }) => {
     if (shapes.values(shape, 'in').length > 1) throw new Undecided('several lists of values');
-    const allowed = new TermSet(shapes.list(value).map(constant));
-    return forEachValue((node) => allowed.has(node));
+    const allowed = new Set(shapes.list(value).map(caselessKey));
+    return forEachValue((node) => allowed.has(caselessKey(node)));
   },
 };

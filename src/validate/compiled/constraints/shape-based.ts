@@ -8,13 +8,23 @@ import { Undecided } from '../undecided.js';
 
 const eachConforms: CompileConstraint = (value, { compileShape }) => forEachValue(compileShape(value));
 
-/** A count of the value nodes that conform to sh:qualifiedValueShape. */
-const qualified = (isWithin: (count: number, bound: number) => boolean): CompileConstraint =>
-  inPropertyShape(({ value }, { shapes, node: shape, compileShape }) => {
-    const [own, ...others] = shapes.values(shape, 'qualifiedValueShape');
-    const disjoint = shapes.values(shape, 'qualifiedValueShapesDisjoint');
-    if (others.length > 0 || disjoint.length > 1) throw new Undecided('several qualified value shapes');
+type IsWithin = (count: number, bound: number) => boolean;
+
+/** Without sh:qualifiedValueShape there is nothing to count. */
+const qualified =
+  (isWithin: IsWithin): CompileConstraint =>
+  (value, context) => {
+    const [own, ...others] = context.shapes.values(context.node, 'qualifiedValueShape');
     if (own === undefined) return satisfied;
+    if (others.length > 0) throw new Undecided('several qualified value shapes');
+    return countOf(own, isWithin)(value, context);
+  };
+
+/** A count of the value nodes that conform to a shape. */
+const countOf = (own: GraphTerm, isWithin: IsWithin): CompileConstraint =>
+  inPropertyShape(({ value }, { shapes, node: shape, compileShape }) => {
+    const disjoint = shapes.values(shape, 'qualifiedValueShapesDisjoint');
+    if (disjoint.length > 1) throw new Undecided('shapes that are disjoint and are not');
     const conforms = compileShape(own);
     const siblings = disjoint.some(isTrue)
       ? siblingShapes(shapes, shape, own).map((node) => compileShape(node))

@@ -1,17 +1,15 @@
 /** https://www.w3.org/TR/shacl/#core-components-range */
 import type { CompileConstraint, ConstraintTable } from '../constraint.js';
-import { constant, forEachValue } from '../constraint.js';
+import { forEachValue } from '../constraint.js';
 import { compareTerms } from '../order.js';
 
 const bounded =
   (isWithin: (order: number) => boolean): CompileConstraint =>
-  (value) => {
-    const bound = constant(value);
-    return forEachValue((node) => {
+  (bound) =>
+    forEachValue((node) => {
       const order = compareTerms(node, bound);
       return order !== null && isWithin(order);
     });
-  };
 
 export const valueRange: ConstraintTable = {
   minExclusive: bounded((order) => order > 0),

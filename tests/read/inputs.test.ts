@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { decode } from '../src/read/decode.js';
-import type { ReadResult } from '../src/read.js';
-import { readSources } from '../src/read.js';
+import { decode } from '../../src/read/decode.js';
+import type { ReadResult } from '../../src/read.js';
+import { readSources } from '../../src/read.js';
 
 let folder: string;
 const at = (...names: string[]): string => join(folder, ...names);

@@ -1,0 +1,67 @@
+/** Which page a name means, as the links of the article tell. */
+import type { Article, Infobox, Text } from '../article.js';
+import { linkOf, nodesOf } from '../article.js';
+import { baseName, disambiguator } from './title.js';
+
+/**
+ * Only the first mention of a name is a link as a rule, so a name without one means the page that the same words lead to
+ * elsewhere in the article. Where they lead to several pages there is no telling which. And where different words of one
+ * field lead to the same page, that page is about something else or about all of them: each word stands for itself. A
+ * character may be called as somebody else is: pages that say they are about one, `X (character)`, `X (title of the
+ * film)`, count for no other mention.
+ */
+export class LinkedNames {
+  private readonly pages = new Map<string, string | null>();
+  private readonly shared: ReadonlySet<string>;
+
+  private readonly work: string;
+
+  /** @param fictional words in the parenthesis of a title that say that it is of somebody who is made up */
+  constructor(
+    article: Article,
+    private readonly fictional: ReadonlySet<string>,
+  ) {
+    this.work = baseName(article);
+    for (const node of nodesOf(article)) if (node.type === 'text') this.collect(node);
+    this.shared = new Set(article.infoboxes.flatMap(sharedPages));
+  }
+
+  /** Title of the page of a name: the one it links to, else the one that the same words of the article link to. */
+  pageOf(name: Text): string | undefined {
+    const target = linkOf(name)?.target ?? this.pages.get(name.value) ?? undefined;
+    return target !== undefined && this.shared.has(target) ? undefined : target;
+  }
+
+  private collect({ value, links = [] }: Text): void {
+    for (const { begin, end, target } of links) {
+      const words = value.slice(begin, end);
+      // One word alone may well be another's name.
+      if (target === undefined || target.includes('#') || !/\S\s\S/.test(words)) continue;
+      if (this.isFiction(target)) continue;
+      const known = this.pages.get(words);
+      this.pages.set(words, known === undefined || known === target ? target : null);
+    }
+  }
+
+  private isFiction(target: string): boolean {
+    const inside = disambiguator(target);
+    return (
+      inside !== undefined &&
+      (inside === this.work || inside.split(' ').some((word) => this.fictional.has(word.toLowerCase())))
+    );
+  }
+}
+
+function sharedPages({ fields }: Infobox): string[] {
+  return fields.flatMap(({ values }) => {
+    const names = new Map<string, Set<string>>();
+    for (const { value, links = [] } of values) {
+      for (const { begin, end, target } of links) {
+        if (target === undefined) continue;
+        const words = names.get(target) ?? new Set();
+        names.set(target, words.add(value.slice(begin, end)));
+      }
+    }
+    return [...names].filter(([, words]) => words.size > 1).map(([target]) => target);
+  });
+}

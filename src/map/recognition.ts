@@ -1,0 +1,132 @@
+/** One recognition: who gives it, for what, when, to whom, with which outcome. */
+import type { NamedNode } from '@rdfjs/types';
+import type { Span, Text } from '../article.js';
+import { linkOf, slice } from '../article.js';
+import { literal } from '../rdf/terms.js';
+import { award, rdf, schema, xsd } from '../rdf/vocabulary.js';
+import type { AwardCells, CeremonyYear, ColumnRole, GiverName } from './award-cells.js';
+import { readGiver, yearOf } from './award-cells.js';
+import type { Draft } from './draft.js';
+import { labelKey } from './label-key.js';
+import { dateLiteral } from './value/release.js';
+
+export type Cells = Partial<Record<ColumnRole, Text>>;
+
+export interface Recipient {
+  readonly words: Text;
+  /** Describes the recipient and gives its IRI. */
+  readonly node: () => NamedNode;
+}
+
+/** @param cells those of the row, merged ones included */
+export function stateRecognition(
+  draft: Draft,
+  awardCells: AwardCells,
+  cells: Cells & { readonly category: Text },
+  recipient: Recipient | null,
+  rule: string,
+): void {
+  const { giver, category, year, result } = cells;
+  const body = giver && readBody(giver);
+  const ceremony = (year && yearOf(year.value, draft)) ?? undefined;
+  const number = editionOf(body, year, ceremony);
+  const yearStated = yearStatedBy(body, year, ceremony);
+  const node = draft.part(
+    'award',
+    body?.name.value ?? '',
+    yearStated?.value ?? '',
+    category.value,
+    recipient?.words.value ?? '',
+  );
+
+  draft.state(node, rdf.type, award.Recognition, category.span, rule);
+  draft.state(node, schema.name, draft.words(category), category.span, rule);
+  draft.state(node, award.work, draft.thing, category.span, rule);
+  if (body) {
+    const { name, title } = body;
+    const giving =
+      title === undefined
+        ? draft.named(name, award.Body, rule)
+        : draft.namedFrom(title, name, award.Body, rule);
+    draft.state(node, award.body, giving, name.span, rule);
+  }
+  if (number) draft.state(node, award.edition, literal(number.value, xsd.integer), number.span, rule);
+  if (yearStated) {
+    draft.state(node, award.year, literal(yearStated.value, xsd.gYear), yearStated.span, rule);
+  }
+  if (year && ceremony?.day) {
+    draft.state(node, award.ceremonyDate, dateLiteral(ceremony.day), year.span, rule);
+  }
+  draft.state(node, award.category, draft.words(category), category.span, rule);
+  if (recipient) draft.state(node, award.recipient, recipient.node(), recipient.words.span, rule);
+  if (result) {
+    const outcome = awardCells.outcome(result.value);
+    if (outcome) draft.state(node, award.outcome, outcome, result.span, rule);
+    else draft.state(node, award.result, draft.words(result), result.span, rule);
+  }
+}
+
+/** What gives an award. */
+interface Body {
+  readonly giver: Text;
+  readonly name: Text;
+  readonly read: GiverName;
+  /** What a link to the page of one ceremony says. */
+  readonly linked?: GiverName;
+  /** Title of the giver's own page, where the link leads to that of one ceremony. */
+  readonly title?: string;
+}
+
+/** "[[53rd Academy Awards|Academy Awards]]" are the Academy Awards, and the 53rd of them. */
+function readBody(giver: Text): Body {
+  const read = readGiver(giver.value);
+  const name = slice(giver, read.name.begin, read.name.end);
+  const target = (linkOf(giver) ?? linkOf(name))?.target;
+  if (target === undefined || target.includes('#')) return { giver, name, read };
+  const linked = readGiver(target);
+  if (!linked.edition && !linked.year) return { giver, name, read };
+  return { giver, name, read, linked, title: target.slice(linked.name.begin, linked.name.end) };
+}
+
+/** A number or year, and where it is said. */
+interface Stated {
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** Words of the cells come before those of links. */
+function editionOf(
+  body: Body | undefined,
+  year: Text | undefined,
+  ceremony: CeremonyYear | undefined,
+): Stated | undefined {
+  const { edition } = body?.read ?? {};
+  if (body && edition) {
+    return { value: edition.number, span: slice(body.giver, edition.begin, edition.end).span };
+  }
+  if (year && ceremony?.edition !== undefined) return { value: ceremony.edition, span: year.span };
+  if (body && year) {
+    const number = editionOfYear(body, year);
+    if (number !== undefined) return { value: number, span: year.span };
+  }
+  return body?.linked?.edition && { value: body.linked.edition.number, span: body.giver.span };
+}
+
+/** "[[53rd Academy Awards|31 March 1981]]" beside the Academy Awards is the day of the 53rd. */
+function editionOfYear({ name }: Body, year: Text): string | undefined {
+  const target = linkOf(year)?.target ?? '';
+  const ceremony = readGiver(target);
+  const isSame = labelKey(target.slice(ceremony.name.begin, ceremony.name.end)) === labelKey(name.value);
+  return isSame ? ceremony.edition?.number : undefined;
+}
+
+function yearStatedBy(
+  body: Body | undefined,
+  year: Text | undefined,
+  ceremony: CeremonyYear | undefined,
+): Stated | undefined {
+  if (year && ceremony) return { value: ceremony.year, span: year.span };
+  const read = body?.read.year;
+  if (body && read) return { value: read.year, span: slice(body.giver, read.begin, read.end).span };
+  return body?.linked?.year && { value: body.linked.year.year, span: body.giver.span };
+}
