@@ -152,7 +152,7 @@ export function slice(text: Text, begin: number, end: number): Text {
   while (begin < end && /\s/.test(text.value.charAt(begin))) begin++;
   while (end > begin && /\s/.test(text.value.charAt(end - 1))) end--;
   if (begin === 0 && end === text.value.length) return text;
-  if (text.origin && begin < end) return sliceWithOrigin(text, text.origin, begin, end);
+  if (text.origin) return sliceWithOrigin(text, text.origin, begin, end);
   const before = text.value.slice(0, begin);
   const value = text.value.slice(begin, end);
   const lastBreak = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
@@ -189,6 +189,8 @@ function sliceWithOrigin(
 
 /** What a template puts between its parameters stands for all of it; as a part of a text it is no more than the text. */
 function within(whole: Span, part: Span): Span {
+  // Nothing behind the last word.
+  if (part.begin > whole.end) return { ...whole, end: whole.begin };
   const end = Math.min(part.end, whole.end);
   return part.begin < whole.begin ? { ...whole, end } : { ...part, end };
 }

@@ -92,8 +92,9 @@ it('knows every class and property that is emitted', async () => {
   const declared = emittedTerms(await mappings());
   const cases = join(import.meta.dirname, 'cases');
   const emitted = { classes: new Set<string>(), properties: new Set<string>() };
-  for (const slug of readdirSync(cases)) {
-    const { statements } = await convert(readFileSync(join(cases, slug, 'article.txt'), 'utf8'), {
+  const isSource = (name: string): boolean => /article\.(?:txt|wiki)$/.test(name);
+  for (const name of readdirSync(cases, { recursive: true, encoding: 'utf8' }).filter(isSource)) {
+    const { statements } = await convert(readFileSync(join(cases, name), 'utf8'), {
       url: 'https://wiki.example/x',
     });
     for (const { predicate, object } of statements) {

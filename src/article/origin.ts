@@ -23,10 +23,11 @@ export class Origin {
     private readonly offset = 0,
   ) {}
 
-  /** The stretch of the source behind a part of the text, which is not empty. */
+  /** The stretch of the source behind a part of the text; empty where the part is. */
   span(begin: number, end: number): Span {
     const [first, last] = [this.markAt(begin), this.markAt(Math.max(begin, end - 1))];
-    return this.finder.span(this.source(first, begin, false), this.source(last, end, true));
+    const from = this.source(first, begin, false);
+    return this.finder.span(from, begin < end ? this.source(last, end, true) : from);
   }
 
   /** The origin of the part of the text that begins at an offset. */
