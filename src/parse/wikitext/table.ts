@@ -57,7 +57,9 @@ export function showTable(page: Page, open: number, out: TextBuilder, render: Re
 
 /** Cuts a table at the beginnings of lines and at bars. */
 class TableReader {
-  private readonly table: RawTable = { caption: null, rows: [[]] };
+  /** The row that is being read. */
+  private row: RawCell[] = [];
+  private readonly table: RawTable = { caption: null, rows: [this.row] };
   /** The cell that is being read. */
   private cell: {
     begin: number;
@@ -104,12 +106,17 @@ class TableReader {
     const next = code === bar ? source.charAt(at + 1) : '';
     this.isSkipping = next === '-';
     let begin = at + 1;
-    if (next === '-') this.table.rows.push([]);
+    if (next === '-') this.newRow();
     else if (next === '+') begin = at + 2;
     const token = tokenAt(this.page, newline + 1, begin);
     this.isCaption = next === '+';
     if (next !== '-') this.cell = { begin, token, isHeader: code === 33, attributes: '', barAllowed: true };
     return token - 1;
+  }
+
+  private newRow(): void {
+    this.row = [];
+    this.table.rows.push(this.row);
   }
 
   private bar(token: number): void {
@@ -134,7 +141,7 @@ class TableReader {
 
   private withAttributes(cell: RawCell): RawCell {
     const { source, tokens } = this.page;
-    if (cell.attributes !== '' || tokens.kind[cell.token] !== kinds.equals) return cell;
+    if (cell.attributes !== '' || tokens.kind[cell.token] !== kinds.templateOpen) return cell;
     const { begin } = cell;
     const found = attributesBefore.exec(source.slice(begin, Math.min(cell.end, begin + longestAttributes)));
     if (!found) return cell;
@@ -147,10 +154,9 @@ class TableReader {
     this.cell = null;
     if (!cell) return;
     const { begin, token, isHeader, attributes } = cell;
-    const stretch = { begin, end: Math.max(begin, end), token };
-    if (this.isCaption) this.table.caption ??= stretch;
-    else
-      (this.table.rows.at(-1) as RawCell[]).push(this.withAttributes({ ...stretch, isHeader, attributes }));
+    const raw: RawCell = { begin, end: Math.max(begin, end), token, isHeader, attributes };
+    if (this.isCaption) this.table.caption ??= raw;
+    else this.row.push(this.withAttributes(raw));
     this.isCaption = false;
   }
 }

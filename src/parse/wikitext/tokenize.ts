@@ -61,6 +61,17 @@ export function tokenize(source: string): Tokenized {
   return new Tokenizer(source).run();
 }
 
+/** Offset of the next character that may begin a mark. Most of the time goes into this loop. */
+function nextSpecial(source: string, from: number, length: number): number {
+  let at = from;
+  while (at < length) {
+    const code = source.charCodeAt(at);
+    if (code <= 125 && isSpecial[code] !== 0) break;
+    at++;
+  }
+  return at;
+}
+
 class Tokenizer {
   private readonly tokens: Tokens;
   private readonly unclosed: Unclosed[] = [];
@@ -81,10 +92,9 @@ class Tokenizer {
   run(): Tokenized {
     const { source } = this;
     const { length } = source;
-    let at = this.startLine(0);
+    let at = nextSpecial(source, this.startLine(0), length);
     while (at < length && this.tokens.count <= mostMarks) {
-      const code = source.charCodeAt(at);
-      at = code > 125 || isSpecial[code] === 0 ? at + 1 : this.mark(code, at);
+      at = nextSpecial(source, this.mark(source.charCodeAt(at), at), length);
     }
     if (this.tokens.count > mostMarks) return { tokens: null, unclosed: [] };
     this.closeAll(length);
