@@ -37,3 +37,11 @@ export interface TextFile {
   readonly name: string;
   readonly text: string;
 }
+
+/**
+ * A copy of words that are kept for long. A string that was cut out of another may hold on to the whole of it, and so the
+ * name of a template to the page that it stood in.
+ */
+export function ownCopy(words: string): string {
+  return ` ${words}`.slice(1);
+}

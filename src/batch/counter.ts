@@ -1,3 +1,5 @@
+import { ownCopy } from '../source.js';
+
 /** Names that are counted at most: they are words of articles, and there is no end to them. */
 const mostNames = 5000;
 
@@ -11,7 +13,8 @@ export class Counter {
   add(name: string, n = 1): void {
     const key = name.length > longestName ? `${name.slice(0, longestName - 1).toWellFormed()}…` : name;
     const before = this.counts.get(key);
-    if (before !== undefined || this.counts.size < mostNames) this.counts.set(key, (before ?? 0) + n);
+    if (before !== undefined || this.counts.size < mostNames)
+      this.counts.set(before === undefined ? ownCopy(key) : key, (before ?? 0) + n);
   }
 
   merge(record: Readonly<Record<string, number>>): void {

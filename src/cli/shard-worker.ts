@@ -45,7 +45,7 @@ export class ChildWorker implements ShardWorker {
   constructor(folder: string, isRetry: boolean) {
     const heap = isRetry ? heaps.again : heaps.first;
     this.child = fork(fileURLToPath(new URL('./worker.js', import.meta.url)), [folder], {
-      execArgv: [`--max-old-space-size=${heap}`, '--max-semi-space-size=8'],
+      execArgv: [`--max-old-space-size=${heap}`, '--max-semi-space-size=32'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.child.on('message', (message) => this.receive(message as FromWorker));

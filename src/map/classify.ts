@@ -19,7 +19,7 @@ export function classify(article: Article, mappings: Mappings): Verdict {
   const paragraph = article.lead.find((block) => block.type === 'paragraph')?.text ?? null;
   for (const kind of mappings.kinds) {
     const phrase =
-      paragraph && kind.signs.lead ? readLeadPhrase(paragraph.value, article.name, kind.signs.lead) : null;
+      paragraph && kind.leadNouns ? readLeadPhrase(paragraph.value, article.name, kind.leadNouns) : null;
     if (isOfKind(article, kind, phrase)) return { kind, phrase, paragraph };
   }
   return { kind: null, phrase: null, paragraph };

@@ -5,6 +5,8 @@ import { prefixes as builtInPrefixes, expandCurie } from '../rdf/vocabulary.js';
 import type { TableEntries, ValueTables } from '../value/tables.js';
 import { compileTables } from '../value/tables.js';
 import { labelKey } from './label-key.js';
+import type { CompiledNouns } from './lead-phrase.js';
+import { compileNouns } from './lead-phrase.js';
 import type {
   FieldSpec,
   KindFile,
@@ -47,6 +49,8 @@ export interface Kind {
   readonly name: string;
   readonly class: NamedNode;
   readonly signs: KindFile['signs'];
+  /** What the first sentence may say that the subject is; null where that is no sign. */
+  readonly leadNouns: CompiledNouns | null;
   /** Keys of the fields that no article of this kind has. */
   readonly foreignFields: ReadonlySet<string>;
   readonly lead: {
@@ -193,6 +197,7 @@ function compileKind(
     name: file.kind,
     class: term(file.class),
     signs: file.signs,
+    leadNouns: file.signs.lead ? compileNouns(file.signs.lead) : null,
     foreignFields: new Set((file.signs.fields?.not ?? []).map(labelKey)),
     lead: {
       ...optional('genre', file.lead?.genre),

@@ -51,7 +51,7 @@ export class Draft {
     [];
   /** What of a section should have been read into statements and could not be. */
   readonly unread = new Map<Section, { words: Text; rule: string }[]>();
-  private readonly links: LinkedNames;
+  private linkedNames: LinkedNames | null = null;
   private readonly iris: Iris;
   private readonly taken: TakenFragments = new Map();
   private readonly sectionIris = new Map<Section, NamedNode>();
@@ -65,7 +65,6 @@ export class Draft {
     readonly mappings: Mappings,
     readonly options: MapOptions,
   ) {
-    this.links = new LinkedNames(article, mappings.tables.fictional);
     this.iris = new Iris(options.base);
     this.name = baseName(article);
     this.thing = this.iris.thing(article.name);
@@ -74,6 +73,12 @@ export class Draft {
       const iri = partIri(this.page, anchor(section.heading.text.value), this.taken);
       this.sectionIris.set(section, iri);
     }
+  }
+
+  /** Most articles need no more than the names that are links themselves. */
+  private get links(): LinkedNames {
+    this.linkedNames ??= new LinkedNames(this.article, this.mappings.tables.fictional);
+    return this.linkedNames;
   }
 
   /** Adds a statement. Without a span it is one that an option or the order of the source makes. */
@@ -148,12 +153,12 @@ export class Draft {
 
   /** CRLF is LF in literals, so that a file's line endings do not change its graph. */
   inLanguage(value: string, language = this.options.language): Literal {
-    return literal(value.replace(/\r\n?/g, '\n'), language);
+    return literal(withLineFeeds(value), language);
   }
 
   /** Keeps a field, or what of it could not be read, as it stands. */
   raw(subject: NamedNode, key: string, value: Text, rule: string): void {
-    const text = literal(value.value.replace(/\r\n?/g, '\n'));
+    const text = literal(withLineFeeds(value.value));
     this.state(subject, rawProperty(rawKey(key)), text, value.span, rule);
   }
 
@@ -208,6 +213,10 @@ export class Draft {
     this.partsByFamily.set(key, own);
     return own;
   }
+}
+
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** Longer than any list of names or amounts; such a text is kept and not read. */

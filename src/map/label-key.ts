@@ -1,3 +1,5 @@
+import { ownCopy } from '../source.js';
+
 /** Words that make no difference between labels. */
 const ignored = new Set(['and', 'the']);
 
@@ -6,6 +8,18 @@ const ignored = new Set(['and', 'the']);
  * singular or plural ("Production companies", `production_company`; "Awards & nominations").
  */
 export function labelKey(label: string): string {
+  const known = keys.get(label);
+  if (known !== undefined) return known;
+  const key = makeKey(label);
+  if (keys.size < mostKeys) keys.set(ownCopy(label), key);
+  return key;
+}
+
+/** Labels come again and again; how many are remembered is bounded, as articles may write any. */
+const keys = new Map<string, string>();
+const mostKeys = 10_000;
+
+function makeKey(label: string): string {
   return label
     .normalize('NFC')
     .toLowerCase()

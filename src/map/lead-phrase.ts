@@ -5,6 +5,8 @@
 
 export interface Word {
   readonly text: string;
+  /** The same in lower case. */
+  readonly lower: string;
   /** UTF-16 offsets in the paragraph. */
   readonly begin: number;
   readonly end: number;
@@ -21,6 +23,25 @@ export interface LeadNouns {
   readonly is: readonly string[];
   readonly not: readonly string[];
   readonly genres: readonly string[];
+}
+
+/** The words of nouns in lower case, by the first of them. */
+type Nouns = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+export type CompiledNouns = { readonly [List in keyof LeadNouns]: Nouns };
+
+export function compileNouns({ is, not, genres }: LeadNouns): CompiledNouns {
+  return { is: byFirstWord(is), not: byFirstWord(not), genres: byFirstWord(genres) };
+}
+
+function byFirstWord(nouns: readonly string[]): Nouns {
+  const found = new Map<string, string[][]>();
+  for (const noun of nouns) {
+    const parts = noun.toLowerCase().split(' ');
+    const [first = ''] = parts;
+    found.set(first, [...(found.get(first) ?? []), parts]);
+  }
+  return found;
 }
 
 /** How far into the paragraph the sentence may say it, and how many words may stand before the noun. */
@@ -40,7 +61,7 @@ const stops = new Set(
 const followers = /^(?:and|as|or|but|is|was|made|shot|cut|[\p{Ll}-]+(?:ed|ing|en))$/u;
 
 /** Null where the paragraph has no such sentence, or its nouns are none of the given. */
-export function readLeadPhrase(paragraph: string, name: string, nouns: LeadNouns): LeadPhrase | null {
+export function readLeadPhrase(paragraph: string, name: string, nouns: CompiledNouns): LeadPhrase | null {
   const from = paragraph.startsWith(name) ? name.length : 0;
   copula.lastIndex = from;
   const start = copula.exec(paragraph.slice(0, reach));
@@ -66,7 +87,8 @@ function wordsFrom(paragraph: string, offset: number): Word[] {
     match && words.length < mostWords;
     match = wordPattern.exec(paragraph)
   ) {
-    words.push({ text: match[0], begin: match.index, end: wordPattern.lastIndex });
+    const [text] = match;
+    words.push({ text, lower: text.toLowerCase(), begin: match.index, end: wordPattern.lastIndex });
   }
   return words;
 }
@@ -75,12 +97,12 @@ function wordsFrom(paragraph: string, offset: number): Word[] {
  * How many words of the longest noun that stands at a place, or 0. It must be the head of its phrase: in "film
  * director" there is no film.
  */
-function nounAt(words: readonly Word[], at: number, nouns: readonly string[]): number {
+function nounAt(words: readonly Word[], at: number, nouns: Nouns): number {
+  const candidates = nouns.get((words[at] as Word).lower) ?? [];
   let longest = 0;
-  for (const noun of nouns) {
-    const parts = noun.toLowerCase().split(' ');
+  for (const parts of candidates) {
     if (parts.length <= longest) continue;
-    const stands = parts.every((part, i) => words[at + i]?.text.toLowerCase() === part);
+    const stands = parts.every((part, i) => words[at + i]?.lower === part);
     if (stands && endsPhrase(words[at + parts.length])) longest = parts.length;
   }
   return longest;

@@ -102,7 +102,11 @@ function underscored(text: string): string {
     .replace(/^_|_$/g, '');
 }
 
+/** Characters of a segment that most names are made of. */
+const usualSegment = /^[A-Za-z0-9\-._,'():!&*+;=@~$]*$/;
+
 function encodeSegment(text: string): string {
+  if (usualSegment.test(text)) return text;
   let encoded = '';
   for (const character of text)
     encoded += segmentCharacter.test(character) ? character : percentEncoded(character);

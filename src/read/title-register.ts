@@ -1,3 +1,5 @@
+import { ownCopy } from '../source.js';
+
 /** In characters; MediaWiki's own are of 255 bytes at most. */
 export const longestTitle = 500;
 
@@ -12,7 +14,7 @@ export class TitleRegister {
   register(title: string, where: string): string | null {
     const before = this.places.get(title);
     if (before !== undefined) return before;
-    this.places.set(title, where);
+    this.places.set(ownCopy(title), where);
     if (this.places.size > remembered) this.places.delete(this.places.keys().next().value as string);
     return null;
   }

@@ -1,4 +1,5 @@
 /** What templates do, compiled from mappings/wikitext/templates.yaml. */
+import { ownCopy } from '../../source.js';
 import type { Format } from './format.js';
 import { compileFormat } from './format.js';
 
@@ -119,9 +120,11 @@ export class Templates {
   named(written: string): NamedAction {
     const known = this.remembered.get(written);
     if (known) return known;
-    const found = this.look(written);
+    // What is kept must not hold on to the page.
+    const own = ownCopy(written);
+    const found = this.look(own);
     if (this.remembered.size >= mostRemembered) this.remembered.clear();
-    this.remembered.set(written, found);
+    this.remembered.set(own, found);
     return found;
   }
 
