@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 export type Decoded =
   | { readonly text: string }
   | { readonly code: string; readonly message: string; readonly line?: number };
@@ -16,12 +18,12 @@ export function decode(bytes: Uint8Array): Decoded {
     const message = `It is no text: byte ${zero} is 0. Give an article as plain text in UTF-8.`;
     return { code: 'not-text', message };
   }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    if (text.trim() === '')
+  if (isUtf8(bytes)) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+    if (!/\S/.test(text))
       return { code: 'empty-input', message: 'It holds only white space; there is no article to convert.' };
     return { text };
-  } catch {
+  } else {
     const at = firstInvalidByte(bytes);
     const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
     const message = `It is no valid UTF-8 at byte ${at}; convert it to UTF-8 first, for example with iconv.`;
