@@ -33,8 +33,11 @@ export class ValidateRun {
   async run(files: readonly string[]): Promise<ExitCode> {
     const validator = await this.openValidator();
     if (!validator) return this.code;
-    const results: ValidationResult[] = [];
-    for (const file of files) results.push(...(await this.validateFile(file, validator)));
+    const reports = [];
+    for (const file of files) reports.push(await this.validateFile(file, validator));
+    // Of a file that could not be checked nothing is said but why.
+    if (reports.every((report) => report === null)) return this.code;
+    const results = reports.flatMap((report) => report ?? []);
     const format = this.options.format ?? (reportFormats[0] as ReportFormat);
     const { stdout, version } = this.environment;
     stdout.write(format.write({ results, problems: [], version }));
@@ -60,9 +63,9 @@ export class ValidateRun {
     return this.code === exitCode.fine ? validator : null;
   }
 
-  private async validateFile(path: string, validator: Validator): Promise<ValidationResult[]> {
+  private async validateFile(path: string, validator: Validator): Promise<ValidationResult[] | null> {
     const format = this.formatOf(path);
-    if (!format) return [];
+    if (!format) return null;
     try {
       const { text } = readTextFile(path);
       const report = await validator.validateQuads(await parseRdf(text, format.name, 'file:///'));
@@ -72,9 +75,16 @@ export class ValidateRun {
         const message = `It is no valid ${format.label}: ${error.message}`;
         const place = { source: path, ...(error.line === undefined ? {} : { line: error.line }) };
         this.problem({ code: 'rdf-syntax', severity: 'error', message, place }, exitCode.badInput);
+      } else if (error instanceof RangeError) {
+        const message =
+          'It could not be checked: its classes or lists go round in circles, or are nested too deep. Look for rdfs:subClassOf that leads back to where it began.';
+        this.problem(
+          { code: 'not-checked', severity: 'error', message, place: { source: path } },
+          exitCode.badInput,
+        );
       } else if ((error as NodeJS.ErrnoException).code !== undefined) this.unreadable(path, error);
       else throw error;
-      return [];
+      return null;
     }
   }
 

@@ -12,11 +12,17 @@ import type { Performances } from './performances.js';
 /** @param bare whether a bullet may be a name alone */
 export function mapCastList(cast: Performances, section: Section, list: List, bare: boolean): void {
   let above: { level: number; performances: readonly NamedNode[] } | null = null;
+  let pairEnd = -1;
   for (const [index, item] of list.items.entries()) {
     const { level, text } = item;
     const isBelow: boolean = above !== null && level > above.level;
     if (!isBelow && headsOthers(cast, item, list.items[index + 1])) {
       above = null;
+      if (isPair(cast, list.items, index)) pairEnd = index + 1;
+      else continue;
+    }
+    if (pairEnd >= index) {
+      cast.leave(section, text);
       continue;
     }
     const performances = mapItem(cast, text, bare && !isBelow);
@@ -30,6 +36,17 @@ export function mapCastList(cast: Performances, section: Section, list: List, ba
 /** A bullet without a role, with others below it, is a heading: "Main cast". */
 function headsOthers({ spec }: Performances, { level, text }: Item, next: Item | undefined): boolean {
   return next !== undefined && next.level > level && splitRole(shapeOf(text), spec).role === null;
+}
+
+/**
+ * Whether one item alone, without a role, stands below a name of several words: that may be a performer with a role as well
+ * as a heading.
+ */
+function isPair(cast: Performances, items: readonly Item[], index: number): boolean {
+  const [head, only, next] = items.slice(index, index + 3) as [Item, Item, Item | undefined];
+  if ((next?.level ?? 0) > head.level || splitRole(shapeOf(only.text), cast.spec).role !== null) return false;
+  const { value } = head.text;
+  return value.includes(' ') && cast.namesIn(head.text, { begin: 0, end: value.length }) !== null;
 }
 
 /** The performances that a bullet states; none where they cannot be told. */

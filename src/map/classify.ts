@@ -4,6 +4,7 @@ import type { Kind, Mappings } from './compile-mappings.js';
 import { labelKey } from './label-key.js';
 import type { LeadPhrase } from './lead-phrase.js';
 import { readLeadPhrase } from './lead-phrase.js';
+import { isProse } from './plain-text.js';
 import { disambiguator } from './title.js';
 
 export interface Verdict {
@@ -16,7 +17,7 @@ export interface Verdict {
 
 /** The first kind, by name, whose signs all agree. One sign against it outweighs all that are for it. */
 export function classify(article: Article, mappings: Mappings): Verdict {
-  const paragraph = article.lead.find((block) => block.type === 'paragraph')?.text ?? null;
+  const paragraph = article.lead.find(isProse)?.text ?? null;
   for (const kind of mappings.kinds) {
     const phrase =
       paragraph && kind.leadNouns ? readLeadPhrase(paragraph.value, article.name, kind.leadNouns) : null;

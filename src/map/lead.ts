@@ -6,7 +6,7 @@ import type { ValueTables } from '../value/tables.js';
 import type { Verdict } from './classify.js';
 import type { Draft } from './draft.js';
 import type { Word } from './lead-phrase.js';
-import { plainText } from './plain-text.js';
+import { isProse, plainText } from './plain-text.js';
 
 export const emits = {
   classes: [schema.Country],
@@ -43,7 +43,7 @@ export function mapLead(draft: Draft, verdict: Verdict): void {
 
 /** The lead's words, without the parentheses that a removed template left empty. */
 export function mapAbstract(draft: Draft): void {
-  const { lead } = draft.article;
+  const lead = draft.article.lead.filter((block) => block.type !== 'paragraph' || isProse(block));
   const [first, last] = [lead[0], lead.at(-1)];
   if (!first || !last) return;
   const text = withoutEmptyParentheses(plainText(lead));

@@ -1,4 +1,11 @@
-import type { Block, Row, Text } from '../article.js';
+import type { Block, Paragraph, Row, Text } from '../article.js';
+
+/** Whether a block is a paragraph of words, and not the wikitext of a template that is not known. */
+export function isProse(block: Block): block is Paragraph {
+  return block.type === 'paragraph' && !template.test(block.text.value);
+}
+
+const template = /^\{\{[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)*\}\}$/;
 
 /** Blocks as plain text: bullets and bars as the plain rendering writes them, a blank line between blocks. */
 export function plainText(blocks: readonly Block[]): string {

@@ -193,9 +193,12 @@ class PageBlocks {
     for (const token of calls) {
       const named = nameAtGlance(this.page, token);
       const isAlone = token + 1 === tokens.mate[token];
-      if (named?.action === null && isAlone)
+      if (named?.action?.does === 'hide') continue;
+      if (named?.action === null && isAlone) {
+        // A paragraph is one stretch; what stands between its lines would become a part of it.
+        this.finishParagraph();
         countUnknown(this.page.found, named.name, tokens.begin[token] as number);
-      else if (named?.action?.does !== 'hide') this.template(token, depth, line);
+      } else this.template(token, depth, line);
     }
     return true;
   }
@@ -211,13 +214,17 @@ class PageBlocks {
           for (const block of new PageBlocks(this.page, this.render).read(parameter, depth + 1))
             this.blocks.push(block);
       }
-    } else if (does === 'list') this.listTemplate(token);
-    else if (does === 'infobox' || does === 'disambiguate' || does === 'picture') {
-      this.render(
-        { begin: call.begin, end: call.end, token },
-        new TextBuilder(this.page.source, this.page.locator),
-      );
-    } else this.paragraphLine({ ...line, begin: call.begin, end: call.end, first: token });
+      return;
+    }
+    if (does === 'list') {
+      this.listTemplate(token);
+      return;
+    }
+    // Boxes, and what is not known, are no part of the paragraph around them.
+    const isApart = does === undefined || does === 'infobox' || does === 'disambiguate' || does === 'picture';
+    if (isApart) this.finishParagraph();
+    this.paragraphLine({ ...line, begin: call.begin, end: call.end, first: token });
+    if (isApart) this.finishParagraph();
   }
 
   private listTemplate(token: number): void {

@@ -49,10 +49,11 @@ export class TextBuilder {
     if (this.isAfterSpace) while (from < to && isBlank(this.source.charCodeAt(from))) from++;
     while (to > from && isBlank(this.source.charCodeAt(to - 1))) to--;
     if (from < to) {
+      if (this.blankBegin >= 0 && closesGap(this.source.charCodeAt(from))) this.blankBegin = -1;
       this.keepBlank();
-      this.appendVerbatim(from, to);
+      this.appendCollapsed(from, to);
     }
-    if (to < end && from < end) this.setBlank(to, end, false);
+    if (to < end && from < end) this.setBlank(to, to + 1, false);
   }
 
   /** Adds words that a stretch of the source stands for. */
@@ -167,6 +168,18 @@ export class TextBuilder {
     this.isBlankMade = isMade;
   }
 
+  /** Of a run of spaces one is kept, as a reader sees it. */
+  private appendCollapsed(begin: number, end: number): void {
+    const text = this.source.slice(begin, end);
+    let from = 0;
+    for (let at = text.indexOf('  '); at >= 0; at = text.indexOf('  ', from)) {
+      this.appendVerbatim(begin + from, begin + at + 1);
+      from = at + 2;
+      while (text.charCodeAt(from) === 32) from++;
+    }
+    this.appendVerbatim(begin + from, end);
+  }
+
   private appendVerbatim(begin: number, end: number): void {
     if (begin !== this.verbatimEnd) this.marks.push(this.value.length, begin, -1);
     if (begin < this.latest) this.isOutOfOrder = true;
@@ -189,6 +202,11 @@ export class TextBuilder {
     this.last = text.charCodeAt(text.length - 1);
     if (this.last === 9) this.last = 32;
   }
+}
+
+/** Signs before which no blank stands; what stood there was left out. */
+function closesGap(code: number): boolean {
+  return code === 44 || code === 59 || code === 41;
 }
 
 function isBlank(code: number): boolean {
