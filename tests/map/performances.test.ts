@@ -91,6 +91,12 @@ it('takes a bullet above others for their heading', async () => {
   expect(codes).toEqual([]);
 });
 
+it('leaves a name with one line below it, which may be its role', async () => {
+  const { rows, codes } = await cast('== Cast ==\n- Ann Lee\n  - Queen Bee\n- Bo Roe\n');
+  expect(rows).toEqual(['1 Bo Roe |  | ']);
+  expect(codes).toEqual(['unread-text', 'unread-text']);
+});
+
 it('takes what stands below a performance for its description', async () => {
   const { rows, codes } = await cast(
     '== Cast (in order of appearance) ==\n- Ann Lee as Kim / Spider:\n  - Young Kim is a student\n  - Bo Roe as young Kim\n- Cy Poe\n',

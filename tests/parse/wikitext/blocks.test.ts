@@ -33,6 +33,11 @@ describe.each<[string, readonly (readonly [wikitext: string, lines: string[]])[]
       ['{{center|a\n\nb}}', ['P a', 'P b']],
       ['{{quote|a|b}}', ['P a', 'P b']],
       ['<!-- a -->\nb', ['P b']],
+      // What is no part of the paragraph parts it.
+      ['a\n{{Infobox film|name=N}}\nb', ['P a', 'P b']],
+      ['[[File:A.jpg]]\n{{No Such Box}}\na', ['P a']],
+      ['a\n{{No Such Box|b}}\nc', ['P a', 'P {{No Such Box|b}}', 'P c']],
+      ['a  b   c {{respell|x}}, d', ['P a b c, d']],
     ],
   ],
   [
@@ -92,6 +97,8 @@ describe.each<[string, readonly (readonly [wikitext: string, lines: string[]])[]
       ['{|\n|rowspan=2 colspan=2|a||b\n|-\n|c\n|}', ['T', '| a | a | b', '| a | a | c']],
       ['{|\n|a\n|rowspan=2|b\n|-\n|c\n|}', ['T', '| a | b', '| c | b']],
       ['{|\n|rowspan=9|a\n|}', ['T', '| a']],
+      // The template brings the bar itself.
+      ['{|\n| rowspan="2" {{won}} || a\n|-\n| b\n|}', ['T', '| Won | a', '| Won | b']],
       ['{|\n|rowspan=0|a||colspan=x|b\n|}', ['T', '| a | b']],
       ['{|\n| {{won}}\n| {{nom}}\n|}', ['T', '| Won | Nominated']],
       ['{|\n| a!!b\n|}', ['T', '| a!!b']],
