@@ -29,15 +29,16 @@ function conversion(dump, output, workers) {
  *
  * @param {string} dump
  * @param {string} folder for what is written
+ * @param {number} rounds
  */
-export async function compareWithUnpacking(dump, folder) {
+export async function compareWithUnpacking(dump, folder, rounds = 3) {
   const outputs = mkdtempSync(join(folder, 'runs-'));
   let runs = 0;
   const converted = (/** @type {number} */ workers) => () =>
     run(process.execPath, conversion(dump, join(outputs, String(++runs)), workers));
   const timings = await timeInTurns(
     { unpacking: () => run('bzip2', ['-dc', dump]), one: converted(1), two: converted(2) },
-    { rounds: 3, warmUps: 0 },
+    { rounds, warmUps: 0 },
   );
   const written = await countWritten(join(outputs, '1'));
   rmSync(outputs, { recursive: true });

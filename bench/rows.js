@@ -107,7 +107,11 @@ export async function rowsOfDump(dumps, least, folder) {
   const repeated = combined(dumps);
   const size = await writeReplicated(path, repeated, least);
   const { unpacking, one, two, written } = await compareWithUnpacking(path, folder);
-  const row = (/** @type {string} */ what, /** @type {Timing} */ { seconds, spread }) => ({
+  const row = (
+    /** @type {string} */ what,
+    /** @type {Timing} */ { seconds, spread },
+    /** @type {Timing} */ unpacking,
+  ) => ({
     what: `dump to validated N-Quads, ${what} vs bzip2 -dc`,
     ours: `${seconds.toFixed(1)} s`,
     theirs: `${unpacking.seconds.toFixed(1)} s`,
@@ -118,15 +122,18 @@ export async function rowsOfDump(dumps, least, folder) {
   /** @type {Measured} */
   const timed = {
     title: 'Whole dumps: times the time or the memory (shorter is better)',
-    rows: [row('1 worker', one), row('2 workers', two)],
+    rows: [row('1 worker', one, unpacking), row('2 workers', two, unpacking)],
     notes: [
       `The dump of ${megabytes(size.xmlBytes)} has ${size.pages} pages, the given ones ${(size.pages / repeated.pages.length).toFixed(1)} times, ${pagesPerStream} a stream, ${megabytes(size.storedBytes)} packed; with 2 workers it is converted at ${(size.xmlBytes / 1e6 / two.seconds).toFixed(1)} MB of XML a second, to ${written.statements} statements about ${written.articles} articles.`,
     ],
   };
+  const small = canReadMemory ? await memoryOfConversion(path, folder) : 0;
+  const { xmlBytes } = await writeReplicated(path, repeated, size.xmlBytes * larger);
+  const long = await compareWithUnpacking(path, folder, 1);
+  timed.rows.push(row(`${megabytes(xmlBytes)}, 1 worker`, long.one, long.unpacking));
+  timed.rows.push(row(`${megabytes(xmlBytes)}, 2 workers`, long.two, long.unpacking));
   if (!canReadMemory)
     return { ...timed, notes: [...timed.notes, 'Memory was not measured: this system has no /proc.'] };
-  const small = await memoryOfConversion(path, folder);
-  const { xmlBytes } = await writeReplicated(path, repeated, size.xmlBytes * larger);
   const large = await memoryOfConversion(path, folder);
   timed.rows.push({
     what: `peak memory, dump ${larger} times as large vs dump`,
