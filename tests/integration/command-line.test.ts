@@ -12,8 +12,18 @@ const cases = join(root, 'tests/cases');
 
 beforeEach(() => {
   folder = temporaryFolder();
-  for (const slug of readdirSync(cases)) copyFileSync(join(cases, slug, 'article.txt'), at(`${slug}.txt`));
+  for (const slug of readdirSync(cases)) {
+    const isPlain = existsSync(join(cases, slug, 'article.txt'));
+    if (isPlain) copyFileSync(join(cases, slug, 'article.txt'), at(`${slug}.txt`));
+    else copyFileSync(join(cases, slug, 'article.wiki'), at(`${titleOf(slug)}.wiki`));
+  }
 });
+
+/** Wikitext does not say what it is about; the name of its file does. */
+function titleOf(slug: string): string {
+  const { name } = JSON.parse(readFileSync(join(cases, slug, 'article.json'), 'utf8')) as { name: string };
+  return name.replaceAll(' ', '_');
+}
 
 describe('convert', () => {
   it('writes the goldens', () => {
@@ -21,14 +31,15 @@ describe('convert', () => {
       cwd: folder,
     });
     expect(status).toBe(0);
-    expect(stderr).toMatch(/^8 articles \(.*\), \d+ statements, 7 of 8 conform to their shapes$/m);
+    expect(stderr).toMatch(/^10 articles \(.*\), \d+ statements, 9 of 10 conform to their shapes$/m);
     for (const slug of readdirSync(cases)) {
+      const name = existsSync(at(`${slug}.txt`)) ? slug : titleOf(slug);
       for (const [golden, extension] of [
         ['article.ttl', 'ttl'],
         ['article.jsonld', 'jsonld'],
         ['graph.nq', 'nq'],
       ] as const) {
-        expect(readFileSync(at('out', `${slug}.${extension}`), 'utf8')).toBe(
+        expect(readFileSync(at('out', `${name}.${extension}`), 'utf8')).toBe(
           readFileSync(join(cases, slug, golden), 'utf8'),
         );
       }
@@ -323,7 +334,7 @@ describe('the rest', () => {
       JSON.parse(readFileSync(join(cases, 'salt-road/article.json'), 'utf8')),
     );
     expect(article2rdf(['parse', '--lines', '.'], { cwd: folder }).stdout.trimEnd().split('\n')).toHaveLength(
-      8,
+      10,
     );
   });
 
