@@ -35,3 +35,14 @@ export const tags: ReadonlyMap<string, TagKind> = new Map(
     names[kind].split(/\s+/).map((name): [string, TagKind] => [name, kind]),
   ),
 );
+
+/** The name that begins at an offset, in lower case; empty where none does. */
+export function tagNameAt(source: string, from: number): string {
+  let at = from;
+  for (; at < from + 16; at++) {
+    const code = source.charCodeAt(at) | 32;
+    const isLetter = code >= 97 && code <= 122;
+    if (!isLetter && !(at > from && code >= 48 && code <= 57)) break;
+  }
+  return source.slice(from, at).toLowerCase();
+}

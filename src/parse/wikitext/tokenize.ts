@@ -5,8 +5,9 @@
  * open mark is closed or given up once. What stays open is no mark but words. A heading closes everything, so what is
  * broken costs its own section at most.
  */
+import { Search } from './search.js';
 import type { TagKind } from './tags.js';
-import { tags } from './tags.js';
+import { tagNameAt, tags } from './tags.js';
 import type { TokenKind } from './tokens.js';
 import { kinds, Tokens, tagMates } from './tokens.js';
 
@@ -80,13 +81,13 @@ class Tokenizer {
   /** How many of the open marks are templates, and how many are tables. */
   private openTemplates = 0;
   private openTables = 0;
-  /** By what is searched, where it was found last: searches never go over the same ground twice. */
-  private readonly found = new Map<string, number>();
+  private readonly search: Search;
   /** Where the line of the last heading ends: nothing that begins in it goes on behind it. */
   private headingEnd = -1;
 
   constructor(private readonly source: string) {
     this.tokens = Tokens.take(source.length);
+    this.search = new Search(source);
   }
 
   run(): Tokenized {
@@ -167,14 +168,14 @@ class Tokenizer {
     if (withoutComments(tail).at(-1) !== '=') return;
     // A comment that goes on behind the line takes its end away.
     const comment = tail.lastIndexOf('<!--');
-    if (comment > tail.lastIndexOf('-->') && this.find('-->', lineEnd) >= 0) return;
+    if (comment > tail.lastIndexOf('-->') && this.search.find('-->', lineEnd) >= 0) return;
     this.closeAll(begin);
     this.headingEnd = lineEnd;
     this.tokens.add(kinds.heading, begin, lineEnd);
   }
 
   private lineEnd(from: number): number {
-    const ends = [this.find('\n', from), this.find('\r', from)].filter((at) => at >= 0);
+    const ends = [this.search.find('\n', from), this.search.find('\r', from)].filter((at) => at >= 0);
     return Math.min(...ends, this.source.length);
   }
 
@@ -255,14 +256,14 @@ class Tokenizer {
   private tag(at: number): number {
     const { source } = this;
     if (source.startsWith('<!--', at)) {
-      const end = this.find('-->', at + 4);
+      const end = this.search.find('-->', at + 4);
       return end < 0 || this.crossesHeading(at, end) ? at + 4 : this.add(kinds.hidden, at, end + 3);
     }
     const isClosing = source.charCodeAt(at + 1) === codes.slash;
-    const name = this.tagName(at + (isClosing ? 2 : 1));
+    const name = tagNameAt(source, at + (isClosing ? 2 : 1));
     const kind = tags.get(name);
     if (kind === undefined) return at + 1;
-    const close = this.find('>', at);
+    const close = this.search.find('>', at);
     if (close < 0 || close - at > longestTag) return at + 1;
     const next = source.indexOf('<', at + 1);
     if (next >= 0 && next < close) return at + 1;
@@ -276,14 +277,14 @@ class Tokenizer {
       this.tokens.mate[this.tokens.add(kinds.tag, at, tagEnd)] = tagMates[kind];
       return tagEnd;
     }
-    if (isWhole || (name === 'references' && this.closingTag(at, name.length, tagEnd) < 0)) {
+    if (isWhole || (name === 'references' && this.search.closingTag(at, name.length, tagEnd) < 0)) {
       return this.add(kinds.hidden, at, tagEnd);
     }
-    const close = this.closingTag(at, name.length, tagEnd);
+    const close = this.search.closingTag(at, name.length, tagEnd);
     // One that begins before the other has ended was never closed.
-    const next = name === 'ref' ? this.nextRef(tagEnd) : -1;
+    const next = name === 'ref' ? this.search.nextFootnote(tagEnd) : -1;
     if (close < 0 || (next >= 0 && next < close)) return this.unclosedElement(name, at, tagEnd);
-    const closed = this.find('>', close);
+    const closed = this.search.find('>', close);
     const end = closed < 0 ? this.source.length : closed + 1;
     if (this.crossesHeading(at, end)) return this.unclosedElement(name, at, tagEnd);
     if (kind === 'hidden') return this.add(kinds.hidden, at, end);
@@ -301,49 +302,6 @@ class Tokenizer {
 
   private crossesHeading(begin: number, end: number): boolean {
     return begin < this.headingEnd && end > this.headingEnd;
-  }
-
-  /** Where the next footnote with contents of its own begins. */
-  private nextRef(from: number): number {
-    const known = this.found.get('next <ref');
-    if (known !== undefined && (known < 0 || known >= from)) return known;
-    let close = -1;
-    let at = this.source.indexOf('<ref', from);
-    for (; at >= 0; at = this.source.indexOf('<ref', at + 4)) {
-      const after = this.source.charCodeAt(at + 4);
-      if (after !== 62 && after > 32) continue;
-      if (close < at) close = this.source.indexOf('>', at);
-      if (close < 0) at = -2;
-      else if (this.source.charCodeAt(close - 1) !== codes.slash) break;
-    }
-    this.found.set('next <ref', at);
-    return at;
-  }
-
-  /** Where the next tag begins that closes one, in small letters or written as it is, or -1. */
-  private closingTag(opening: number, length: number, from: number): number {
-    const name = this.source.slice(opening + 1, opening + 1 + length);
-    const small = this.closingMark(`</${name.toLowerCase()}`, from);
-    if (name === name.toLowerCase()) return small;
-    const own = this.closingMark(`</${name}`, from);
-    return own < 0 || (small >= 0 && small < own) ? small : own;
-  }
-
-  private closingMark(mark: string, from: number): number {
-    const isWhole = (at: number): boolean => !/[a-z]/i.test(this.source.charAt(at + mark.length));
-    let at = this.find(mark, from);
-    while (at >= 0 && !isWhole(at)) at = this.find(mark, at + mark.length);
-    return at;
-  }
-
-  private tagName(from: number): string {
-    let at = from;
-    for (; at < from + 16; at++) {
-      const code = this.source.charCodeAt(at) | 32;
-      const isLetter = code >= 97 && code <= 122;
-      if (!isLetter && !(at > from && code >= 48 && code <= 57)) break;
-    }
-    return this.source.slice(from, at).toLowerCase();
   }
 
   private entity(at: number): number {
@@ -455,15 +413,6 @@ class Tokenizer {
   private beginsLine(at: number): boolean {
     const before = this.source.charCodeAt(at - 1);
     return at === 0 || before === codes.newline || before === codes.carriageReturn;
-  }
-
-  /** The first place at or behind an offset where something stands, or -1. */
-  private find(what: string, from: number): number {
-    const known = this.found.get(what);
-    if (known !== undefined && (known < 0 || known >= from)) return known;
-    const at = this.source.indexOf(what, from);
-    this.found.set(what, at);
-    return at;
   }
 }
 
