@@ -14,14 +14,22 @@ export function writeNQuads(statements: readonly Statement[], { page }: WriterOp
   return lines(statements, ` <${page.value}>`);
 }
 
+/**
+ * The lines in the order of their characters. They are sorted subject by subject, as most of a line is its subject, and
+ * equal ones stand together then: that is cheaper than a set, which would hash every section's text.
+ */
 function lines(statements: readonly Statement[], graph: string): string {
-  const written = statements.map(
-    ({ subject, predicate, object }) =>
-      `<${subject.value}> <${predicate.value}> ${writeTerm(object)}${graph} .\n`,
-  );
-  // Sorted, equal lines stand together: that is cheaper than a set, which would hash every section's text.
-  return written
-    .sort()
-    .filter((line, i) => line !== written[i - 1])
-    .join('');
+  const endings = new Map<string, string[]>();
+  for (const { subject, predicate, object } of statements) {
+    const ending = `${predicate.value}> ${writeTerm(object)}${graph} .\n`;
+    const known = endings.get(subject.value);
+    if (known) known.push(ending);
+    else endings.set(subject.value, [ending]);
+  }
+  let text = '';
+  for (const begin of [...endings.keys()].map((subject) => `<${subject}> <`).sort()) {
+    const sorted = (endings.get(begin.slice(1, -3)) as string[]).sort();
+    for (const [i, ending] of sorted.entries()) if (ending !== sorted[i - 1]) text += begin + ending;
+  }
+  return text;
 }
