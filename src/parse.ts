@@ -1,9 +1,9 @@
 import type { Article } from './article.js';
 import { parsePlain } from './parse/plain.js';
-import { looksLikeWikitext } from './parse/text-format.js';
 import type { Templates } from './parse/wikitext/templates.js';
 import { parseWikitext } from './parse/wikitext.js';
 import type { Problem } from './problem.js';
+import { guessFormat } from './source/guess-format.js';
 import type { Source } from './source.js';
 
 export { Templates } from './parse/wikitext/templates.js';
@@ -22,6 +22,6 @@ export interface Parsed {
  * @param templates what templates of wikitext show
  */
 export function parseSource(source: Source, templates: Templates): Parsed {
-  const format = source.format ?? (looksLikeWikitext(source.text) ? 'wikitext' : 'plain');
+  const format = source.format ?? guessFormat(source.text, source.name);
   return format === 'wikitext' ? parseWikitext(source, templates) : parsePlain(source);
 }

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { Problem } from '../problem.js';
 import type { Compression, ShardHeader } from '../shard.js';
-import { guessFormat } from './guess-format.js';
+import { guessFormat } from '../source/guess-format.js';
 import { piecesOf } from './pieces.js';
 import { readSiteInfo } from './site-info.js';
 import { sniffCompression, sniffKind, sniffOtherCompression } from './sniff.js';

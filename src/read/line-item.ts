@@ -1,8 +1,8 @@
 import type { Problem } from '../problem.js';
 import { isIri } from '../rdf/iris.js';
+import { guessFormat } from '../source/guess-format.js';
 import type { Source } from '../source.js';
 import { decode } from './decode.js';
-import { guessFormat } from './guess-format.js';
 import type { ShardItem } from './shard-item.js';
 import { longestTitle } from './title-register.js';
 

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { guessFormat } from '../../src/read/guess-format.js';
 import type { Container, ReadResult } from '../../src/read.js';
 import { cutInput, inspectInput, readInputs, readShard, readSources } from '../../src/read.js';
+import { guessFormat } from '../../src/source/guess-format.js';
 import { articlesOf, bzip2, file, foot, hasBzip2, head, page, shard } from './dump.js';
 
 const xml = head + page('A', 'x') + foot;
