@@ -54,13 +54,14 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
     label && label.begin < label.end ? label : { begin: begin + colon, end: targetEnd, token: open + 1 };
   const words = inkOf(source, all);
   // White space at the ends of a link is none of its words.
-  out.verbatim(all.begin, words.begin);
+  if (words.begin > all.begin) out.verbatim(all.begin, words.begin);
   const from = out.length;
-  render(words, out);
+  if (words.token === close) out.verbatim(words.begin, words.end);
+  else render(words, out);
   const end = words.end === all.end ? withTrail(source, closeEnd) : closeEnd;
   if (end > closeEnd) out.verbatim(closeEnd, end);
   if (target) out.link(from, { target });
-  out.verbatim(words.end, all.end);
+  if (all.end > words.end) out.verbatim(words.end, all.end);
   return end;
 }
 

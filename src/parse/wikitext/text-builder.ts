@@ -159,7 +159,7 @@ export class TextBuilder {
     if (begin < 0) return;
     this.blankBegin = -1;
     if (this.isBlankMade) this.appendMade(' ', begin, this.blankEnd);
-    else this.appendVerbatim(begin, this.blankEnd);
+    else this.appendVerbatim(begin, this.source.slice(begin, this.blankEnd));
   }
 
   private setBlank(begin: number, end: number, isMade: boolean): void {
@@ -173,19 +173,19 @@ export class TextBuilder {
     const text = this.source.slice(begin, end);
     let from = 0;
     for (let at = text.indexOf('  '); at >= 0; at = text.indexOf('  ', from)) {
-      this.appendVerbatim(begin + from, begin + at + 1);
+      this.appendVerbatim(begin + from, text.slice(from, at + 1));
       from = at + 2;
       while (text.charCodeAt(from) === 32) from++;
     }
-    this.appendVerbatim(begin + from, end);
+    this.appendVerbatim(begin + from, from === 0 ? text : text.slice(from));
   }
 
-  private appendVerbatim(begin: number, end: number): void {
+  private appendVerbatim(begin: number, text: string): void {
     if (begin !== this.verbatimEnd) this.marks.push(this.value.length, begin, -1);
     if (begin < this.latest) this.isOutOfOrder = true;
     else this.latest = begin;
-    this.append(this.source.slice(begin, end));
-    this.verbatimEnd = end;
+    this.append(text);
+    this.verbatimEnd = begin + text.length;
   }
 
   private appendMade(words: string, begin: number, end: number): void {
