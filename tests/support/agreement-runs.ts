@@ -35,7 +35,7 @@ export async function runChangedGraphs(graphs: readonly (readonly Quad[])[], run
     fc.array(anyChange, { minLength: 1, maxLength: 3 }),
     async (graph, changes) => tally.add(await ask(changes.reduce(changeGraph, [...graph]))),
   );
-  await fc.assert(changed, { seed: 1, numRuns: runs });
+  await assertInParts(changed, 1, runs);
   return tally;
 }
 
@@ -45,8 +45,15 @@ export async function runChangedShapes(runs: number): Promise<Tally> {
   const changed = fc.asyncProperty(fc.array(anyChange, { minLength: 1, maxLength: 2 }), async (changes) =>
     tally.add(await bothChecks(changes.reduce(changeGraph, [...ownShapes]))(fullGraph)),
   );
-  await fc.assert(changed, { seed: 2, numRuns: runs });
+  await assertInParts(changed, 2, runs);
   return tally;
+}
+
+/** What was made in a run is kept until its assertion ends, so many runs are asserted some at a time. */
+async function assertInParts<T>(property: fc.IAsyncProperty<T>, seed: number, runs: number): Promise<void> {
+  const part = 100;
+  for (let done = 0; done < runs; done += part)
+    await fc.assert(property, { seed: seed + done, numRuns: Math.min(part, runs - done) });
 }
 
 /** Shapes of all kinds against graphs of all kinds. */
@@ -60,6 +67,6 @@ export async function runAnyShapes(runs: number, seed = 3): Promise<Tally> {
       for (const graph of graphs) tally.add(await ask(parseTurtleFamily(graph, 'turtle')));
     },
   );
-  await fc.assert(any, { seed, numRuns: runs });
+  await assertInParts(any, seed, runs);
   return tally;
 }
