@@ -11,9 +11,9 @@
  * @property {readonly Bar[]} bars
  */
 
-const width = 860;
-const barsBegin = 400;
-const barsEnd = 785;
+const width = 920;
+const barsBegin = 450;
+const barsEnd = 835;
 const barHeight = 18;
 const rowHeight = 28;
 const titleHeight = 44;

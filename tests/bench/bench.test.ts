@@ -31,7 +31,7 @@ it('draws bars on one scale from 0, with a line at 1', () => {
     },
     { title: 'Nothing', bars: [] },
   ]);
-  const widths = [...svg.matchAll(/class="bar" x="400" y="\d+" width="([\d.]+)"/g)].map(([, width]) =>
+  const widths = [...svg.matchAll(/class="bar" x="450" y="\d+" width="([\d.]+)"/g)].map(([, width]) =>
     Number(width),
   );
   expect(widths).toEqual([385, 192.5]);
