@@ -35,7 +35,7 @@ it('draws bars on one scale from 0, with a line at 1', () => {
     Number(width),
   );
   expect(widths).toEqual([385, 192.5]);
-  expect(svg).toContain('<line class="one" x1="496.3"');
+  expect(svg).toContain('<line class="one" x1="546.3"');
   expect(svg).toContain('a &lt; b');
   expect(svg).not.toContain('Nothing');
 });
