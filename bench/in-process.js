@@ -40,7 +40,7 @@ export function compareReaders(articles) {
       asked: () => articles.reduce((sum, page) => sum + askedOf(wtf(page.text, { title: page.title })), 0),
       json: () => articles.reduce((sum, page) => sum + keysOf(wtf(page.text, { title: page.title })), 0),
     },
-    { rounds: 7, warmUps: 1 },
+    { rounds: 7, warmUps: 5 },
   );
 }
 
@@ -76,7 +76,7 @@ export async function comparePipelines(articles, shapes) {
   };
   const timings = await timeInTurns(
     { ours: overAll(ours), theirs: overAll(theirs) },
-    { rounds: 3, warmUps: 1 },
+    { rounds: 5, warmUps: 3 },
   );
   return { timings, ours: await count(articles, ours), theirs: await count(articles, theirs) };
 }
