@@ -4,6 +4,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Format } from '../rdf/formats.js';
 import { formatNamed, formats } from '../rdf/formats.js';
 import { checkedBase, isIri } from '../rdf/iris.js';
+import { canonicalTag } from '../rdf/language-tag.js';
 import { defaultVocabularyBase } from '../rdf/vocabulary.js';
 import type { ReportFormat } from '../validate/report.js';
 import { reportFormatNamed, reportFormats } from '../validate/report.js';
@@ -139,13 +140,9 @@ function parseBase(text: string): string {
 }
 
 function parseLanguage(text: string): string {
-  try {
-    const [tag] = Intl.getCanonicalLocales(text);
-    if (tag !== undefined) return tag;
-  } catch {
-    // Told below.
-  }
-  throw new InvalidArgumentError('It must be a BCP 47 tag such as en or zh-Hant.');
+  const tag = canonicalTag(text);
+  if (tag === null) throw new InvalidArgumentError('It must be a BCP 47 tag such as en or zh-Hant.');
+  return tag;
 }
 
 function parseReportFormat(text: string): ReportFormat {

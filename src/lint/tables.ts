@@ -1,5 +1,6 @@
 import type { Mappings } from '../map/compile-mappings.js';
 import type { Problem } from '../problem.js';
+import { canonicalTag } from '../rdf/language-tag.js';
 import type { TurtleFile } from './finding.js';
 import { finding } from './finding.js';
 
@@ -8,7 +9,7 @@ const file = (name: string): string => `mappings/values/${name}.yaml`;
 /** Language tags are well formed, and every currency that can be read is one that the shapes allow. */
 export function* lintTables({ tables }: Mappings, shapes: readonly TurtleFile[]): Generator<Problem> {
   for (const [name, tag] of tables.languages) {
-    if (!isWellFormed(tag))
+    if (canonicalTag(tag) === null)
       yield finding('language-tag', `${tag}, for ${name}, is no BCP 47 tag.`, file('languages'));
   }
   const listed = new Set(
@@ -32,13 +33,5 @@ export function* lintTables({ tables }: Mappings, shapes: readonly TurtleFile[])
         file('currencies'),
       );
     }
-  }
-}
-
-function isWellFormed(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
   }
 }

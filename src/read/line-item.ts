@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.js';
 import { isIri } from '../rdf/iris.js';
+import { canonicalTag } from '../rdf/language-tag.js';
 import { guessFormat } from '../source/guess-format.js';
 import type { Source } from '../source.js';
 import { decode } from './decode.js';
@@ -88,14 +89,8 @@ const rules: Readonly<Record<string, Rule>> = {
     is: 'an absolute IRI such as https://example.org/wiki/Title, or left out',
     isRight: orAbsent(isIri),
   },
-  lang: { is: 'a language tag such as "en", or left out', isRight: orAbsent(isLanguageTag) },
+  lang: {
+    is: 'a language tag such as "en", or left out',
+    isRight: orAbsent((value) => canonicalTag(value) !== null),
+  },
 };
-
-/** Well-formed by BCP 47. */
-export function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { isIri } from '../rdf/iris.js';
+import { canonicalTag } from '../rdf/language-tag.js';
 import type { Site } from '../source.js';
-import { isLanguageTag } from './line-item.js';
 
 /**
  * The names that every wiki knows besides those of its own language
@@ -39,7 +39,8 @@ export function readSiteInfo(head: string): Site {
   parser.on('opentag', ({ name, attributes }) => {
     text = '';
     const language = attributes['xml:lang'];
-    if (name === 'mediawiki' && language !== undefined && isLanguageTag(language)) site.language = language;
+    if (name === 'mediawiki' && language !== undefined && canonicalTag(language) !== null)
+      site.language = language;
     key = /^-?\d{1,9}$/.test(attributes.key ?? '') ? Number(attributes.key) : undefined;
   });
   parser.on('text', (more) => {
