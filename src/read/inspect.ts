@@ -3,6 +3,7 @@ import type { Problem } from '../problem.js';
 import type { Compression, ShardHeader } from '../shard.js';
 import { guessFormat } from '../source/guess-format.js';
 import { piecesOf } from './pieces.js';
+import { refused } from './refused.js';
 import { readSiteInfo } from './site-info.js';
 import { sniffCompression, sniffKind, sniffOtherCompression } from './sniff.js';
 import { unreadable } from './unreadable.js';
@@ -42,7 +43,7 @@ export async function inspectBytes(name: string, bytes: Uint8Array, size: number
   const other = sniffOtherCompression(bytes);
   if (other !== null) {
     const message = `It is compressed as ${other}, which is not read; unpack it, or give it as .bz2 or .gz.`;
-    return invalid('unknown-compression', name, message);
+    return refused('unknown-compression', { source: name }, message);
   }
   const compression = sniffCompression(bytes);
   const { head, problem } = await headOf(name, bytes, compression);
@@ -50,7 +51,7 @@ export async function inspectBytes(name: string, bytes: Uint8Array, size: number
   if (problem && kind === null) return { problem };
   if (kind === null) {
     const message = 'It is XML, but no export of MediaWiki; give an export, or articles as text.';
-    return invalid('unknown-format', name, message);
+    return refused('unknown-format', { source: name }, message);
   }
   return {
     header: {
@@ -61,10 +62,6 @@ export async function inspectBytes(name: string, bytes: Uint8Array, size: number
       ...(kind === 'text' ? { format: guessFormat(head, name) } : {}),
     },
   };
-}
-
-function invalid(code: string, source: string, message: string): { problem: Problem } {
-  return { problem: { code, severity: 'error', message, place: { source } } };
 }
 
 /** What is damaged at its beginning is known for an export by the pages that follow; what they are of is lost. */

@@ -1,9 +1,9 @@
-import type { Problem } from '../problem.js';
 import { isIri } from '../rdf/iris.js';
 import { canonicalTag } from '../rdf/language-tag.js';
 import { guessFormat } from '../source/guess-format.js';
 import type { Source } from '../source.js';
 import { decode } from './decode.js';
+import { refused } from './refused.js';
 import type { ShardItem } from './shard-item.js';
 import { longestTitle } from './title-register.js';
 
@@ -19,12 +19,9 @@ export interface LineContext {
 
 /** What becomes of a line of NDJSON; null for a blank one. */
 export function lineItem(bytes: Buffer, { file, where, line }: LineContext): ShardItem | null {
-  const problem = (code: string, reason: string): { problem: Problem } => {
-    const message = `The line that begins at ${where} was left out: ${reason}`;
-    return {
-      problem: { code, severity: 'error', message, place: { source: file, ...(line ? { line } : {}) } },
-    };
-  };
+  const place = { source: file, ...(line ? { line } : {}) };
+  const problem = (code: string, reason: string): ShardItem =>
+    refused(code, place, `The line that begins at ${where} was left out: ${reason}`);
   const decoded = decode(bytes);
   if (!('text' in decoded))
     return decoded.code === 'empty-input' ? null : problem(decoded.code, decoded.message);

@@ -1,9 +1,9 @@
-import type { Problem } from '../problem.js';
 import type { Site, Source } from '../source.js';
 import { decode } from './decode.js';
 import type { PageContent } from './page-content.js';
 import { readPageContent } from './page-content.js';
 import { pageUrl } from './page-url.js';
+import { refused } from './refused.js';
 import type { ShardItem } from './shard-item.js';
 import { longestTitle } from './title-register.js';
 
@@ -23,10 +23,8 @@ export function pageItem(bytes: Buffer, context: PageContext): ShardItem {
   const { file, where, namespaces } = context;
   const elsewhere = titleElsewhere(bytes, namespaces);
   if (elsewhere !== null) return { left: 'namespace', title: elsewhere };
-  const problem = (title: string, code: string, message: string): { problem: Problem } => {
-    const source = title === '' ? file : `${file}#${title}`;
-    return { problem: { code, severity: 'error', message, place: { source } } };
-  };
+  const problem = (title: string, code: string, message: string): ShardItem =>
+    refused(code, { source: title === '' ? file : `${file}#${title}` }, message);
   const decoded = decode(bytes);
   if (!('text' in decoded)) {
     const line = decoded.line === undefined ? '' : ` (line ${decoded.line} of the page)`;

@@ -4,6 +4,7 @@ import type { ShardHeader } from '../shard.js';
 import type { Source } from '../source.js';
 import { decode } from './decode.js';
 import { piecesOf } from './pieces.js';
+import { refused } from './refused.js';
 import { unreadable } from './unreadable.js';
 
 /** Largest article that is taken, in bytes: a string cannot hold much more. */
@@ -25,7 +26,7 @@ export async function readText(
       if (!('bytes' in piece)) continue;
       size += piece.bytes.length;
       if (size > largestInput)
-        return invalid('too-large', name, `It is larger than ${largestInput} bytes; split it.`);
+        return refused('too-large', { source: name }, `It is larger than ${largestInput} bytes; split it.`);
       parts.push(piece.bytes);
     }
   } catch (error) {
@@ -34,11 +35,8 @@ export async function readText(
   const decoded = decode(Buffer.concat(parts, size));
   if ('text' in decoded)
     return { source: { name, text: decoded.text, ...(format ? { format } : {}), ...about } };
-  return invalid(decoded.code, name, decoded.message, decoded.line);
-}
-
-function invalid(code: string, source: string, message: string, line?: number): { problem: Problem } {
-  return { problem: { code, severity: 'error', message, place: { source, ...(line ? { line } : {}) } } };
+  const { code, line, message } = decoded;
+  return refused(code, { source: name, ...(line ? { line } : {}) }, message);
 }
 
 /** The title that a file's name gives. */

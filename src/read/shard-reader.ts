@@ -1,9 +1,9 @@
-import type { Problem } from '../problem.js';
 import type { Shard } from '../shard.js';
 import { lines, pages } from './boundaries.js';
 import { lineItem } from './line-item.js';
 import { pageItem, roughTitle } from './page-item.js';
 import type { Piece } from './pieces.js';
+import { refused } from './refused.js';
 import type { ShardItem } from './shard-item.js';
 import type { Extract } from './split-articles.js';
 import { ArticleSplitter, largestArticle, longestSearch } from './split-articles.js';
@@ -45,7 +45,7 @@ export class ShardReader {
       yield* this.take(piece);
       if (this.splitter.isLost) {
         const message = `No article has ended in ${longestSearch} bytes; what follows was left out. Look at what the file holds.`;
-        yield this.problem('no-article-end', this.name, message);
+        yield refused('no-article-end', { source: this.name }, message);
         return;
       }
       if (this.splitter.isDone) return;
@@ -54,7 +54,7 @@ export class ShardReader {
     if (this.isEndMissing) {
       const message =
         'The file ends before its export does: there is no </mediawiki>. Get it again; pages are missing.';
-      yield this.problem('truncated', this.name, message);
+      yield refused('truncated', { source: this.name }, message);
     }
   }
 
@@ -104,7 +104,7 @@ export class ShardReader {
     const before = this.titles.register(title, where);
     if (before === null) return item;
     const message = `Another article of this title, the one that begins at ${before}, was read before; the one that begins at ${where} was left out.`;
-    return this.problem('duplicate-title', name, message);
+    return refused('duplicate-title', { source: name }, message);
   }
 
   private brokenItem({ state, bytes, offset }: Extract): ShardItem {
@@ -118,7 +118,7 @@ export class ShardReader {
       'too-large': ['too-large', `it is larger than ${largestArticle} bytes.`],
     } as const;
     const [code, reason] = reasons[state as keyof typeof reasons];
-    return this.problem(code, source, `${subject} ${reason}`);
+    return refused(code, { source }, `${subject} ${reason}`);
   }
 
   /** Where an article begins, for messages; in a compressed file counted from what can be found again. */
@@ -130,9 +130,5 @@ export class ShardReader {
     return start === 0
       ? `byte ${at} of the decompressed file`
       : `byte ${at} of what is decompressed from byte ${start} of the file on`;
-  }
-
-  private problem(code: string, source: string, message: string): { problem: Problem } {
-    return { problem: { code, severity: 'error', message, place: { source } } };
   }
 }
