@@ -1,38 +1,13 @@
 import { SaxesParser } from 'saxes';
 import { isIri } from '../rdf/iris.js';
 import { canonicalTag } from '../rdf/language-tag.js';
+import { canonicalNamespaces } from '../source/namespaces.js';
 import type { Site } from '../source.js';
-
-/**
- * The names that every wiki knows besides those of its own language
- * (https://www.mediawiki.org/wiki/Manual:Namespace#Built-in_namespaces).
- */
-const canonicalNames: Readonly<Record<string, number>> = {
-  media: -2,
-  special: -1,
-  talk: 1,
-  user: 2,
-  'user talk': 3,
-  project: 4,
-  'project talk': 5,
-  file: 6,
-  image: 6,
-  'file talk': 7,
-  'image talk': 7,
-  mediawiki: 8,
-  'mediawiki talk': 9,
-  template: 10,
-  'template talk': 11,
-  help: 12,
-  'help talk': 13,
-  category: 14,
-  'category talk': 15,
-};
 
 /** Reads what an export says of its wiki before the first page. */
 export function readSiteInfo(head: string): Site {
   const site: { language?: string; pageBase?: string } = {};
-  const namespaces: Record<string, number> = { ...canonicalNames };
+  const namespaces: Record<string, number> = { ...canonicalNamespaces };
   let text = '';
   let key: number | undefined;
   const parser = new SaxesParser({ fragment: true, xmlns: false });

@@ -49,7 +49,7 @@ export function readCall(page: Page, open: number): Call {
   for (let token = open + 1; token <= close; token = token === close ? close + 1 : tokens.after(token)) {
     const kind = tokens.kind[token];
     if (token < close && kind === kinds.equals && equals < 0 && nameEnd >= 0) equals = token;
-    if (token < close && !isBar(page, token, kind as number)) continue;
+    if (token < close && !isBar(page, token)) continue;
     const end = tokens.begin[token] as number;
     if (nameEnd < 0) nameEnd = end;
     else if (equals < 0) parameters.push(numberedParameter(++numbered, begin, end, first));
@@ -72,7 +72,9 @@ export function readCall(page: Page, open: number): Call {
   };
 }
 
-function isBar({ source, tokens }: Page, token: number, kind: number): boolean {
+/** Whether a mark divides a template's parameters, or a link from its words: `|`, or `||`, which also divides cells. */
+export function isBar({ source, tokens }: Page, token: number): boolean {
+  const kind = tokens.kind[token];
   if (kind === kinds.pipe) return true;
   return kind === kinds.cellBreak && source.charCodeAt(tokens.begin[token] as number) === 124;
 }
@@ -103,6 +105,11 @@ export function parameter({ source }: Page, call: Call, name: string): Parameter
     if (found.name === name && !isBlank(source, found)) return found;
   }
   return undefined;
+}
+
+/** Whether a parameter of a template that is a part of the page holds a part of it: it has no name, or one for that. */
+export function holdsContents({ templates }: Page, { name }: Parameter): boolean {
+  return /^\d+$/.test(name) || templates.contents.has(name);
 }
 
 /** The words of a parameter as the source writes them, without comments; empty where it is not given. */

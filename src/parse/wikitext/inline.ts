@@ -1,6 +1,6 @@
 /** The words of a stretch of wikitext: markup taken off, templates shown, links kept. */
 import type { Call } from './call.js';
-import { afterBullet, nameAtGlance, readCall } from './call.js';
+import { afterBullet, holdsContents, nameAtGlance, readCall } from './call.js';
 import { decoded } from './entities.js';
 import { readField, readInfobox } from './infobox.js';
 import { showLink } from './link.js';
@@ -166,7 +166,7 @@ export function renderer(page: Page): Render {
         renderItems(call, out);
         return true;
       case 'block':
-        for (const found of call.parameters) if (isContents(call, found.name)) renderLine(found, out);
+        renderBlock(call, out);
         return true;
       case 'date':
         return showDate(page, call, out, render);
@@ -199,13 +199,13 @@ export function renderer(page: Page): Render {
     }
   }
 
-  function renderLine(stretch: Stretch, out: TextBuilder): void {
-    out.break(stretch.begin);
-    render(stretch, out);
-  }
-
-  function isContents({ parameters }: Call, name: string): boolean {
-    return /^\d+$/.test(name) || page.templates.contents.has(name) || parameters.length === 1;
+  /** Among words, the only parameter holds the contents whatever its name is. */
+  function renderBlock({ parameters }: Call, out: TextBuilder): void {
+    for (const found of parameters) {
+      if (parameters.length > 1 && !holdsContents(page, found)) continue;
+      out.break(found.begin);
+      render(found, out);
+    }
   }
 
   return render;

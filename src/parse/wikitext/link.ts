@@ -1,5 +1,6 @@
 /** Links: to pages of the wiki, to files and categories, and to addresses elsewhere. */
-import { writtenIn } from './call.js';
+import { canonicalNamespaces } from '../../source/namespaces.js';
+import { isBar, writtenIn } from './call.js';
 import { decoded } from './entities.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countPicture } from './page.js';
@@ -9,9 +10,6 @@ import { kinds } from './tokens.js';
 /** MediaWiki's numbers of namespaces. */
 const fileNamespaces = new Set([6, -2]);
 const categoryNamespace = 14;
-
-/** English names that every wiki knows besides its own. */
-const usualNamespaces: Readonly<Record<string, number>> = { file: 6, image: 6, media: -2, category: 14 };
 
 const longestTitle = 600;
 
@@ -104,7 +102,7 @@ function readTarget({ site, templates }: Page, written: string): Target {
   const colon = title.indexOf(':');
   if (colon > 0) {
     const prefix = title.slice(0, colon).trim().toLowerCase();
-    const namespace = site?.namespaces[prefix] ?? usualNamespaces[prefix];
+    const namespace = site?.namespaces[prefix] ?? canonicalNamespaces[prefix];
     if (!isShown && namespace !== undefined && fileNamespaces.has(namespace))
       return { kind: 'picture', target: null };
     if (!isShown && namespace === categoryNamespace) return { kind: 'category', target: null };
@@ -132,12 +130,9 @@ function withTrail(source: string, from: number): number {
   return at;
 }
 
-function firstBar({ tokens, source }: Page, open: number, close: number): number {
-  for (let token = open + 1; token < close; token = tokens.after(token)) {
-    const kind = tokens.kind[token];
-    if (kind === kinds.pipe) return token;
-    if (kind === kinds.cellBreak && source.charCodeAt(tokens.begin[token] as number) === 124) return token;
-  }
+function firstBar(page: Page, open: number, close: number): number {
+  const { tokens } = page;
+  for (let token = open + 1; token < close; token = tokens.after(token)) if (isBar(page, token)) return token;
   return -1;
 }
 

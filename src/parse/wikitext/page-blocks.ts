@@ -1,7 +1,7 @@
 /** Lines of wikitext to paragraphs, lists and tables. */
 import type { Block, Item, Text } from '../../article.js';
 import { linkOf, spanning } from '../../article.js';
-import { nameAtGlance, readCall } from './call.js';
+import { holdsContents, nameAtGlance, readCall } from './call.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countUnknown } from './page.js';
 import { readTable } from './table.js';
@@ -209,10 +209,9 @@ class PageBlocks {
     if (does === 'block' && depth < deepest) {
       this.finish();
       for (const parameter of call.parameters) {
-        const isContents = /^\d+$/.test(parameter.name) || this.page.templates.contents.has(parameter.name);
-        if (isContents)
-          for (const block of new PageBlocks(this.page, this.render).read(parameter, depth + 1))
-            this.blocks.push(block);
+        if (!holdsContents(this.page, parameter)) continue;
+        for (const block of new PageBlocks(this.page, this.render).read(parameter, depth + 1))
+          this.blocks.push(block);
       }
       return;
     }

@@ -13,7 +13,7 @@ export function showCall(page: Page, call: Call, action: TextAction, out: TextBu
   );
   if (action.unless !== undefined && parameter(page, call, action.unless)) return;
   const words = (format: Format): string =>
-    wordsOf(page, call, format).replace(/^@$/, wordsOf(page, call, action.show));
+    plainWords(page, call, format).replace(/^@$/, plainWords(page, call, action.show));
   const target = action.link && words(action.link);
   const href = action.href && words(action.href);
   if (target) out.link(begin, { target });
@@ -79,12 +79,14 @@ function lookedUp(page: Page, found: Parameter, table: string): string {
 }
 
 /** What a format shows, as plain words of the source. */
-function wordsOf(page: Page, call: Call, format: Format): string {
+function plainWords(page: Page, call: Call, format: Format): string {
   return format
     .map((part) => {
       if (typeof part === 'string') return part;
       if ('group' in part)
-        return isGiven({ page, call, shown: new Set() }, part.group) ? wordsOf(page, call, part.group) : '';
+        return isGiven({ page, call, shown: new Set() }, part.group)
+          ? plainWords(page, call, part.group)
+          : '';
       const name = part.names.find((candidate) => parameter(page, call, candidate));
       return name === undefined ? (part.otherwise ?? '') : written(page, call, name);
     })

@@ -1,0 +1,25 @@
+/**
+ * Numbers of the namespaces by the names that every wiki knows besides those of its own language, in lower case
+ * (https://www.mediawiki.org/wiki/Manual:Namespace#Built-in_namespaces).
+ */
+export const canonicalNamespaces: Readonly<Record<string, number>> = {
+  media: -2,
+  special: -1,
+  talk: 1,
+  user: 2,
+  'user talk': 3,
+  project: 4,
+  'project talk': 5,
+  file: 6,
+  image: 6,
+  'file talk': 7,
+  'image talk': 7,
+  mediawiki: 8,
+  'mediawiki talk': 9,
+  template: 10,
+  'template talk': 11,
+  help: 12,
+  'help talk': 13,
+  category: 14,
+  'category talk': 15,
+};
