@@ -11,6 +11,7 @@ import type { Problem } from '../problem.js';
 import { placeOf } from '../problem.js';
 import type { Source } from '../source.js';
 import { Locator } from './locator.js';
+import { codes } from './wikitext/characters.js';
 import { renderer } from './wikitext/inline.js';
 import type { Findings, Page, Render } from './wikitext/page.js';
 import { readBlocks } from './wikitext/page-blocks.js';
@@ -111,7 +112,11 @@ function readHeading(page: Page, token: number, render: Render): Heading {
   const lineEnd = tokens.end[token] as number;
   let end = begin + withoutComments(source.slice(begin, lineEnd)).length;
   let level = 0;
-  while (level < 6 && source.charCodeAt(begin + level) === 61 && source.charCodeAt(end - 1 - level) === 61)
+  while (
+    level < 6 &&
+    source.charCodeAt(begin + level) === codes.equals &&
+    source.charCodeAt(end - 1 - level) === codes.equals
+  )
     level++;
   while (level > 1 && begin + level >= end - level) level--;
   const from = begin + level;

@@ -1,4 +1,5 @@
 /** Calls of templates: `{{name|first|key=value}}`. */
+import { codes } from './characters.js';
 import type { Page, Stretch } from './page.js';
 import type { NamedAction } from './templates.js';
 import { kinds } from './tokens.js';
@@ -76,7 +77,7 @@ export function readCall(page: Page, open: number): Call {
 export function isBar({ source, tokens }: Page, token: number): boolean {
   const kind = tokens.kind[token];
   if (kind === kinds.pipe) return true;
-  return kind === kinds.cellBreak && source.charCodeAt(tokens.begin[token] as number) === 124;
+  return kind === kinds.cellBreak && source.charCodeAt(tokens.begin[token] as number) === codes.bar;
 }
 
 function numberedParameter(number: number, begin: number, end: number, token: number): Parameter {
@@ -130,7 +131,7 @@ export function isBlank(source: string, { begin, end }: Stretch): boolean {
 /** Whether a value begins with a bullet on the line of its parameter's name: `|starring=* A`. */
 export function beginsWithBullet(source: string, { begin, end }: Stretch): boolean {
   const at = firstInk(source, begin, end);
-  return at < end && source.charCodeAt(at) === 42;
+  return at < end && source.charCodeAt(at) === codes.asterisk;
 }
 
 /** The stretch without the bullet that it begins with. */

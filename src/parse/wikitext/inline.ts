@@ -1,6 +1,7 @@
 /** The words of a stretch of wikitext: markup taken off, templates shown, links kept. */
 import type { Call } from './call.js';
 import { afterBullet, holdsContents, nameAtGlance, readCall } from './call.js';
+import { codes, isListMark } from './characters.js';
 import { decoded } from './entities.js';
 import { readField, readInfobox } from './infobox.js';
 import { showLink } from './link.js';
@@ -106,13 +107,13 @@ export function renderer(page: Page): Render {
   function renderNewline(at: number, markEnd: number, end: number, out: TextBuilder): number {
     let next = markEnd;
     const code = source.charCodeAt(next);
-    if (next < end && (code === 42 || code === 35 || code === 58 || code === 59)) {
+    if (next < end && isListMark(code)) {
       while (next < end && isBullet(source.charCodeAt(next))) next++;
-      if (code === 42 || code === 35) out.item(at);
+      if (code === codes.asterisk || code === codes.hash) out.item(at);
       else out.break(at);
       return next;
     }
-    if (code === 10 || code === 13) out.break(at);
+    if (code === codes.newline || code === codes.carriageReturn) out.break(at);
     else out.made(' ', at, next);
     return next;
   }
@@ -133,7 +134,7 @@ export function renderer(page: Page): Render {
 
   function renderTag(does: number, at: number, end: number, out: TextBuilder): void {
     if (does === tagMates.break) out.break(at);
-    else if (does === tagMates.item && source.charCodeAt(at + 1) !== 47) out.item(at);
+    else if (does === tagMates.item && source.charCodeAt(at + 1) !== codes.slash) out.item(at);
     else if (does === tagMates.space) out.made(' ', at, end);
   }
 
@@ -211,6 +212,7 @@ export function renderer(page: Page): Render {
   return render;
 }
 
+/** The marks of an item, with the blanks between and behind them. */
 function isBullet(code: number): boolean {
-  return code === 42 || code === 35 || code === 58 || code === 59 || code === 32;
+  return isListMark(code) || code === codes.space;
 }

@@ -1,6 +1,7 @@
 /** Links: to pages of the wiki, to files and categories, and to addresses elsewhere. */
 import { canonicalNamespaces } from '../../source/namespaces.js';
 import { isBar, writtenIn } from './call.js';
+import { codes } from './characters.js';
 import { decoded } from './entities.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countPicture } from './page.js';
@@ -47,7 +48,7 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
     return closeEnd;
   }
   if (kind === 'translation') return closeEnd;
-  const colon = source.charCodeAt(begin) === 58 ? 1 : 0;
+  const colon = source.charCodeAt(begin) === codes.colon ? 1 : 0;
   const all =
     label && label.begin < label.end ? label : { begin: begin + colon, end: targetEnd, token: open + 1 };
   const words = inkOf(source, all);
@@ -66,8 +67,8 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
 /** A stretch without the blanks at its ends. */
 function inkOf(source: string, { begin, end, token }: Stretch): Stretch {
   let [from, to] = [begin, end];
-  while (from < to && source.charCodeAt(from) === 32) from++;
-  while (to > from && source.charCodeAt(to - 1) === 32) to--;
+  while (from < to && source.charCodeAt(from) === codes.space) from++;
+  while (to > from && source.charCodeAt(to - 1) === codes.space) to--;
   return { begin: from, end: to, token };
 }
 

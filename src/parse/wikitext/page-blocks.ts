@@ -2,6 +2,7 @@
 import type { Block, Item, Text } from '../../article.js';
 import { linkOf, spanning } from '../../article.js';
 import { holdsContents, nameAtGlance, readCall } from './call.js';
+import { codes, isLineSpace, isListMark } from './characters.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countUnknown } from './page.js';
 import { readTable } from './table.js';
@@ -31,8 +32,6 @@ interface Term {
   /** Whether its first description is already with it. */
   readonly isWhole: boolean;
 }
-
-const codes = { colon: 58, semicolon: 59 } as const;
 
 /** Reads the blocks of a stretch that begins at the beginning of a line. */
 export function readBlocks(page: Page, stretch: Stretch, render: Render): Block[] {
@@ -80,7 +79,7 @@ class PageBlocks {
   private readLine(line: Line, depth: number): void {
     const { source, tokens } = this.page;
     let at = line.begin;
-    while (at < line.end && isSpace(source.charCodeAt(at))) at++;
+    while (at < line.end && isLineSpace(source.charCodeAt(at))) at++;
     if (at === line.end) {
       this.finish();
       return;
@@ -94,7 +93,7 @@ class PageBlocks {
       const end = tokens.end[tokens.mate[open] as number] as number;
       const rest = { ...line, begin: end, first: (tokens.mate[open] as number) + 1 };
       if (rest.begin < rest.end) this.readLine(rest, depth);
-    } else if (code === 42 || code === 35 || code === 58 || code === 59) this.listLine(line, at);
+    } else if (isListMark(code)) this.listLine(line, at);
     else if (source.startsWith('----', at)) this.finish();
     else if (!this.templateLine(line, depth)) this.paragraphLine(line);
   }
@@ -114,7 +113,7 @@ class PageBlocks {
     this.finishParagraph();
     const { source, locator } = this.page;
     let at = from;
-    while (at < line.end && isBullet(source.charCodeAt(at))) at++;
+    while (at < line.end && isListMark(source.charCodeAt(at))) at++;
     const words = { begin: at, end: line.end, token: this.tokenAt(line, at) };
     const mark = source.charCodeAt(at - 1);
     const { term } = this;
@@ -265,14 +264,6 @@ class PageBlocks {
 }
 
 function isBlank(source: string, begin: number, end: number): boolean {
-  for (let at = begin; at < end; at++) if (!isSpace(source.charCodeAt(at))) return false;
+  for (let at = begin; at < end; at++) if (!isLineSpace(source.charCodeAt(at))) return false;
   return true;
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 13;
-}
-
-function isBullet(code: number): boolean {
-  return code === 42 || code === 35 || code === 58 || code === 59;
 }

@@ -1,4 +1,4 @@
-const slash = 47;
+import { codes } from './characters.js';
 
 /**
  * Searches of a source that move forward. Each begins where the last one of its sort stopped, so all of them together go
@@ -30,7 +30,7 @@ export class Search {
       if (after !== 62 && after > 32) continue;
       if (close < at) close = this.source.indexOf('>', at);
       if (close < 0) at = -2;
-      else if (this.source.charCodeAt(close - 1) !== slash) break;
+      else if (this.source.charCodeAt(close - 1) !== codes.slash) break;
     }
     this.found.set('next <ref', at);
     return at;

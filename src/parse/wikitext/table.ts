@@ -1,6 +1,7 @@
 /** Tables: rows of cells, with merged cells in every row and column that they cover. */
 import type { Cell, Row, Table, Text } from '../../article.js';
 import { spanning } from '../../article.js';
+import { codes } from './characters.js';
 import type { Page, Render, Stretch } from './page.js';
 import type { TextBuilder } from './text-builder.js';
 import { kinds } from './tokens.js';
@@ -11,8 +12,6 @@ const mostColumns = 200;
 const mostRows = 2000;
 /** More cells than any article's tables have; behind them, merged cells are not repeated. */
 const mostCells = 200_000;
-
-const bar = 124;
 
 interface RawCell extends Stretch {
   readonly isHeader: boolean;
@@ -95,22 +94,23 @@ class TableReader {
     const { source, tokens } = this.page;
     const lineBegin = tokens.end[newline] as number;
     let at = lineBegin;
-    while (source.charCodeAt(at) === 32 || source.charCodeAt(at) === 9) at++;
+    while (source.charCodeAt(at) === codes.space || source.charCodeAt(at) === codes.tab) at++;
     const code = source.charCodeAt(at);
-    if (code !== bar && code !== 33) {
+    if (code !== codes.bar && code !== codes.bang) {
       // What follows a row's own line belongs to no cell until one begins.
       return newline;
     }
     if (at >= (tokens.begin[close] as number)) return newline;
     this.finish(tokens.begin[newline] as number);
-    const next = code === bar ? source.charAt(at + 1) : '';
+    const next = code === codes.bar ? source.charAt(at + 1) : '';
     this.isSkipping = next === '-';
     let begin = at + 1;
     if (next === '-') this.newRow();
     else if (next === '+') begin = at + 2;
     const token = tokenAt(this.page, newline + 1, begin);
     this.isCaption = next === '+';
-    if (next !== '-') this.cell = { begin, token, isHeader: code === 33, attributes: '', barAllowed: true };
+    if (next !== '-')
+      this.cell = { begin, token, isHeader: code === codes.bang, attributes: '', barAllowed: true };
     return token - 1;
   }
 
@@ -126,7 +126,7 @@ class TableReader {
     const cell = this.cell;
     if (!cell) return;
     const isDouble = tokens.kind[token] === kinds.cellBreak;
-    const isBang = isDouble && source.charCodeAt(at) === 33;
+    const isBang = isDouble && source.charCodeAt(at) === codes.bang;
     if (isDouble && !(isBang && !cell.isHeader)) {
       const { isHeader } = cell;
       this.finish(at);

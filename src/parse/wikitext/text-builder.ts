@@ -2,6 +2,7 @@ import type { SpanFinder } from '../../article/origin.js';
 import { Origin } from '../../article/origin.js';
 import type { Link, Text } from '../../article.js';
 import { slice } from '../../article.js';
+import { codes, isLineSpace } from './characters.js';
 
 /** What most texts have neither links nor items in. */
 const none: never[] = [];
@@ -14,8 +15,8 @@ export class TextBuilder {
   /** Offsets at which items of a list begin. */
   private items: number[] = none;
   /** The last character so far; white space at the beginning is left out, so it is taken for some. */
-  private last = 32;
-  private first = 32;
+  private last: number = codes.space;
+  private first: number = codes.space;
   /** Where the source of the last stretch ended, if it was verbatim. */
   private verbatimEnd = -1;
   /** How far in the source the stretches so far begin, and whether one of them ended before that. */
@@ -33,7 +34,7 @@ export class TextBuilder {
 
   /** Whether the last character so far opens a bracket. */
   get isAfterBracket(): boolean {
-    return this.last === 40;
+    return this.last === codes.parenOpen;
   }
 
   /** UTF-16 length of the words so far. */
@@ -87,7 +88,7 @@ export class TextBuilder {
   /** Begins a new line. */
   break(at: number): void {
     this.blankBegin = -1;
-    if (this.last !== 10 && this.value !== '') this.appendMade('\n', at, at);
+    if (this.last !== codes.newline && this.value !== '') this.appendMade('\n', at, at);
   }
 
   /** Begins a new item of a list. */
@@ -151,7 +152,7 @@ export class TextBuilder {
   }
 
   private get isAfterSpace(): boolean {
-    return this.blankBegin >= 0 || this.last === 32 || this.last === 10;
+    return this.blankBegin >= 0 || this.last === codes.space || this.last === codes.newline;
   }
 
   private keepBlank(): void {
@@ -175,7 +176,7 @@ export class TextBuilder {
     for (let at = text.indexOf('  '); at >= 0; at = text.indexOf('  ', from)) {
       this.appendVerbatim(begin + from, text.slice(from, at + 1));
       from = at + 2;
-      while (text.charCodeAt(from) === 32) from++;
+      while (text.charCodeAt(from) === codes.space) from++;
     }
     this.appendVerbatim(begin + from, from === 0 ? text : text.slice(from));
   }
@@ -200,17 +201,17 @@ export class TextBuilder {
     if (this.value === '') this.first = text.charCodeAt(0);
     this.value += text;
     this.last = text.charCodeAt(text.length - 1);
-    if (this.last === 9) this.last = 32;
+    if (this.last === codes.tab) this.last = codes.space;
   }
 }
 
 /** Signs before which no blank stands; what stood there was left out. */
 function closesGap(code: number): boolean {
-  return code === 44 || code === 59 || code === 41;
+  return code === codes.comma || code === codes.semicolon || code === codes.parenClose;
 }
 
 function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13;
+  return isLineSpace(code) || code === codes.newline;
 }
 
 /** Whether a line is nothing but words in parentheses. */

@@ -5,6 +5,7 @@
  * open mark is closed or given up once. What stays open is no mark but words. A heading closes everything, so what is
  * broken costs its own section at most.
  */
+import { codes } from './characters.js';
 import { Search } from './search.js';
 import type { TagKind } from './tags.js';
 import { tagNameAt, tags } from './tags.js';
@@ -15,26 +16,9 @@ import { kinds, Tokens, tagMates } from './tokens.js';
 const longestTag = 4000;
 const longestEntity = 34;
 
-const codes = {
-  newline: 10,
-  carriageReturn: 13,
-  bang: 33,
-  ampersand: 38,
-  apostrophe: 39,
-  slash: 47,
-  less: 60,
-  equals: 61,
-  open: 91,
-  close: 93,
-  underscore: 95,
-  braceOpen: 123,
-  bar: 124,
-  braceClose: 125,
-} as const;
-
 /** Which characters may begin a mark. */
 const isSpecial = new Uint8Array(128);
-for (const code of Object.values(codes)) if (code !== codes.slash) isSpecial[code] = 1;
+for (const character of "\n\r!&'<=[]_{|}") isSpecial[character.charCodeAt(0)] = 1;
 
 /** How far before the end of a heading's line its last equals sign is looked for: a comment may stand behind it. */
 const longestHeadingTail = 300;
@@ -150,7 +134,7 @@ class Tokenizer {
     let code = source.charCodeAt(at);
     if (code === codes.equals) this.heading(at);
     // A table may be indented.
-    while (code === 32 || code === 58 || code === 9) code = source.charCodeAt(++at);
+    while (code === codes.space || code === codes.colon || code === codes.tab) code = source.charCodeAt(++at);
     if (code === codes.braceOpen && this.is('{|', at)) {
       this.openTables++;
       return this.push(kinds.tableOpen, at, at + 2);
@@ -308,8 +292,9 @@ class Tokenizer {
     const { source } = this;
     for (let end = at + 1; end < at + longestEntity; end++) {
       const code = source.charCodeAt(end);
-      if (code === 59) return end > at + 1 ? this.add(kinds.entity, at, end + 1) : end;
-      const isName = (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122) || code === 35;
+      if (code === codes.semicolon) return end > at + 1 ? this.add(kinds.entity, at, end + 1) : end;
+      const isName =
+        (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122) || code === codes.hash;
       if (!isName) return end;
     }
     return at + 1;
