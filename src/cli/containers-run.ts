@@ -68,10 +68,10 @@ export class ContainersRun {
     for (const shard of plan) {
       const { formats, namespaces } = optionsOf(shard);
       const converter = new ItemConverter(workshop, optionsOf(shard), tally, shard.header.site);
-      const stdin = streams.get(shard.id);
+      const stream = streams.get(shard.id);
       const items = readShard(shard, {
         namespaces: new Set(namespaces),
-        ...(stdin ? { stream: stdin } : {}),
+        ...(stream ? { stream } : {}),
       });
       for await (const item of items) {
         const { texts, problems, results } = await converter.convert(item);

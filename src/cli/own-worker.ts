@@ -39,11 +39,11 @@ export class OwnWorker implements ShardWorker {
     const { signal } = this.controller;
     const progress = new PageProgress(shard, hooks);
     const errors = new FewErrors(shard, hooks, this.path);
-    const stdin = this.streams.get(shard.id);
+    const stream = this.streams.get(shard.id);
     const items = readShard(shard, {
       signal,
       namespaces: new Set(optionsOf(shard).namespaces),
-      ...(stdin ? { stream: stdin } : {}),
+      ...(stream ? { stream } : {}),
       onProgress: (bytes) => progress.reach(bytes),
     });
     try {

@@ -15,6 +15,6 @@ export function guessFormat(text: string, name = ''): TextFormat {
   return hasWikitextName(name) ? 'wikitext' : 'plain';
 }
 
-export function hasWikitextName(name: string): boolean {
+function hasWikitextName(name: string): boolean {
   return /\.(?:wiki|wikitext|mediawiki)(?:\.(?:gz|bz2))?$/i.test(name);
 }
