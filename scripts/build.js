@@ -21,8 +21,10 @@ execFileSync(
 const { readMappingFiles, readShapeFiles } = await import('../dist/read/package-files.js');
 const { parseMappingFiles } = await import('../dist/map/parse-mapping-files.js');
 const problems = [];
+const { compileMappings } = await import('../dist/map/compile-mappings.js');
 const mappings = parseMappingFiles(readMappingFiles(), problems);
-for (const { place, message } of problems) console.error(`${place.source}:${place.line}: ${message}`);
+if (problems.length === 0) problems.push(...compileMappings(mappings).problems);
+for (const { place, message } of problems) console.error(`${place.source}${place.line ? `:${place.line}` : ''}: ${message}`);
 if (problems.length > 0) process.exit(1);
 writeFileSync(join(root, 'dist', 'mappings.json'), JSON.stringify(mappings));
 

@@ -4,8 +4,10 @@ import type { Mappings } from './map/compile-mappings.js';
 import { mapDocument } from './map/document.js';
 import type { MapOptions } from './map/draft.js';
 import { Draft } from './map/draft.js';
+import { mapFirstDate } from './map/first-date.js';
 import { mapInfoboxes } from './map/infobox.js';
 import { mapAbstract, mapLead } from './map/lead.js';
+import { mapProse } from './map/prose.js';
 import { mapSections } from './map/sections.js';
 import { mapSubject } from './map/subject.js';
 import type { Problem } from './problem.js';
@@ -48,6 +50,8 @@ export function mapArticle(article: Article, mappings: Mappings, options: MapOpt
   mapInfoboxes(draft);
   mapAbstract(draft);
   mapSections(draft);
+  mapProse(draft);
+  mapFirstDate(draft, verdict);
   mapDocument(draft);
   return { statements: draft.statements, problems: draft.problems, kind: verdict.kind?.name ?? null };
 }

@@ -57,7 +57,7 @@ function mapItem(cast: Performances, text: Text, bare: boolean): NamedNode[] {
   const sides = rightWayRound(cast, text.value, split);
   const performers = cast.namesIn(text, sides.performer);
   if (!performers) return [];
-  const { name, description } = readCharacter(text.value, sides.role, cast.spec);
+  const { name, description } = readCharacter(text.value, sides.role, cast.spec, cast.tables);
   const last = name ?? sides.performer;
   const begin = Math.min(sides.performer.begin, last.begin);
   const whole = slice(text, begin, Math.max(sides.performer.end, last.end));

@@ -101,7 +101,7 @@ function readLine(cast: Performances, line: Text): CellPerformance[] | null {
   const performers = cast.namesIn(line, performer);
   if (!performers || performers.some(({ name }) => looksRunTogether(name.value))) return null;
   const { name, description } = role
-    ? readCharacter(line.value, role, cast.spec)
+    ? readCharacter(line.value, role, cast.spec, cast.tables)
     : { name: null, description: null };
   const said = description ? [slice(line, description.begin, description.end)] : [];
   return performers.map((found) => ({
@@ -124,8 +124,8 @@ function linesOf(text: Text): Text[] {
   return lines;
 }
 
-function characterIn({ spec }: Performances, cell: Text): Text | null {
-  const { name } = readCharacter(cell.value, { begin: 0, end: cell.value.length }, spec);
+function characterIn({ spec, tables }: Performances, cell: Text): Text | null {
+  const { name } = readCharacter(cell.value, { begin: 0, end: cell.value.length }, spec, tables);
   return name && slice(cell, name.begin, name.end);
 }
 

@@ -14,9 +14,13 @@ import type {
   PartFile,
   PerformancesFile,
   RecognitionsFile,
+  SentencesFile,
   TableFile,
   TemplateTable,
 } from './mapping-schema.js';
+
+import type { Grammar } from './prose/grammar.js';
+import { compileGrammar } from './prose/grammar.js';
 
 /** A mapping file that fits the schema. */
 export interface ParsedMappingFile {
@@ -56,12 +60,16 @@ export interface Kind {
   readonly lead: {
     readonly genre?: NamedNode;
     readonly country?: NamedNode;
+    /** Of the year of publication, where nothing else is known. */
+    readonly year?: NamedNode;
     readonly ignore: ReadonlySet<string>;
   };
   /** By label key. */
   readonly fields: ReadonlyMap<string, FieldMapping>;
   /** By label key. */
   readonly sections: ReadonlyMap<string, SectionMapping>;
+  /** How its sentences are read; null where no file says it. */
+  readonly grammar: Grammar | null;
   /** The file's own words, for checks. */
   readonly file: KindFile;
   readonly fileName: string;
@@ -90,12 +98,14 @@ export function compileMappings(files: readonly ParsedMappingFile[]): {
 } {
   const problems: Problem[] = [];
   const kinds = new Map<string, { file: KindFile; name: string }>();
+  const grammars = new Map<string, { file: SentencesFile; name: string }>();
   const parts = new Map<string, PartFile>();
   const tables: Partial<Record<ValueTable['table'], ValueTable['entries']>> = {};
   let templates: TemplateTable['entries'] | undefined;
   for (const { name, data } of files) {
     if ('kind' in data) kinds.set(data.kind, { file: data, name });
     else if ('part' in data) parts.set(data.part, data);
+    else if ('sentences' in data) grammars.set(data.sentences, { file: data, name });
     else if (data.table === 'templates') templates = mergeTemplates(templates, data.entries);
     else tables[data.table] = mergeEntries(tables[data.table], data.entries);
   }
@@ -110,7 +120,9 @@ export function compileMappings(files: readonly ParsedMappingFile[]): {
 
   const prefixes = { ...builtInPrefixes };
   for (const { file } of kinds.values()) Object.assign(prefixes, file.prefixes);
-  const compiled = [...kinds.values()].map(({ file, name }) => compileKind(file, name, prefixes, problems));
+  const compiled = [...kinds.values()].map(({ file, name }) =>
+    compileKind(file, name, grammars.get(file.kind), prefixes, problems),
+  );
   if (problems.some(({ severity }) => severity === 'error')) return { mappings: null, problems };
   compiled.sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
@@ -156,6 +168,7 @@ function mergeTemplates<T>(before: T | undefined, added: T): T {
 function compileKind(
   file: KindFile,
   fileName: string,
+  sentences: { readonly file: SentencesFile; readonly name: string } | undefined,
   prefixes: Readonly<Record<string, string>>,
   problems: Problem[],
 ): Kind {
@@ -202,10 +215,21 @@ function compileKind(
     lead: {
       ...optional('genre', file.lead?.genre),
       ...optional('country', file.lead?.country),
+      ...optional('year', file.lead?.year),
       ignore: new Set((file.lead?.ignore ?? []).map((word) => word.toLowerCase())),
     },
     fields,
     sections,
+    grammar: sentences
+      ? compileGrammar(sentences.file, sentences.name, term, (message) =>
+          problems.push({
+            code: 'mapping-invalid',
+            severity: 'error',
+            message,
+            place: { source: sentences.name },
+          }),
+        )
+      : null,
     file,
     fileName,
   };

@@ -25,6 +25,39 @@ export interface MapOptions {
   readonly sourceName: string;
 }
 
+/** A release that is stated. */
+export interface KnownRelease {
+  readonly node: NamedNode;
+  readonly date: CalendarDate;
+  readonly words: Text;
+  /** The property of the earliest. */
+  readonly property: NamedNode | undefined;
+  readonly rule: string;
+  /** Names of its places. */
+  readonly places: Set<string>;
+}
+
+/** An amount of money that is stated. */
+export interface KnownAmount {
+  readonly node: NamedNode;
+  /** Property, currency and numbers. */
+  readonly key: string;
+  /** Name of the place, or empty. */
+  place: string;
+}
+
+/** A recognition that is stated; keys are label keys. */
+export interface KnownRecognition {
+  readonly node: NamedNode;
+  /** Without number and year; empty where none is named. */
+  readonly giver: string;
+  readonly category: string;
+  recipient?: NamedNode;
+  outcome?: NamedNode;
+  hasEdition: boolean;
+  hasYear: boolean;
+}
+
 /** Classes that one thing may have together; a name that is used for two of these families is two things. */
 const families: readonly (readonly NamedNode[])[] = [
   [schema.Person],
@@ -47,8 +80,12 @@ export class Draft {
   /** Canonical names of the subject's countries. */
   readonly countries: string[] = [];
   /** Release dates as they are read; the earliest becomes a property of the subject. */
-  readonly releases: { date: CalendarDate; words: Text; property: NamedNode | undefined; rule: string }[] =
-    [];
+  readonly releases: KnownRelease[] = [];
+  /** Dates on which it was shown first, without a release of their own. */
+  readonly firstShown: { date: CalendarDate; words: Text; property: NamedNode; rule: string }[] = [];
+  /** Amounts of money that are stated, so that the same one is not stated again. */
+  readonly amounts: KnownAmount[] = [];
+  readonly recognitions: KnownRecognition[] = [];
   /** What of a section should have been read into statements and could not be. */
   readonly unread = new Map<Section, { words: Text; rule: string }[]>();
   private linkedNames: LinkedNames | null = null;
@@ -58,6 +95,7 @@ export class Draft {
   private readonly familyOf = new Map<string, number>();
   private readonly names = new Map<string, string>();
   private readonly partsByFamily = new Map<string, NamedNode>();
+  private readonly ownParts = new Map<string, NamedNode>();
 
   constructor(
     readonly article: Article,
@@ -130,6 +168,16 @@ export class Draft {
   /** A new part of the article's subject, with a slug made of the given words. */
   part(...words: readonly string[]): NamedNode {
     return partIri(this.thing, slug(...words), this.taken);
+  }
+
+  /** The part of the subject that words tell of, the same for the same words; described. */
+  ownPart(words: readonly string[], type: NamedNode, name: Text, rule: string): NamedNode {
+    const key = `${type.value} ${slug(...words)}`;
+    const node = this.ownParts.get(key) ?? this.part(...words);
+    const isNew = !this.ownParts.has(key);
+    this.ownParts.set(key, node);
+    if (isNew) this.describe(node, type, name, rule);
+    return node;
   }
 
   /** The mapping that claims an infobox key, if the kind has one. */

@@ -48,7 +48,7 @@ export function kindProperties(kind: Kind): NamedNode[] {
     maximum,
     earliest,
   ]);
-  return [...ofFields, kind.lead.genre, kind.lead.country, ...territories(kind)].filter(
+  return [...ofFields, kind.lead.genre, kind.lead.country, kind.lead.year, ...territories(kind)].filter(
     (term) => term !== undefined,
   );
 }

@@ -6,7 +6,6 @@ import type { FieldMapping } from './compile-mappings.js';
 import type { Draft } from './draft.js';
 import { isTooLong, quoted } from './draft.js';
 import { namesIn } from './names-in.js';
-import { dateLiteral } from './value/release.js';
 import { valueMappers } from './values.js';
 
 export const emits = { classes: [schema.Thing], properties: [schema.mentions] };
@@ -17,7 +16,6 @@ export function mapInfoboxes(draft: Draft): void {
   const embedded = others.filter((box) => isEmbedded(draft, box, own));
   for (const box of [own, ...embedded]) collectContext(draft, box);
   for (const { fields } of [own, ...embedded]) for (const field of fields) mapField(draft, field);
-  stateEarliestRelease(draft);
   for (const other of others) if (!embedded.includes(other)) mapOther(draft, other);
 }
 
@@ -56,14 +54,6 @@ function mapField(draft: Draft, field: Field): void {
 /** Whether a value only heads those behind it: "Songs:". */
 function isLabel({ value }: Text): boolean {
   return /^\p{L}[\p{L}' ]{0,40}:$/u.test(value);
-}
-
-/** By text, a year comes before its days: the earliest date is never more precise than what is known. */
-function stateEarliestRelease(draft: Draft): void {
-  const [earliest] = [...draft.releases].sort((a, b) => (a.date.lexical < b.date.lexical ? -1 : 1));
-  if (!earliest?.property) return;
-  const { date, words, property, rule } = earliest;
-  draft.state(draft.thing, property, dateLiteral(date), words.span, rule);
 }
 
 /** What some fields say decides how others are read: whose dollars these are, who is a company. */

@@ -63,7 +63,12 @@ export const kindSchema = z
         .describe('Labels that no article of this kind has, and how many signs among the fields are enough.'),
     }),
     lead: z
-      .strictObject({ genre: curie.optional(), country: curie.optional(), ignore: words.default([]) })
+      .strictObject({
+        genre: curie.optional(),
+        country: curie.optional(),
+        year: curie.optional(),
+        ignore: words.default([]),
+      })
       .optional()
       .describe('What is read from the words between "is a" and the kind’s name.'),
     fields: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), field),
@@ -103,6 +108,75 @@ const recognitionsSchema = z
     words: z.strictObject({ giver: words, superlatives: words, category: words }),
   })
   .describe('How awards tables are read.');
+
+interface NodeShape {
+  class: string;
+  part: string[];
+  name: string;
+  of?: string | undefined;
+  states: Record<string, string | number | NodeShape>;
+}
+
+const nodeSchema: z.ZodType<NodeShape> = z.lazy(() =>
+  z
+    .strictObject({
+      class: curie,
+      part: words.min(1).describe('What its IRI is made of: words, and slots in braces.'),
+      name: z.string().describe('The slot that names it.'),
+      of: curie.optional().describe('The property by which the subject leads to it.'),
+      states: z
+        .record(curie, z.union([z.string(), z.int(), nodeSchema]))
+        .describe('By property: a slot, `thing` for the subject, a number, or a thing that belongs to it.'),
+    })
+    .describe('A thing that a sentence tells of.'),
+);
+
+const factSchema = z
+  .union([
+    z.strictObject({
+      values: z.record(curie, z.string()).describe('Properties of the subject, each from a slot.'),
+      fills: z
+        .boolean()
+        .optional()
+        .describe('Whether it is stated only where nothing else states the property.'),
+    }),
+    z.strictObject({ amount: curie, territory: curie }),
+    z.strictObject({ release: curie, earliest: curie.optional() }),
+    z.strictObject({ recognition: curie.describe('The outcome.') }),
+    z.strictObject({ node: nodeSchema, earliest: curie.optional() }),
+  ])
+  .describe('What is stated when a pattern fits.');
+
+export const sentencesSchema = z
+  .strictObject({
+    sentences: z.string().describe('The kind of article whose sentences these patterns read.'),
+    subject: z.strictObject({
+      nouns: words.describe('What stands for the subject behind "the".'),
+      compounds: words.describe('What makes another thing of such a noun.'),
+    }),
+    gapStops: words.describe('Words behind which a gap of a pattern may not go on.'),
+    denials: words.describe('Words that make a clause say that something is not, or is only thought.'),
+    foreignSections: words.describe('Headings of sections that are about other things.'),
+    phrases: z.record(z.string(), z.string()),
+    facts: z.record(z.string(), factSchema),
+    patterns: z.array(
+      z.strictObject({
+        rule: z.string().regex(/^[a-z][A-Za-z0-9-]*$/),
+        fact: z.string(),
+        says: words.min(1),
+        unless: words.default([]).describe('Words that, in the same clause, make it say something else.'),
+        sections: words
+          .optional()
+          .describe('Words of which the heading of the section, or one above it, must have one.'),
+        carries: words.default([]).describe('Slots that the sentence before may have filled.'),
+        examples: z
+          .array(z.strictObject({ text: z.string(), gives: z.array(z.record(z.string(), z.string())) }))
+          .min(1),
+        counterexamples: words.default([]),
+      }),
+    ),
+  })
+  .describe('How the sentences of a kind of article are read.');
 
 const byName = <Entry extends z.ZodType>(entry: Entry) => z.record(z.string().min(1), entry);
 const currencyCode = z.string().regex(/^[A-Z]{3}$/);
@@ -181,6 +255,15 @@ export const tableSchema = z.discriminatedUnion('table', [
       creditNotes: words,
       genericWorks: words,
       languageSuffixes: words,
+      abbreviations: words,
+      endAbbreviations: words,
+      sentenceStarters: words,
+      runParticles: words,
+      states: words,
+      notPlaces: words,
+      publications: words,
+      numbers: words,
+      ordinals: words,
     }),
   }),
   z.strictObject({ table: z.literal('templates'), entries: templatesSchema }),
@@ -188,7 +271,7 @@ export const tableSchema = z.discriminatedUnion('table', [
 
 export const partSchema = z.discriminatedUnion('part', [performancesSchema, recognitionsSchema]);
 
-export const mappingFileSchema = z.union([kindSchema, partSchema, tableSchema]);
+export const mappingFileSchema = z.union([kindSchema, partSchema, tableSchema, sentencesSchema]);
 
 export type ValueType = (typeof valueTypes)[number];
 export type KindFile = z.infer<typeof kindSchema>;
@@ -198,4 +281,6 @@ export type RecognitionsFile = z.infer<typeof recognitionsSchema>;
 export type PartFile = z.infer<typeof partSchema>;
 export type TableFile = z.infer<typeof tableSchema>;
 export type TemplateTable = Extract<TableFile, { table: 'templates' }>;
-export type MappingFile = KindFile | PartFile | TableFile;
+export type SentencesFile = z.infer<typeof sentencesSchema>;
+export type FactSpec = z.infer<typeof factSchema>;
+export type MappingFile = KindFile | PartFile | TableFile | SentencesFile;

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.js';
 import type { TextFile } from '../source.js';
 import type { ParsedMappingFile } from './compile-mappings.js';
 import type { MappingFile } from './mapping-schema.js';
-import { kindSchema, partSchema, tableSchema } from './mapping-schema.js';
+import { kindSchema, partSchema, sentencesSchema, tableSchema } from './mapping-schema.js';
 
 /** The files that fit the schema; problems name the lines of the others. */
 export function parseMappingFiles(files: readonly TextFile[], problems: Problem[]): ParsedMappingFile[] {
@@ -32,9 +32,17 @@ function parseMappingFile(file: TextFile, problems: Problem[]): MappingFile | nu
 
   const data: unknown = document.toJS();
   const has = (key: string): boolean => typeof data === 'object' && data !== null && key in data;
-  const schema = has('kind') ? kindSchema : has('part') ? partSchema : has('table') ? tableSchema : null;
+  const schema = has('kind')
+    ? kindSchema
+    : has('part')
+      ? partSchema
+      : has('table')
+        ? tableSchema
+        : has('sentences')
+          ? sentencesSchema
+          : null;
   if (!schema) {
-    report('A mapping file says `kind:`, `part:` or `table:` at its top level.');
+    report('A mapping file says `kind:`, `part:`, `table:` or `sentences:` at its top level.');
     return null;
   }
   const result = schema.safeParse(data);

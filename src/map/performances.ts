@@ -5,6 +5,7 @@ import { slice } from '../article.js';
 import { literal } from '../rdf/terms.js';
 import { expandCurie, schema, xsd } from '../rdf/vocabulary.js';
 import type { Range } from '../value/pieces.js';
+import type { ValueTables } from '../value/tables.js';
 import type { Draft } from './draft.js';
 import type { PerformancesFile } from './mapping-schema.js';
 import { namesIn } from './names-in.js';
@@ -30,6 +31,10 @@ export class Performances {
     this.spec = draft.mappings.performances;
     this.property = expandCurie(this.spec.property, draft.mappings.prefixes) as NamedNode;
     this.rule = `${draft.kind?.name}/performances`;
+  }
+
+  get tables(): ValueTables {
+    return this.draft.mappings.tables;
   }
 
   /**
@@ -65,7 +70,7 @@ export class Performances {
   /** The performers that a part of a text names, with the notes beside each; null where it is not only names. */
   namesIn(text: Text, range: Range): { name: Text; notes: Text[] }[] | null {
     const words = slice(text, range.begin, range.end);
-    const { found, unread } = namesIn(words, 'person', this.draft.mappings.tables);
+    const { found, unread } = namesIn(words, 'person', this.tables);
     if (found.length === 0 || unread.length > 0) return null;
     return found.map(({ begin, end, notes = [] }) => ({
       name: slice(words, begin, end),

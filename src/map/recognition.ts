@@ -18,13 +18,17 @@ export interface Recipient {
   readonly node: () => NamedNode;
 }
 
-/** @param cells those of the row, merged ones included */
+/**
+ * @param cells those of the row, merged ones included
+ * @param outcome where something else than a cell says it
+ */
 export function stateRecognition(
   draft: Draft,
   awardCells: AwardCells,
   cells: Cells & { readonly category: Text },
   recipient: Recipient | null,
   rule: string,
+  outcome?: { readonly term: NamedNode; readonly span: Span },
 ): void {
   const { giver, category, year, result } = cells;
   const body = giver && readBody(giver);
@@ -58,12 +62,21 @@ export function stateRecognition(
     draft.state(node, award.ceremonyDate, dateLiteral(ceremony.day), year.span, rule);
   }
   draft.state(node, award.category, draft.words(category), category.span, rule);
-  if (recipient) draft.state(node, award.recipient, recipient.node(), recipient.words.span, rule);
-  if (result) {
-    const outcome = awardCells.outcome(result.value);
-    if (outcome) draft.state(node, award.outcome, outcome, result.span, rule);
-    else draft.state(node, award.result, draft.words(result), result.span, rule);
-  }
+  const receiver = recipient?.node();
+  if (recipient && receiver) draft.state(node, award.recipient, receiver, recipient.words.span, rule);
+  const term = outcome?.term ?? (result && awardCells.outcome(result.value));
+  const outcomeSpan = outcome?.span ?? result?.span;
+  if (term) draft.state(node, award.outcome, term, outcomeSpan, rule);
+  else if (result) draft.state(node, award.result, draft.words(result), result.span, rule);
+  draft.recognitions.push({
+    node,
+    giver: body ? labelKey(body.name.value) : '',
+    category: labelKey(category.value),
+    hasEdition: number !== undefined,
+    hasYear: yearStated !== undefined,
+    ...(receiver ? { recipient: receiver } : {}),
+    ...(term ? { outcome: term } : {}),
+  });
 }
 
 /** What gives an award. */

@@ -44,7 +44,8 @@ export function readDate(text: string, tables: ValueTables): CalendarDate | null
   return reading && 'value' in reading && reading.end === text.length ? reading.value : null;
 }
 
-function dateAt(text: string, at: number, tables: ValueTables): DateReading | null {
+/** The date that begins at an offset; null where none does. */
+export function dateAt(text: string, at: number, tables: ValueTables): DateReading | null {
   const month = (word: string | undefined): number | undefined =>
     tables.months.get((word ?? '').toLowerCase());
   const match = (pattern: RegExp): RegExpExecArray | null => {

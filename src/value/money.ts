@@ -76,6 +76,11 @@ function readPiece(
   return amounts;
 }
 
+/** Whether the whole of a text is an amount of money. */
+export function isAmount(text: string, tables: ValueTables): boolean {
+  return parseAmount(text, tables) !== null;
+}
+
 /** Whether a note says what the amount would about be in other money or at another time. */
 function isEquivalent(note: string, tables: ValueTables): boolean {
   if (tables.equivalentMoneyNotes.some((start) => note.toLowerCase().startsWith(start))) return true;

@@ -1,8 +1,10 @@
 /**
  * Bullets of a cast list: `A as B, who is C`, `A – B`, `A ... B`, `B, played by A`, or a name alone.
  */
+import { isAbbreviation } from './abbreviation.js';
 import type { Range } from './pieces.js';
 import { matchBrackets, trimSpace } from './pieces.js';
+import type { ValueTables } from './tables.js';
 
 export interface RoleWords {
   readonly separators: readonly string[];
@@ -74,15 +76,21 @@ export interface Character {
  * Several names with slashes between them stay whole, and so does a relative clause ("the school at which A, B and C
  * studied").
  */
-export function readCharacter(text: string, role: Range, words: RoleWords): Character {
-  const cut = beforeEnding(text, endOfName(text, role), role.begin, words);
+export function readCharacter(
+  text: string,
+  role: Range,
+  words: RoleWords,
+  { abbreviations }: Pick<ValueTables, 'abbreviations'>,
+): Character {
+  const cut = beforeEnding(text, endOfName(text, role, abbreviations), role.begin, words);
   const [begin, nameEnd] = trimSpace(text, role.begin, cut.begin);
-  const end = withoutFullStop(text, begin, nameEnd);
+  const end = withoutFullStop(text, begin, nameEnd, abbreviations);
   const name = text.slice(begin, end);
   const label = name.toLowerCase();
+  const describe = (from: number): Range | null => descriptionOf(text, from, role.end, abbreviations);
   const isNone = words.notCharacters.some((phrase) => label === phrase || label.startsWith(`${phrase} `));
-  if (name === '' || isNone) return { name: null, description: descriptionOf(text, role.begin, role.end) };
-  return { name: { begin, end }, description: descriptionOf(text, cut.end, role.end) };
+  if (name === '' || isNone) return { name: null, description: describe(role.begin) };
+  return { name: { begin, end }, description: describe(cut.end) };
 }
 
 /** "the herald uncredited" names the herald. */
@@ -94,9 +102,14 @@ function beforeEnding(text: string, cut: Range, from: number, { endings }: RoleW
   return { begin: at, end: at };
 }
 
-function descriptionOf(text: string, from: number, to: number): Range | null {
+function descriptionOf(
+  text: string,
+  from: number,
+  to: number,
+  abbreviations: ReadonlySet<string>,
+): Range | null {
   let [begin, end] = trimSpace(text, from, to);
-  if (end > begin && text.charAt(end - 1) === '.') end = withoutFullStop(text, begin, end);
+  if (end > begin && text.charAt(end - 1) === '.') end = withoutFullStop(text, begin, end, abbreviations);
   if (
     text.charAt(begin) === '(' &&
     matchBrackets(text.slice(begin, end)).closeOf.get(0) === end - begin - 1
@@ -107,10 +120,10 @@ function descriptionOf(text: string, from: number, to: number): Range | null {
 }
 
 /** Where the name ends, and where the description begins. */
-function endOfName(text: string, role: Range): { begin: number; end: number } {
+function endOfName(text: string, role: Range, abbreviations: ReadonlySet<string>): Range {
   const words = text.slice(role.begin, role.end);
   const { closeOf } = matchBrackets(words);
-  const sentenceEnd = endOfSentence(words);
+  const sentenceEnd = endOfSentence(words, abbreviations);
   const relative = words.search(/\b(?:which|who|whom|whose|where)\b/);
   const limits = {
     sentenceEnd,
@@ -157,27 +170,22 @@ function lastSlashBefore(words: string, end: number, closeOf: ReadonlyMap<number
   return first >= 0 && (comma < 0 || first < comma) ? last : -1;
 }
 
-const abbreviations =
-  /^(?:\p{Lu}|Dr|Mr|Mrs|Ms|Mx|St|Jr|Sr|Lt|Col|Gen|Sgt|Cpl|Capt|Cmdr|Prof|Rev|Hon|Fr|Maj|Pvt|Insp|Det|Supt|No|Mt|Sen|Gov|Rep|Pres|Messrs|Mme|Mlle)$/u;
-
 /** Offset of the full stop that ends the first sentence, or the length. */
-function endOfSentence(words: string): number {
+function endOfSentence(words: string, abbreviations: ReadonlySet<string>): number {
   for (const match of words.matchAll(/\.(?=\s+\p{Lu})/gu)) {
-    if (!isAbbreviation(words, match.index)) return match.index;
+    if (!isAbbreviation(words, match.index, abbreviations)) return match.index;
   }
   return words.length;
 }
 
-function withoutFullStop(text: string, begin: number, end: number): number {
-  return text.charAt(end - 1) === '.' && !isAbbreviation(text.slice(begin, end), end - 1 - begin)
-    ? end - 1
-    : end;
-}
-
-/** Whether the full stop at an offset belongs to its word: `Dr.`, `J.`, `U.S.`, `Ph.D.` */
-function isAbbreviation(words: string, at: number): boolean {
-  const word = /[\p{L}\p{N}.'’]*$/u.exec(words.slice(Math.max(0, at - 40), at))?.[0] ?? '';
-  return word.includes('.') || abbreviations.test(word);
+function withoutFullStop(
+  text: string,
+  begin: number,
+  end: number,
+  abbreviations: ReadonlySet<string>,
+): number {
+  const isStop = text.charAt(end - 1) === '.';
+  return isStop && !isAbbreviation(text.slice(begin, end), end - 1 - begin, abbreviations) ? end - 1 : end;
 }
 
 function withoutComma(text: string, { begin, end }: Range): number {

@@ -58,6 +58,15 @@ export interface WordEntries {
   readonly creditNotes: readonly string[];
   readonly genericWorks: readonly string[];
   readonly languageSuffixes: readonly string[];
+  readonly abbreviations: readonly string[];
+  readonly endAbbreviations: readonly string[];
+  readonly sentenceStarters: readonly string[];
+  readonly runParticles: readonly string[];
+  readonly states: readonly string[];
+  readonly notPlaces: readonly string[];
+  readonly publications: readonly string[];
+  readonly numbers: readonly string[];
+  readonly ordinals: readonly string[];
 }
 
 export interface ValueTables {
@@ -98,6 +107,23 @@ export interface ValueTables {
   readonly creditNotes: ReadonlySet<string>;
   readonly genericWorks: ReadonlySet<string>;
   readonly languageSuffixes: readonly string[];
+  /** Words whose full stop ends no sentence, without it. */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Those of them that may end one all the same. */
+  readonly endAbbreviations: ReadonlySet<string>;
+  /** Words that begin many sentences and few names. */
+  readonly sentenceStarters: ReadonlySet<string>;
+  /** Lower-case words inside the names that sentences mention. */
+  readonly runParticles: ReadonlySet<string>;
+  /** Parts of countries that follow the name of a place. */
+  readonly states: ReadonlySet<string>;
+  /** What films are shot in and is no place: "Technicolor". */
+  readonly notPlaces: ReadonlySet<string>;
+  /** Names of newspapers, magazines and web sites, and words that end some. */
+  readonly publications: ReadonlySet<string>;
+  /** From one on, by the word in lower case. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
 }
 
 /** Turns what the YAML says into what grammars look up. */
@@ -147,6 +173,15 @@ export function compileTables(entries: TableEntries): ValueTables {
     creditNotes: new Set(words.creditNotes),
     genericWorks: new Set(words.genericWorks),
     languageSuffixes: words.languageSuffixes,
+    abbreviations: new Set(words.abbreviations),
+    endAbbreviations: new Set(words.endAbbreviations),
+    sentenceStarters: new Set(words.sentenceStarters),
+    runParticles: new Set(words.runParticles),
+    states: new Set(words.states),
+    notPlaces: new Set(words.notPlaces),
+    publications: new Set(words.publications),
+    numbers: new Map(words.numbers.map((word, i) => [word, i + 1])),
+    ordinals: new Map(words.ordinals.map((word, i) => [word, i + 1])),
   };
 }
 

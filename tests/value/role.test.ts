@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import { readCharacter, splitRole } from '../../src/value/role.js';
 import { mappings } from '../support/convert.js';
 
-const words = (await mappings()).performances;
+const { performances: words, tables } = await mappings();
 
 function read(text: string): [string, string | null, string | null] {
   const { performer, role } = splitRole(text, words);
   const at = (range: { begin: number; end: number } | null): string | null =>
     range && text.slice(range.begin, range.end);
-  const character = role && readCharacter(text, role, words);
+  const character = role && readCharacter(text, role, words, tables);
   return [at(performer) ?? '', at(character?.name ?? null), at(character?.description ?? null)];
 }
 

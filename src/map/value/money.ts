@@ -1,10 +1,14 @@
 import type { NamedNode } from '@rdfjs/types';
+import type { Text } from '../../article.js';
 import { slice } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
 import { schema, xsd } from '../../rdf/vocabulary.js';
+import type { Money } from '../../value/money.js';
 import { readMoney } from '../../value/money.js';
 import type { Numeral } from '../../value/number.js';
 import { isInteger } from '../../value/number.js';
+import type { Place } from '../../value/place.js';
+import type { Draft } from '../draft.js';
 import type { ValueMapper } from './value-mapper.js';
 import { readValues } from './value-mapper.js';
 
@@ -17,29 +21,62 @@ export const mapMoney: ValueMapper = {
     const { draft, mapping, text, rule } = field;
     const reading = readMoney(text.value, draft.mappings.tables, draft.countries);
     for (const { value, words } of readValues(field, reading)) {
-      const { currency, minimum, maximum, territory } = value;
-      const name = mapping.property.value.replace(/^.*[/#]/, '').replace(/(\p{Lu})/gu, ' $1');
-      const range = minimum === maximum ? [minimum] : [minimum, maximum];
-      const amount = draft.part(name, currency, ...range, territory?.value.name ?? '');
-      const state = (property: NamedNode, object: Parameters<typeof draft.state>[2]): void =>
-        draft.state(amount, property, object, words.span, rule);
-      draft.state(draft.thing, mapping.property, amount, words.span, rule);
-      draft.describe(amount, schema.MonetaryAmount, words, rule);
-      state(schema.currency, literal(currency));
-      if (minimum === maximum) state(schema.value, numberLiteral(minimum));
-      else {
-        state(schema.minValue, numberLiteral(minimum));
-        state(schema.maxValue, numberLiteral(maximum));
-      }
-      if (territory && mapping.territory) {
-        const place = slice(text, territory.begin, territory.end);
-        const type = territory.value.isCountry ? schema.Country : schema.Place;
-        const node = draft.namedAs(territory.value.name, place, type, rule);
-        draft.state(amount, mapping.territory, node, place.span, rule);
-      }
+      const { territory } = value;
+      const place = territory && {
+        place: territory.value,
+        words: slice(text, territory.begin, territory.end),
+      };
+      stateAmount(draft, mapping, value, words, place ?? null, rule);
     }
   },
 };
+
+/** A place, and the words that name it. */
+export interface NamedPlace {
+  readonly place: Place;
+  readonly words: Text;
+}
+
+/**
+ * States an amount of money. The same amount that was stated before is the same thing, unless the places differ; a place
+ * that only one of the two tells is the place of both.
+ */
+export function stateAmount(
+  draft: Draft,
+  { property, territory }: { readonly property: NamedNode; readonly territory?: NamedNode },
+  { currency, minimum, maximum }: Pick<Money, 'currency' | 'minimum' | 'maximum'>,
+  words: Text,
+  where: NamedPlace | null,
+  rule: string,
+): void {
+  const range = minimum === maximum ? [minimum] : [minimum, maximum];
+  const place = where?.place.name ?? '';
+  const key = [property.value, currency, ...range].join(' ');
+  const same = draft.amounts.filter((known) => known.key === key);
+  const known =
+    same.find((amount) => amount.place === place) ??
+    same.find((amount) => amount.place === '' || place === '');
+  const kind = property.value.replace(/^.*[/#]/, '').replace(/(\p{Lu})/gu, ' $1');
+  const amount = known?.node ?? draft.part(kind, currency, ...range, place);
+  if (known) known.place ||= place;
+  else draft.amounts.push({ node: amount, key, place });
+
+  const state = (predicate: NamedNode, object: Parameters<typeof draft.state>[2]): void =>
+    draft.state(amount, predicate, object, words.span, rule);
+  draft.state(draft.thing, property, amount, words.span, rule);
+  if (!known) draft.describe(amount, schema.MonetaryAmount, words, rule);
+  state(schema.currency, literal(currency));
+  if (minimum === maximum) state(schema.value, numberLiteral(minimum));
+  else {
+    state(schema.minValue, numberLiteral(minimum));
+    state(schema.maxValue, numberLiteral(maximum));
+  }
+  if (where && territory) {
+    const type = where.place.isCountry ? schema.Country : schema.Place;
+    const node = draft.namedAs(where.place.name, where.words, type, rule);
+    draft.state(amount, territory, node, where.words.span, rule);
+  }
+}
 
 export function numberLiteral(value: Numeral) {
   return literal(value, isInteger(value) ? xsd.integer : xsd.decimal);

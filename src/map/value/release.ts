@@ -8,6 +8,7 @@ import { isName } from '../../value/name.js';
 import type { Place } from '../../value/place.js';
 import { readReleases } from '../../value/release.js';
 import type { Draft } from '../draft.js';
+import type { NamedPlace } from './money.js';
 import type { ValueMapper } from './value-mapper.js';
 import { readValues } from './value-mapper.js';
 
@@ -26,24 +27,43 @@ export const mapReleases: ValueMapper = {
   map(field) {
     const { draft, mapping, text, rule } = field;
     for (const { value, words } of readValues(field, readReleases(text.value, draft.mappings.tables))) {
-      const date = dateLiteral(value.date);
-      const event = draft.part(
-        'release',
-        value.date.lexical,
-        ...value.places.map((place) => place.value.name),
-      );
-      draft.state(draft.thing, mapping.property, event, words.span, rule);
-      draft.describe(event, schema.PublicationEvent, words, rule);
-      draft.state(event, schema.startDate, date, words.span, rule);
-      for (const place of value.places) {
-        const name = slice(text, place.begin, place.end);
-        draft.state(event, schema.location, placeOf(draft, place.value, name, rule), name.span, rule);
-      }
+      const places = value.places.map(({ begin, end, value: place }) => ({
+        place,
+        words: slice(text, begin, end),
+      }));
+      const event = stateRelease(draft, mapping, { date: value.date, words, places }, rule);
       for (const note of value.notes) mapNote(draft, event, slice(text, note.begin, note.end), rule);
-      draft.releases.push({ date: value.date, words, property: mapping.earliest, rule });
     }
   },
 };
+
+/**
+ * States a release. The same day at the same places is the same release; places that only one of two statements tells
+ * are those of both.
+ */
+export function stateRelease(
+  draft: Draft,
+  { property, earliest }: { readonly property: NamedNode; readonly earliest?: NamedNode },
+  { date, words, places }: { date: CalendarDate; words: Text; places: readonly NamedPlace[] },
+  rule: string,
+): NamedNode {
+  const names = places.map(({ place }) => place.name);
+  const same = draft.releases.filter((known) => known.date.lexical === date.lexical);
+  const known =
+    same.find(
+      (release) => release.places.size === names.length && names.every((name) => release.places.has(name)),
+    ) ?? same.find((release) => names.length === 0 || release.places.size === 0);
+  const event = known?.node ?? draft.part('release', date.lexical, ...names);
+  draft.state(draft.thing, property, event, words.span, rule);
+  if (!known) draft.describe(event, schema.PublicationEvent, words, rule);
+  draft.state(event, schema.startDate, dateLiteral(date), words.span, rule);
+  for (const { place, words: name } of places) {
+    draft.state(event, schema.location, placeOf(draft, place, name, rule), name.span, rule);
+  }
+  if (known) for (const name of names) known.places.add(name);
+  else draft.releases.push({ node: event, date, words, property: earliest, rule, places: new Set(names) });
+  return event;
+}
 
 /** A country by its usual name, whatever page about it the name links to; another place by its link. */
 function placeOf(draft: Draft, { name, isCountry }: Place, words: Text, rule: string): NamedNode {

@@ -1,0 +1,27 @@
+/** When the subject was published first, of all that the article says of it. */
+import { slice } from '../article.js';
+import { readDate } from '../value/date.js';
+import type { Verdict } from './classify.js';
+import type { Draft } from './draft.js';
+import { dateLiteral } from './value/release.js';
+
+export function mapFirstDate(draft: Draft, verdict: Verdict): void {
+  const dates = [...draft.releases, ...draft.firstShown];
+  // By text, a year comes before its days: the earliest date is never more precise than what is known.
+  const [earliest] = dates.sort((a, b) => (a.date.lexical < b.date.lexical ? -1 : 1));
+  if (!earliest) {
+    mapYear(draft, verdict);
+    return;
+  }
+  const { date, words, property, rule } = earliest;
+  if (property) draft.state(draft.thing, property, dateLiteral(date), words.span, rule);
+}
+
+/** The year that the first sentence names, where nothing else is known: "is a 1996 drama film". */
+function mapYear(draft: Draft, { kind, phrase, paragraph }: Verdict): void {
+  const year = phrase?.sign === 'not' ? undefined : phrase?.words.find(({ text }) => /^\d{4}$/.test(text));
+  if (!kind?.lead.year || !paragraph || !year) return;
+  const date = readDate(year.text, draft.mappings.tables);
+  const { span } = slice(paragraph, year.begin, year.end);
+  if (date) draft.state(draft.thing, kind.lead.year, dateLiteral(date), span, `${kind.name}/lead/year`);
+}

@@ -1,0 +1,190 @@
+/** Sentence patterns, compiled from the `sentences` of mapping files. */
+import type { NamedNode } from '@rdfjs/types';
+import { labelKey } from '../label-key.js';
+import type { FactSpec, SentencesFile } from '../mapping-schema.js';
+import { Matcher } from './matcher.js';
+import { anchorsOf, PatternError, parsePattern } from './pattern.js';
+import { slotTypes } from './slots.js';
+
+export interface SentencePattern {
+  /** Name within the file. */
+  readonly rule: string;
+  readonly fact: Fact;
+  readonly matchers: readonly { readonly matcher: Matcher; readonly anchors: readonly string[] }[];
+  /** Words that, in the same clause, make it say something else. */
+  readonly unless: ReadonlySet<string>;
+  /** Words of which one must stand in a heading over it; null where any section will do. */
+  readonly sections: readonly string[] | null;
+  /** Slots that the sentence before may have filled. */
+  readonly carries: readonly string[];
+  /** The file's own words, for checks. */
+  readonly spec: SentencesFile['patterns'][number];
+}
+
+/** What a pattern's slots are stated as. */
+export type Fact =
+  | {
+      readonly makes: 'values';
+      readonly properties: readonly (readonly [NamedNode, string])[];
+      /** Whether it is stated only where nothing else states the property. */
+      readonly fills: boolean;
+    }
+  | { readonly makes: 'amount'; readonly property: NamedNode; readonly territory: NamedNode }
+  | {
+      readonly makes: 'release';
+      readonly property: NamedNode;
+      readonly earliest?: NamedNode;
+    }
+  | { readonly makes: 'recognition'; readonly outcome: NamedNode }
+  | { readonly makes: 'node'; readonly node: FactNode; readonly earliest?: NamedNode };
+
+export interface FactNode {
+  readonly class: NamedNode;
+  /** What its IRI is made of: words, and slots in braces. */
+  readonly part: readonly string[];
+  /** The slot that names it. */
+  readonly name: string;
+  /** How the subject leads to it. */
+  readonly of?: NamedNode;
+  readonly states: readonly (readonly [NamedNode, FactValue])[];
+}
+
+export type FactValue =
+  | { readonly slot: string }
+  | { readonly integer: number }
+  | { readonly thing: true }
+  | { readonly node: FactNode };
+
+export interface Grammar {
+  readonly kind: string;
+  readonly patterns: readonly SentencePattern[];
+  /** Indices of the patterns that may fit a sentence with a word, by that word. */
+  readonly byAnchor: ReadonlyMap<string, readonly number[]>;
+  readonly nouns: ReadonlySet<string>;
+  readonly compounds: ReadonlySet<string>;
+  readonly gapStops: ReadonlySet<string>;
+  /** Words that make a clause say that something is not, or not yet, or only thought. */
+  readonly denials: ReadonlySet<string>;
+  /** Label keys of the sections that are about other things. */
+  readonly foreignSections: ReadonlySet<string>;
+  readonly file: SentencesFile;
+  readonly fileName: string;
+}
+
+/** Words that stand in most sentences. */
+const common = new Set(
+  'a an and as at by for from he her his in is it its of on one or she that the their they this to was were which with who'.split(
+    ' ',
+  ),
+);
+
+/**
+ * @param term gives the IRI of a compact one, and tells where its prefix is not declared
+ * @param tell takes what is wrong with a pattern
+ */
+export function compileGrammar(
+  file: SentencesFile,
+  fileName: string,
+  term: (curie: string) => NamedNode,
+  tell: (message: string) => void,
+): Grammar {
+  const facts = new Map(Object.entries(file.facts).map(([name, spec]) => [name, compileFact(spec, term)]));
+  const patterns: SentencePattern[] = [];
+  const byAnchor = new Map<string, number[]>();
+  for (const spec of file.patterns) {
+    const fact = facts.get(spec.fact);
+    if (!fact) {
+      tell(`${spec.rule}: there is no fact "${spec.fact}": add it under \`facts\`.`);
+      continue;
+    }
+    const matchers = spec.says.flatMap((says) => {
+      try {
+        return [compileMatcher(says, file.phrases)];
+      } catch (error) {
+        if (!(error instanceof PatternError)) throw error;
+        tell(`${spec.rule}: ${error.message} (${says})`);
+        return [];
+      }
+    });
+    for (const { anchors } of matchers) {
+      for (const anchor of anchors) {
+        const known = byAnchor.get(anchor) ?? [];
+        if (known.at(-1) !== patterns.length) known.push(patterns.length);
+        byAnchor.set(anchor, known);
+      }
+    }
+    patterns.push({
+      rule: spec.rule,
+      fact,
+      matchers,
+      unless: lowerCased(spec.unless),
+      sections: spec.sections ?? null,
+      carries: spec.carries,
+      spec,
+    });
+  }
+  return {
+    kind: file.sentences,
+    patterns,
+    byAnchor,
+    nouns: lowerCased(file.subject.nouns),
+    compounds: lowerCased(file.subject.compounds),
+    gapStops: lowerCased(file.gapStops),
+    denials: lowerCased(file.denials),
+    foreignSections: new Set(file.foreignSections.map(labelKey)),
+    file,
+    fileName,
+  };
+}
+
+function compileMatcher(
+  says: string,
+  phrases: Readonly<Record<string, string>>,
+): SentencePattern['matchers'][number] {
+  const node = parsePattern(says, phrases);
+  const anchors = anchorsOf(node, common);
+  if (!anchors)
+    throw new PatternError('No word must stand in it: a pattern needs one that tells it from others.');
+  return { matcher: new Matcher(node, slotTypes), anchors };
+}
+
+function compileFact(spec: FactSpec, term: (curie: string) => NamedNode): Fact {
+  if ('values' in spec) {
+    return {
+      makes: 'values',
+      properties: Object.entries(spec.values).map(([property, slot]) => [term(property), slot] as const),
+      fills: spec.fills ?? false,
+    };
+  }
+  if ('amount' in spec) {
+    return { makes: 'amount', property: term(spec.amount), territory: term(spec.territory) };
+  }
+  const earliest = 'earliest' in spec && spec.earliest ? { earliest: term(spec.earliest) } : {};
+  if ('release' in spec) return { makes: 'release', property: term(spec.release), ...earliest };
+  if ('recognition' in spec) return { makes: 'recognition', outcome: term(spec.recognition) };
+  return { makes: 'node', node: compileNode(spec.node, term), ...earliest };
+}
+
+type NodeSpec = Extract<FactSpec, { node: unknown }>['node'];
+
+function compileNode(spec: NodeSpec, term: (curie: string) => NamedNode): FactNode {
+  return {
+    class: term(spec.class),
+    part: spec.part,
+    name: spec.name,
+    ...(spec.of === undefined ? {} : { of: term(spec.of) }),
+    states: Object.entries(spec.states).map(
+      ([property, value]) => [term(property), compileValue(value, term)] as const,
+    ),
+  };
+}
+
+function compileValue(value: string | number | NodeSpec, term: (curie: string) => NamedNode): FactValue {
+  if (typeof value === 'number') return { integer: value };
+  if (typeof value === 'object') return { node: compileNode(value, term) };
+  return value === 'thing' ? { thing: true } : { slot: value };
+}
+
+function lowerCased(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map((word) => word.toLowerCase()));
+}

@@ -1,0 +1,188 @@
+/** Fits patterns to sentences. */
+import type { PatternNode } from './pattern.js';
+import { PatternError } from './pattern.js';
+import type { Scene } from './scene.js';
+import type { SlotType } from './slots.js';
+
+/** Words that a slot of a pattern took, as indices of the sentence's words. */
+export interface Capture {
+  readonly name: string;
+  readonly type: string;
+  readonly begin: number;
+  readonly end: number;
+  /** Which item of the pattern's list it is a part of, from 0; -1 outside of lists. */
+  readonly item: number;
+}
+
+export interface Match {
+  readonly begin: number;
+  readonly end: number;
+  readonly captures: readonly Capture[];
+}
+
+/** How many words a gap may take. */
+const longestGap = 16;
+
+/** What may stand between the items of a list, the longest first. */
+const separators: readonly (readonly string[])[] = [
+  [',', 'as', 'well', 'as'],
+  ['as', 'well', 'as'],
+  [',', 'and'],
+  [',', '&'],
+  ['and'],
+  ['&'],
+  [','],
+  [';', 'and'],
+  [';'],
+];
+
+/** One attempt to fit a pattern; it goes forward by steps, of which a sentence has only so many. */
+interface Attempt {
+  readonly scene: Scene;
+  readonly captures: Capture[];
+  item: number;
+  end: number;
+}
+
+/** Fits at a word, and then what follows. */
+type Step = (attempt: Attempt, at: number, next: (at: number) => boolean) => boolean;
+
+/** A pattern that is ready to be fitted. */
+export class Matcher {
+  private readonly step: Step;
+
+  constructor(node: PatternNode, slots: ReadonlyMap<string, SlotType>) {
+    this.step = compile(node, slots);
+  }
+
+  /** The first place from a word on where the pattern fits. */
+  find(scene: Scene, from: number): Match | null {
+    for (let begin = from; begin < scene.words.length; begin++) {
+      const attempt: Attempt = { scene, captures: [], item: -1, end: begin };
+      const fits = this.step(attempt, begin, (at) => {
+        attempt.end = at;
+        return at > begin;
+      });
+      if (fits) return { begin, end: attempt.end, captures: attempt.captures };
+      if (scene.isExhausted) return null;
+    }
+    return null;
+  }
+}
+
+function compile(node: PatternNode, slots: ReadonlyMap<string, SlotType>): Step {
+  switch (node.is) {
+    case 'word':
+      return word(node.word);
+    case 'slot':
+      return slot(node.name, node.type, typeOf(node.type, slots));
+    case 'sequence':
+      return sequence(node.nodes.map((part) => compile(part, slots)));
+    case 'choice': {
+      const steps = node.nodes.map((part) => compile(part, slots));
+      return (attempt, at, next) => steps.some((step) => step(attempt, at, next));
+    }
+    case 'optional': {
+      const step = compile(node.node, slots);
+      return (attempt, at, next) => step(attempt, at, next) || next(at);
+    }
+    case 'not': {
+      const step = compile(node.node, slots);
+      return (attempt, at, next) => {
+        const { length } = attempt.captures;
+        const stands = step(attempt, at, () => true);
+        attempt.captures.length = length;
+        return !stands && next(at);
+      };
+    }
+    case 'any':
+      return any(compile(node.node, slots));
+    case 'list':
+      return list(compile(node.node, slots), separators);
+    case 'run':
+      return list(compile(node.node, slots), [...separators, []]);
+    case 'gap':
+      return gap;
+    case 'start':
+      return (_attempt, at, next) => at === 0 && next(at);
+    case 'end':
+      return ({ scene }, at, next) => scene.isEnd(at) && next(at);
+  }
+}
+
+function typeOf(type: string, slots: ReadonlyMap<string, SlotType>): SlotType {
+  const known = slots.get(type);
+  if (known) return known;
+  throw new PatternError(`There is no type "${type}": use one of ${[...slots.keys()].sort().join(', ')}.`);
+}
+
+function word(text: string): Step {
+  // "The" inside a sentence begins a name.
+  const isArticle = text === 'the';
+  return ({ scene }, at, next) => {
+    const found = scene.words[at];
+    if (!scene.takesStep() || found?.lower !== text || scene.isQuoted(at)) return false;
+    return !(isArticle && at > 0 && found.text === 'The') && next(at + 1);
+  };
+}
+
+function slot(name: string, type: string, { ends }: SlotType): Step {
+  return (attempt, at, next) => {
+    const { scene, captures } = attempt;
+    if (!scene.takesStep() || at >= scene.words.length) return false;
+    for (const end of scene.endsOf(type, at, ends)) {
+      captures.push({ name, type, begin: at, end, item: attempt.item });
+      if (next(end)) return true;
+      captures.pop();
+    }
+    return false;
+  };
+}
+
+function sequence(steps: readonly Step[]): Step {
+  const from = (index: number): Step => {
+    const step = steps[index];
+    if (!step) return (_attempt, at, next) => next(at);
+    const rest = from(index + 1);
+    return (attempt, at, next) => step(attempt, at, (behind) => rest(attempt, behind, next));
+  };
+  return from(0);
+}
+
+/** As often as it fits. */
+function any(step: Step): Step {
+  const from: Step = (attempt, at, next) =>
+    step(attempt, at, (behind) => behind > at && from(attempt, behind, next)) || next(at);
+  return from;
+}
+
+/** As many items as there are. */
+function list(step: Step, between: readonly (readonly string[])[]): Step {
+  const items = (attempt: Attempt, at: number, item: number, next: (at: number) => boolean): boolean => {
+    const before = attempt.item;
+    attempt.item = item;
+    const fits = step(attempt, at, (behind) => {
+      for (const separator of between) {
+        const isHere = separator.every((sign, i) => attempt.scene.words[behind + i]?.lower === sign);
+        if (isHere && items(attempt, behind + separator.length, item + 1, next)) return true;
+      }
+      attempt.item = before;
+      if (next(behind)) return true;
+      attempt.item = item;
+      return false;
+    });
+    if (!fits) attempt.item = before;
+    return fits;
+  };
+  return (attempt, at, next) => items(attempt, at, 0, next);
+}
+
+/** The shortest first. */
+function gap({ scene }: Attempt, at: number, next: (at: number) => boolean): boolean {
+  const last = Math.min(at + longestGap, scene.words.length);
+  for (let end = at; end <= last; end++) {
+    if (next(end)) return true;
+    if (!scene.takesStep() || end === scene.words.length || scene.stopsGap(end)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,177 @@
+/**
+ * The language of sentence patterns, as mapping files write them:
+ *
+ * | written | stands for |
+ * | --- | --- |
+ * | `grossed` | the word, in any case; a sign stands for itself |
+ * | `(won | received)` | one of several |
+ * | `the?`, `(a total of)?` | what may be missing |
+ * | `(and | ,)*` | any number of them |
+ * | `<worldwide>` | a phrase that the file gives a name |
+ * | `{amount:money}` | words that the grammar of a type reads, under a name |
+ * | `{film}` | a mention of the article's subject |
+ * | `[ {x:category} ]+` | a list: commas and conjunctions between its items, each of which makes its own statements |
+ * | `[ … {x:quote} ]++` | the same, and the items may follow each other directly |
+ * | `…` | a few words that are none of those that change what is said |
+ * | `!other` | not before this |
+ * | `^`, `$` | the sentence begins or ends here |
+ * | `\(` | the sign itself |
+ */
+
+export type PatternNode =
+  | { readonly is: 'word'; readonly word: string }
+  | { readonly is: 'slot'; readonly name: string; readonly type: string }
+  | { readonly is: 'sequence' | 'choice'; readonly nodes: readonly PatternNode[] }
+  | { readonly is: 'optional' | 'any' | 'list' | 'run' | 'not'; readonly node: PatternNode }
+  | { readonly is: 'gap' | 'start' | 'end' };
+
+/** What is wrong with a pattern, in words. */
+export class PatternError extends Error {
+  override readonly name = 'PatternError';
+}
+
+const signs = /\\[()|?*]|\{[^{}]*\}|<[^<>]*>|\]\+\+?|[()|?*[\]…!^$]|[^\s()|?*[\]{}<>…!^$\\]+/g;
+
+/**
+ * Reads a pattern.
+ *
+ * @param phrases patterns by name
+ * @throws PatternError
+ */
+export function parsePattern(text: string, phrases: Readonly<Record<string, string>>): PatternNode {
+  return new PatternParser(text, phrases, []).parse();
+}
+
+class PatternParser {
+  private readonly signs: readonly string[];
+  private at = 0;
+
+  constructor(
+    text: string,
+    private readonly phrases: Readonly<Record<string, string>>,
+    /** The phrases that this one is a part of. */
+    private readonly around: readonly string[],
+  ) {
+    this.signs = text.match(signs) ?? [];
+  }
+
+  parse(): PatternNode {
+    const node = this.choice();
+    const left = this.signs[this.at];
+    if (left !== undefined) throw new PatternError(`There is no opening sign to "${left}".`);
+    return node;
+  }
+
+  private choice(): PatternNode {
+    const nodes = [this.sequence()];
+    while (this.takes('|')) nodes.push(this.sequence());
+    return nodes.length === 1 ? (nodes[0] as PatternNode) : { is: 'choice', nodes };
+  }
+
+  private sequence(): PatternNode {
+    const nodes: PatternNode[] = [];
+    for (let sign = this.signs[this.at]; sign !== undefined; sign = this.signs[this.at]) {
+      if (/^(?:[)|]|\]\+?\+?)$/.test(sign)) break;
+      nodes.push(this.postfixed());
+    }
+    return nodes.length === 1 ? (nodes[0] as PatternNode) : { is: 'sequence', nodes };
+  }
+
+  private postfixed(): PatternNode {
+    const node = this.single();
+    if (this.takes('?')) return { is: 'optional', node };
+    return this.takes('*') ? { is: 'any', node } : node;
+  }
+
+  private single(): PatternNode {
+    const sign = this.signs[this.at++] as string;
+    switch (sign) {
+      case '(':
+        return this.closed(')');
+      case '[':
+        return this.list();
+      case '!':
+        return { is: 'not', node: this.single() };
+      case '…':
+        return { is: 'gap' };
+      case '^':
+        return { is: 'start' };
+      case '$':
+        return { is: 'end' };
+      case '?':
+      case '*':
+        throw new PatternError(`There is nothing before "${sign}" that may be missing.`);
+      default:
+        if (sign.startsWith('{')) return slot(sign.slice(1, -1));
+        if (sign.startsWith('<')) return this.phrase(sign.slice(1, -1));
+        return { is: 'word', word: sign.replace('\\', '').toLowerCase() };
+    }
+  }
+
+  private list(): PatternNode {
+    const node = this.choice();
+    if (this.takes(']++')) return { is: 'run', node };
+    if (this.takes(']+')) return { is: 'list', node };
+    throw new PatternError('There is no closing "]+".');
+  }
+
+  private closed(sign: string): PatternNode {
+    const node = this.choice();
+    if (!this.takes(sign)) throw new PatternError(`There is no closing "${sign}".`);
+    return node;
+  }
+
+  private phrase(name: string): PatternNode {
+    const text = this.phrases[name];
+    if (text === undefined) throw new PatternError(`There is no phrase "${name}": add it under \`phrases\`.`);
+    if (this.around.includes(name)) throw new PatternError(`The phrase "${name}" is a part of itself.`);
+    return new PatternParser(text, this.phrases, [...this.around, name]).parse();
+  }
+
+  private takes(sign: string): boolean {
+    if (this.signs[this.at] !== sign) return false;
+    this.at++;
+    return true;
+  }
+}
+
+function slot(written: string): PatternNode {
+  const [name = '', type = name] = written.split(':').map((part) => part.trim());
+  if (!/^[a-z][A-Za-z]*$/.test(name)) throw new PatternError(`"{${written}}" has no name.`);
+  return { is: 'slot', name, type };
+}
+
+/** Words of which at least one stands in every sentence that a pattern fits, as few and as rare ones as possible. */
+export function anchorsOf(node: PatternNode, common: ReadonlySet<string>): readonly string[] | null {
+  switch (node.is) {
+    case 'word':
+      return [node.word];
+    case 'sequence':
+      return rarest(
+        node.nodes.map((part) => anchorsOf(part, common)),
+        common,
+      );
+    case 'choice': {
+      const all = node.nodes.map((part) => anchorsOf(part, common));
+      return all.every((anchors) => anchors !== null) ? [...new Set(all.flat())] : null;
+    }
+    case 'list':
+    case 'run':
+      return anchorsOf(node.node, common);
+    default:
+      return null;
+  }
+}
+
+function rarest(
+  candidates: readonly (readonly string[] | null)[],
+  common: ReadonlySet<string>,
+): readonly string[] | null {
+  let best: readonly string[] | null = null;
+  const cost = (words: readonly string[]): number =>
+    words.filter((word) => common.has(word) || !/\p{L}/u.test(word)).length * 100 + words.length;
+  for (const words of candidates) {
+    if (words !== null && (best === null || cost(words) < cost(best))) best = words;
+  }
+  return best;
+}

@@ -1,0 +1,124 @@
+/** A sentence as patterns see it: its words, what is linked or quoted in it, and where it speaks of the subject. */
+import type { Text } from '../../article.js';
+import { slice } from '../../article.js';
+import type { Range } from '../../value/pieces.js';
+import type { ValueTables } from '../../value/tables.js';
+import type { KnownNames } from './known-names.js';
+import type { SubjectWords } from './subject.js';
+import { mentionEnd } from './subject.js';
+import type { Word } from './word.js';
+
+/** How much work the patterns of a sentence may be; only sentences that are made to be hard are more. */
+const mostSteps = 60_000;
+
+export interface SceneContext {
+  readonly tables: ValueTables;
+  readonly subject: SubjectWords;
+  readonly known: KnownNames;
+}
+
+export class Scene {
+  private steps = mostSteps;
+  private readonly linkEnds = new Map<number, number>();
+  private readonly insideLinks = new Set<number>();
+  private readonly quoteEnds = new Map<number, number>();
+  private readonly insideQuotes = new Set<number>();
+  private readonly ends = new Map<string, readonly number[]>();
+
+  /**
+   * @param text what the sentence stands in
+   * @param quotes its quotations, with their marks
+   * @param isAbout whether "it" at the beginning of the sentence is the subject
+   */
+  constructor(
+    readonly text: Text,
+    readonly words: readonly Word[],
+    quotes: readonly Range[],
+    readonly context: SceneContext,
+    readonly isAbout: boolean,
+  ) {
+    for (const { begin, end } of text.links ?? []) this.cover(begin, end, this.linkEnds, this.insideLinks);
+    for (const { begin, end } of quotes) this.cover(begin, end, this.quoteEnds, this.insideQuotes);
+  }
+
+  get isExhausted(): boolean {
+    return this.steps <= 0;
+  }
+
+  takesStep(): boolean {
+    return this.steps-- > 0;
+  }
+
+  /** Index behind the last word of the link that begins with a word. */
+  linkEnd(at: number): number | undefined {
+    return this.linkEnds.get(at);
+  }
+
+  /** Whether a word is one of a link's, and not its first. */
+  isInsideLink(at: number): boolean {
+    return this.insideLinks.has(at);
+  }
+
+  /** Index behind the mark that closes the quotation that begins with a mark. */
+  quoteEnd(at: number): number | undefined {
+    return this.quoteEnds.get(at);
+  }
+
+  /** Whether a word stands between quotation marks, so that the sentence does not say it itself. */
+  isQuoted(at: number): boolean {
+    return this.insideQuotes.has(at);
+  }
+
+  isEnd(at: number): boolean {
+    return (
+      at >= this.words.length || (at === this.words.length - 1 && /^[.!?]$/.test(this.words[at]?.text ?? ''))
+    );
+  }
+
+  stopsGap(at: number): boolean {
+    const { lower = '' } = this.words[at] ?? {};
+    return this.context.subject.gapStops.has(lower);
+  }
+
+  /** The part of the text that some words are. */
+  slice(begin: number, end: number): Text {
+    const [first, last] = [this.words[begin] as Word, this.words[end - 1] as Word];
+    return slice(this.text, first.begin, last.end);
+  }
+
+  /** Index behind the mention of the subject that begins with a word, or 0. */
+  subjectEnd(at: number): number {
+    return mentionEnd(this, at);
+  }
+
+  /** Where the words of a type that begin with one may end; found once. */
+  endsOf(type: string, at: number, find: (scene: Scene, at: number) => readonly number[]): readonly number[] {
+    const key = `${type} ${at}`;
+    const known = this.ends.get(key);
+    if (known) return known;
+    const found = find(this, at);
+    this.ends.set(key, found);
+    return found;
+  }
+
+  private cover(begin: number, end: number, ends: Map<number, number>, inside: Set<number>): void {
+    const first = this.wordAt(begin);
+    let at = first;
+    while (at < this.words.length && (this.words[at] as Word).begin < end) at++;
+    if (at === first) return;
+    if ((this.words[first] as Word).begin === begin) ends.set(first, at);
+    for (let index = first + 1; index < at; index++) inside.add(index);
+  }
+
+  /** Index of the first word that begins at an offset or behind it. */
+  private wordAt(offset: number): number {
+    let low = 0;
+    let high = this.words.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.words[middle] as Word).begin < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,103 @@
+/** What the words of a slot mean in the graph: a thing, described, or a literal. */
+import type { Literal, NamedNode } from '@rdfjs/types';
+import type { Text } from '../../article.js';
+import { linkOf, slice } from '../../article.js';
+import { literal } from '../../rdf/terms.js';
+import { award, schema, xsd } from '../../rdf/vocabulary.js';
+import { readDate } from '../../value/date.js';
+import { readNumeral } from '../../value/number.js';
+import type { Place } from '../../value/place.js';
+import { readPlace } from '../../value/place.js';
+import type { ValueTables } from '../../value/tables.js';
+import type { Draft } from '../draft.js';
+import { numberLiteral } from '../value/money.js';
+import { agentClass } from '../value/names.js';
+import { dateLiteral } from '../value/release.js';
+import type { KnownNames } from './known-names.js';
+
+export interface SlotContext {
+  readonly draft: Draft;
+  readonly known: KnownNames;
+  readonly rule: string;
+}
+
+type SlotValue = (words: Text, context: SlotContext) => NamedNode | Literal | null;
+
+/** By the type of the slot. */
+export const slotValues: Readonly<Record<string, SlotValue>> = {
+  person: personOf,
+  agent: (words, context) => {
+    const known = context.known.person(words.value);
+    if (known) return personOf(words, context);
+    return context.draft.named(words, agentClass(words.value, context.draft), context.rule);
+  },
+  organisation: (words, { draft, rule }) => draft.named(words, schema.Organization, rule),
+  body: (words, { draft, rule }) => draft.named(words, award.Body, rule),
+  publication: (words, { draft, rule }) => draft.named(words, schema.Organization, rule),
+  festival: (words, { draft, rule }) => draft.named(words, schema.Festival, rule),
+  place: (words, { draft, rule }) => placeNode(draft, words, rule),
+  territory: (words, { draft, rule }) => placeNode(draft, words, rule),
+  work: workOf,
+  title: (words, { draft }) => draft.words(withoutQuotes(words)),
+  list: (words, { draft }) => draft.words(withoutQuotes(words)),
+  quote: (words, { draft }) => draft.words(withoutQuotes(words)),
+  category: (words, { draft }) => draft.words(withoutQuotes(words)),
+  word: (words, { draft }) => draft.words(words),
+  date: (words, { draft }) => {
+    const date = readDate(words.value, draft.mappings.tables);
+    return date && dateLiteral(date);
+  },
+  year: (words) => literal(words.value, xsd.gYear),
+  integer: (words, { draft }) => integerOf(words, draft.mappings.tables),
+  ordinal: (words, { draft }) => integerOf(words, draft.mappings.tables),
+  decimal: (words) => {
+    const numeral = readNumeral(words.value);
+    return numeral === null ? null : numberLiteral(numeral);
+  },
+};
+
+/** A person by the full name, also where the sentence says the last name alone. */
+function personOf(words: Text, { draft, known, rule }: SlotContext): NamedNode | null {
+  const person = known.person(words.value);
+  if (!person)
+    return /\s/.test(words.value) || linkOf(words) ? draft.named(words, schema.Person, rule) : null;
+  return person.node;
+}
+
+/** A work with a page of its own; of another, a title alone does not tell which it is. */
+function workOf(words: Text, { draft, rule }: SlotContext): NamedNode {
+  const title = withoutQuotes(words);
+  if (linkOf(title)) return draft.named(title, schema.CreativeWork, rule);
+  return draft.ownPart(['work', title.value], schema.CreativeWork, title, rule);
+}
+
+export function placeNode(draft: Draft, words: Text, rule: string): NamedNode {
+  const { name, isCountry } = placeIn(words, draft.mappings.tables);
+  const type = isCountry ? schema.Country : schema.Place;
+  return linkOf(words) && !isCountry
+    ? draft.named(words, type, rule)
+    : draft.namedAs(name, words, type, rule);
+}
+
+/** A place by its usual name. */
+export function placeIn(words: Text, tables: ValueTables): Place {
+  const bare = words.value.replace(/^the\s+/i, '');
+  return readPlace(bare, tables) ?? { name: bare, isCountry: false };
+}
+
+/** The words between quotation marks, where they are between some. */
+export function withoutQuotes(words: Text): Text {
+  const { value } = words;
+  const isQuoted = /^["“]/.test(value) && /["”]$/.test(value) && value.length > 1;
+  if (!isQuoted) return words;
+  // The sign that ends the sentence stands before the mark and is none of the title's.
+  return slice(words, 1, value.length - 1);
+}
+
+function integerOf({ value }: Text, tables: ValueTables): Literal | null {
+  const lower = value.toLowerCase();
+  const number = tables.numbers.get(lower) ?? tables.ordinals.get(lower);
+  const digits =
+    number === undefined ? lower.replace(/(?:st|nd|rd|th)$/, '').replaceAll(',', '') : String(number);
+  return /^\d{1,15}$/.test(digits) ? literal(String(Number(digits)), xsd.integer) : null;
+}

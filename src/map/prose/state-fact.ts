@@ -1,0 +1,190 @@
+/** From the words that a pattern's slots took to statements. */
+import type { NamedNode } from '@rdfjs/types';
+import type { Text } from '../../article.js';
+import { literal } from '../../rdf/terms.js';
+import { schema, xsd } from '../../rdf/vocabulary.js';
+import { readDate } from '../../value/date.js';
+import { readMoney } from '../../value/money.js';
+import type { AwardCells } from '../award-cells.js';
+import type { Draft } from '../draft.js';
+import { mergeRecognition } from '../merge-recognition.js';
+import { stateAmount } from '../value/money.js';
+import { stateRelease } from '../value/release.js';
+import type { Fact, FactNode, FactValue } from './grammar.js';
+import type { KnownNames } from './known-names.js';
+import type { SlotContext } from './slot-values.js';
+import { placeIn, slotValues, withoutQuotes } from './slot-values.js';
+
+/** A slot's words, and the type by which they are read. */
+export interface Taken {
+  readonly type: string;
+  readonly words: Text;
+}
+
+/** What a sentence says once: the words of each slot; a slot in a list has one for each item that it is stated for. */
+export interface Telling {
+  readonly draft: Draft;
+  readonly known: KnownNames;
+  readonly awardCells: AwardCells;
+  readonly rule: string;
+  /** The words of all of the match. */
+  readonly words: Text;
+  readonly slots: ReadonlyMap<string, Taken>;
+}
+
+export function stateFact(fact: Fact, telling: Telling): void {
+  switch (fact.makes) {
+    case 'values':
+      stateValues(fact, telling);
+      break;
+    case 'amount':
+      stateMoney(fact, telling);
+      break;
+    case 'release':
+      stateReleased(fact, telling);
+      break;
+    case 'recognition':
+      stateAward(fact.outcome, telling);
+      break;
+    case 'node':
+      stateNode(fact.node, telling);
+      if (fact.earliest) keepDate(fact.earliest, telling);
+      break;
+  }
+}
+
+function stateValues({ properties, fills }: Extract<Fact, { makes: 'values' }>, telling: Telling): void {
+  const { draft, rule, slots } = telling;
+  for (const [property, slot] of properties) {
+    const taken = slots.get(slot);
+    if (!taken || (fills && isStatedElsewhere(draft, property, rule))) continue;
+    const value = slotValues[taken.type]?.(taken.words, telling);
+    if (!value || value.equals(draft.thing)) continue;
+    draft.state(draft.thing, property, value, withoutQuotes(taken.words).span, rule);
+  }
+}
+
+/** Whether the infobox or a table states a property of the subject; what it says is more exact than a sentence. */
+function isStatedElsewhere({ statements, thing }: Draft, property: NamedNode, rule: string): boolean {
+  return statements.some(
+    (statement) =>
+      statement.predicate.equals(property) && statement.subject.equals(thing) && statement.rule !== rule,
+  );
+}
+
+function stateMoney(
+  { property, territory }: Extract<Fact, { makes: 'amount' }>,
+  { draft, rule, slots }: Telling,
+): void {
+  const amount = slots.get('amount')?.words;
+  if (!amount) return;
+  const where = slots.get('territory')?.words;
+  const place = where && { place: placeIn(where, draft.mappings.tables), words: where };
+  // The place tells whose dollars these are.
+  const countries = place?.place.isCountry ? [place.place.name] : draft.countries;
+  const [money] = readMoney(amount.value, draft.mappings.tables, countries).found;
+  if (money) stateAmount(draft, { property, territory }, money.value, amount, place ?? null, rule);
+}
+
+function stateReleased(
+  { property, earliest }: Extract<Fact, { makes: 'release' }>,
+  { draft, rule, slots }: Telling,
+): void {
+  const when = slots.get('date')?.words;
+  const date = when && readDate(when.value, draft.mappings.tables);
+  if (!when || !date) return;
+  const places = [...slots.entries()].flatMap(([name, { words }]) =>
+    /^place/.test(name) ? [{ place: placeIn(words, draft.mappings.tables), words }] : [],
+  );
+  stateRelease(draft, { property, ...(earliest ? { earliest } : {}) }, { date, words: when, places }, rule);
+}
+
+function stateAward(outcome: NamedNode, telling: Telling): void {
+  const { draft, rule, slots, words, known, awardCells } = telling;
+  const category = slots.get('category')?.words;
+  // At a festival that the sentence names for another reason, or nobody knows by whom.
+  const giver = slots.get('giver')?.words;
+  if (!category || !giver) return;
+  const recipient = slots.get('recipient');
+  const of = (slot: string): { readonly [K in string]?: Text } => {
+    const taken = slots.get(slot);
+    return taken ? { [slot]: taken.words } : {};
+  };
+  mergeRecognition(
+    draft,
+    awardCells,
+    {
+      category: withoutQuotes(category),
+      giver,
+      ...of('year'),
+      outcome: { term: outcome, span: words.span },
+      recipient: recipient
+        ? { words: recipient.words, node: () => recipientOf(recipient, { draft, known, rule }) }
+        : null,
+    },
+    rule,
+  );
+}
+
+function recipientOf({ words, type }: Taken, context: SlotContext): NamedNode | null {
+  const value = slotValues[type]?.(words, context);
+  return value?.termType === 'NamedNode' ? value : null;
+}
+
+/** A date that is no release of its own, but earlier than one. */
+function keepDate(property: NamedNode, { draft, slots, rule }: Telling): void {
+  const words = slots.get('date')?.words;
+  const date = words && readDate(words.value, draft.mappings.tables);
+  if (words && date) draft.firstShown.push({ date, words, property, rule });
+}
+
+/** @returns the node, or null where the sentence does not say what it is called */
+function stateNode(spec: FactNode, telling: Telling): NamedNode | null {
+  const { draft, rule, slots, words } = telling;
+  const named = spec.name === 'thing' ? { words } : slots.get(spec.name);
+  if (!named) return null;
+  const name = withoutQuotes(named.words);
+  const node = draft.ownPart(
+    spec.part.map((part) =>
+      part.startsWith('{') ? (slots.get(part.slice(1, -1))?.words.value ?? '') : part,
+    ),
+    spec.class,
+    name,
+    rule,
+  );
+  if (spec.of) draft.state(draft.thing, spec.of, node, name.span, rule);
+  for (const [property, value] of spec.states) {
+    const stated = valueOf(value, telling);
+    if (stated) draft.state(node, property, stated.object, stated.span, rule);
+  }
+  return node;
+}
+
+function valueOf(
+  value: FactValue,
+  telling: Telling,
+): { object: Parameters<Draft['state']>[2]; span: Text['span'] } | null {
+  const { draft, slots, words } = telling;
+  if ('thing' in value) return { object: draft.thing, span: words.span };
+  if ('integer' in value) return { object: literal(String(value.integer), xsd.integer), span: words.span };
+  if ('node' in value) {
+    const node = stateNode(value.node, telling);
+    return node && { object: node, span: words.span };
+  }
+  const taken = slots.get(value.slot);
+  const object = taken && slotValues[taken.type]?.(taken.words, telling);
+  return taken && object ? { object, span: withoutQuotes(taken.words).span } : null;
+}
+
+/** Terms that stating a fact adds to those that the mapping names. */
+export const emits = {
+  classes: [
+    schema.Person,
+    schema.Organization,
+    schema.Place,
+    schema.Country,
+    schema.Festival,
+    schema.CreativeWork,
+  ],
+  properties: [schema.name],
+};

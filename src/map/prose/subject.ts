@@ -1,0 +1,79 @@
+/** Where a sentence speaks of the article's subject. */
+import type { Scene } from './scene.js';
+import type { Word } from './word.js';
+import { wordsOf } from './word.js';
+
+export interface SubjectWords {
+  /** What the subject is called, as words. */
+  readonly names: readonly (readonly string[])[];
+  /** What stands for it behind "the" or "this". */
+  readonly nouns: ReadonlySet<string>;
+  /** What makes another thing of such a noun: "the film festival". */
+  readonly compounds: ReadonlySet<string>;
+  /** Words behind which a gap of a pattern may not go on. */
+  readonly gapStops: ReadonlySet<string>;
+}
+
+/** Index behind the mention that begins with a word, or 0. "The film's sequel" is none. */
+export function mentionEnd(scene: Scene, at: number): number {
+  const { words } = scene;
+  const word = words[at];
+  if (!word || scene.isQuoted(at)) return 0;
+  if (word.lower === 'it') return isSubject(scene, at) ? at + 1 : 0;
+  const end = nameEnd(scene, at) || nounEnd(scene, at);
+  return end > 0 && words[end]?.lower !== "'s" ? end : 0;
+}
+
+function nameEnd({ words, context }: Scene, at: number): number {
+  for (const name of context.subject.names) {
+    if (name.every((part, i) => words[at + i]?.text === part)) return at + name.length;
+  }
+  return 0;
+}
+
+function nounEnd({ words, context }: Scene, at: number): number {
+  const { nouns, compounds } = context.subject;
+  const [determiner, noun, next] = [words[at], words[at + 1], words[at + 2]];
+  if (determiner?.lower !== 'the' && determiner?.lower !== 'this') return 0;
+  return noun && nouns.has(noun.lower) && !compounds.has(next?.lower ?? '') ? at + 2 : 0;
+}
+
+/** "It" is the subject where a mention of it stands before it, or where the sentence before spoke of it. */
+function isSubject(scene: Scene, at: number): boolean {
+  const first = leadEnd(scene.words);
+  if (at === first) return scene.isAbout;
+  // As an object it is what the sentences before spoke of: "In 2009, the weekly listed it among its best films."
+  return mentionAt(scene, first) || scene.isAbout;
+}
+
+function mentionAt(scene: Scene, at: number): boolean {
+  if (scene.words[at]?.lower === 'it') return scene.isAbout;
+  return mentionEnd(scene, at) > 0;
+}
+
+/** Prepositions that begin what stands before a sentence's subject: "In 2011, the film …". */
+const prepositions = new Set(
+  'after although as at before by despite during following for from in on since through to under upon when while with worldwide overseas domestically internationally'.split(
+    ' ',
+  ),
+);
+const longestLead = 25;
+
+/** Index of the word that a sentence's subject may begin with: behind what leads to it and its comma. */
+function leadEnd(words: readonly Word[]): number {
+  if (!prepositions.has(words[0]?.lower ?? '')) return 0;
+  for (let at = 1; at < Math.min(words.length, longestLead); at++) {
+    const isDate = /^\d/.test(words[at + 1]?.text ?? '') && /^\d/.test(words[at - 1]?.text ?? '');
+    if (words[at]?.text === ',' && !isDate) return at + 1;
+  }
+  return 0;
+}
+
+/** Whether the sentence behind one may say "it" of the subject: this one speaks of it first. */
+export function speaksOfSubject(scene: Scene): boolean {
+  return mentionAt(scene, leadEnd(scene.words));
+}
+
+export function nameWords(name: string): readonly string[] {
+  return wordsOf(name, 0, name.length, 100).map(({ text }) => text);
+}
