@@ -154,6 +154,9 @@ export const sentencesSchema = z
       nouns: words.describe('What stands for the subject behind "the".'),
       compounds: words.describe('What makes another thing of such a noun.'),
     }),
+    names: z
+      .strictObject({ givers: words, categories: words })
+      .describe('Words in the names of what gives awards and of what is given, besides those of award tables.'),
     gapStops: words.describe('Words behind which a gap of a pattern may not go on.'),
     denials: words.describe('Words that make a clause say that something is not, or is only thought.'),
     foreignSections: words.describe('Headings of sections that are about other things.'),
@@ -169,6 +172,7 @@ export const sentencesSchema = z
           .optional()
           .describe('Words of which the heading of the section, or one above it, must have one.'),
         carries: words.default([]).describe('Slots that the sentence before may have filled.'),
+        needs: words.default([]).describe('Slots of which at least one must be filled.'),
         examples: z
           .array(z.strictObject({ text: z.string(), gives: z.array(z.record(z.string(), z.string())) }))
           .min(1),

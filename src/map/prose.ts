@@ -9,15 +9,18 @@ import { isProse } from './plain-text.js';
 import type { Grammar, SentencePattern } from './prose/grammar.js';
 import { KnownNames } from './prose/known-names.js';
 import type { Capture, Match } from './prose/matcher.js';
+import type { SceneContext } from './prose/scene.js';
 import { Scene } from './prose/scene.js';
 import type { Taken } from './prose/state-fact.js';
 import { stateFact } from './prose/state-fact.js';
-import type { SubjectWords } from './prose/subject.js';
 import { nameWords, speaksOfSubject } from './prose/subject.js';
 import { wordsOf } from './prose/word.js';
 
 /** A sentence of more words is no prose. */
 const mostWords = 250;
+
+/** How many sentences back a slot may have been filled. */
+const reach = 2;
 
 export function mapProse(draft: Draft): void {
   const grammar = draft.kind?.grammar;
@@ -25,7 +28,12 @@ export function mapProse(draft: Draft): void {
   const reader = new ProseReader(draft, grammar);
   for (const block of draft.article.lead) if (isProse(block)) reader.read(block.text, []);
   for (const { section, headings } of ownSections(draft, grammar)) {
-    for (const block of section.blocks) if (isProse(block)) reader.read(block.text, headings);
+    for (const block of section.blocks) {
+      if (isProse(block)) reader.read(block.text, headings);
+      else if (block.type === 'list' && !isCast(draft, section)) {
+        for (const item of block.items) reader.read(item.text, headings);
+      }
+    }
   }
 }
 
@@ -47,12 +55,20 @@ function* ownSections({ article }: Draft, { foreignSections }: Grammar): Generat
   }
 }
 
+/** Whether the lists of a section are read as casts. */
+function isCast({ kind }: Draft, { heading }: Section): boolean {
+  return kind?.sections.get(labelKey(heading.text.value))?.part === 'performances';
+}
+
 class ProseReader {
   private readonly known: KnownNames;
-  private readonly subject: SubjectWords;
+  private readonly context: SceneContext;
   private readonly awardCells: AwardCells;
-  /** Words of slots in the sentence before, for those that go on about the same. */
-  private before: ReadonlyMap<string, Taken> = new Map();
+  /** Words of slots in the last sentences, the last one first, for those that go on about the same. */
+  private before: readonly ReadonlyMap<string, Taken>[] = [];
+
+  /** Words of the sentence by which recognitions were read from it. */
+  private readonly recognised = new Set<number>();
 
   constructor(
     private readonly draft: Draft,
@@ -61,11 +77,18 @@ class ProseReader {
     this.known = new KnownNames(draft.statements);
     this.awardCells = new AwardCells(draft);
     const names = new Set([draft.article.name, draft.name]);
-    this.subject = {
-      names: [...names].map(nameWords).sort((a, b) => b.length - a.length),
-      nouns: grammar.nouns,
-      compounds: grammar.compounds,
-      gapStops: grammar.gapStops,
+    const { recognitions, tables } = draft.mappings;
+    this.context = {
+      tables,
+      known: this.known,
+      giverWords: new Set([...recognitions.words.giver, ...grammar.file.names.givers]),
+      categoryWords: new Set([...recognitions.words.category, ...grammar.file.names.categories]),
+      subject: {
+        names: [...names].map(nameWords).sort((a, b) => b.length - a.length),
+        nouns: grammar.nouns,
+        compounds: grammar.compounds,
+        gapStops: grammar.gapStops,
+      },
     };
   }
 
@@ -76,7 +99,7 @@ class ProseReader {
     const quotes = quotations(text.value);
     const solid = [...(text.links ?? []), ...this.mentions(text.value)].sort((a, b) => a.begin - b.begin);
     let isAbout = true;
-    this.before = new Map();
+    this.before = [];
     for (const { begin, end } of findSentences(text.value, solid, tables)) {
       const words = wordsOf(text.value, begin, end, mostWords + 1);
       if (words.length > mostWords) continue;
@@ -85,7 +108,7 @@ class ProseReader {
         text,
         words,
         own,
-        { tables, subject: this.subject, known: this.known },
+        this.context,
         isAbout,
       );
       this.readSentence(scene, headings);
@@ -110,17 +133,18 @@ class ProseReader {
       for (const index of this.grammar.byAnchor.get(lower) ?? []) candidates.add(index);
     }
     const taken = new Map<string, Taken>();
+    this.recognised.clear();
     for (const index of [...candidates].sort((a, b) => a - b)) {
       const pattern = this.grammar.patterns[index] as SentencePattern;
       if (!standsIn(pattern, headings)) continue;
       for (const match of findMatches(scene, pattern, this.grammar)) this.state(scene, pattern, match, taken);
     }
-    this.before = new Map([...this.before, ...taken]);
+    this.before = [taken, ...this.before].slice(0, reach);
   }
 
   /** @param taken takes the slots' words, for the sentence behind */
   private state(scene: Scene, pattern: SentencePattern, match: Match, taken: Map<string, Taken>): void {
-    const { fact, rule, carries } = pattern;
+    const { fact, rule, carries, needs } = pattern;
     const words = scene.slice(match.begin, match.end);
     for (const captures of itemsOf(match)) {
       const slots = new Map<string, Taken>();
@@ -128,10 +152,12 @@ class ProseReader {
         slots.set(name, { type, words: scene.slice(begin, end) });
       for (const [name, slot] of slots) taken.set(name, slot);
       for (const name of carries) {
-        const carried = taken.get(name) ?? this.before.get(name);
+        const carried = taken.get(name) ?? this.before.find((slots) => slots.has(name))?.get(name);
         if (carried && !slots.has(name)) slots.set(name, carried);
         if (carried) taken.set(name, carried);
       }
+      if (fact.makes === 'recognition' && !this.isFirst(captures)) continue;
+      if (needs.length > 0 && !needs.some((name) => slots.has(name))) continue;
       const { draft, known, awardCells } = this;
       stateFact(fact, {
         draft,
@@ -142,6 +168,15 @@ class ProseReader {
         slots,
       });
     }
+  }
+
+  /** Whether no other pattern has read the words of a recognition in this sentence. */
+  private isFirst(captures: readonly Capture[]): boolean {
+    const own = captures.filter(({ name }) => name === 'category' || name === 'giver');
+    const category = own.find(({ name }) => name === 'category');
+    const isFirst = category !== undefined && !this.recognised.has(category.begin);
+    for (const { begin } of own) this.recognised.add(begin);
+    return isFirst;
   }
 }
 

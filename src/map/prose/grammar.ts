@@ -17,6 +17,8 @@ export interface SentencePattern {
   readonly sections: readonly string[] | null;
   /** Slots that the sentence before may have filled. */
   readonly carries: readonly string[];
+  /** Slots of which one must be filled. */
+  readonly needs: readonly string[];
   /** The file's own words, for checks. */
   readonly spec: SentencesFile['patterns'][number];
 }
@@ -120,6 +122,7 @@ export function compileGrammar(
       unless: lowerCased(spec.unless),
       sections: spec.sections ?? null,
       carries: spec.carries,
+      needs: spec.needs,
       spec,
     });
   }

@@ -21,7 +21,7 @@ export interface Match {
 }
 
 /** How many words a gap may take. */
-const longestGap = 16;
+const longestGap = 24;
 
 /** What may stand between the items of a list, the longest first. */
 const separators: readonly (readonly string[])[] = [
@@ -159,19 +159,18 @@ function any(step: Step): Step {
 /** As many items as there are. */
 function list(step: Step, between: readonly (readonly string[])[]): Step {
   const items = (attempt: Attempt, at: number, item: number, next: (at: number) => boolean): boolean => {
-    const before = attempt.item;
     attempt.item = item;
     const fits = step(attempt, at, (behind) => {
       for (const separator of between) {
         const isHere = separator.every((sign, i) => attempt.scene.words[behind + i]?.lower === sign);
         if (isHere && items(attempt, behind + separator.length, item + 1, next)) return true;
       }
-      attempt.item = before;
+      attempt.item = -1;
       if (next(behind)) return true;
       attempt.item = item;
       return false;
     });
-    if (!fits) attempt.item = before;
+    if (!fits) attempt.item = item - 1;
     return fits;
   };
   return (attempt, at, next) => items(attempt, at, 0, next);

@@ -34,6 +34,8 @@ function beginsOtherwise({ words, context }: Scene, at: number): boolean {
   const { text } = words[at] as Word;
   const isFirst = at === 0 || /^["“(]$/.test(words[at - 1]?.text ?? '');
   const next = words[at + 1];
+  // "A. O. Scott"
+  if (next?.text === '.' && text.length === 1) return false;
   return (
     (isFirst && context.tables.sentenceStarters.has(text) && !(text === 'The' && isCapital(next))) ||
     /^\d/.test(text)
@@ -59,6 +61,8 @@ function step(scene: Scene, at: number, { numbers, possessive, of = true }: Name
   }
   if (context.tables.runParticles.has(word.text)) return at + 2;
   if (word.lower === "'s") return possessive ? at + 2 : 0;
+  // "Critics' Award"
+  if (/^['’]$/.test(word.text)) return possessive && words[at - 1]?.lower.endsWith('s') ? at + 2 : 0;
   return word.text === '&' || word.text === '-' || word.text === '–' ? at + 2 : 0;
 }
 

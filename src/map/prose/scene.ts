@@ -15,6 +15,9 @@ export interface SceneContext {
   readonly tables: ValueTables;
   readonly subject: SubjectWords;
   readonly known: KnownNames;
+  /** Words in the names of what gives awards, and of what is given, in lower case. */
+  readonly giverWords: ReadonlySet<string>;
+  readonly categoryWords: ReadonlySet<string>;
 }
 
 export class Scene {

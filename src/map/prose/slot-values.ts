@@ -29,7 +29,9 @@ export const slotValues: Readonly<Record<string, SlotValue>> = {
   agent: (words, context) => {
     const known = context.known.person(words.value);
     if (known) return personOf(words, context);
-    return context.draft.named(words, agentClass(words.value, context.draft), context.rule);
+    const isPublication = isPublicationName(words.value.split(/\s+/), context.draft.mappings.tables);
+    const type = isPublication ? schema.Organization : agentClass(words.value, context.draft);
+    return context.draft.named(words, type, context.rule);
   },
   organisation: (words, { draft, rule }) => draft.named(words, schema.Organization, rule),
   body: (words, { draft, rule }) => draft.named(words, award.Body, rule),
@@ -38,16 +40,17 @@ export const slotValues: Readonly<Record<string, SlotValue>> = {
   place: (words, { draft, rule }) => placeNode(draft, words, rule),
   territory: (words, { draft, rule }) => placeNode(draft, words, rule),
   work: workOf,
-  title: (words, { draft }) => draft.words(withoutQuotes(words)),
-  list: (words, { draft }) => draft.words(withoutQuotes(words)),
+  title: (words, { draft }) => draft.words(titleOf(words)),
+  list: (words, { draft }) => draft.words(titleOf(words)),
   quote: (words, { draft }) => draft.words(withoutQuotes(words)),
-  category: (words, { draft }) => draft.words(withoutQuotes(words)),
+  category: (words, { draft }) => draft.words(titleOf(words)),
   word: (words, { draft }) => draft.words(words),
   date: (words, { draft }) => {
     const date = readDate(words.value, draft.mappings.tables);
     return date && dateLiteral(date);
   },
   year: (words) => literal(words.value, xsd.gYear),
+  count: (words, { draft }) => integerOf(words, draft.mappings.tables),
   integer: (words, { draft }) => integerOf(words, draft.mappings.tables),
   ordinal: (words, { draft }) => integerOf(words, draft.mappings.tables),
   decimal: (words) => {
@@ -66,7 +69,7 @@ function personOf(words: Text, { draft, known, rule }: SlotContext): NamedNode |
 
 /** A work with a page of its own; of another, a title alone does not tell which it is. */
 function workOf(words: Text, { draft, rule }: SlotContext): NamedNode {
-  const title = withoutQuotes(words);
+  const title = titleOf(words);
   if (linkOf(title)) return draft.named(title, schema.CreativeWork, rule);
   return draft.ownPart(['work', title.value], schema.CreativeWork, title, rule);
 }
@@ -88,10 +91,21 @@ export function placeIn(words: Text, tables: ValueTables): Place {
 /** The words between quotation marks, where they are between some. */
 export function withoutQuotes(words: Text): Text {
   const { value } = words;
-  const isQuoted = /^["“]/.test(value) && /["”]$/.test(value) && value.length > 1;
+  const isQuoted = /^["“'‘]/.test(value) && /["”'’]$/.test(value) && value.length > 1;
   if (!isQuoted) return words;
-  // The sign that ends the sentence stands before the mark and is none of the title's.
   return slice(words, 1, value.length - 1);
+}
+
+/** A title without its quotation marks, and without the sign of the sentence that American usage puts inside them. */
+export function titleOf(words: Text): Text {
+  const title = withoutQuotes(words);
+  const isQuoted = title !== words;
+  return isQuoted && /[^.][.,]$/.test(title.value) ? slice(title, 0, title.value.length - 1) : title;
+}
+
+/** Whether a name is that of a newspaper, a magazine or a web site. */
+export function isPublicationName(words: readonly string[], { publications }: ValueTables): boolean {
+  return publications.has(words.join(' ')) || (words.length > 1 && publications.has(words.at(-1) ?? ''));
 }
 
 function integerOf({ value }: Text, tables: ValueTables): Literal | null {

@@ -5,6 +5,7 @@ import { isOrganisation } from '../../value/name.js';
 import type { ValueTables } from '../../value/tables.js';
 import { nameEnd, organisationEnds } from './name-run.js';
 import type { Scene } from './scene.js';
+import { isPublicationName } from './slot-values.js';
 import type { Word } from './word.js';
 
 export interface SlotType {
@@ -24,6 +25,7 @@ export const slotTypes: ReadonlyMap<string, SlotType> = new Map<string, SlotType
   ['money', { ends: one(moneyEnd) }],
   ['date', { ends: one(dateEnd) }],
   ['year', { ends: one(({ words }, at) => (/^(?:18|19|20)\d\d$/.test(words[at]?.text ?? '') ? at + 1 : 0)) }],
+  ['count', { ends: one((scene, at) => (/^\d{4}/.test(scene.words[at]?.text ?? '') ? 0 : integerEnd(scene, at))) }],
   ['integer', { ends: one(integerEnd) }],
   ['ordinal', { ends: one(ordinalEnd) }],
   ['decimal', { ends: one(({ words }, at) => (/^\d+(?:\.\d+)?$/.test(words[at]?.text ?? '') ? at + 1 : 0)) }],
@@ -35,7 +37,7 @@ export const slotTypes: ReadonlyMap<string, SlotType> = new Map<string, SlotType
   ['agent', { ends: organisationEnds }],
   ['organisation', { ends: organisationEnds }],
   ['body', { ends: (scene, at) => organisationEnds(scene, at).filter((end) => isBody(scene, at, end)) }],
-  ['publication', { ends: (scene, at) => organisationEnds(scene, at).filter((end) => isOutlet(scene, at, end)) }],
+  ['publication', { ends: publicationEnds }],
   [
     'festival',
     { ends: (scene, at) => organisationEnds(scene, at).filter((end) => isFestival(scene, at, end)) },
@@ -124,12 +126,8 @@ function personEnd(scene: Scene, at: number): number {
 
 /** Whether a name is written as that of a newspaper, a magazine or a web site. */
 function isPublication({ words, context }: Scene, at: number, end: number): boolean {
-  const { publications } = context.tables;
-  const whole = words
-    .slice(at, end)
-    .map(({ text }) => text)
-    .join(' ');
-  return publications.has(whole) || (end - at > 1 && publications.has(words[end - 1]?.text ?? ''));
+  const name = words.slice(at, end).map(({ text }) => text);
+  return isPublicationName(name, context.tables);
 }
 
 function isLinkedName(scene: Scene, at: number): boolean {
@@ -140,6 +138,17 @@ function isFilm(scene: Scene, at: number, end: number): boolean {
   return scene.subjectEnd(at) >= end;
 }
 
+/** "The Los Angeles Times Ann Lee" begins with a newspaper. */
+function publicationEnds(scene: Scene, at: number): readonly number[] {
+  const ends: number[] = [];
+  for (const end of organisationEnds(scene, at)) {
+    if (isOutlet(scene, at, end)) ends.push(end);
+    if (scene.linkEnd(at) !== undefined) continue;
+    for (let part = end - 1; part > at; part--) if (isPublication(scene, at, part)) ends.push(part);
+  }
+  return ends;
+}
+
 function isOutlet(scene: Scene, at: number, end: number): boolean {
   const name = textOf(scene, at, end);
   if (scene.context.known.person(name)) return false;
@@ -147,7 +156,9 @@ function isOutlet(scene: Scene, at: number, end: number): boolean {
 }
 
 function isBody(scene: Scene, at: number, end: number): boolean {
-  return !isFilm(scene, at, end);
+  if (isFilm(scene, at, end)) return false;
+  if (scene.linkEnd(at) === end) return true;
+  return scene.words.slice(at, end).some(({ lower }) => scene.context.giverWords.has(lower));
 }
 
 function isFestival(scene: Scene, at: number, end: number): boolean {
@@ -185,6 +196,9 @@ function isRegion(name: string, { countries, states }: ValueTables): boolean {
 /** One place, or several that an amount is of together: "the United States and Canada". */
 function territoryEnds(scene: Scene, at: number): readonly number[] {
   const { words, context } = scene;
+  if (words[at]?.lower === 'other' && /^(?:territories|countries|markets|regions)$/.test(words[at + 1]?.lower ?? '')) {
+    return [at + 2];
+  }
   const first = placeEnds(scene, at)[0];
   if (first === undefined) return none;
   if (words[first]?.lower !== 'and') return [first];
@@ -211,13 +225,14 @@ function categoryEnds(scene: Scene, at: number): readonly number[] {
   const { words } = scene;
   if (!isCapital(words[at]) || scene.isInsideLink(at)) return none;
   if (!superlatives.has((words[at] as Word).lower)) {
-    const ends = organisationEnds(scene, at);
+    const ends = organisationEnds(scene, at).filter((end) => isCategory(scene, at, end));
     return link !== undefined && !ends.includes(link) ? [link, ...ends] : ends;
   }
   const ends: number[] = [];
   let end = at + 1;
   for (let next = end; next < words.length && next - at < 16; next++) {
     const word = words[next] as Word;
+    if (/^(?:18|19|20)\d\d$/.test(word.text)) break;
     if (isCapital(word)) {
       const isBehindSmall = next > end;
       if (isBehindSmall) ends.push(end);
@@ -231,6 +246,11 @@ function categoryEnds(scene: Scene, at: number): readonly number[] {
   return [...whole, ...orderedCategoryEnds(scene, at, ends)].filter(
     (found, i, all) => all.indexOf(found) === i,
   );
+}
+
+/** Whether a name is one that prizes have: "Grand Prix", "Golden Raven". */
+function isCategory({ words, context }: Scene, at: number, end: number): boolean {
+  return words.slice(at, end).some(({ lower }) => context.categoryWords.has(lower));
 }
 
 /** Behind "for", "and", "at" or "by" there most likely stands something else; "in a", "of the" go on. */
@@ -255,11 +275,25 @@ function isCapital(word: Word | undefined): boolean {
 function workEnds(scene: Scene, at: number): readonly number[] {
   const quoted = scene.quoteEnd(at);
   if (quoted !== undefined) return [quoted];
+  const single = singleQuoteEnd(scene, at);
+  if (single > 0) return [single];
   const link = scene.linkEnd(at);
   if (link !== undefined) return [link];
   if (scene.isInsideLink(at) || scene.isQuoted(at)) return none;
   const end = nameEnd(scene, at, { numbers: true, possessive: true });
   return end > 0 ? [end] : none;
+}
+
+/** Longest title between single quotation marks, in words. */
+const longestSingle = 12;
+
+/** Index behind the mark that closes single quotation marks, or 0. */
+function singleQuoteEnd({ words }: Scene, at: number): number {
+  if (!/^['‘]$/.test(words[at]?.text ?? '')) return 0;
+  for (let end = at + 2; end < Math.min(words.length, at + longestSingle); end++) {
+    if (/^['’]$/.test(words[end]?.text ?? '')) return end + 1;
+  }
+  return 0;
 }
 
 /** The title of a published list: in quotation marks, or words that begin with a capital or a number. */
@@ -283,7 +317,8 @@ function listEnds(scene: Scene, at: number): readonly number[] {
     else if (/^(?:time|ever|made|century|films?|movies?)$/.test(word.lower)) end = next + 1;
   }
   ends.unshift(end);
-  return ends.filter((found) => found - at > 1);
+  // "his Sight and Sound list of"
+  return ends.filter((found) => found - at > 1 && !/^(?:list|poll|ranking)$/.test(words[found]?.lower ?? ''));
 }
 
 /** "best animated films", "greatest films of the twenty-first century", "top 10 films of 2004" */

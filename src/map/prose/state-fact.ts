@@ -13,7 +13,7 @@ import { stateRelease } from '../value/release.js';
 import type { Fact, FactNode, FactValue } from './grammar.js';
 import type { KnownNames } from './known-names.js';
 import type { SlotContext } from './slot-values.js';
-import { placeIn, slotValues, withoutQuotes } from './slot-values.js';
+import { placeIn, slotValues, titleOf, withoutQuotes } from './slot-values.js';
 
 /** A slot's words, and the type by which they are read. */
 export interface Taken {
@@ -103,7 +103,7 @@ function stateAward(outcome: NamedNode, telling: Telling): void {
   const { draft, rule, slots, words, known, awardCells } = telling;
   const category = slots.get('category')?.words;
   // At a festival that the sentence names for another reason, or nobody knows by whom.
-  const giver = slots.get('giver')?.words;
+  const giver = (slots.get('giver') ?? slots.get('event'))?.words;
   if (!category || !giver) return;
   const recipient = slots.get('recipient');
   const of = (slot: string): { readonly [K in string]?: Text } => {
@@ -114,7 +114,7 @@ function stateAward(outcome: NamedNode, telling: Telling): void {
     draft,
     awardCells,
     {
-      category: withoutQuotes(category),
+      category: titleOf(category),
       giver,
       ...of('year'),
       outcome: { term: outcome, span: words.span },
@@ -143,7 +143,7 @@ function stateNode(spec: FactNode, telling: Telling): NamedNode | null {
   const { draft, rule, slots, words } = telling;
   const named = spec.name === 'thing' ? { words } : slots.get(spec.name);
   if (!named) return null;
-  const name = withoutQuotes(named.words);
+  const name = 'type' in named && named.type !== 'quote' ? titleOf(named.words) : withoutQuotes(named.words);
   const node = draft.ownPart(
     spec.part.map((part) =>
       part.startsWith('{') ? (slots.get(part.slice(1, -1))?.words.value ?? '') : part,

@@ -40,7 +40,7 @@ function nounEnd({ words, context }: Scene, at: number): number {
 
 /** "It" is the subject where a mention of it stands before it, or where the sentence before spoke of it. */
 function isSubject(scene: Scene, at: number): boolean {
-  const first = leadEnd(scene.words);
+  const first = leadEnd(scene);
   if (at === first) return scene.isAbout;
   // As an object it is what the sentences before spoke of: "In 2009, the weekly listed it among its best films."
   return mentionAt(scene, first) || scene.isAbout;
@@ -51,27 +51,26 @@ function mentionAt(scene: Scene, at: number): boolean {
   return mentionEnd(scene, at) > 0;
 }
 
-/** Prepositions that begin what stands before a sentence's subject: "In 2011, the film …". */
-const prepositions = new Set(
-  'after although as at before by despite during following for from in on since through to under upon when while with worldwide overseas domestically internationally'.split(
-    ' ',
-  ),
-);
+/** How far what stands before a sentence's subject may go: "In 2011, the film …". */
 const longestLead = 25;
 
-/** Index of the word that a sentence's subject may begin with: behind what leads to it and its comma. */
-function leadEnd(words: readonly Word[]): number {
-  if (!prepositions.has(words[0]?.lower ?? '')) return 0;
+/** Index of the word that a sentence's subject begins with: the first, or the one behind what leads to a mention. */
+function leadEnd(scene: Scene): number {
+  const { words } = scene;
+  if (words[0]?.lower === 'it' || nameEnd(scene, 0) > 0 || nounEnd(scene, 0) > 0) return 0;
   for (let at = 1; at < Math.min(words.length, longestLead); at++) {
+    if (words[at]?.text !== ',') continue;
     const isDate = /^\d/.test(words[at + 1]?.text ?? '') && /^\d/.test(words[at - 1]?.text ?? '');
-    if (words[at]?.text === ',' && !isDate) return at + 1;
+    if (isDate) continue;
+    const { lower = '' } = words[at + 1] ?? {};
+    return lower === 'it' || nameEnd(scene, at + 1) > 0 || nounEnd(scene, at + 1) > 0 ? at + 1 : 0;
   }
   return 0;
 }
 
 /** Whether the sentence behind one may say "it" of the subject: this one speaks of it first. */
 export function speaksOfSubject(scene: Scene): boolean {
-  return mentionAt(scene, leadEnd(scene.words));
+  return mentionAt(scene, leadEnd(scene));
 }
 
 export function nameWords(name: string): readonly string[] {

@@ -11,7 +11,7 @@ export interface Word {
 
 /** Initials, numbers with their ending, words with what joins their parts, and every other sign by itself. */
 const wordPattern =
-  /(?:\p{Lu}\.){2,}|\d+(?:[.,/]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d])|[’']s(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|[-–](?=[\p{L}\p{N}])|[.’'](?=[\p{L}\p{N}])(?![’']s(?![\p{L}\p{N}])))*|\S/gu;
+  /(?:\p{Lu}\.){2,}|\d+(?:[.,/]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d])|[’']s(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|[-–](?=[\p{L}\p{N}])|(?![’']s(?![\p{L}\p{N}]))[.’'](?=[\p{L}\p{N}]))*|\S/gu;
 
 /** The words between two offsets of a text, `most` of them at most. */
 export function wordsOf(text: string, begin: number, end: number, most: number): Word[] {
