@@ -156,7 +156,9 @@ export const sentencesSchema = z
     }),
     names: z
       .strictObject({ givers: words, categories: words })
-      .describe('Words in the names of what gives awards and of what is given, besides those of award tables.'),
+      .describe(
+        'Words in the names of what gives awards and of what is given, besides those of award tables.',
+      ),
     gapStops: words.describe('Words behind which a gap of a pattern may not go on.'),
     denials: words.describe('Words that make a clause say that something is not, or is only thought.'),
     foreignSections: words.describe('Headings of sections that are about other things.'),
@@ -265,6 +267,7 @@ export const tableSchema = z.discriminatedUnion('table', [
       runParticles: words,
       states: words,
       notPlaces: words,
+      occupations: words,
       publications: words,
       numbers: words,
       ordinals: words,

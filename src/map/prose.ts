@@ -104,13 +104,7 @@ class ProseReader {
       const words = wordsOf(text.value, begin, end, mostWords + 1);
       if (words.length > mostWords) continue;
       const own = quotes.filter((quote) => quote.begin >= begin && quote.end <= end);
-      const scene = new Scene(
-        text,
-        words,
-        own,
-        this.context,
-        isAbout,
-      );
+      const scene = new Scene(text, words, own, this.context, isAbout);
       this.readSentence(scene, headings);
       isAbout = speaksOfSubject(scene);
     }
@@ -219,6 +213,14 @@ function isDenied(
     /^[,;:—()]$/.test(words[at]?.text ?? '') && !isNumberComma(scene, at);
   let from = begin;
   while (from > 0 && !bounds(from - 1)) from--;
+  // What leads to the clause is said of it: "In its second weekend, the film …".
+  if (
+    from === begin &&
+    words[from - 1]?.text === ',' &&
+    !words.slice(0, from - 1).some((_, at) => bounds(at))
+  ) {
+    from = 0;
+  }
   let to = end;
   while (to < words.length && !bounds(to)) to++;
   for (let at = from; at < to; at++) {

@@ -64,6 +64,7 @@ export interface WordEntries {
   readonly runParticles: readonly string[];
   readonly states: readonly string[];
   readonly notPlaces: readonly string[];
+  readonly occupations: readonly string[];
   readonly publications: readonly string[];
   readonly numbers: readonly string[];
   readonly ordinals: readonly string[];
@@ -119,6 +120,8 @@ export interface ValueTables {
   readonly states: ReadonlySet<string>;
   /** What films are shot in and is no place: "Technicolor". */
   readonly notPlaces: ReadonlySet<string>;
+  /** What people are called before their name, in lower case. */
+  readonly occupations: ReadonlySet<string>;
   /** Names of newspapers, magazines and web sites, and words that end some. */
   readonly publications: ReadonlySet<string>;
   /** From one on, by the word in lower case. */
@@ -179,6 +182,7 @@ export function compileTables(entries: TableEntries): ValueTables {
     runParticles: new Set(words.runParticles),
     states: new Set(words.states),
     notPlaces: new Set(words.notPlaces),
+    occupations: new Set(words.occupations),
     publications: new Set(words.publications),
     numbers: new Map(words.numbers.map((word, i) => [word, i + 1])),
     ordinals: new Map(words.ordinals.map((word, i) => [word, i + 1])),

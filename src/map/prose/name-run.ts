@@ -75,9 +75,17 @@ export function isCapital(word: Word | undefined): boolean {
   return word !== undefined && /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word.text);
 }
 
-/** "The New Yorker", "34th Golden Horse Awards", "Golden Horse Film Festival and Awards": with "and" as a second choice. */
+/**
+ * "The New Yorker", "34th Golden Horse Awards", "Golden Horse Film Festival and Awards": with "and" as a second choice. A
+ * link may hold more than the name: "Saturn Award for Best Film".
+ */
 export function organisationEnds(scene: Scene, at: number): readonly number[] {
   const { words } = scene;
+  const link = scene.linkEnd(at);
+  if (link !== undefined) {
+    const isName = isCapital(words[at]) || /^\d/.test(words[at]?.text ?? '');
+    return isName && !scene.isQuoted(at) ? [...partsOfLink(scene, at, link), link] : [];
+  }
   const style = { numbers: false, possessive: true };
   const begin = numberEnd(scene, at);
   const end = nameEnd(scene, begin, style);
@@ -90,6 +98,13 @@ export function organisationEnds(scene: Scene, at: number): readonly number[] {
     if (behind > 0 && scene.linkEnd(end + 1) === undefined) ends.push(behind);
   }
   return ends;
+}
+
+/** Indices of "for" in a link. */
+function partsOfLink({ words }: Scene, at: number, end: number): number[] {
+  const found: number[] = [];
+  for (let part = at + 1; part < end; part++) if (words[part]?.lower === 'for') found.push(part);
+  return found;
 }
 
 /** Index behind an ordinal or a year before a name: "the 34th annual", "2018". */

@@ -25,7 +25,10 @@ export const slotTypes: ReadonlyMap<string, SlotType> = new Map<string, SlotType
   ['money', { ends: one(moneyEnd) }],
   ['date', { ends: one(dateEnd) }],
   ['year', { ends: one(({ words }, at) => (/^(?:18|19|20)\d\d$/.test(words[at]?.text ?? '') ? at + 1 : 0)) }],
-  ['count', { ends: one((scene, at) => (/^\d{4}/.test(scene.words[at]?.text ?? '') ? 0 : integerEnd(scene, at))) }],
+  [
+    'count',
+    { ends: one((scene, at) => (/^\d{4}/.test(scene.words[at]?.text ?? '') ? 0 : integerEnd(scene, at))) },
+  ],
   ['integer', { ends: one(integerEnd) }],
   ['ordinal', { ends: one(ordinalEnd) }],
   ['decimal', { ends: one(({ words }, at) => (/^\d+(?:\.\d+)?$/.test(words[at]?.text ?? '') ? at + 1 : 0)) }],
@@ -34,7 +37,7 @@ export const slotTypes: ReadonlyMap<string, SlotType> = new Map<string, SlotType
     { ends: one(({ words }, at) => (/^\d+(?:\.\d+)?\/\d+$/.test(words[at]?.text ?? '') ? at + 1 : 0)) },
   ],
   ['person', { ends: one(personEnd) }],
-  ['agent', { ends: organisationEnds }],
+  ['agent', { ends: agentEnds }],
   ['organisation', { ends: organisationEnds }],
   ['body', { ends: (scene, at) => organisationEnds(scene, at).filter((end) => isBody(scene, at, end)) }],
   ['publication', { ends: publicationEnds }],
@@ -68,6 +71,7 @@ function moneyEnd(scene: Scene, at: number): number {
   const { words, context } = scene;
   if (scene.isQuoted(at) || !mayBeginAmount(words, at, context.tables)) return 0;
   for (let end = Math.min(words.length, at + mostAmountWords); end > at; end--) {
+    if (words[end - 1]?.text === '.') continue;
     if (isAmount(textOf(scene, at, end), context.tables)) return end;
   }
   return 0;
@@ -114,14 +118,12 @@ function ordinalEnd({ words, context }: Scene, at: number): number {
 /** A full name, or the last name of somebody known. */
 function personEnd(scene: Scene, at: number): number {
   const end = nameEnd(scene, at, { numbers: false, possessive: false, of: false });
-  if (end === 0) return 0;
+  if (end === 0 || isPartOfMention(scene, at) || isOccupation(scene, at)) return 0;
   const name = textOf(scene, at, end);
   const { known, tables } = scene.context;
   if (known.person(name) !== undefined) return end;
   if (isPublication(scene, at, end) || isOrganisation(name, tables)) return 0;
-  return (end - at > 1 && !/\d/.test(name) && !isFilm(scene, at, end)) || isLinkedName(scene, at)
-    ? end
-    : 0;
+  return (end - at > 1 && !/\d/.test(name) && !isFilm(scene, at, end)) || isLinkedName(scene, at) ? end : 0;
 }
 
 /** Whether a name is written as that of a newspaper, a magazine or a web site. */
@@ -132,6 +134,31 @@ function isPublication({ words, context }: Scene, at: number, end: number): bool
 
 function isLinkedName(scene: Scene, at: number): boolean {
   return scene.linkEnd(at) !== undefined && /^[\p{Lu}\p{Lo}]/u.test(scene.words[at]?.text ?? '');
+}
+
+/** "Composer Ann Lee" names Ann Lee. */
+function isOccupation({ words, context }: Scene, at: number): boolean {
+  return context.tables.occupations.has((words[at] as Word).lower);
+}
+
+/** Whether a word belongs to a mention of the subject that begins before it. */
+function isPartOfMention(scene: Scene, at: number): boolean {
+  for (let before = Math.max(0, at - longestTitle); before < at; before++) {
+    if (scene.subjectEnd(before) > at) return true;
+  }
+  return false;
+}
+
+/** Most words of the subject's name that are looked at. */
+const longestTitle = 8;
+
+/** A person of a newspaper, "Ann Lee of Playboy", is one without it. */
+function agentEnds(scene: Scene, at: number): readonly number[] {
+  const ends = organisationEnds(scene, at);
+  const person = personEnd(scene, at);
+  const isOfPublication =
+    person > 0 && scene.words[person]?.lower === 'of' && publicationEnds(scene, person + 1).length > 0;
+  return isOfPublication ? [person, ...ends] : ends;
 }
 
 function isFilm(scene: Scene, at: number, end: number): boolean {
@@ -152,7 +179,9 @@ function publicationEnds(scene: Scene, at: number): readonly number[] {
 function isOutlet(scene: Scene, at: number, end: number): boolean {
   const name = textOf(scene, at, end);
   if (scene.context.known.person(name)) return false;
-  return isPublication(scene, at, end) || isOrganisation(name, scene.context.tables) || name.startsWith('The ');
+  return (
+    isPublication(scene, at, end) || isOrganisation(name, scene.context.tables) || name.startsWith('The ')
+  );
 }
 
 function isBody(scene: Scene, at: number, end: number): boolean {
@@ -196,7 +225,10 @@ function isRegion(name: string, { countries, states }: ValueTables): boolean {
 /** One place, or several that an amount is of together: "the United States and Canada". */
 function territoryEnds(scene: Scene, at: number): readonly number[] {
   const { words, context } = scene;
-  if (words[at]?.lower === 'other' && /^(?:territories|countries|markets|regions)$/.test(words[at + 1]?.lower ?? '')) {
+  if (
+    words[at]?.lower === 'other' &&
+    /^(?:territories|countries|markets|regions)$/.test(words[at + 1]?.lower ?? '')
+  ) {
     return [at + 2];
   }
   const first = placeEnds(scene, at)[0];
@@ -223,7 +255,8 @@ function categoryEnds(scene: Scene, at: number): readonly number[] {
   if (quoted !== undefined) return [quoted];
   const link = scene.linkEnd(at);
   const { words } = scene;
-  if (!isCapital(words[at]) || scene.isInsideLink(at)) return none;
+  const isPartOfLink = scene.isInsideLink(at) && words[at - 1]?.lower !== 'for';
+  if (!isCapital(words[at]) || isPartOfLink) return none;
   if (!superlatives.has((words[at] as Word).lower)) {
     const ends = organisationEnds(scene, at).filter((end) => isCategory(scene, at, end));
     return link !== undefined && !ends.includes(link) ? [link, ...ends] : ends;
@@ -280,8 +313,20 @@ function workEnds(scene: Scene, at: number): readonly number[] {
   const link = scene.linkEnd(at);
   if (link !== undefined) return [link];
   if (scene.isInsideLink(at) || scene.isQuoted(at)) return none;
-  const end = nameEnd(scene, at, { numbers: true, possessive: true });
+  const end = titleEnd(scene, at);
   return end > 0 ? [end] : none;
+}
+
+/** Capitalised words, and those behind a colon: "Star Story: Part Two". */
+function titleEnd(scene: Scene, at: number): number {
+  const style = { numbers: true, possessive: true };
+  let end = nameEnd(scene, at, style);
+  while (end > 0 && /^[:–]$/.test(scene.words[end]?.text ?? '')) {
+    const behind = nameEnd(scene, end + 1, style);
+    if (behind === 0) break;
+    end = behind;
+  }
+  return end;
 }
 
 /** Longest title between single quotation marks, in words. */
