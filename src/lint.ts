@@ -5,6 +5,7 @@
 import { lintContext } from './lint/context.js';
 import type { TurtleFile } from './lint/finding.js';
 import { lintMappings } from './lint/mappings.js';
+import { lintSentences } from './lint/sentences.js';
 import { lintShapes } from './lint/shapes.js';
 import { lintTables } from './lint/tables.js';
 import { Terms } from './lint/terms.js';
@@ -47,6 +48,7 @@ export function lint({
   return [
     ...problems,
     ...lintMappings(mappings, terms, [...input.mappings, ...own.mappings]),
+    ...lintSentences(mappings, [...input.mappings, ...own.mappings]),
     ...lintTables(mappings, shapes),
     ...lintVocabularies(vocabularies, terms),
     ...lintShapes(shapes, mappings, terms),

@@ -6,6 +6,7 @@ import { emits as document } from './document.js';
 import { emits as infobox } from './infobox.js';
 import { emits as lead } from './lead.js';
 import { emits as performances } from './performances.js';
+import { grammarTerms } from './prose/emits.js';
 import { emits as recognitions } from './recognitions.js';
 import { emits as redirect } from './redirect.js';
 import { emits as subject } from './subject.js';
@@ -34,6 +35,7 @@ export function emittedTerms(mappings: Mappings): Emits {
       add(performances);
       properties.add(expandCurie(mappings.performances.property, mappings.prefixes)?.value ?? '');
     }
+    if (kind.grammar) add(grammarTerms(kind.grammar));
     // Awards tables are read wherever they stand.
     add(recognitions);
   }

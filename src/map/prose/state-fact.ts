@@ -2,7 +2,7 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { Text } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
-import { schema, xsd } from '../../rdf/vocabulary.js';
+import { xsd } from '../../rdf/vocabulary.js';
 import { readDate } from '../../value/date.js';
 import { readMoney } from '../../value/money.js';
 import type { AwardCells } from '../award-cells.js';
@@ -175,16 +175,3 @@ function valueOf(
   const object = taken && slotValues[taken.type]?.(taken.words, telling);
   return taken && object ? { object, span: withoutQuotes(taken.words).span } : null;
 }
-
-/** Terms that stating a fact adds to those that the mapping names. */
-export const emits = {
-  classes: [
-    schema.Person,
-    schema.Organization,
-    schema.Place,
-    schema.Country,
-    schema.Festival,
-    schema.CreativeWork,
-  ],
-  properties: [schema.name],
-};

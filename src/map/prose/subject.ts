@@ -4,7 +4,9 @@ import type { Word } from './word.js';
 import { wordsOf } from './word.js';
 
 export interface SubjectWords {
-  /** What the subject is called, as words. */
+  /** What the subject is called. */
+  readonly texts: readonly string[];
+  /** The same as words. */
   readonly names: readonly (readonly string[])[];
   /** What stands for it behind "the" or "this". */
   readonly nouns: ReadonlySet<string>;

@@ -1,0 +1,63 @@
+import type { Text } from '../article.js';
+import type { Mappings } from '../map/compile-mappings.js';
+import { findMatches, itemsOf } from '../map/prose/find-matches.js';
+import type { Grammar, SentencePattern } from '../map/prose/grammar.js';
+import { KnownNames } from '../map/prose/known-names.js';
+import { sceneContext, scenesOf } from '../map/prose/scenes.js';
+import type { Problem } from '../problem.js';
+import type { TextFile } from '../source.js';
+import { finding } from './finding.js';
+
+/** What the subject of all examples is called. */
+const title = 'The Title';
+
+/** Every pattern reads its own examples as it says, and nothing from its counterexamples. */
+export function* lintSentences(mappings: Mappings, files: readonly TextFile[]): Generator<Problem> {
+  for (const { grammar } of mappings.kinds) {
+    if (!grammar) continue;
+    const file = files.find(({ name }) => name === grammar.fileName) ?? grammar.fileName;
+    for (const pattern of grammar.patterns) {
+      const { examples, counterexamples } = pattern.spec;
+      for (const { text, gives } of examples) {
+        const read = readExample(text, pattern, grammar, mappings);
+        if (fits(read, gives)) continue;
+        const message = `${pattern.rule} reads ${said(read)} from "${text}", not ${said(gives)}.`;
+        yield finding('example-differs', message, file, text);
+      }
+      for (const text of counterexamples) {
+        const read = readExample(text, pattern, grammar, mappings);
+        if (read.length === 0) continue;
+        const message = `${pattern.rule} reads ${said(read)} from "${text}", and should read nothing.`;
+        yield finding('example-differs', message, file, text);
+      }
+    }
+  }
+}
+
+type Slots = Readonly<Record<string, string>>;
+
+function readExample(value: string, pattern: SentencePattern, grammar: Grammar, mappings: Mappings): Slots[] {
+  const text: Text = {
+    type: 'text',
+    value,
+    span: { begin: 0, end: value.length, line: 1, column: 1 },
+  };
+  const context = sceneContext(grammar, mappings, [title], new KnownNames([]));
+  return [...scenesOf(text, context)].flatMap((scene) =>
+    [...findMatches(scene, pattern, grammar)].flatMap(itemsOf).map((captures) => {
+      const slots = captures.map(({ name, begin, end }) => [name, scene.slice(begin, end).value]);
+      return Object.fromEntries(slots) as Slots;
+    }),
+  );
+}
+
+/** An example need not say of every slot what it takes. */
+function fits(read: readonly Slots[], gives: readonly Slots[]): boolean {
+  const fitsOne = (slots: Slots | undefined, wanted: Slots): boolean =>
+    Object.entries(wanted).every(([name, words]) => slots?.[name] === words);
+  return read.length === gives.length && gives.every((wanted, i) => fitsOne(read[i], wanted));
+}
+
+function said(slots: readonly Slots[]): string {
+  return slots.length === 0 ? 'nothing' : JSON.stringify(slots);
+}

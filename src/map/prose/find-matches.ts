@@ -1,0 +1,70 @@
+/** Where the patterns of a grammar fit a sentence. */
+import type { Grammar, SentencePattern } from './grammar.js';
+import type { Capture, Match } from './matcher.js';
+import type { Scene } from './scene.js';
+
+/** The captures of each item of a match's list, with those outside of it. */
+export function itemsOf({ captures }: Match): (readonly Capture[])[] {
+  const items = [...new Set(captures.map(({ item }) => item).filter((item) => item >= 0))];
+  if (items.length === 0) return [captures];
+  return items.map((item) => captures.filter((capture) => capture.item === -1 || capture.item === item));
+}
+
+/** Every place where a pattern fits and its clause does not take back what it says. */
+export function* findMatches(scene: Scene, pattern: SentencePattern, grammar: Grammar): Generator<Match> {
+  for (const { matcher } of pattern.matchers) {
+    let from = 0;
+    let hasFitted = false;
+    for (let match = matcher.find(scene, from); match; match = matcher.find(scene, from)) {
+      from = match.end;
+      if (isDenied(scene, match, pattern, grammar)) continue;
+      hasFitted = true;
+      yield match;
+    }
+    // What one wording of a pattern reads, another would read again.
+    if (hasFitted) return;
+  }
+}
+
+/** Whether the clause of a match says that it is not so, or only thought, or has a word that makes it another thing. */
+function isDenied(
+  scene: Scene,
+  { begin, end, captures }: Match,
+  { unless }: SentencePattern,
+  { denials }: Grammar,
+): boolean {
+  const { words } = scene;
+  const bounds = (at: number): boolean =>
+    /^[,;:—()]$/.test(words[at]?.text ?? '') && !isNumberComma(scene, at);
+  let from = begin;
+  while (from > 0 && !bounds(from - 1)) from--;
+  // What leads to the clause is said of it: "In its second weekend, the film …".
+  if (
+    from === begin &&
+    words[from - 1]?.text === ',' &&
+    !words.slice(0, from - 1).some((_, at) => bounds(at))
+  ) {
+    from = 0;
+  }
+  let to = end;
+  while (to < words.length && !bounds(to)) to++;
+  for (let at = from; at < to; at++) {
+    // What a title or a name says is not said of the subject.
+    const named = captures.find((capture) => capture.begin <= at && at < capture.end)?.end;
+    const skipped = named ?? scene.subjectEnd(at);
+    if (skipped > at) {
+      at = skipped - 1;
+      continue;
+    }
+    const { lower } = words[at] as { lower: string };
+    if (scene.isQuoted(at)) continue;
+    if (at < end && (denials.has(lower) || lower.endsWith("n't"))) return true;
+    if (unless.has(lower)) return true;
+  }
+  return false;
+}
+
+/** "July 20, 2018" */
+function isNumberComma({ words }: Scene, at: number): boolean {
+  return /^\d/.test(words[at - 1]?.text ?? '') && /^\d{4}$/.test(words[at + 1]?.text ?? '');
+}

@@ -1,0 +1,64 @@
+/** The sentences of a text, as patterns see them. */
+import type { Text } from '../../article.js';
+import { findSentences, quotations } from '../../value/sentence.js';
+import type { Mappings } from '../compile-mappings.js';
+import type { Grammar } from './grammar.js';
+import type { KnownNames } from './known-names.js';
+import type { SceneContext } from './scene.js';
+import { Scene } from './scene.js';
+import { nameWords, speaksOfSubject } from './subject.js';
+import { wordsOf } from './word.js';
+
+/** A sentence of more words is no prose. */
+const mostWords = 250;
+
+/** @param names what the subject is called */
+export function sceneContext(
+  grammar: Grammar,
+  { recognitions, tables }: Pick<Mappings, 'recognitions' | 'tables'>,
+  names: readonly string[],
+  known: KnownNames,
+): SceneContext {
+  const { givers, categories } = grammar.file.names;
+  return {
+    tables,
+    known,
+    giverWords: new Set([...recognitions.words.giver, ...givers]),
+    categoryWords: new Set([...recognitions.words.category, ...categories]),
+    subject: {
+      texts: [...new Set(names)],
+      names: [...new Set(names)].map(nameWords).sort((a, b) => b.length - a.length),
+      nouns: grammar.nouns,
+      compounds: grammar.compounds,
+      gapStops: grammar.gapStops,
+    },
+  };
+}
+
+export function* scenesOf(text: Text, context: SceneContext): Generator<Scene> {
+  const quotes = quotations(text.value);
+  const solid = [...(text.links ?? []), ...mentions(text.value, context.subject.texts)];
+  solid.sort((a, b) => a.begin - b.begin);
+  // What begins a paragraph goes on about the subject.
+  let isAbout = true;
+  for (const { begin, end } of findSentences(text.value, solid, context.tables)) {
+    const words = wordsOf(text.value, begin, end, mostWords + 1);
+    if (words.length > mostWords) continue;
+    const own = quotes.filter((quote) => quote.begin >= begin && quote.end <= end);
+    const scene = new Scene(text, words, own, context, isAbout);
+    yield scene;
+    isAbout = speaksOfSubject(scene);
+  }
+}
+
+/** Where a name stands that has a sign in it by which sentences end. */
+function mentions(text: string, names: readonly string[]): { begin: number; end: number }[] {
+  const found: { begin: number; end: number }[] = [];
+  for (const name of names) {
+    if (!/[.!?]/.test(name)) continue;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      found.push({ begin: at, end: at + name.length + 1 });
+    }
+  }
+  return found;
+}
