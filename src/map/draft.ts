@@ -8,6 +8,7 @@ import { literal } from '../rdf/terms.js';
 import { award, rawProperty, rdf, schema } from '../rdf/vocabulary.js';
 import type { Statement } from '../statement.js';
 import type { CalendarDate } from '../value/date.js';
+import type { Numeral } from '../value/number.js';
 import type { Unread } from '../value/pieces.js';
 import type { FieldMapping, Kind, Mappings } from './compile-mappings.js';
 import { labelKey } from './label-key.js';
@@ -40,8 +41,10 @@ export interface KnownRelease {
 /** An amount of money that is stated. */
 export interface KnownAmount {
   readonly node: NamedNode;
-  /** Property, currency and numbers. */
-  readonly key: string;
+  /** Property and currency. */
+  readonly kind: string;
+  readonly minimum: Numeral;
+  readonly maximum: Numeral;
   /** Name of the place, or empty. */
   place: string;
 }

@@ -70,6 +70,11 @@ export function isOrganisation(name: string, tables: ValueTables): boolean {
     .some((word) => tables.organisations.has(word.replace(/,$/, '')));
 }
 
+/** Whether the words of a name are those of a newspaper, a magazine or a web site. */
+export function isPublication(words: readonly string[], { publications }: ValueTables): boolean {
+  return publications.has(words.join(' ')) || (words.length > 1 && publications.has(words.at(-1) ?? ''));
+}
+
 /** Whether a text is written as a name: capitalised words, and between them only the small words that names hold. */
 export function isName(text: string, style: NameStyle, tables: ValueTables): boolean {
   if (text.length > longestName || /[:=<>{}|\\^`@]|\/\//.test(text)) return false;

@@ -34,6 +34,17 @@ export function compareNumerals(a: Numeral, b: Numeral): number {
   return fractionA === fractionB ? 0 : fractionA < fractionB ? -1 : 1;
 }
 
+/** Whether two numerals are the same but for rounding: `632000000` and `631600000`. */
+export function isRounding(a: Numeral, b: Numeral): boolean {
+  const digits = Math.min(significantDigits(a), significantDigits(b));
+  return Number(a).toPrecision(digits) === Number(b).toPrecision(digits);
+}
+
+function significantDigits(numeral: Numeral): number {
+  const digits = numeral.replace('.', '').replace(/^0+/, '');
+  return Math.min(Math.max(1, (numeral.includes('.') ? digits : digits.replace(/0+$/, '')).length), 100);
+}
+
 export function isInteger(numeral: Numeral): boolean {
   return !numeral.includes('.');
 }

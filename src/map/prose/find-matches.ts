@@ -2,6 +2,7 @@
 import type { Grammar, SentencePattern } from './grammar.js';
 import type { Capture, Match } from './matcher.js';
 import type { Scene } from './scene.js';
+import { mentionEnd } from './subject.js';
 
 /** The captures of each item of a match's list, with those outside of it. */
 export function itemsOf({ captures }: Match): (readonly Capture[])[] {
@@ -51,7 +52,7 @@ function isDenied(
   for (let at = from; at < to; at++) {
     // What a title or a name says is not said of the subject.
     const named = captures.find((capture) => capture.begin <= at && at < capture.end)?.end;
-    const skipped = named ?? scene.subjectEnd(at);
+    const skipped = named ?? mentionEnd(scene, at);
     if (skipped > at) {
       at = skipped - 1;
       continue;

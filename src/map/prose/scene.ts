@@ -4,12 +4,23 @@ import { slice } from '../../article.js';
 import type { Range } from '../../value/pieces.js';
 import type { ValueTables } from '../../value/tables.js';
 import type { KnownNames } from './known-names.js';
-import type { SubjectWords } from './subject.js';
-import { mentionEnd } from './subject.js';
 import type { Word } from './word.js';
 
 /** How much work the patterns of a sentence may be; only sentences that are made to be hard are more. */
 const mostSteps = 60_000;
+
+export interface SubjectWords {
+  /** What the subject is called. */
+  readonly texts: readonly string[];
+  /** The same as words. */
+  readonly names: readonly (readonly string[])[];
+  /** What stands for it behind "the" or "this". */
+  readonly nouns: ReadonlySet<string>;
+  /** What makes another thing of such a noun: "the film festival". */
+  readonly compounds: ReadonlySet<string>;
+  /** Words behind which a gap of a pattern may not go on. */
+  readonly gapStops: ReadonlySet<string>;
+}
 
 export interface SceneContext {
   readonly tables: ValueTables;
@@ -87,11 +98,6 @@ export class Scene {
   slice(begin: number, end: number): Text {
     const [first, last] = [this.words[begin] as Word, this.words[end - 1] as Word];
     return slice(this.text, first.begin, last.end);
-  }
-
-  /** Index behind the mention of the subject that begins with a word, or 0. */
-  subjectEnd(at: number): number {
-    return mentionEnd(this, at);
   }
 
   /** Where the words of a type that begin with one may end; found once. */

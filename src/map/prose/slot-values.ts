@@ -5,6 +5,7 @@ import { linkOf, slice } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
 import { award, schema, xsd } from '../../rdf/vocabulary.js';
 import { readDate } from '../../value/date.js';
+import { isPublication } from '../../value/name.js';
 import { readNumeral } from '../../value/number.js';
 import type { Place } from '../../value/place.js';
 import { readPlace } from '../../value/place.js';
@@ -29,8 +30,8 @@ export const slotValues: Readonly<Record<string, SlotValue>> = {
   agent: (words, context) => {
     const known = context.known.person(words.value);
     if (known) return personOf(words, context);
-    const isPublication = isPublicationName(words.value.split(/\s+/), context.draft.mappings.tables);
-    const type = isPublication ? schema.Organization : agentClass(words.value, context.draft);
+    const isOutlet = isPublication(words.value.split(/\s+/), context.draft.mappings.tables);
+    const type = isOutlet ? schema.Organization : agentClass(words.value, context.draft);
     return context.draft.named(words, type, context.rule);
   },
   organisation: (words, { draft, rule }) => draft.named(words, schema.Organization, rule),
@@ -101,11 +102,6 @@ export function titleOf(words: Text): Text {
   const title = withoutQuotes(words);
   const isQuoted = title !== words;
   return isQuoted && /[^.][.,]$/.test(title.value) ? slice(title, 0, title.value.length - 1) : title;
-}
-
-/** Whether a name is that of a newspaper, a magazine or a web site. */
-export function isPublicationName(words: readonly string[], { publications }: ValueTables): boolean {
-  return publications.has(words.join(' ')) || (words.length > 1 && publications.has(words.at(-1) ?? ''));
 }
 
 function integerOf({ value }: Text, tables: ValueTables): Literal | null {

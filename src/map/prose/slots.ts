@@ -1,11 +1,11 @@
 /** Where the words that a slot of a pattern takes may end, by the slot's type. What they mean is read in slot-values.ts. */
 import { dateAt } from '../../value/date.js';
 import { isAmount } from '../../value/money.js';
-import { isOrganisation } from '../../value/name.js';
+import { isOrganisation, isPublication } from '../../value/name.js';
 import type { ValueTables } from '../../value/tables.js';
 import { nameEnd, organisationEnds } from './name-run.js';
 import type { Scene } from './scene.js';
-import { isPublicationName } from './slot-values.js';
+import { mentionEnd } from './subject.js';
 import type { Word } from './word.js';
 
 export interface SlotType {
@@ -21,7 +21,7 @@ const mostAmountWords = 9;
 const longestQuote = 300;
 
 export const slotTypes: ReadonlyMap<string, SlotType> = new Map<string, SlotType>([
-  ['film', { ends: one((scene, at) => scene.subjectEnd(at)) }],
+  ['film', { ends: one((scene, at) => mentionEnd(scene, at)) }],
   ['money', { ends: one(moneyEnd) }],
   ['date', { ends: one(dateEnd) }],
   ['year', { ends: one(({ words }, at) => (/^(?:18|19|20)\d\d$/.test(words[at]?.text ?? '') ? at + 1 : 0)) }],
@@ -122,14 +122,16 @@ function personEnd(scene: Scene, at: number): number {
   const name = textOf(scene, at, end);
   const { known, tables } = scene.context;
   if (known.person(name) !== undefined) return end;
-  if (isPublication(scene, at, end) || isOrganisation(name, tables)) return 0;
+  if (isPublicationAt(scene, at, end) || isOrganisation(name, tables)) return 0;
   return (end - at > 1 && !/\d/.test(name) && !isFilm(scene, at, end)) || isLinkedName(scene, at) ? end : 0;
 }
 
 /** Whether a name is written as that of a newspaper, a magazine or a web site. */
-function isPublication({ words, context }: Scene, at: number, end: number): boolean {
-  const name = words.slice(at, end).map(({ text }) => text);
-  return isPublicationName(name, context.tables);
+function isPublicationAt({ words, context }: Scene, at: number, end: number): boolean {
+  return isPublication(
+    words.slice(at, end).map(({ text }) => text),
+    context.tables,
+  );
 }
 
 function isLinkedName(scene: Scene, at: number): boolean {
@@ -144,7 +146,7 @@ function isOccupation({ words, context }: Scene, at: number): boolean {
 /** Whether a word belongs to a mention of the subject that begins before it. */
 function isPartOfMention(scene: Scene, at: number): boolean {
   for (let before = Math.max(0, at - longestTitle); before < at; before++) {
-    if (scene.subjectEnd(before) > at) return true;
+    if (mentionEnd(scene, before) > at) return true;
   }
   return false;
 }
@@ -162,7 +164,7 @@ function agentEnds(scene: Scene, at: number): readonly number[] {
 }
 
 function isFilm(scene: Scene, at: number, end: number): boolean {
-  return scene.subjectEnd(at) >= end;
+  return mentionEnd(scene, at) >= end;
 }
 
 /** "The Los Angeles Times Ann Lee" begins with a newspaper. */
@@ -171,7 +173,7 @@ function publicationEnds(scene: Scene, at: number): readonly number[] {
   for (const end of organisationEnds(scene, at)) {
     if (isOutlet(scene, at, end)) ends.push(end);
     if (scene.linkEnd(at) !== undefined) continue;
-    for (let part = end - 1; part > at; part--) if (isPublication(scene, at, part)) ends.push(part);
+    for (let part = end - 1; part > at; part--) if (isPublicationAt(scene, at, part)) ends.push(part);
   }
   return ends;
 }
@@ -180,7 +182,7 @@ function isOutlet(scene: Scene, at: number, end: number): boolean {
   const name = textOf(scene, at, end);
   if (scene.context.known.person(name)) return false;
   return (
-    isPublication(scene, at, end) || isOrganisation(name, scene.context.tables) || name.startsWith('The ')
+    isPublicationAt(scene, at, end) || isOrganisation(name, scene.context.tables) || name.startsWith('The ')
   );
 }
 

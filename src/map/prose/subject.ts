@@ -3,19 +3,6 @@ import type { Scene } from './scene.js';
 import type { Word } from './word.js';
 import { wordsOf } from './word.js';
 
-export interface SubjectWords {
-  /** What the subject is called. */
-  readonly texts: readonly string[];
-  /** The same as words. */
-  readonly names: readonly (readonly string[])[];
-  /** What stands for it behind "the" or "this". */
-  readonly nouns: ReadonlySet<string>;
-  /** What makes another thing of such a noun: "the film festival". */
-  readonly compounds: ReadonlySet<string>;
-  /** Words behind which a gap of a pattern may not go on. */
-  readonly gapStops: ReadonlySet<string>;
-}
-
 /** Index behind the mention that begins with a word, or 0. "The film's sequel" is none. */
 export function mentionEnd(scene: Scene, at: number): number {
   const { words } = scene;

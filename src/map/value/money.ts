@@ -6,9 +6,10 @@ import { schema, xsd } from '../../rdf/vocabulary.js';
 import type { Money } from '../../value/money.js';
 import { readMoney } from '../../value/money.js';
 import type { Numeral } from '../../value/number.js';
-import { isInteger } from '../../value/number.js';
+import { isInteger, isRounding } from '../../value/number.js';
 import type { Place } from '../../value/place.js';
 import type { Draft } from '../draft.js';
+import { quoted } from '../draft.js';
 import type { ValueMapper } from './value-mapper.js';
 import { readValues } from './value-mapper.js';
 
@@ -51,15 +52,25 @@ export function stateAmount(
 ): void {
   const range = minimum === maximum ? [minimum] : [minimum, maximum];
   const place = where?.place.name ?? '';
-  const key = [property.value, currency, ...range].join(' ');
-  const same = draft.amounts.filter((known) => known.key === key);
+  const kind = `${property.value} ${currency}`;
+  const ofKind = draft.amounts.filter((known) => known.kind === kind);
+  const same = ofKind.filter((known) => known.minimum === minimum && known.maximum === maximum);
   const known =
     same.find((amount) => amount.place === place) ??
     same.find((amount) => amount.place === '' || place === '');
-  const kind = property.value.replace(/^.*[/#]/, '').replace(/(\p{Lu})/gu, ' $1');
-  const amount = known?.node ?? draft.part(kind, currency, ...range, place);
+  const label = property.value
+    .replace(/^.*[/#]/, '')
+    .replace(/(\p{Lu})/gu, (capital) => ` ${capital.toLowerCase()}`);
+  const amount = known?.node ?? draft.part(label, currency, ...range, place);
   if (known) known.place ||= place;
-  else draft.amounts.push({ node: amount, key, place });
+  else {
+    const other = ofKind.find((one) => one.place === place && !isRounding(one.maximum, maximum));
+    if (other) {
+      const message = `${quoted(words.value)}: elsewhere the article says another ${label}; both are in the graph.`;
+      draft.report('contradiction', 'warning', message, words.span);
+    }
+    draft.amounts.push({ node: amount, kind, minimum, maximum, place });
+  }
 
   const state = (predicate: NamedNode, object: Parameters<typeof draft.state>[2]): void =>
     draft.state(amount, predicate, object, words.span, rule);

@@ -1,0 +1,141 @@
+/** What sentences become in the graph. Whether each pattern reads what it should is held by its own examples. */
+import { describe, expect, it } from 'vitest';
+import { shorten } from '../../../src/rdf/vocabulary.js';
+import type { Statement } from '../../../src/statement.js';
+import { film, lines, mapText, valuesOf } from '../../support/convert.js';
+
+async function read(
+  sentences: string,
+  heading = 'Release',
+  fields: readonly string[] = ['Director: Ann Lee'],
+) {
+  return mapText(film(fields, `== ${heading} ==\n${sentences}\n`));
+}
+
+/** The values of a property, whatever has it. */
+function objects(statements: readonly Statement[], property: string): string[] {
+  const stated = statements.filter(({ predicate }) => shorten(predicate.value) === property);
+  return [...new Set(stated.map(({ object }) => object.value))];
+}
+
+const about = (property: string) => (line: string) => line.includes(` ${property} `);
+
+it('states an amount of infobox and sentence once, with the place that the sentence adds', async () => {
+  const { statements } = await read('The film grossed HK$5,000,000 in Hong Kong.', 'Release', [
+    'Country: Hong Kong',
+    'Gross: HK$5,000,000',
+  ]);
+  expect(new Set(lines(statements, about('film:boxOffice')))).toEqual(
+    new Set(['X film:boxOffice X#box-office-hkd-5000000']),
+  );
+  expect(lines(statements, about('film:territory'))).toEqual([
+    'X#box-office-hkd-5000000 film:territory Hong_Kong',
+  ]);
+  const spans = statements
+    .filter(({ predicate }) => predicate.value.endsWith('#boxOffice'))
+    .map(({ rule }) => rule);
+  expect(spans).toEqual(['film/fields/boxOffice', 'film/sentences/box-office']);
+});
+
+it('keeps both where infobox and sentence say different amounts, and warns', async () => {
+  const { statements, problems } = await read('The film grossed $9 million.', 'Release', [
+    'Country: United States',
+    'Gross: $5 million',
+  ]);
+  expect(objects(statements, 'schema:value')).toEqual(['5000000', '9000000']);
+  expect(problems.filter(({ code }) => code === 'contradiction').map(({ message }) => message)).toEqual([
+    '"$9 million": elsewhere the article says another box office; both are in the graph.',
+  ]);
+});
+
+it('states a release of infobox and sentence once', async () => {
+  const { statements } = await read('X was released in France on 3 May 2001.', 'Release', [
+    'Released: 3 May 2001 (France), 5 May 2001 (Italy)',
+  ]);
+  expect(new Set(lines(statements, about('schema:releasedEvent')))).toEqual(
+    new Set([
+      'X schema:releasedEvent X#release-2001-05-03-france',
+      'X schema:releasedEvent X#release-2001-05-05-italy',
+    ]),
+  );
+});
+
+it('takes the first showing for the date of publication', async () => {
+  const { statements } = await read(
+    'X premiered at the Stone Film Festival on 1 March 2001. It was released in France on 3 May 2001.',
+  );
+  expect(valuesOf(statements, 'schema:datePublished')).toEqual(['2001-03-01']);
+});
+
+it('adds to the row of a table what a sentence says of the same recognition', async () => {
+  const table = '| Award | Year | Category | Recipient |\n| Stone Awards | 1997 | Best Actress | Ann Lee |\n';
+  const { statements } = await mapText(
+    film(['Director: Ann Lee'], `== Accolades ==\n${table}\n\n== Reception ==\nIt won Best Actress at the 16th Stone Awards.\n`),
+  );
+  const node = 'X#award-stone-awards-1997-best-actress-ann-lee';
+  expect(lines(statements, about('award:work'))).toEqual([`${node} award:work X`]);
+  expect(lines(statements, about('award:edition'))).toEqual([`${node} award:edition 16`]);
+  expect(lines(statements, about('award:outcome'))).toEqual([`${node} award:outcome award:Won`]);
+});
+
+it('knows a person by the last name, where only one has it', async () => {
+  const fields = ['Director: Ann Lee', 'Starring: Bo Roe, Cy Poe, Di Poe'];
+  const { statements } = await read(
+    'Roe won the Stone Award for Best Actor. Poe won the Stone Award for Best Song.',
+    'Accolades',
+    fields,
+  );
+  expect(lines(statements, about('award:recipient')).map((line) => line.split(' ').at(-1))).toEqual([
+    'Bo_Roe',
+  ]);
+});
+
+describe('reads nothing from', () => {
+  it.each([
+    'The film was not released in France on 3 May 2001.',
+    'The film was expected to gross $9 million.',
+    'His earlier film, The Other, grossed $9 million.',
+    'The soundtrack was released on 3 May 2001. It was released again on 4 May 2001.',
+    "The film's sequel grossed $9 million.",
+    'Unlike the first one, the film could have grossed $9 million.',
+    'If the film grossed $9 million, he would be paid.',
+  ])('%s', async (sentence) => {
+    const { statements } = await read(sentence);
+    expect(statements.filter(({ rule }) => rule.includes('/sentences/')).map(({ rule }) => rule)).toEqual([]);
+  });
+});
+
+it('reads nothing from a section about something else', async () => {
+  const text = 'The film was released in France on 3 May 2001.';
+  expect(objects((await read(text, 'Sequel')).statements, 'schema:startDate')).toEqual([]);
+  expect(objects((await read(text, 'Release')).statements, 'schema:startDate')).toEqual(['2001-05-03']);
+});
+
+it('shows the words of every statement', async () => {
+  const text = 'Ann Lee of Stone Weekly called X "a film that sings and sings".';
+  const source = film(['Director: Bo Roe'], `== Reception ==\n${text}\n`);
+  const { statements } = await mapText(source);
+  const body = statements.find(({ predicate }) => predicate.value.endsWith('reviewBody'));
+  expect(source.slice(body?.span?.begin, body?.span?.end)).toBe('a film that sings and sings');
+});
+
+it('takes time in line with the length of a paragraph', async () => {
+  const hostile = (size: number): string =>
+    'The film won the Best Film and Best Film and the Best award of the Best '.repeat(size);
+  const time = async (size: number): Promise<number> => {
+    const before = performance.now();
+    for (let round = 0; round < 4; round++) await read(hostile(size), 'Reception');
+    return performance.now() - before;
+  };
+  await time(50);
+  // Sentences of more words than prose has are not fitted; those below cost a bounded number of steps each.
+  const sentences = (count: number): string => `${hostile(12)}. `.repeat(count);
+  const timeOf = async (count: number): Promise<number> => {
+    const before = performance.now();
+    await read(sentences(count), 'Reception');
+    return performance.now() - before;
+  };
+  await timeOf(2);
+  const [small, large] = [await timeOf(4), await timeOf(16)];
+  expect(large / small).toBeLessThan(16);
+});
