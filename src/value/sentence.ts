@@ -62,18 +62,23 @@ function lastWord(text: string, at: number): string {
 /** How long a quotation may be that a sentence's end may stand in. */
 const longestQuotation = 1500;
 
-/** Stretches between a pair of quotation marks, marks included. */
+/**
+ * Stretches between a pair of quotation marks, marks included; those inside another are a part of it. What is never closed
+ * begins none.
+ */
 export function quotations(text: string): Range[] {
   const found: Range[] = [];
-  let open = -1;
+  const open: number[] = [];
   for (const { 0: mark, index } of text.matchAll(/["“”]/g)) {
-    if (open >= 0 && index - open > longestQuotation) open = -1;
-    const opens = mark === '“' || (mark === '"' && /^$|[\s([{—–\-/]/.test(text.charAt(index - 1)));
-    if (opens) open = index;
-    else if (open >= 0) {
-      found.push({ begin: open, end: index + 1 });
-      open = -1;
+    while (open.length > 0 && index - (open[0] as number) > longestQuotation) open.shift();
+    if (mark === '“' || (mark === '"' && /^$|[\s([{—–\-/]/.test(text.charAt(index - 1)))) {
+      open.push(index);
+      continue;
     }
+    const begin = open.pop();
+    if (begin === undefined) continue;
+    while ((found.at(-1)?.begin ?? -1) > begin) found.pop();
+    found.push({ begin, end: index + 1 });
   }
   return found;
 }

@@ -8,7 +8,22 @@ import { mentionEnd } from './subject.js';
 export function itemsOf({ captures }: Match): (readonly Capture[])[] {
   const items = [...new Set(captures.map(({ item }) => item).filter((item) => item >= 0))];
   if (items.length === 0) return [captures];
-  return items.map((item) => captures.filter((capture) => capture.item === -1 || capture.item === item));
+  const ofAll = captures.filter(({ name }) => name.endsWith(forAll));
+  return items.map((item) => {
+    const own = captures.filter((capture) => capture.item === -1 || capture.item === item);
+    return [...own, ...sharedBy(item, own, ofAll)];
+  });
+}
+
+/** How the name of a slot ends that counts for the items before it too: "A, B and C (all 2018)". */
+const forAll = 'OfAll';
+
+/** What the next item that says something of all gives to one that does not say it itself. */
+function sharedBy(item: number, own: readonly Capture[], ofAll: readonly Capture[]): Capture[] {
+  const next = ofAll.find((capture) => capture.item >= item);
+  if (!next) return [];
+  const name = next.name.slice(0, -forAll.length);
+  return own.some((capture) => capture.name === name) ? [] : [{ ...next, name }];
 }
 
 /** Every place where a pattern fits and its clause does not take back what it says. */

@@ -11,6 +11,7 @@
  * | `{amount:money}` | words that the grammar of a type reads, under a name |
  * | `{film}` | a mention of the article's subject |
  * | `[ {x:category} ]+` | a list: commas and conjunctions between its items, each of which makes its own statements |
+ * | `{yearOfAll:year}` | in an item of a list: the `year` of this item and of those before it that have none |
  * | `[ … {x:quote} ]++` | the same, and the items may follow each other directly |
  * | `…` | a few words that are none of those that change what is said |
  * | `!other` | not before this |

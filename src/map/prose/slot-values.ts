@@ -36,6 +36,7 @@ export const slotValues: Readonly<Record<string, SlotValue>> = {
   },
   organisation: (words, { draft, rule }) => draft.named(words, schema.Organization, rule),
   body: (words, { draft, rule }) => draft.named(words, award.Body, rule),
+  outlet: (words, { draft, rule }) => draft.named(words, schema.Organization, rule),
   publication: (words, { draft, rule }) => draft.named(words, schema.Organization, rule),
   festival: (words, { draft, rule }) => draft.named(words, schema.Festival, rule),
   place: (words, { draft, rule }) => placeNode(draft, words, rule),
@@ -63,9 +64,11 @@ export const slotValues: Readonly<Record<string, SlotValue>> = {
 /** A person by the full name, also where the sentence says the last name alone. */
 function personOf(words: Text, { draft, known, rule }: SlotContext): NamedNode | null {
   const person = known.person(words.value);
-  if (!person)
-    return /\s/.test(words.value) || linkOf(words) ? draft.named(words, schema.Person, rule) : null;
-  return person.node;
+  if (person) return person.node;
+  if (!/\s/.test(words.value) && !linkOf(words)) return null;
+  const node = draft.named(words, schema.Person, rule);
+  known.add({ node, name: words.value });
+  return node;
 }
 
 /** A work with a page of its own; of another, a title alone does not tell which it is. */

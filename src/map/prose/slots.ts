@@ -40,6 +40,10 @@ export const slotTypes: ReadonlyMap<string, SlotType> = new Map<string, SlotType
   ['agent', { ends: agentEnds }],
   ['organisation', { ends: organisationEnds }],
   ['body', { ends: (scene, at) => organisationEnds(scene, at).filter((end) => isBody(scene, at, end)) }],
+  [
+    'outlet',
+    { ends: (scene, at) => organisationEnds(scene, at).filter((end) => !isKnownPerson(scene, at, end)) },
+  ],
   ['publication', { ends: publicationEnds }],
   [
     'festival',
@@ -176,6 +180,10 @@ function publicationEnds(scene: Scene, at: number): readonly number[] {
     for (let part = end - 1; part > at; part--) if (isPublicationAt(scene, at, part)) ends.push(part);
   }
   return ends;
+}
+
+function isKnownPerson(scene: Scene, at: number, end: number): boolean {
+  return scene.context.known.person(textOf(scene, at, end)) !== undefined;
 }
 
 function isOutlet(scene: Scene, at: number, end: number): boolean {
@@ -364,8 +372,15 @@ function listEnds(scene: Scene, at: number): readonly number[] {
     else if (/^(?:time|ever|made|century|films?|movies?)$/.test(word.lower)) end = next + 1;
   }
   ends.unshift(end);
+  const isTitle = (found: number): boolean =>
+    found - at > 1 &&
+    words
+      .slice(at, found)
+      .some(({ lower }) =>
+        /^\d|^(?:best|greatest|top|most|essential|finest|favou?rite|films?|movies?|ever|list)$/.test(lower),
+      );
   // "his Sight and Sound list of"
-  return ends.filter((found) => found - at > 1 && !/^(?:list|poll|ranking)$/.test(words[found]?.lower ?? ''));
+  return ends.filter((found) => isTitle(found) && !/^(?:list|poll|ranking)$/.test(words[found]?.lower ?? ''));
 }
 
 /** "best animated films", "greatest films of the twenty-first century", "top 10 films of 2004" */

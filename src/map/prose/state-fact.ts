@@ -1,6 +1,7 @@
 /** From the words that a pattern's slots took to statements. */
 import type { NamedNode } from '@rdfjs/types';
 import type { Text } from '../../article.js';
+import { slice } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
 import { xsd } from '../../rdf/vocabulary.js';
 import { readDate } from '../../value/date.js';
@@ -103,20 +104,19 @@ function stateAward(outcome: NamedNode, telling: Telling): void {
   const { draft, rule, slots, words, known, awardCells } = telling;
   const category = slots.get('category')?.words;
   // At a festival that the sentence names for another reason, or nobody knows by whom.
-  const giver = (slots.get('giver') ?? slots.get('event'))?.words;
+  const event = slots.get('event');
+  const giver = (slots.get('giver') ?? event)?.words;
   if (!category || !giver) return;
+  const year =
+    slots.get('year')?.words ?? (giver === event?.words ? yearIn(slots.get('date')?.words) : undefined);
   const recipient = slots.get('recipient');
-  const of = (slot: string): { readonly [K in string]?: Text } => {
-    const taken = slots.get(slot);
-    return taken ? { [slot]: taken.words } : {};
-  };
   mergeRecognition(
     draft,
     awardCells,
     {
       category: titleOf(category),
       giver,
-      ...of('year'),
+      ...(year ? { year } : {}),
       outcome: { term: outcome, span: words.span },
       recipient: recipient
         ? { words: recipient.words, node: () => recipientOf(recipient, { draft, known, rule }) }
@@ -124,6 +124,12 @@ function stateAward(outcome: NamedNode, telling: Telling): void {
     },
     rule,
   );
+}
+
+/** The four digits of a date's year. */
+function yearIn(date: Text | undefined): Text | undefined {
+  const year = date && /\d{4}/.exec(date.value);
+  return date && year ? slice(date, year.index, year.index + 4) : undefined;
 }
 
 function recipientOf({ words, type }: Taken, context: SlotContext): NamedNode | null {
@@ -138,8 +144,16 @@ function keepDate(property: NamedNode, { draft, slots, rule }: Telling): void {
   if (words && date) draft.firstShown.push({ date, words, property, rule });
 }
 
+/** "At the 1986 Stone Film Festival" says when, too. */
+function withDateOf(slots: ReadonlyMap<string, Taken>): ReadonlyMap<string, Taken> {
+  const event = slots.get('event')?.words;
+  const year = slots.has('date') ? undefined : yearIn(event);
+  return year ? new Map([...slots, ['date', { type: 'date', words: year }]]) : slots;
+}
+
 /** @returns the node, or null where the sentence does not say what it is called */
-function stateNode(spec: FactNode, telling: Telling): NamedNode | null {
+function stateNode(spec: FactNode, { slots: taken, ...rest }: Telling): NamedNode | null {
+  const telling = { ...rest, slots: withDateOf(taken) };
   const { draft, rule, slots, words } = telling;
   const named = spec.name === 'thing' ? { words } : slots.get(spec.name);
   if (!named) return null;

@@ -70,7 +70,10 @@ it('takes the first showing for the date of publication', async () => {
 it('adds to the row of a table what a sentence says of the same recognition', async () => {
   const table = '| Award | Year | Category | Recipient |\n| Stone Awards | 1997 | Best Actress | Ann Lee |\n';
   const { statements } = await mapText(
-    film(['Director: Ann Lee'], `== Accolades ==\n${table}\n\n== Reception ==\nIt won Best Actress at the 16th Stone Awards.\n`),
+    film(
+      ['Director: Ann Lee'],
+      `== Accolades ==\n${table}\n\n== Reception ==\nIt won Best Actress at the 16th Stone Awards.\n`,
+    ),
   );
   const node = 'X#award-stone-awards-1997-best-actress-ann-lee';
   expect(lines(statements, about('award:work'))).toEqual([`${node} award:work X`]);
