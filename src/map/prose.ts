@@ -19,7 +19,7 @@ const reach = 2;
 
 export function mapProse(draft: Draft): void {
   const grammar = draft.kind?.grammar;
-  if (!grammar) return;
+  if (!grammar || grammar.patterns.length === 0) return;
   const reader = new ProseReader(draft, grammar);
   for (const block of draft.article.lead) if (isProse(block)) reader.read(block.text, []);
   for (const { section, headings } of ownSections(draft, grammar)) {

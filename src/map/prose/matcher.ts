@@ -1,8 +1,9 @@
 /** Fits patterns to sentences. */
-import type { PatternNode } from './pattern.js';
-import { PatternError } from './pattern.js';
+import type { Beginnings, PatternNode } from './pattern.js';
+import { beginningsOf, needsSubject, PatternError } from './pattern.js';
 import type { Scene } from './scene.js';
 import type { SlotType } from './slots.js';
+import { mentionEnd, mentionsSubject } from './subject.js';
 
 /** Words that a slot of a pattern took, as indices of the sentence's words. */
 export interface Capture {
@@ -50,14 +51,20 @@ type Step = (attempt: Attempt, at: number, next: (at: number) => boolean) => boo
 /** A pattern that is ready to be fitted. */
 export class Matcher {
   private readonly step: Step;
+  private readonly beginnings: Beginnings;
+  private readonly needsSubject: boolean;
 
   constructor(node: PatternNode, slots: ReadonlyMap<string, SlotType>) {
     this.step = compile(node, slots);
+    this.beginnings = beginningsOf(node);
+    this.needsSubject = needsSubject(node);
   }
 
   /** The first place from a word on where the pattern fits. */
   find(scene: Scene, from: number): Match | null {
+    if (this.needsSubject && !mentionsSubject(scene)) return null;
     for (let begin = from; begin < scene.words.length; begin++) {
+      if (!this.mayBegin(scene, begin)) continue;
       const attempt: Attempt = { scene, captures: [], item: -1, end: begin };
       const fits = this.step(attempt, begin, (at) => {
         attempt.end = at;
@@ -67,6 +74,12 @@ export class Matcher {
       if (scene.isExhausted) return null;
     }
     return null;
+  }
+
+  private mayBegin(scene: Scene, at: number): boolean {
+    const { any, start, subject, words } = this.beginnings;
+    if (any || (start && at === 0)) return true;
+    return (subject && mentionEnd(scene, at) > 0) || words.has(scene.words[at]?.lower ?? '');
   }
 }
 

@@ -142,6 +142,71 @@ function slot(written: string): PatternNode {
   return { is: 'slot', name, type };
 }
 
+/** How what a pattern fits may begin. */
+export interface Beginnings {
+  /** With any word. */
+  readonly any: boolean;
+  /** With the first word of the sentence. */
+  readonly start: boolean;
+  /** With a mention of the subject. */
+  readonly subject: boolean;
+  /** With one of these. */
+  readonly words: ReadonlySet<string>;
+}
+
+const nothing: Beginnings = { any: false, start: false, subject: false, words: new Set() };
+
+/** What a pattern may begin with; a place where a sentence has none of it need not be tried. */
+export function beginningsOf(node: PatternNode): Beginnings {
+  switch (node.is) {
+    case 'word':
+      return { ...nothing, words: new Set([node.word]) };
+    case 'start':
+      return { ...nothing, start: true };
+    case 'slot':
+      return node.type === 'film' ? { ...nothing, subject: true } : { ...nothing, any: true };
+    case 'choice':
+      return together(node.nodes.map(beginningsOf));
+    case 'sequence': {
+      const behind = node.nodes.findIndex(({ is }) => is !== 'optional' && is !== 'any');
+      return together(node.nodes.slice(0, behind < 0 ? undefined : behind + 1).map(beginningsOf));
+    }
+    case 'optional':
+    case 'any':
+    case 'list':
+    case 'run':
+      return beginningsOf(node.node);
+    default:
+      return { ...nothing, any: true };
+  }
+}
+
+function together(all: readonly Beginnings[]): Beginnings {
+  return {
+    any: all.some(({ any }) => any),
+    start: all.some(({ start }) => start),
+    subject: all.some(({ subject }) => subject),
+    words: new Set(all.flatMap(({ words }) => [...words])),
+  };
+}
+
+/** Whether a mention of the subject stands in whatever a pattern fits. */
+export function needsSubject(node: PatternNode): boolean {
+  switch (node.is) {
+    case 'slot':
+      return node.type === 'film';
+    case 'sequence':
+      return node.nodes.some(needsSubject);
+    case 'choice':
+      return node.nodes.every(needsSubject);
+    case 'list':
+    case 'run':
+      return needsSubject(node.node);
+    default:
+      return false;
+  }
+}
+
 /** Words of which at least one stands in every sentence that a pattern fits, as few and as rare ones as possible. */
 export function anchorsOf(node: PatternNode, common: ReadonlySet<string>): readonly string[] | null {
   switch (node.is) {

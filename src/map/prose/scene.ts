@@ -37,12 +37,14 @@ export class Scene {
   private readonly insideLinks = new Set<number>();
   private readonly quoteEnds = new Map<number, number>();
   private readonly insideQuotes = new Set<number>();
-  private readonly ends = new Map<string, readonly number[]>();
+  private mentions: readonly number[] | null = null;
+  private readonly ends = new Map<string, Map<number, readonly number[]>>();
 
   /**
    * @param text what the sentence stands in
    * @param quotes its quotations, with their marks
    * @param isAbout whether "it" at the beginning of the sentence is the subject
+   * @param isMentioned whether "it" elsewhere in the sentence may be the subject
    */
   constructor(
     readonly text: Text,
@@ -50,6 +52,7 @@ export class Scene {
     quotes: readonly Range[],
     readonly context: SceneContext,
     readonly isAbout: boolean,
+    readonly isMentioned: boolean,
   ) {
     for (const { begin, end } of text.links ?? []) this.cover(begin, end, this.linkEnds, this.insideLinks);
     for (const { begin, end } of quotes) this.cover(begin, end, this.quoteEnds, this.insideQuotes);
@@ -100,13 +103,23 @@ export class Scene {
     return slice(this.text, first.begin, last.end);
   }
 
+  /** For each word, the index behind the mention of the subject that it begins, or 0; found once. */
+  mentionEnds(find: (scene: Scene, at: number) => number): readonly number[] {
+    this.mentions ??= this.words.map((_, at) => find(this, at));
+    return this.mentions;
+  }
+
   /** Where the words of a type that begin with one may end; found once. */
   endsOf(type: string, at: number, find: (scene: Scene, at: number) => readonly number[]): readonly number[] {
-    const key = `${type} ${at}`;
-    const known = this.ends.get(key);
+    let ends = this.ends.get(type);
+    if (!ends) {
+      ends = new Map();
+      this.ends.set(type, ends);
+    }
+    const known = ends.get(at);
     if (known) return known;
     const found = find(this, at);
-    this.ends.set(key, found);
+    ends.set(at, found);
     return found;
   }
 

@@ -6,7 +6,7 @@ import type { Grammar } from './grammar.js';
 import type { KnownNames } from './known-names.js';
 import type { SceneContext } from './scene.js';
 import { Scene } from './scene.js';
-import { nameWords, speaksOfSubject } from './subject.js';
+import { mentionsSubject, nameWords, speaksOfSubject } from './subject.js';
 import { wordsOf } from './word.js';
 
 /** A sentence of more words is no prose. */
@@ -41,13 +41,15 @@ export function* scenesOf(text: Text, context: SceneContext): Generator<Scene> {
   solid.sort((a, b) => a.begin - b.begin);
   // What begins a paragraph goes on about the subject.
   let isAbout = true;
+  let isMentioned = true;
   for (const { begin, end } of findSentences(text.value, solid, context.tables)) {
     const words = wordsOf(text.value, begin, end, mostWords + 1);
     if (words.length > mostWords) continue;
     const own = quotes.filter((quote) => quote.begin >= begin && quote.end <= end);
-    const scene = new Scene(text, words, own, context, isAbout);
+    const scene = new Scene(text, words, own, context, isAbout, isMentioned);
     yield scene;
     isAbout = speaksOfSubject(scene);
+    isMentioned = mentionsSubject(scene);
   }
 }
 

@@ -5,12 +5,19 @@ import { wordsOf } from './word.js';
 
 /** Index behind the mention that begins with a word, or 0. "The film's sequel" is none. */
 export function mentionEnd(scene: Scene, at: number): number {
-  const { words } = scene;
-  const word = words[at];
-  if (!word || scene.isQuoted(at)) return 0;
-  if (word.lower === 'it') return isSubject(scene, at) ? at + 1 : 0;
+  return scene.mentionEnds(findMention)[at] ?? 0;
+}
+
+function findMention(scene: Scene, at: number): number {
+  if (scene.isQuoted(at)) return 0;
+  if (scene.words[at]?.lower === 'it') return isSubject(scene, at) ? at + 1 : 0;
+  return namedEnd(scene, at);
+}
+
+/** The same for a name or a noun. */
+function namedEnd(scene: Scene, at: number): number {
   const end = nameEnd(scene, at) || nounEnd(scene, at);
-  return end > 0 && words[end]?.lower !== "'s" ? end : 0;
+  return end > 0 && scene.words[end]?.lower !== "'s" ? end : 0;
 }
 
 function nameEnd({ words, context }: Scene, at: number): number {
@@ -32,12 +39,12 @@ function isSubject(scene: Scene, at: number): boolean {
   const first = leadEnd(scene);
   if (at === first) return scene.isAbout;
   // As an object it is what the sentences before spoke of: "In 2009, the weekly listed it among its best films."
-  return mentionAt(scene, first) || scene.isAbout;
+  return mentionAt(scene, first) || scene.isMentioned;
 }
 
 function mentionAt(scene: Scene, at: number): boolean {
   if (scene.words[at]?.lower === 'it') return scene.isAbout;
-  return mentionEnd(scene, at) > 0;
+  return namedEnd(scene, at) > 0;
 }
 
 /** How far what stands before a sentence's subject may go: "In 2011, the film …". */
@@ -60,6 +67,11 @@ function leadEnd(scene: Scene): number {
 /** Whether the sentence behind one may say "it" of the subject: this one speaks of it first. */
 export function speaksOfSubject(scene: Scene): boolean {
   return mentionAt(scene, leadEnd(scene));
+}
+
+/** Whether the sentence behind one may say "it" of the subject as an object: this one speaks of it at all. */
+export function mentionsSubject(scene: Scene): boolean {
+  return scene.mentionEnds(findMention).some((end) => end > 0);
 }
 
 export function nameWords(name: string): readonly string[] {
