@@ -15,7 +15,7 @@ import { mapArticle } from './map.js';
 import type { Parsed } from './parse.js';
 import { parseSource, Templates } from './parse.js';
 import type { Problem } from './problem.js';
-import type { FormatName } from './rdf/formats.js';
+import type { FormatName, ProvenanceMode } from './rdf/formats.js';
 import { unpackTriples } from './rdf/packed-triples.js';
 import { rebaseStatement, rebaseText } from './rdf/rebase.js';
 import { defaultVocabularyBase } from './rdf/vocabulary.js';
@@ -24,6 +24,7 @@ import {
   readBuiltShapes,
   readContextFile,
   readMappingFiles,
+  readPackageVersion,
   readShapeFiles,
 } from './read/package-files.js';
 import type { Context } from './serialize/writer.js';
@@ -40,6 +41,8 @@ export interface Workshop {
   readonly mappings: Mappings;
   readonly templates: Templates;
   readonly vocabularyBase: string;
+  /** Version of the program. */
+  readonly version: string;
   /** Namespaces by prefix, for output. */
   readonly prefixes: Readonly<Record<string, string>>;
   readonly context: Context;
@@ -79,6 +82,7 @@ export async function openWorkshop(
     mappings,
     templates: new Templates(mappings.templates),
     vocabularyBase,
+    version: readPackageVersion(),
     prefixes: Object.fromEntries(
       Object.entries(mappings.prefixes).map(([prefix, iri]) => [prefix, rebased(iri)]),
     ),
@@ -212,23 +216,30 @@ export function convertRedirect(
   return mapRedirect(redirect, options);
 }
 
-/**
- * Statements of one article as text in a format.
- *
- * @param page whose graph they are in, where they do not say it themselves
- */
+export interface WriteOptions {
+  /** BCP 47 tag of the article. */
+  readonly language?: string;
+  /** Whose graph the statements are in, where they do not say it themselves. */
+  readonly page?: NamedNode;
+  /** How much is said of where they were read; `page` where absent. */
+  readonly provenance?: ProvenanceMode;
+  /** What they were read from; the words behind statements are its words. */
+  readonly source?: Source;
+}
+
+/** Statements of one article as text in a format. */
 export function writeStatements(
   statements: readonly Statement[],
   format: FormatName,
-  workshop: Pick<Workshop, 'prefixes' | 'context'>,
-  language: string = defaultLanguage,
-  page?: NamedNode,
+  workshop: Pick<Workshop, 'prefixes' | 'context' | 'vocabularyBase' | 'version'>,
+  { language = defaultLanguage, page, provenance: mode = 'page', source }: WriteOptions = {},
 ): string {
-  const { prefixes, context } = workshop;
+  const { prefixes, context, vocabularyBase, version } = workshop;
   return serializeStatements(statements, format, {
     prefixes,
     context,
     language,
     ...(page === undefined ? {} : { page }),
+    provenance: { mode, version, vocabularyBase, ...(source ? { source } : {}) },
   });
 }

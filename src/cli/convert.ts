@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
+import type { Format, ProvenanceMode } from '../rdf/formats.js';
+import { holds } from '../rdf/formats.js';
 import { givenOptions } from './batch-options.js';
 import type { ConvertOptions } from './convert-run.js';
 import type { Environment } from './environment.js';
@@ -9,13 +11,16 @@ import {
   baseOption,
   failOnOption,
   formatOption,
+  generatedAtOption,
   languageOption,
   mappingOption,
   namespacesOption,
   parseIri,
+  provenanceOption,
   redirectsOption,
   reportFormatOption,
   requireInputs,
+  requireProvenance,
   shapesOption,
   shardSizeOption,
   validateOption,
@@ -40,6 +45,8 @@ export function convertCommand(environment: () => Environment, exit: (code: Exit
     .addOption(mappingOption())
     .addOption(shapesOption('your own shapes, besides the built-in ones'))
     .addOption(validateOption())
+    .addOption(provenanceOption())
+    .addOption(generatedAtOption())
     .addOption(namespacesOption())
     .addOption(redirectsOption())
     .addOption(
@@ -68,9 +75,21 @@ Examples:
         if (given.format) {
           command.error('error: --stdout takes one format; name it with -f', { exitCode: exitCode.usage });
         }
-        Object.assign(options, { format: options.format.slice(0, 1) });
+        Object.assign(options, { format: standardFormat(options) });
       }
+      requireProvenance(options, command);
       const { ConvertRun } = await import('./convert-run.js');
       exit(await new ConvertRun(environment(), { ...options, given }).run(inputs));
     });
+}
+
+/** The first of the standard formats that can say what is asked for. */
+function standardFormat({
+  format,
+  provenance,
+}: {
+  readonly format: readonly Format[];
+  readonly provenance: ProvenanceMode;
+}): Format[] {
+  return [format.find((one) => holds(one, provenance)) ?? (format[0] as Format)];
 }

@@ -21,6 +21,8 @@ export interface MapOptions {
   readonly language: string;
   /** Where the article was published, an absolute IRI. */
   readonly url?: string;
+  /** When the conversion was made, as its user says it (xsd:dateTime). */
+  readonly generatedAt?: string;
   /** What messages call the source. */
   readonly sourceName: string;
 }

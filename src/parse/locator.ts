@@ -1,4 +1,5 @@
 import type { Span, Text } from '../article.js';
+import { surrogatePairs } from '../source/code-points.js';
 
 /** A line of the source: UTF-16 offsets of its text without the line ending. */
 export interface Line {
@@ -79,12 +80,6 @@ function lineBegins(text: string): number[] {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) begins.push(at + 1);
   }
   return begins;
-}
-
-function surrogatePairs(text: string): number[] {
-  const found: number[] = [];
-  for (const { index } of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) found.push(index);
-  return found;
 }
 
 /** How many of ascending values are at most `wanted`. */
