@@ -13,12 +13,12 @@ import { mapRedirect } from './map/redirect.js';
 import type { MapOptions } from './map.js';
 import { mapArticle } from './map.js';
 import type { Parsed } from './parse.js';
-import { parseSource, Templates } from './parse.js';
+import { addedWords, parseSource, Templates } from './parse.js';
 import type { Problem } from './problem.js';
 import type { FormatName, ProvenanceMode } from './rdf/formats.js';
 import { unpackTriples } from './rdf/packed-triples.js';
 import { rebaseStatement, rebaseText } from './rdf/rebase.js';
-import { defaultVocabularyBase } from './rdf/vocabulary.js';
+import { defaultVocabularyBase, expandCurie } from './rdf/vocabulary.js';
 import {
   readBuiltMappings,
   readBuiltShapes,
@@ -31,6 +31,7 @@ import type { Context } from './serialize/writer.js';
 import { serializeStatements } from './serialize.js';
 import type { Source, TextFile } from './source.js';
 import type { Statement } from './statement.js';
+import type { KnownWords } from './trace.js';
 import type { ValidationReport, Validator } from './validate.js';
 
 export const defaultBase = 'https://example.org/';
@@ -242,4 +243,21 @@ export function writeStatements(
     ...(page === undefined ? {} : { page }),
     provenance: { mode, version, vocabularyBase, ...(source ? { source } : {}) },
   });
+}
+
+/** What the mappings know of words, for whoever holds an export against its source. */
+export function knownWords({ mappings, templates, vocabularyBase }: Workshop): KnownWords {
+  const { tables, recognitions } = mappings;
+  const months = [...tables.months];
+  const words = new Map<string, readonly string[]>();
+  for (const [curie, labels] of Object.entries(recognitions.outcomes)) {
+    const iri = expandCurie(curie, mappings.prefixes);
+    if (iri) words.set(rebaseText(iri.value, vocabularyBase), labels);
+  }
+  return {
+    tables,
+    templateWords: (name) => addedWords(templates, name),
+    monthNames: (month) => months.filter(([, number]) => number === month).map(([name]) => name),
+    wordsFor: (iri) => words.get(iri) ?? [],
+  };
 }

@@ -28,9 +28,9 @@ export const emits = {
 
 export function mapDocument(draft: Draft): void {
   const { article, page, thing, options } = draft;
-  const title = draft.titleSpan;
+  const title = draft.spanOfName(article.name);
   const name = draft.inLanguage(article.name);
-  draft.state(thing, schema.mainEntityOfPage, page, title, 'article/document');
+  draft.state(thing, schema.mainEntityOfPage, page, draft.spanOfName(draft.name), 'article/document');
   draft.state(page, rdf.type, schema.Article, title, 'article/document');
   draft.state(page, schema.name, name, title, 'article/title');
   draft.state(page, schema.headline, name, title, 'article/title');

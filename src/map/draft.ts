@@ -144,6 +144,13 @@ export class Draft {
     return (this.article.title ?? this.article.infoboxes[0]?.title)?.span;
   }
 
+  /** Where the article says a name that it is called by; a container that gives a title has no words. */
+  spanOfName(name: string): Span | undefined {
+    const { title, infoboxes } = this.article;
+    const boxTitle = infoboxes[0]?.title;
+    return title?.span ?? (boxTitle?.value.toLowerCase() === name.toLowerCase() ? boxTitle.span : undefined);
+  }
+
   section(section: Section): NamedNode {
     return this.sectionIris.get(section) as NamedNode;
   }

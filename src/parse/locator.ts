@@ -7,6 +7,9 @@ export interface Line {
   readonly end: number;
 }
 
+/** Longest title that a link leads to and what marks it, in UTF-16 units. */
+const longestTarget = 1000;
+
 /**
  * Knows where every character of a source stands. Readers work with UTF-16 offsets, as strings do; spans count
  * code points, as RFC 5147 does (https://www.rfc-editor.org/rfc/rfc5147#section-2.1.1).
@@ -34,6 +37,15 @@ export class Locator {
     const at = this.codePoint(begin);
     const lineBegin = this.codePoint(this.begins[line] as number);
     return { begin: at, end: this.codePoint(end), line: line + 1, column: at - lineBegin + 1 };
+  }
+
+  /** Span of the link, `[[target|words]]`, around `source.slice(begin, end)`; its own where there is none. */
+  linkSpan(begin: number, end: number): Span {
+    const before = this.source.slice(Math.max(0, begin - longestTarget), begin);
+    const open = before.lastIndexOf('[[');
+    const isOpen = open >= 0 && !before.includes(']]', open);
+    if (!isOpen || !this.source.startsWith(']]', end)) return this.span(begin, end);
+    return this.span(begin - before.length + open, end + 2);
   }
 
   /** The words between two offsets, white space at both ends left out. */

@@ -1,0 +1,243 @@
+/**
+ * The words between the two ends of a span, told from the markup between them. It is read here by itself, and not by the
+ * reader that made the statements, so that a mistake of the one is not the other's.
+ */
+import { decodeHTML } from 'entities/decode';
+import type { TextFormat } from '../source.js';
+import { wordsOf } from './words.js';
+
+export type Token =
+  /** A word that a reader sees. */
+  | Word
+  /** Words that may be shown here in any order: those of a date, of a template, of cells that are merged over others. */
+  | { readonly added: ReadonlySet<string> };
+
+export interface Word {
+  readonly word: string;
+  /** Whether it is a word of the markup, such as a link's target or a parameter, which may be shown or not. */
+  readonly isHidden: boolean;
+  /** Whether only markup stands before it, so that it may go on with the word before. */
+  readonly joins: boolean;
+}
+
+/** What templates show besides their parameters, and in an order of their own; null where they keep to the source's. */
+export type TemplateWords = (name: string) => string | null;
+
+/** The names of a month by its number, 1 to 12. */
+export type MonthNames = (month: number) => readonly string[];
+
+export interface MarkupWords {
+  readonly templateWords: TemplateWords;
+  readonly monthNames: MonthNames;
+}
+
+export function readAnchor(text: string, format: TextFormat, markup: MarkupWords): Token[] {
+  if (format === 'plain') return wordsOf(text).map((word) => ({ word, isHidden: false, joins: false }));
+  return new AnchorReader(text, markup).read();
+}
+
+/** Marks of wikitext, by what becomes of them. Where several fit, the first counts. */
+const marks = new RegExp(
+  [
+    String.raw`(?<dropped><!--[\s\S]*?(?:-->|$)|<(?<block>ref|gallery)\b(?:[^<>]*\/>|[^<>]*>[\s\S]*?(?:<\/\k<block>\s*>|$)))`,
+    String.raw`(?<parting><\/?(?:br|p|div|li|ul|ol|table|t[rdh]|hr|center|blockquote|poem)\b[^<>]*>|__[A-Z]+__)`,
+    String.raw`(?<joining><\/?[a-z][^<>]*>|'{2,5})`,
+    String.raw`(?<open>\{\{\{?)|(?<close>\}\}\}?)|(?<link>\[\[)|(?<linkEnd>\]\])`,
+    String.raw`(?<address>\[(?:[a-z][a-z+.-]*:)?\/\/[^\s\]]*)`,
+    String.raw`(?<cell>(?:^|\n)[ \t]*(?:\{\||\|[-+}]|[|!])|\|\||!!)`,
+    String.raw`(?<date>(?<![\p{L}\p{N}])\d{4}[ \t]*\|[ \t]*(?:\d{1,2}|\p{L}{3,9}\.?)(?![\p{L}\p{N}])(?:[ \t]*\|[ \t]*\d{1,2}(?![\p{L}\p{N}]))?)`,
+    String.raw`(?<bar>\|)`,
+    String.raw`(?<entity>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});)`,
+  ].join('|'),
+  'giu',
+);
+
+/** What was opened and is not closed yet. */
+type Open =
+  | { readonly is: 'target' | 'link' | 'file' }
+  /** `words`: what its name adds, null where nothing; `from`: number of the tokens before it. */
+  | { readonly is: 'template'; readonly words: string | null; readonly from: number };
+
+/** How many words a template, or the merged cells of a table, can have whose words are put in another order. */
+const mostMoved = 5000;
+
+class AnchorReader {
+  private readonly tokens: Token[] = [];
+  private readonly open: Open[] = [];
+  /** Words until the next mark that parts words. */
+  private run = '';
+  private isHidden = false;
+  private joins = false;
+  /** Whether what is read is the caption of a table, which is no part of its rows. */
+  private isCaption = false;
+  /** Words of the cells that are merged over others, and whether those that are read are of such a cell. */
+  private readonly merged: string[] = [];
+  private isMerged = false;
+  /** Number of the tokens that are known to stand in a template that begins before the text. */
+  private inside = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly markup: MarkupWords,
+  ) {}
+
+  read(): Token[] {
+    let at = 0;
+    for (const match of this.text.matchAll(marks)) {
+      if (match.index < at) continue;
+      this.run += this.text.slice(at, match.index);
+      at = match.index + match[0].length;
+      at += this.mark(match[0], match.groups ?? {}, at);
+    }
+    this.run += this.text.slice(at);
+    this.flush(false);
+    while (this.open.some(({ is }) => is === 'template')) this.closeTemplate();
+    return this.tokens;
+  }
+
+  /** @returns how many characters behind the mark belong to it */
+  private mark(mark: string, groups: Readonly<Record<string, string | undefined>>, behind: number): number {
+    if (groups.entity) this.entity(mark);
+    else if (groups.dropped || groups.parting || groups.joining) this.tag(mark, groups.parting !== undefined);
+    else if (groups.open) this.template(behind);
+    else if (groups.close) this.closeTemplate();
+    else if (groups.link) this.link(behind);
+    else if (groups.linkEnd) this.closeLink();
+    else if (groups.address) this.hide(mark);
+    else if (groups.date) this.date(mark);
+    else if (groups.bar) return this.bar(behind);
+    else return this.cell(mark, behind);
+    return 0;
+  }
+
+  /** Where a template is shown as it stands, so is its entity. */
+  private entity(mark: string): void {
+    const character = decodeHTML(mark);
+    if (this.isHidden) this.hide(mark);
+    if (/\s/.test(character)) this.flush(false);
+    this.run += character;
+  }
+
+  private tag(mark: string, parts: boolean): void {
+    if (this.isHidden) this.hide(mark);
+    else this.flush(!parts);
+  }
+
+  private template(behind: number): void {
+    this.flush(true);
+    const name = /^[^{}|[\]<>]{0,100}/.exec(this.text.slice(behind, behind + 100))?.[0] ?? '';
+    this.open.push({ is: 'template', words: this.markup.templateWords(name), from: this.tokens.length });
+    this.update();
+  }
+
+  private closeTemplate(): void {
+    this.flush(true);
+    const index = this.open.findLastIndex(({ is }) => is === 'template');
+    const closed = this.open[index];
+    if (closed?.is !== 'template') this.closeEarlier();
+    else {
+      this.open.length = index;
+      if (closed.words !== null) this.add([...wordsOf(closed.words), ...this.spelledFrom(closed.from)]);
+    }
+    this.update();
+  }
+
+  /** The template began before the text: what stands before its end is its parameters. */
+  private closeEarlier(): void {
+    for (let i = this.inside; i < this.tokens.length; i++) {
+      const token = this.tokens[i] as Token;
+      if ('word' in token) this.tokens[i] = { ...token, isHidden: true };
+    }
+    if (this.inside === 0) this.add(this.spelledFrom(0));
+    this.inside = this.tokens.length;
+  }
+
+  private link(behind: number): void {
+    const inside = this.text.slice(behind, behind + 1000);
+    const hasTarget = /^[^[\]|{}]*\|/.test(inside);
+    const isFile = /^\s*(?:file|image)\s*:/i.test(inside);
+    this.flush(true);
+    this.open.push({ is: isFile ? 'file' : hasTarget ? 'target' : 'link' });
+    this.update();
+  }
+
+  private closeLink(): void {
+    this.flush(true);
+    const index = this.open.findLastIndex(({ is }) => is !== 'template');
+    if (index >= 0) this.open.splice(index, 1);
+    this.update();
+  }
+
+  /** What stands between a bar and an equals sign is the name of a parameter. */
+  private bar(behind: number): number {
+    this.flush(true);
+    if (this.open.at(-1)?.is === 'target') this.open[this.open.length - 1] = { is: 'link' };
+    this.update();
+    const name = /^\s*[\p{L}\p{N}_ -]{1,40}=/u.exec(this.text.slice(behind, behind + 60))?.[0] ?? '';
+    this.hide(name);
+    return name.length;
+  }
+
+  /**
+   * A mark of tables. What stands between it and a single bar says how a cell looks; behind the mark of a row or table
+   * there is nothing else.
+   */
+  private cell(mark: string, behind: number): number {
+    const isInside = this.open.some(({ is }) => is === 'template');
+    this.flush(isInside);
+    if (isInside) return 0;
+    this.isCaption = mark.endsWith('+');
+    this.update();
+    this.add(this.merged);
+    const line = /^[^\n]*/.exec(this.text.slice(behind, behind + 2000))?.[0] ?? '';
+    const looks = /(?:\{\||\|-)$/.test(mark) ? line : (/^[^|[\]{}<>!\n]*\|(?!\|)/.exec(line)?.[0] ?? '');
+    this.isMerged = false;
+    this.hide(looks);
+    this.isMerged = /(?:row|col)span/i.test(looks);
+    return looks.length;
+  }
+
+  private date(mark: string): void {
+    const words = wordsOf(mark);
+    const numbers = words.map((word) => word.replace(/^0+(?=\d)/, ''));
+    const months = numbers.flatMap((word) =>
+      /^\d\d?$/.test(word) ? this.markup.monthNames(Number(word)) : [],
+    );
+    this.hide(mark);
+    this.add([...words, ...numbers, ...months.flatMap(wordsOf)]);
+  }
+
+  private add(words: readonly string[]): void {
+    if (words.length > 0) this.tokens.push({ added: new Set(words) });
+  }
+
+  /** The words of the tokens from a number on, unless there are too many. */
+  private spelledFrom(from: number): string[] {
+    if (this.tokens.length - from > mostMoved) return [];
+    return this.tokens.slice(from).flatMap((token) => ('word' in token ? [token.word] : [...token.added]));
+  }
+
+  private hide(text: string): void {
+    this.flush(true);
+    for (const word of wordsOf(text)) this.push(word, true, true);
+  }
+
+  private update(): void {
+    this.isHidden = this.isCaption || this.open.some(({ is }) => is !== 'link');
+  }
+
+  /** @param joins whether what comes next may go on with the last word */
+  private flush(joins: boolean): void {
+    const words = wordsOf(this.run);
+    const begins = /^[\p{L}\p{N}\p{M}\p{Cf}]/u.test(this.run);
+    const ends = /[\p{L}\p{N}\p{M}\p{Cf}]$/u.test(this.run);
+    for (const [i, word] of words.entries()) this.push(word, this.isHidden, i === 0 && begins && this.joins);
+    this.joins = joins && (this.run === '' ? this.joins : ends);
+    this.run = '';
+  }
+
+  private push(word: string, isHidden: boolean, joins: boolean): void {
+    this.tokens.push({ word, isHidden, joins });
+    if (this.isMerged && this.merged.length < mostMoved) this.merged.push(word);
+  }
+}
