@@ -48,32 +48,39 @@ export function sourceHash(quads: readonly Quad[]): string | undefined {
  */
 export function traceArticle(quads: readonly Quad[], known: KnownWords, source?: string): Traced {
   const graph = new ExportGraph(quads);
+  const faults = [...sourceFailures(graph, source), ...placeFailures(graph, source)];
+  const faulty = new Set(faults.map(({ place }) => place));
+  const wordsAt = readPlaces(graph, known);
+  const unshown = graph.placed.flatMap((quad): TraceFailure[] => {
+    const place = quad.graph.value;
+    const words = wordsAt(place);
+    if (words?.show(quad) && !faulty.has(place)) return [];
+    const reason = words ? 'These words do not show it.' : 'Nothing says which words stand there.';
+    return [{ place, anchor: graph.places.get(place)?.anchor ?? '', quad, reason }];
+  });
+  const { page, unplaced, placed } = graph;
+  const shown = placed.length - unshown.length;
+  return { page, placed: placed.length, shown, unplaced, failures: [...faults, ...unshown] };
+}
+
+/** The words at a place, read at the first statement that was read there; null where the export does not give them. */
+function readPlaces(graph: ExportGraph, known: KnownWords): (place: string) => ShownWords | null {
+  const read = new Map<string, ShownWords>();
+  return (place) => {
+    const { anchor } = graph.places.get(place) ?? {};
+    if (anchor === undefined) return null;
+    const words = read.get(place) ?? new ShownWords(anchor, graph.source.format ?? 'wikitext', graph, known);
+    read.set(place, words);
+    return words;
+  };
+}
+
+function* placeFailures(graph: ExportGraph, source: string | undefined): Generator<TraceFailure> {
   const text = source === undefined ? undefined : new CodePointText(source);
-  const failures = [...sourceFailures(graph, source)];
-  const faulty = new Set<string>();
   for (const place of graph.places.values()) {
     const reason = placeFault(place, graph, text);
-    if (reason === null) continue;
-    faulty.add(place.iri);
-    failures.push({ place: place.iri, anchor: place.anchor ?? '', quad: null, reason });
+    if (reason !== null) yield { place: place.iri, anchor: place.anchor ?? '', quad: null, reason };
   }
-  const read = new Map<string, ShownWords>();
-  let shown = 0;
-  for (const quad of graph.placed) {
-    const iri = quad.graph.value;
-    const { anchor } = graph.places.get(iri) ?? {};
-    const words =
-      read.get(iri) ??
-      (anchor === undefined ? null : new ShownWords(anchor, graph.source.format ?? 'wikitext', graph, known));
-    if (words) read.set(iri, words);
-    if (words?.show(quad) && !faulty.has(iri)) shown++;
-    else {
-      const reason = words ? 'These words do not show it.' : 'Nothing says which words stand there.';
-      failures.push({ place: iri, anchor: anchor ?? '', quad, reason });
-    }
-  }
-  const { page, unplaced } = graph;
-  return { page, placed: graph.placed.length, shown, unplaced, failures };
 }
 
 function* sourceFailures(graph: ExportGraph, source: string | undefined): Generator<TraceFailure> {

@@ -30,10 +30,15 @@ export class Origin {
     const [first, last] = [this.markAt(begin), this.markAt(Math.max(begin, end - 1))];
     const from = this.source(first, begin, false);
     if (begin >= end) return this.finder.span(from, from);
-    // What a template made at one end stands for all of it, on both sides of its parameters.
-    const to = Math.max(this.source(last, end, true), this.marks[first + 2] as number);
-    const isMade = (this.marks[last + 2] as number) >= 0;
-    return this.finder.span(isMade ? Math.min(from, this.marks[last + 1] as number) : from, to);
+    let [spanBegin, spanEnd] = [from, this.source(last, end, true)];
+    // What a template made stands for all of it, on both sides of its parameters.
+    for (let mark = first; mark <= last; mark += size) {
+      const madeEnd = this.marks[mark + 2] as number;
+      if (madeEnd < 0) continue;
+      spanBegin = Math.min(spanBegin, this.marks[mark + 1] as number);
+      spanEnd = Math.max(spanEnd, madeEnd);
+    }
+    return this.finder.span(spanBegin, spanEnd);
   }
 
   /** The stretch of the source that is the link around a part of the text. */

@@ -39,7 +39,7 @@ export function readAnchor(text: string, format: TextFormat, markup: MarkupWords
 /** Marks of wikitext, by what becomes of them. Where several fit, the first counts. */
 const marks = new RegExp(
   [
-    String.raw`(?<dropped><!--[\s\S]*?(?:-->|$)|<(?<block>ref|gallery)\b(?:[^<>]*\/>|[^<>]*>[\s\S]*?(?:<\/\k<block>\s*>|$)))`,
+    String.raw`(?<dropped><!--[\s\S]*?(?:-->|$)|<(?<block>ref|gallery)\b(?:[^<>]*\/>|[^<>]*>[\s\S]*?(?:<\/\k<block>\b[^<>]*>|$)))`,
     String.raw`(?<parting><\/?(?:br|p|div|li|ul|ol|table|t[rdh]|hr|center|blockquote|poem)\b[^<>]*>|__[A-Z]+__)`,
     String.raw`(?<joining><\/?[a-z][^<>]*>|'{2,5})`,
     String.raw`(?<open>\{\{\{?)|(?<close>\}\}\}?)|(?<link>\[\[)|(?<linkEnd>\]\])`,
@@ -61,6 +61,10 @@ type Open =
 /** How many words a template, or the merged cells of a table, can have whose words are put in another order. */
 const mostMoved = 5000;
 
+/** What says how a cell looks: before a single bar, or attributes before a template that goes on with them. */
+const cellLooks =
+  /^(?:[^|[\]{}<>!\n]*\|(?!\|)|(?:\s*[a-z-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s|"'{}[\]]+))+(?=\s*\{\{))/i;
+
 class AnchorReader {
   private readonly tokens: Token[] = [];
   private readonly open: Open[] = [];
@@ -73,8 +77,9 @@ class AnchorReader {
   /** Words of the cells that are merged over others, and whether those that are read are of such a cell. */
   private readonly merged: string[] = [];
   private isMerged = false;
-  /** Number of the tokens that are known to stand in a template that begins before the text. */
-  private inside = 0;
+  /** Number of the tokens before the first bar outside of all that is opened; -1 where there is none, or a table. */
+  private firstBar = -1;
+  private isTable = false;
 
   constructor(
     private readonly text: string,
@@ -142,14 +147,18 @@ class AnchorReader {
     this.update();
   }
 
-  /** The template began before the text: what stands before its end is its parameters. */
+  /** The template began before the text: what stands between its first bar and its end is more of its parameters. */
   private closeEarlier(): void {
-    for (let i = this.inside; i < this.tokens.length; i++) {
+    if (this.firstBar < 0) return;
+    for (let i = this.firstBar; i < this.tokens.length; i++) {
       const token = this.tokens[i] as Token;
       if ('word' in token) this.tokens[i] = { ...token, isHidden: true };
     }
-    if (this.inside === 0) this.add(this.spelledFrom(0));
-    this.inside = this.tokens.length;
+    this.firstBar = this.tokens.length;
+  }
+
+  private meetBar(): void {
+    if (this.firstBar < 0 && this.open.length === 0 && !this.isTable) this.firstBar = this.tokens.length;
   }
 
   private link(behind: number): void {
@@ -171,6 +180,7 @@ class AnchorReader {
   /** What stands between a bar and an equals sign is the name of a parameter. */
   private bar(behind: number): number {
     this.flush(true);
+    this.meetBar();
     if (this.open.at(-1)?.is === 'target') this.open[this.open.length - 1] = { is: 'link' };
     this.update();
     const name = /^\s*[\p{L}\p{N}_ -]{1,40}=/u.exec(this.text.slice(behind, behind + 60))?.[0] ?? '';
@@ -186,11 +196,13 @@ class AnchorReader {
     const isInside = this.open.some(({ is }) => is === 'template');
     this.flush(isInside);
     if (isInside) return 0;
+    this.isTable ||= mark.endsWith('{|');
+    if (mark.endsWith('\n|')) this.meetBar();
     this.isCaption = mark.endsWith('+');
     this.update();
     this.add(this.merged);
     const line = /^[^\n]*/.exec(this.text.slice(behind, behind + 2000))?.[0] ?? '';
-    const looks = /(?:\{\||\|-)$/.test(mark) ? line : (/^[^|[\]{}<>!\n]*\|(?!\|)/.exec(line)?.[0] ?? '');
+    const looks = /(?:\{\||\|-)$/.test(mark) ? line : (cellLooks.exec(line)?.[0] ?? '');
     this.isMerged = false;
     this.hide(looks);
     this.isMerged = /(?:row|col)span/i.test(looks);
