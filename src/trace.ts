@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import type { Quad } from '@rdfjs/types';
-import { codePoints } from './article.js';
 import { CodePointText } from './source/code-points.js';
 import type { Place } from './trace/export-graph.js';
 import { ExportGraph } from './trace/export-graph.js';
@@ -90,7 +89,8 @@ function* sourceFailures(graph: ExportGraph, source: string | undefined): Genera
   const failure = (reason: string): TraceFailure => ({ place, anchor: '', quad: null, reason });
   if (sha256 !== createHash('sha256').update(source).digest('hex'))
     yield failure('The source has another SHA-256 than the export says.');
-  if (length !== codePoints(source)) yield failure('The source has another length than the export says.');
+  if (length !== new CodePointText(source).length)
+    yield failure('The source has another length than the export says.');
 }
 
 /** What is wrong with a place itself; null where nothing is. */
@@ -102,7 +102,8 @@ function placeFault(
   if (begin === undefined || end === undefined || anchor === undefined)
     return 'It lacks nif:beginIndex, nif:endIndex or nif:anchorOf.';
   if (iri !== `${page}#char=${begin},${end}`) return 'Its indices are not those of its IRI.';
-  if (codePoints(anchor) !== end - begin) return 'Its words are not as many characters as its indices say.';
+  if (new CodePointText(anchor).length !== end - begin)
+    return 'Its words are not as many characters as its indices say.';
   if (source.length !== undefined && end > source.length) return 'It ends behind the end of the source.';
   if (text && text.slice(begin, end) !== anchor) return 'The source has other words there.';
   return null;

@@ -39,7 +39,7 @@ export function readAnchor(text: string, format: TextFormat, markup: MarkupWords
 /** Marks of wikitext, by what becomes of them. Where several fit, the first counts. */
 const marks = new RegExp(
   [
-    String.raw`(?<dropped><!--[\s\S]*?(?:-->|$)|<(?<block>ref|gallery)\b(?:[^<>]*\/>|[^<>]*>[\s\S]*?(?:<\/\k<block>\b[^<>]*>|$)))`,
+    String.raw`(?<dropped><!--[\s\S]{0,20000}?-->|<(?<block>ref|gallery)\b(?:[^<>]*\/>|[^<>]*>[\s\S]*?(?:<\/\k<block>\b[^<>]*>|$)))`,
     String.raw`(?<parting><\/?(?:br|p|div|li|ul|ol|table|t[rdh]|hr|center|blockquote|poem)\b[^<>]*>|__[A-Z]+__)`,
     String.raw`(?<joining><\/?[a-z][^<>]*>|'{2,5})`,
     String.raw`(?<open>\{\{\{?)|(?<close>\}\}\}?)|(?<link>\[\[)|(?<linkEnd>\]\])`,
@@ -59,7 +59,7 @@ type Open =
   | { readonly is: 'template'; readonly words: string | null; readonly from: number };
 
 /** How many words a template, or the merged cells of a table, can have whose words are put in another order. */
-const mostMoved = 5000;
+const mostMoved = 2000;
 
 /** What says how a cell looks: before a single bar, or attributes before a template that goes on with them. */
 const cellLooks =
@@ -76,6 +76,10 @@ class AnchorReader {
   private isCaption = false;
   /** Words of the cells that are merged over others, and whether those that are read are of such a cell. */
   private readonly merged: string[] = [];
+  private mergedSet: { readonly length: number; readonly added: ReadonlySet<string> } = {
+    length: 0,
+    added: new Set(),
+  };
   private isMerged = false;
   /** Number of the tokens before the first bar outside of all that is opened; -1 where there is none, or a table. */
   private firstBar = -1;
@@ -200,7 +204,11 @@ class AnchorReader {
     if (mark.endsWith('\n|')) this.meetBar();
     this.isCaption = mark.endsWith('+');
     this.update();
-    this.add(this.merged);
+    if (this.merged.length > 0) {
+      if (this.mergedSet.length !== this.merged.length)
+        this.mergedSet = { length: this.merged.length, added: new Set(this.merged) };
+      this.tokens.push(this.mergedSet);
+    }
     const line = /^[^\n]*/.exec(this.text.slice(behind, behind + 2000))?.[0] ?? '';
     const looks = /(?:\{\||\|-)$/.test(mark) ? line : (cellLooks.exec(line)?.[0] ?? '');
     this.isMerged = false;
@@ -225,8 +233,13 @@ class AnchorReader {
 
   /** The words of the tokens from a number on, unless there are too many. */
   private spelledFrom(from: number): string[] {
-    if (this.tokens.length - from > mostMoved) return [];
-    return this.tokens.slice(from).flatMap((token) => ('word' in token ? [token.word] : [...token.added]));
+    const words: string[] = [];
+    for (const token of this.tokens.slice(from, from + mostMoved)) {
+      if ('word' in token) words.push(token.word);
+      else words.push(...token.added);
+      if (words.length >= mostMoved) return [];
+    }
+    return words;
   }
 
   private hide(text: string): void {

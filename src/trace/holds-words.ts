@@ -3,6 +3,9 @@ import type { Token, Word } from './anchor.js';
 /** How many beginnings of a text are followed at a time; only markup without end has more. */
 const mostBeginnings = 200;
 
+/** How far words that may stand in any order lead at a time, in places. */
+const mostLed = 5000;
+
 /** Longest word whose parts are looked for among words that may stand in any order. */
 const longestWord = 60;
 
@@ -32,7 +35,7 @@ function mostAdvanced(next: ReadonlySet<number>): readonly number[] {
 }
 
 /** Words, one behind the other, as the places between their characters. */
-export class Wanted {
+class Wanted {
   readonly length: number;
   private readonly text: string;
   /** Where the word ends that a place is in, or before. */
@@ -60,7 +63,7 @@ export class Wanted {
   /** Adds all places that words of a set lead to from a place. */
   takeAdded(from: number, added: ReadonlySet<string>, next: Set<number>): void {
     const waiting = [from];
-    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    for (let at = waiting.pop(); at !== undefined && next.size < mostLed; at = waiting.pop()) {
       const end = Math.min(this.ends[at] as number, at + longestWord);
       for (let to = at + 1; to <= end; to++) {
         if (next.has(to) || !added.has(this.text.slice(at, to))) continue;

@@ -20,11 +20,17 @@ function numbersIn(text: string): Written[] {
   return found;
 }
 
+/** How far behind a number the word for its zeros may stand, in UTF-16 units. */
+const furthestWord = 200;
+
 /** Whether a number stands in a text: its digits, and the word for the zeros that are not written out. */
 export function showsNumber(text: string, value: string, { multipliers }: ValueTables): boolean {
   const wanted = plain(value);
   return numbersIn(text).some(({ digits, fraction, end }) => {
-    const powers = [0, ...wordsOf(text.slice(end)).flatMap((word) => multipliers.get(word) ?? [])];
+    const powers = [
+      0,
+      ...wordsOf(text.slice(end, end + furthestWord)).flatMap((word) => multipliers.get(word) ?? []),
+    ];
     return powers.some((power) => scaled(digits, power - fraction) === wanted);
   });
 }
