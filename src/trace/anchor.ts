@@ -42,7 +42,7 @@ const marks = new RegExp(
     String.raw`(?<dropped><!--[\s\S]{0,20000}?-->|<(?<block>ref|gallery)\b(?:[^<>]*\/>|[^<>]*>[\s\S]*?(?:<\/\k<block>\b[^<>]*>|$)))`,
     String.raw`(?<parting><\/?(?:br|p|div|li|ul|ol|table|t[rdh]|hr|center|blockquote|poem)\b[^<>]*>|__[A-Z]+__)`,
     String.raw`(?<joining><\/?[a-z][^<>]*>|'{2,5})`,
-    String.raw`(?<open>\{\{\{?)|(?<close>\}\}\}?)|(?<link>\[\[)|(?<linkEnd>\]\])`,
+    String.raw`(?<open>\{\{)|(?<close>\}\})|(?<link>\[\[)|(?<linkEnd>\]\])`,
     String.raw`(?<address>\[(?:[a-z][a-z+.-]*:)?\/\/[^\s\]]*)`,
     String.raw`(?<cell>(?:^|\n)[ \t]*(?:\{\||\|[-+}]|[|!])|\|\||!!)`,
     String.raw`(?<date>(?<![\p{L}\p{N}])\d{4}[ \t]*\|[ \t]*(?:\d{1,2}|\p{L}{3,9}\.?)(?![\p{L}\p{N}])(?:[ \t]*\|[ \t]*\d{1,2}(?![\p{L}\p{N}]))?)`,
