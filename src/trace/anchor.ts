@@ -39,7 +39,7 @@ export function readAnchor(text: string, format: TextFormat, markup: MarkupWords
 /** Marks of wikitext, by what becomes of them. Where several fit, the first counts. */
 const marks = new RegExp(
   [
-    String.raw`(?<dropped><!--[\s\S]{0,20000}?-->|<(?<block>ref|gallery)\b(?:[^<>]*\/>|[^<>]*>[\s\S]*?(?:<\/\k<block>\b[^<>]*>|$)))`,
+    String.raw`(?<comment><!--)|(?<dropped><(?<block>ref|gallery)\b(?:[^<>]*\/>|[^<>]*>[\s\S]*?(?:<\/\k<block>\b[^<>]*>|$)))`,
     String.raw`(?<parting><\/?(?:br|p|div|li|ul|ol|table|t[rdh]|hr|center|blockquote|poem)\b[^<>]*>|__[A-Z]+__)`,
     String.raw`(?<joining><\/?[a-z][^<>]*>|'{2,5})`,
     String.raw`(?<open>\{\{)|(?<close>\}\})|(?<link>\[\[)|(?<linkEnd>\]\])`,
@@ -85,27 +85,36 @@ class AnchorReader {
   private firstBar = -1;
   private isTable = false;
 
+  /** How many of each kind are open. */
+  private readonly opened = { template: 0, target: 0, link: 0, file: 0 };
+  /** Where the last comment ends, or -1. */
+  private readonly lastComment: number;
+
   constructor(
     private readonly text: string,
     private readonly markup: MarkupWords,
-  ) {}
+  ) {
+    this.lastComment = text.lastIndexOf('-->');
+  }
 
   read(): Token[] {
     let at = 0;
-    for (const match of this.text.matchAll(marks)) {
-      if (match.index < at) continue;
+    marks.lastIndex = 0;
+    for (let match = marks.exec(this.text); match; match = marks.exec(this.text)) {
       this.run += this.text.slice(at, match.index);
-      at = match.index + match[0].length;
+      at = marks.lastIndex;
       at += this.mark(match[0], match.groups ?? {}, at);
+      marks.lastIndex = at;
     }
     this.run += this.text.slice(at);
     this.flush(false);
-    while (this.open.some(({ is }) => is === 'template')) this.closeTemplate();
+    while (this.opened.template > 0) this.closeTemplate();
     return this.tokens;
   }
 
   /** @returns how many characters behind the mark belong to it */
   private mark(mark: string, groups: Readonly<Record<string, string | undefined>>, behind: number): number {
+    if (groups.comment) return this.comment(mark, behind);
     if (groups.entity) this.entity(mark);
     else if (groups.dropped || groups.parting || groups.joining) this.tag(mark, groups.parting !== undefined);
     else if (groups.open) this.template(behind);
@@ -127,6 +136,15 @@ class AnchorReader {
     this.run += character;
   }
 
+  /** One that is never closed is read as words. */
+  private comment(mark: string, behind: number): number {
+    const end = behind > this.lastComment ? -1 : this.text.indexOf('-->', behind) + 3;
+    const inside = end < 0 ? '' : this.text.slice(behind, end);
+    if (this.isHidden) this.hide(mark + inside);
+    else this.flush(true);
+    return inside.length;
+  }
+
   private tag(mark: string, parts: boolean): void {
     if (this.isHidden) this.hide(mark);
     else this.flush(!parts);
@@ -135,8 +153,7 @@ class AnchorReader {
   private template(behind: number): void {
     this.flush(true);
     const name = /^[^{}|[\]<>]{0,100}/.exec(this.text.slice(behind, behind + 100))?.[0] ?? '';
-    this.open.push({ is: 'template', words: this.markup.templateWords(name), from: this.tokens.length });
-    this.update();
+    this.begin({ is: 'template', words: this.markup.templateWords(name), from: this.tokens.length });
   }
 
   private closeTemplate(): void {
@@ -145,7 +162,7 @@ class AnchorReader {
     const closed = this.open[index];
     if (closed?.is !== 'template') this.closeEarlier();
     else {
-      this.open.length = index;
+      this.end(index, this.open.length - index);
       if (closed.words !== null) this.add([...wordsOf(closed.words), ...this.spelledFrom(closed.from)]);
     }
     this.update();
@@ -170,23 +187,23 @@ class AnchorReader {
     const hasTarget = /^[^[\]|{}]*\|/.test(inside);
     const isFile = /^\s*(?:file|image)\s*:/i.test(inside);
     this.flush(true);
-    this.open.push({ is: isFile ? 'file' : hasTarget ? 'target' : 'link' });
-    this.update();
+    this.begin({ is: isFile ? 'file' : hasTarget ? 'target' : 'link' });
   }
 
   private closeLink(): void {
     this.flush(true);
     const index = this.open.findLastIndex(({ is }) => is !== 'template');
-    if (index >= 0) this.open.splice(index, 1);
-    this.update();
+    if (index >= 0) this.end(index, 1);
   }
 
   /** What stands between a bar and an equals sign is the name of a parameter. */
   private bar(behind: number): number {
     this.flush(true);
     this.meetBar();
-    if (this.open.at(-1)?.is === 'target') this.open[this.open.length - 1] = { is: 'link' };
-    this.update();
+    if (this.open.at(-1)?.is === 'target') {
+      this.end(this.open.length - 1, 1);
+      this.begin({ is: 'link' });
+    }
     const name = /^\s*[\p{L}\p{N}_ -]{1,40}=/u.exec(this.text.slice(behind, behind + 60))?.[0] ?? '';
     this.hide(name);
     return name.length;
@@ -197,7 +214,7 @@ class AnchorReader {
    * there is nothing else.
    */
   private cell(mark: string, behind: number): number {
-    const isInside = this.open.some(({ is }) => is === 'template');
+    const isInside = this.opened.template > 0;
     this.flush(isInside);
     if (isInside) return 0;
     this.isTable ||= mark.endsWith('{|');
@@ -247,8 +264,19 @@ class AnchorReader {
     for (const word of wordsOf(text)) this.push(word, true, true);
   }
 
+  private begin(open: Open): void {
+    this.open.push(open);
+    this.opened[open.is]++;
+    this.update();
+  }
+
+  private end(index: number, count: number): void {
+    for (const { is } of this.open.splice(index, count)) this.opened[is]--;
+    this.update();
+  }
+
   private update(): void {
-    this.isHidden = this.isCaption || this.open.some(({ is }) => is !== 'link');
+    this.isHidden = this.isCaption || this.open.length > this.opened.link;
   }
 
   /** @param joins whether what comes next may go on with the last word */

@@ -4,7 +4,7 @@ import type { Token, Word } from './anchor.js';
 const mostBeginnings = 200;
 
 /** How far words that may stand in any order lead at a time, in places. */
-const mostLed = 5000;
+const mostLed = 1000;
 
 /** Longest word whose parts are looked for among words that may stand in any order. */
 const longestWord = 60;
