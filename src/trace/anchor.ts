@@ -4,53 +4,14 @@
  */
 import { decodeHTML } from 'entities/decode';
 import type { TextFormat } from '../source.js';
+import { cellLooks, marks } from './marks.js';
+import type { MarkupWords, Token } from './token.js';
 import { wordsOf } from './words.js';
-
-export type Token =
-  /** A word that a reader sees. */
-  | Word
-  /** Words that may be shown here in any order: those of a date, of a template, of cells that are merged over others. */
-  | { readonly added: ReadonlySet<string> };
-
-export interface Word {
-  readonly word: string;
-  /** Whether it is a word of the markup, such as a link's target or a parameter, which may be shown or not. */
-  readonly isHidden: boolean;
-  /** Whether only markup stands before it, so that it may go on with the word before. */
-  readonly joins: boolean;
-}
-
-/** What templates show besides their parameters, and in an order of their own; null where they keep to the source's. */
-export type TemplateWords = (name: string) => string | null;
-
-/** The names of a month by its number, 1 to 12. */
-export type MonthNames = (month: number) => readonly string[];
-
-export interface MarkupWords {
-  readonly templateWords: TemplateWords;
-  readonly monthNames: MonthNames;
-}
 
 export function readAnchor(text: string, format: TextFormat, markup: MarkupWords): Token[] {
   if (format === 'plain') return wordsOf(text).map((word) => ({ word, isHidden: false, joins: false }));
   return new AnchorReader(text, markup).read();
 }
-
-/** Marks of wikitext, by what becomes of them. Where several fit, the first counts. */
-const marks = new RegExp(
-  [
-    String.raw`(?<comment><!--)|(?<dropped><(?<block>ref|gallery)\b(?:[^<>]*\/>|[^<>]*>[\s\S]*?(?:<\/\k<block>\b[^<>]*>|$)))`,
-    String.raw`(?<parting><\/?(?:br|p|div|li|ul|ol|table|t[rdh]|hr|center|blockquote|poem)\b[^<>]*>|__[A-Z]+__)`,
-    String.raw`(?<joining><\/?[a-z][^<>]*>|'{2,5})`,
-    String.raw`(?<open>\{\{)|(?<close>\}\})|(?<link>\[\[)|(?<linkEnd>\]\])`,
-    String.raw`(?<address>\[(?:[a-z][a-z+.-]*:)?\/\/[^\s\]]*)`,
-    String.raw`(?<cell>(?:^|\n)[ \t]*(?:\{\||\|[-+}]|[|!])|\|\||!!)`,
-    String.raw`(?<date>(?<![\p{L}\p{N}])\d{4}[ \t]*\|[ \t]*(?:\d{1,2}|\p{L}{3,9}\.?)(?![\p{L}\p{N}])(?:[ \t]*\|[ \t]*\d{1,2}(?![\p{L}\p{N}]))?)`,
-    String.raw`(?<bar>\|)`,
-    String.raw`(?<entity>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});)`,
-  ].join('|'),
-  'giu',
-);
 
 /** What was opened and is not closed yet. */
 type Open =
@@ -60,10 +21,6 @@ type Open =
 
 /** How many words a template, or the merged cells of a table, can have whose words are put in another order. */
 const mostMoved = 2000;
-
-/** What says how a cell looks: before a single bar, or attributes before a template that goes on with them. */
-const cellLooks =
-  /^(?:[^|[\]{}<>!\n]*\|(?!\|)|(?:\s*[a-z-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s|"'{}[\]]+))+(?=\s*\{\{))/i;
 
 class AnchorReader {
   private readonly tokens: Token[] = [];

@@ -1,4 +1,4 @@
-import type { Token, Word } from './anchor.js';
+import type { Token, Word } from './token.js';
 
 /** How many beginnings of a text are followed at a time; only markup without end has more. */
 const mostBeginnings = 200;

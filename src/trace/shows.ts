@@ -3,11 +3,12 @@ import type { Literal, Quad, Term } from '@rdfjs/types';
 import { prefixes, rdf, schema, xsd } from '../rdf/vocabulary.js';
 import type { TextFormat } from '../source.js';
 import type { ValueTables } from '../value/tables.js';
-import type { MarkupWords, Token } from './anchor.js';
+
 import { readAnchor } from './anchor.js';
 import type { ExportGraph } from './export-graph.js';
 import { holdsWords } from './holds-words.js';
 import { showsDate, showsDuration, showsNumber } from './numbers.js';
+import type { MarkupWords, Token } from './token.js';
 import { normal, wordsOf } from './words.js';
 
 /** The words that mappings know, by which codes and usual names are shown. */
