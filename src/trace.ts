@@ -4,6 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Quad } from '@rdfjs/types';
+import { sourceIri, spanIri } from './rdf/iris.js';
+import { namedNode } from './rdf/terms.js';
 import { CodePointText } from './source/code-points.js';
 import type { Place } from './trace/export-graph.js';
 import { ExportGraph } from './trace/export-graph.js';
@@ -84,7 +86,7 @@ function* placeFailures(graph: ExportGraph, source: string | undefined): Generat
 
 function* sourceFailures(graph: ExportGraph, source: string | undefined): Generator<TraceFailure> {
   if (source === undefined) return;
-  const place = `${graph.page}#char=0,`;
+  const place = sourceIri(namedNode(graph.page)).value;
   const { sha256, length } = graph.source;
   const failure = (reason: string): TraceFailure => ({ place, anchor: '', quad: null, reason });
   if (sha256 !== createHash('sha256').update(source).digest('hex'))
@@ -101,7 +103,7 @@ function placeFault(
 ): string | null {
   if (begin === undefined || end === undefined || anchor === undefined)
     return 'It lacks nif:beginIndex, nif:endIndex or nif:anchorOf.';
-  if (iri !== `${page}#char=${begin},${end}`) return 'Its indices are not those of its IRI.';
+  if (iri !== spanIri(namedNode(page), begin, end).value) return 'Its indices are not those of its IRI.';
   if (new CodePointText(anchor).length !== end - begin)
     return 'Its words are not as many characters as its indices say.';
   if (source.length !== undefined && end > source.length) return 'It ends behind the end of the source.';

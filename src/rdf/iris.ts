@@ -90,6 +90,13 @@ export function readingIri(page: NamedNode, key: string): NamedNode {
   return namedNode(`${page.value}#reading=${encodeSegment(key)}`);
 }
 
+/** What an address that no heading makes stands for; null for every other IRI. */
+export function provenancePart(iri: string): 'source' | 'span' | 'conversion' | null {
+  const [, key, value = ''] = /#(char|conversion)=([^#]*)$/.exec(iri) ?? [];
+  if (key === 'char') return value === '0,' ? 'source' : 'span';
+  return key === 'conversion' ? key : null;
+}
+
 /** A version of this program, beside our vocabularies. */
 export function softwareIri(vocabularyBase: string, version: string): NamedNode {
   return namedNode(`${vocabularyBase}software/${encodeSegment(version)}`);

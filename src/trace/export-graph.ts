@@ -1,6 +1,6 @@
 /** What an export in span mode says of one article. */
 import type { Quad, Term } from '@rdfjs/types';
-import { pageOf } from '../rdf/iris.js';
+import { pageOf, provenancePart } from '../rdf/iris.js';
 import { nif, prov, rdf, schema } from '../rdf/vocabulary.js';
 import type { TextFormat } from '../source.js';
 
@@ -67,12 +67,12 @@ export class ExportGraph {
   /** Takes what a quad says of where others were read; false where it says something else. */
   private describe({ subject, predicate, object }: Quad, agents: ReadonlySet<string>): boolean {
     const { value } = subject;
-    const source = `${this.page}#char=0,`;
-    if (value === source) this.describeSource(predicate, object.value);
-    else if (value.startsWith(`${this.page}#char=`)) this.describePlace(value, predicate, object.value);
+    const part = provenancePart(value);
+    if (part === 'source') this.describeSource(predicate, object.value);
+    else if (part === 'span') this.describePlace(value, predicate, object.value);
     else if (value === this.page)
-      return object.value === source || predicate.value === prov.wasGeneratedBy.value;
-    else return value.startsWith(`${this.page}#conversion=`) || agents.has(value);
+      return provenancePart(object.value) === 'source' || predicate.value === prov.wasGeneratedBy.value;
+    else return part === 'conversion' || agents.has(value);
     return true;
   }
 
