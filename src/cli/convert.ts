@@ -62,8 +62,12 @@ export function convertCommand(environment: () => Environment, exit: (code: Exit
 An input of many articles becomes parts, as N-Quads where -f names no format: part-00000.nq.gz and so on, each with
 its counts and hashes beside it. Stopped or killed, the same command again goes on with what is missing.
 
+--provenance span puts each statement into a graph of the words it was read from (nquads, trig, jsonld), rdf12
+annotates it with them (turtle, trig); page names the page as the graph in formats that have graphs, none does not.
+
 Examples:
   article2rdf convert film.txt -f turtle --stdout
+  article2rdf convert film.txt -f trig --provenance span
   article2rdf convert films/ --report report.sarif --fail-on warning
   article2rdf convert enwiki-latest-pages-articles-multistream.xml.bz2 -o out --workers 8
   cat film.txt | article2rdf convert - -o out`,
