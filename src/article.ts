@@ -216,6 +216,11 @@ export function linkOf({ value, links }: Text): Link | undefined {
   return links?.find(({ begin, end }) => begin === 0 && end === value.length);
 }
 
+/** Where the link that is the whole of a text stands, with the title that it leads to. */
+export function linkSpanOf({ origin, value, span }: Text): Span {
+  return origin?.linkSpan(0, value.length) ?? span;
+}
+
 function lineBreaks(value: string): number {
   return value.match(/\r\n|\r|\n/g)?.length ?? 0;
 }

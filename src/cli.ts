@@ -13,6 +13,7 @@ import { parseCommand } from './cli/parse.js';
 import { pipeCommand } from './cli/pipe.js';
 import { planCommand } from './cli/plan.js';
 import { closedReader } from './cli/stdout-writer.js';
+import { traceCommand } from './cli/trace.js';
 import { validateCommand } from './cli/validate.js';
 import { workCommand } from './cli/work.js';
 import { readPackageVersion } from './read/package-files.js';
@@ -25,6 +26,7 @@ const commands = [
   pipeCommand,
   parseCommand,
   validateCommand,
+  traceCommand,
   lintCommand,
 ];
 

@@ -6,7 +6,7 @@ import type { Parsed } from './parse.js';
 import { parseSource } from './parse.js';
 import type { Conversion, Workshop, WorkshopOptions } from './pipeline.js';
 import { convertSource, defaultBase, defaultLanguage, openWorkshop, writeStatements } from './pipeline.js';
-import type { FormatName } from './rdf/formats.js';
+import type { FormatName, ProvenanceMode } from './rdf/formats.js';
 import { quad } from './rdf/terms.js';
 import { schema } from './rdf/vocabulary.js';
 import type { Source } from './source.js';
@@ -19,7 +19,7 @@ export type { Mapped } from './map.js';
 export type { Parsed } from './parse.js';
 export type { Conversion, WorkshopOptions } from './pipeline.js';
 export type { Place, Problem, Severity } from './problem.js';
-export type { FormatName } from './rdf/formats.js';
+export type { FormatName, ProvenanceMode } from './rdf/formats.js';
 export type { Source } from './source.js';
 export type { Statement } from './statement.js';
 export type { ResultSeverity, ValidationReport, ValidationResult } from './validate.js';
@@ -31,8 +31,12 @@ export interface ArticleOptions extends Partial<MapOptions> {
 }
 
 export interface Converted extends Conversion {
-  /** The statements as text. */
-  readonly write: (format: FormatName) => string;
+  /**
+   * The statements as text.
+   *
+   * @param provenance how much is said of where they were read; a format that cannot say it says the page
+   */
+  readonly write: (format: FormatName, provenance?: ProvenanceMode) => string;
 }
 
 /**
@@ -44,10 +48,13 @@ export interface Converted extends Conversion {
 export async function convert(input: string | Source, options: ArticleOptions = {}): Promise<Converted> {
   const workshop = await workshopFor(options.settings);
   const mapOptions = withDefaults(options);
-  const conversion = await convertSource(asSource(input), workshop, mapOptions);
+  const source = asSource(input);
+  const conversion = await convertSource(source, workshop, mapOptions);
+  const { statements, language } = conversion;
   return {
     ...conversion,
-    write: (format) => writeStatements(conversion.statements, format, workshop, conversion.language),
+    write: (format, provenance = 'page') =>
+      writeStatements(statements, format, workshop, { language, provenance, source }),
   };
 }
 
@@ -98,7 +105,8 @@ export async function serialize(
   format: FormatName = 'turtle',
   { language = defaultLanguage, settings = {} }: Pick<ArticleOptions, 'language' | 'settings'> = {},
 ): Promise<string> {
-  return writeStatements(statements, format, await workshopFor({ ...settings, validate: false }), language);
+  const workshop = await workshopFor({ ...settings, validate: false });
+  return writeStatements(statements, format, workshop, { language });
 }
 
 /** Statements as RDF/JS quads in the graph of their page (https://rdf.js.org/data-model-spec/#quad-interface). */
@@ -122,12 +130,13 @@ function workshopFor(settings: WorkshopOptions = {}): Promise<Workshop> {
   return opened;
 }
 
-function withDefaults({ base, language, url, sourceName }: ArticleOptions): MapOptions {
+function withDefaults({ base, language, url, generatedAt, sourceName }: ArticleOptions): MapOptions {
   return {
     base: base ?? defaultBase,
     language: language ?? defaultLanguage,
     sourceName: sourceName ?? '<text>',
     ...(url === undefined ? {} : { url }),
+    ...(generatedAt === undefined ? {} : { generatedAt }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Problem } from './problem.js';
 import { guessFormat } from './source/guess-format.js';
 import type { Source } from './source.js';
 
+export { addedWords } from './parse/wikitext/added-words.js';
 export { Templates } from './parse/wikitext/templates.js';
 
 export interface Parsed {

@@ -13,23 +13,25 @@ import { mapRedirect } from './map/redirect.js';
 import type { MapOptions } from './map.js';
 import { mapArticle } from './map.js';
 import type { Parsed } from './parse.js';
-import { parseSource, Templates } from './parse.js';
+import { addedWords, parseSource, Templates } from './parse.js';
 import type { Problem } from './problem.js';
-import type { FormatName } from './rdf/formats.js';
+import type { FormatName, ProvenanceMode } from './rdf/formats.js';
 import { unpackTriples } from './rdf/packed-triples.js';
 import { rebaseStatement, rebaseText } from './rdf/rebase.js';
-import { defaultVocabularyBase } from './rdf/vocabulary.js';
+import { defaultVocabularyBase, expandCurie } from './rdf/vocabulary.js';
 import {
   readBuiltMappings,
   readBuiltShapes,
   readContextFile,
   readMappingFiles,
+  readPackageVersion,
   readShapeFiles,
 } from './read/package-files.js';
 import type { Context } from './serialize/writer.js';
 import { serializeStatements } from './serialize.js';
 import type { Source, TextFile } from './source.js';
 import type { Statement } from './statement.js';
+import type { KnownWords } from './trace.js';
 import type { ValidationReport, Validator } from './validate.js';
 
 export const defaultBase = 'https://example.org/';
@@ -40,6 +42,8 @@ export interface Workshop {
   readonly mappings: Mappings;
   readonly templates: Templates;
   readonly vocabularyBase: string;
+  /** Version of the program. */
+  readonly version: string;
   /** Namespaces by prefix, for output. */
   readonly prefixes: Readonly<Record<string, string>>;
   readonly context: Context;
@@ -79,6 +83,7 @@ export async function openWorkshop(
     mappings,
     templates: new Templates(mappings.templates),
     vocabularyBase,
+    version: readPackageVersion(),
     prefixes: Object.fromEntries(
       Object.entries(mappings.prefixes).map(([prefix, iri]) => [prefix, rebased(iri)]),
     ),
@@ -212,23 +217,47 @@ export function convertRedirect(
   return mapRedirect(redirect, options);
 }
 
-/**
- * Statements of one article as text in a format.
- *
- * @param page whose graph they are in, where they do not say it themselves
- */
+export interface WriteOptions {
+  /** BCP 47 tag of the article. */
+  readonly language?: string;
+  /** Whose graph the statements are in, where they do not say it themselves. */
+  readonly page?: NamedNode;
+  /** How much is said of where they were read; `page` where absent. */
+  readonly provenance?: ProvenanceMode;
+  /** What they were read from; the words behind statements are its words. */
+  readonly source?: Source;
+}
+
+/** Statements of one article as text in a format. */
 export function writeStatements(
   statements: readonly Statement[],
   format: FormatName,
-  workshop: Pick<Workshop, 'prefixes' | 'context'>,
-  language: string = defaultLanguage,
-  page?: NamedNode,
+  workshop: Pick<Workshop, 'prefixes' | 'context' | 'vocabularyBase' | 'version'>,
+  { language = defaultLanguage, page, provenance: mode = 'page', source }: WriteOptions = {},
 ): string {
-  const { prefixes, context } = workshop;
+  const { prefixes, context, vocabularyBase, version } = workshop;
   return serializeStatements(statements, format, {
     prefixes,
     context,
     language,
     ...(page === undefined ? {} : { page }),
+    provenance: { mode, version, vocabularyBase, ...(source ? { source } : {}) },
   });
+}
+
+/** What the mappings know of words, for whoever holds an export against its source. */
+export function knownWords({ mappings, templates, vocabularyBase }: Workshop): KnownWords {
+  const { tables, recognitions } = mappings;
+  const months = [...tables.months];
+  const words = new Map<string, readonly string[]>();
+  for (const [curie, labels] of Object.entries(recognitions.outcomes)) {
+    const iri = expandCurie(curie, mappings.prefixes);
+    if (iri) words.set(rebaseText(iri.value, vocabularyBase), labels);
+  }
+  return {
+    tables,
+    templateWords: (name) => addedWords(templates, name),
+    monthNames: (month) => months.filter(([, number]) => number === month).map(([name]) => name),
+    wordsFor: (iri) => words.get(iri) ?? [],
+  };
 }

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..', 'src');
-const stages = ['read', 'parse', 'map', 'validate', 'serialize', 'publish'];
+const stages = ['read', 'parse', 'map', 'validate', 'serialize', 'trace', 'publish'];
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
 
 /** The part of the house that a file is in: `map` for map.ts and for all in map/. */

@@ -2,13 +2,30 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { convert, toQuads } from '../src/index.js';
+import type { Workshop } from '../src/pipeline.js';
+import { knownWords, openWorkshop } from '../src/pipeline.js';
 import { formatPlace } from '../src/problem.js';
+import type { FormatName, ProvenanceMode } from '../src/rdf/formats.js';
+import { parseTurtleFamily } from '../src/rdf/parse-rdf.js';
+import { traceArticle } from '../src/trace.js';
 import { writeTurtleReport } from '../src/validate/report-turtle.js';
 import { expectGolden, expectNoGolden } from './support/golden.js';
 import { canonical, readWithJsonld, readWithN3, readWithOxigraph } from './support/read-back.js';
 
 const root = join(import.meta.dirname, 'cases');
 const slugs = readdirSync(root);
+/** Cases of which the words behind statements were read by eye. */
+const withSpans: Readonly<Record<string, readonly [string, FormatName, ProvenanceMode][]>> = {
+  'comrades-almost-a-love-story': [['graph.span.trig', 'trig', 'span']],
+  'the-salt-ferry': [
+    ['graph.span.trig', 'trig', 'span'],
+    ['graph.span.nq', 'nquads', 'span'],
+  ],
+  'quiet-harbour': [
+    ['graph.span.jsonld', 'jsonld', 'span'],
+    ['article.rdf12.ttl', 'turtle', 'rdf12'],
+  ],
+};
 /** Plain text and wikitext. */
 const sourceNames = ['article.txt', 'article.wiki'];
 
@@ -70,6 +87,39 @@ describe.each(slugs)('%s', (slug) => {
       expect(readWithOxigraph(write(format), format), `oxigraph on ${format}`).toEqual(expected);
     }
   });
+
+  it('shows every statement by the words behind it, in every format that holds them', async () => {
+    const { write } = await converted;
+    const { workshop } = await openWorkshop({ validate: false });
+    const known = knownWords(workshop as Workshop);
+    const expected = readWithOxigraph(write('nquads', 'span'), 'nquads', true);
+    for (const format of ['nquads', 'trig'] as const) {
+      const written = write(format, 'span');
+      expect(readWithN3(written, format, true), `n3 on ${format}`).toEqual(expected);
+      expect(readWithOxigraph(written, format, true), `oxigraph on ${format}`).toEqual(expected);
+    }
+    expect(await readWithJsonld(write('jsonld', 'span'), true)).toEqual(expected);
+    const traced = traceArticle(parseTurtleFamily(write('nquads', 'span'), 'nquads'), known, text);
+    expect(traced.failures).toEqual([]);
+    expect(traced.placed).toBeGreaterThan(10);
+    expect(traced.shown).toBe(traced.placed);
+  });
+
+  it('says the same statements with annotations and without', async () => {
+    const { write } = await converted;
+    for (const format of ['turtle', 'trig'] as const) {
+      const annotated = readWithN3(write(format, 'rdf12'), format);
+      expect(readWithOxigraph(write(format, 'rdf12'), format), `oxigraph on ${format}`).toEqual(annotated);
+      expect(annotated).toEqual(expect.arrayContaining(readWithN3(write(format), format)));
+    }
+  });
+
+  if (slug in withSpans) {
+    it('gives the words behind statements', async () => {
+      const { write } = await converted;
+      for (const [file, format, mode] of withSpans[slug] ?? []) expectGolden(at(file), write(format, mode));
+    });
+  }
 
   it('has no blank node, and a type and a name for every thing', async () => {
     const { statements } = await converted;

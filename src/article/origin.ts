@@ -3,6 +3,8 @@ import type { Span } from './span.js';
 /** Gives the span of a stretch of the source, in UTF-16 offsets. */
 export interface SpanFinder {
   span(begin: number, end: number): Span;
+  /** The span of the link around a stretch, with its target and marks; that of the stretch where there is none. */
+  linkSpan(begin: number, end: number): Span;
 }
 
 /** Numbers a mark has in `Origin`. */
@@ -27,7 +29,22 @@ export class Origin {
   span(begin: number, end: number): Span {
     const [first, last] = [this.markAt(begin), this.markAt(Math.max(begin, end - 1))];
     const from = this.source(first, begin, false);
-    return this.finder.span(from, begin < end ? this.source(last, end, true) : from);
+    if (begin >= end) return this.finder.span(from, from);
+    let [spanBegin, spanEnd] = [from, this.source(last, end, true)];
+    // What a template made stands for all of it, on both sides of its parameters.
+    for (let mark = first; mark <= last; mark += size) {
+      const madeEnd = this.marks[mark + 2] as number;
+      if (madeEnd < 0) continue;
+      spanBegin = Math.min(spanBegin, this.marks[mark + 1] as number);
+      spanEnd = Math.max(spanEnd, madeEnd);
+    }
+    return this.finder.span(spanBegin, spanEnd);
+  }
+
+  /** The stretch of the source that is the link around a part of the text. */
+  linkSpan(begin: number, end: number): Span {
+    const [first, last] = [this.markAt(begin), this.markAt(Math.max(begin, end - 1))];
+    return this.finder.linkSpan(this.source(first, begin, false), this.source(last, end, true));
   }
 
   /** The origin of the part of the text that begins at an offset. */

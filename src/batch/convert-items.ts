@@ -23,7 +23,10 @@ export interface ConvertedItem {
   readonly results: readonly ValidationResult[];
 }
 
-export type ItemOptions = Pick<BatchOptions, 'formats' | 'base' | 'lang' | 'namespaces' | 'redirects'>;
+export type ItemOptions = Pick<
+  BatchOptions,
+  'formats' | 'base' | 'lang' | 'namespaces' | 'redirects' | 'provenance' | 'generatedAt'
+>;
 
 /** Converts pages with one workshop, and counts. */
 export class ItemConverter {
@@ -49,15 +52,20 @@ export class ItemConverter {
   }
 
   private async article(source: Source): Promise<ConvertedItem> {
-    const { base, lang } = this.options;
+    const { base, lang, generatedAt } = this.options;
     const language = lang ?? source.language ?? defaultLanguage;
-    const conversion = await convertSource({ ...source, language }, this.workshop, { base, language });
+    const conversion = await convertSource({ ...source, language }, this.workshop, {
+      base,
+      language,
+      ...(generatedAt === null ? {} : { generatedAt }),
+    });
     const { problems, report, statements, left } = conversion;
     for (const problem of problems) this.tally.addProblem(problem);
     if (left !== undefined) this.tally.addLeft(left);
     const results = report?.results ?? [];
     if (statements.length === 0) return { page: null, texts: [], problems, results };
-    const written = this.written(this.iris.page(conversion.article.name), statements, language);
+    const page = this.iris.page(conversion.article.name);
+    const written = this.written(page, statements, language, source);
     this.tally.addArticle(conversion, this.countOf(statements, written.texts));
     return { ...written, problems, results };
   }
@@ -77,7 +85,10 @@ export class ItemConverter {
 
   /** How many statements there are, each counted once: as many as lines, where a format has a line for each. */
   private countOf(statements: readonly Statement[], texts: readonly string[]): number {
-    const text = texts[this.options.formats.findIndex((format) => linewise.includes(format))];
+    const { formats, provenance } = this.options;
+    // With spans there are more lines than statements.
+    const isLinewise = (format: FormatName): boolean => provenance !== 'span' && linewise.includes(format);
+    const text = texts[formats.findIndex(isLinewise)];
     return text === undefined ? distinct(statements).length : lineCount(text);
   }
 
@@ -92,9 +103,11 @@ export class ItemConverter {
     );
   }
 
-  private written(page: NamedNode, statements: readonly Statement[], language: string) {
-    const texts = this.options.formats.map((format) =>
-      inPart(writeStatements(statements, format, this.workshop, language, page), format),
+  private written(page: NamedNode, statements: readonly Statement[], language: string, source?: Source) {
+    const { formats, provenance } = this.options;
+    const options = { language, page, provenance, ...(source ? { source } : {}) };
+    const texts = formats.map((format) =>
+      inPart(writeStatements(statements, format, this.workshop, options), format),
     );
     return { page: page.value, texts };
   }

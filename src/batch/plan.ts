@@ -1,7 +1,7 @@
 /** A plan: the shards of some inputs, one JSON object a line, that any number of machines can work off. */
 import { createHash } from 'node:crypto';
 import type { Problem } from '../problem.js';
-import type { FormatName } from '../rdf/formats.js';
+import type { FormatName, ProvenanceMode } from '../rdf/formats.js';
 import { formatNamed } from '../rdf/formats.js';
 import type { Shard, ShardConfig, ShardHeader } from '../shard.js';
 
@@ -20,6 +20,10 @@ export interface BatchOptions {
   readonly namespaces: readonly number[];
   /** Whether redirects become statements. */
   readonly redirects: boolean;
+  /** How much is said of where statements were read. */
+  readonly provenance: ProvenanceMode;
+  /** When the conversion was made, as its user says it; null where that is not to be said. */
+  readonly generatedAt: string | null;
   /** SHA-256 over mappings, shapes and context: others of the same name give other parts. */
   readonly settings: string;
 }

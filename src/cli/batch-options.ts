@@ -1,7 +1,7 @@
 /** The options of a conversion as commands take them and as a plan keeps them. */
 import type { Command } from 'commander';
 import type { BatchOptions } from '../batch/plan.js';
-import type { Format } from '../rdf/formats.js';
+import type { Format, ProvenanceMode } from '../rdf/formats.js';
 import type { ShardConfig } from '../shard.js';
 
 export interface ConversionOptions {
@@ -14,6 +14,8 @@ export interface ConversionOptions {
   readonly validate: boolean;
   readonly namespaces: readonly number[];
   readonly redirects: boolean;
+  readonly provenance: ProvenanceMode;
+  readonly generatedAt?: string;
 }
 
 /** What of the options was given and not merely left as it is. */
@@ -39,9 +41,11 @@ export function batchConfig(
     validate,
     namespaces,
     redirects,
+    provenance,
+    generatedAt = null,
   } = options;
   const own: BatchOptions = {
-    formats: given.format ? format.map(({ name }) => name) : ['nquads'],
+    formats: given.format ? format.map(({ name }) => name) : [provenance === 'rdf12' ? 'trig' : 'nquads'],
     base,
     vocabBase,
     lang: given.lang ? lang : null,
@@ -50,6 +54,8 @@ export function batchConfig(
     validate,
     namespaces,
     redirects,
+    provenance,
+    generatedAt,
     settings,
   };
   return { version, options: { ...own } };

@@ -99,11 +99,12 @@ export class ConvertRun {
   }
 
   private async convert(source: Source, workshop: Workshop): Promise<void> {
-    const { base, lang, url, given } = this.options;
+    const { base, lang, url, given, provenance, generatedAt } = this.options;
     const conversion = await convertSource(given.lang ? { ...source, language: lang } : source, workshop, {
       base,
       language: lang,
       ...(url === undefined ? {} : { url }),
+      ...(generatedAt === undefined ? {} : { generatedAt }),
     });
     for (const problem of conversion.problems) this.problem(problem);
     this.tellResults(conversion);
@@ -111,8 +112,11 @@ export class ConvertRun {
     this.summary.add(conversion);
     const target = this.options.stdout ? '' : this.targetOf(source, conversion);
     if (target === null) return;
+    const { statements, language } = conversion;
+    const published = url === undefined ? source : { ...source, url };
     for (const format of this.options.format) {
-      const text = writeStatements(conversion.statements, format.name, workshop, conversion.language);
+      const writing = { language, provenance, source: published };
+      const text = writeStatements(statements, format.name, workshop, writing);
       if (this.options.stdout) await this.stdout.write(text, format.name);
       else await this.publish(join(this.options.output, `${target}.${format.extension}`), text);
     }

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
+import type { Format, ProvenanceMode } from '../rdf/formats.js';
+import { holds } from '../rdf/formats.js';
 import { givenOptions } from './batch-options.js';
 import type { ConvertOptions } from './convert-run.js';
 import type { Environment } from './environment.js';
@@ -9,13 +11,16 @@ import {
   baseOption,
   failOnOption,
   formatOption,
+  generatedAtOption,
   languageOption,
   mappingOption,
   namespacesOption,
   parseIri,
+  provenanceOption,
   redirectsOption,
   reportFormatOption,
   requireInputs,
+  requireProvenance,
   shapesOption,
   shardSizeOption,
   validateOption,
@@ -40,6 +45,8 @@ export function convertCommand(environment: () => Environment, exit: (code: Exit
     .addOption(mappingOption())
     .addOption(shapesOption('your own shapes, besides the built-in ones'))
     .addOption(validateOption())
+    .addOption(provenanceOption())
+    .addOption(generatedAtOption())
     .addOption(namespacesOption())
     .addOption(redirectsOption())
     .addOption(
@@ -55,8 +62,12 @@ export function convertCommand(environment: () => Environment, exit: (code: Exit
 An input of many articles becomes parts, as N-Quads where -f names no format: part-00000.nq.gz and so on, each with
 its counts and hashes beside it. Stopped or killed, the same command again goes on with what is missing.
 
+--provenance span puts each statement into a graph of the words it was read from (nquads, trig, jsonld), rdf12
+annotates it with them (turtle, trig); page names the page as the graph in formats that have graphs, none does not.
+
 Examples:
   article2rdf convert film.txt -f turtle --stdout
+  article2rdf convert film.txt -f trig --provenance span
   article2rdf convert films/ --report report.sarif --fail-on warning
   article2rdf convert enwiki-latest-pages-articles-multistream.xml.bz2 -o out --workers 8
   cat film.txt | article2rdf convert - -o out`,
@@ -68,9 +79,21 @@ Examples:
         if (given.format) {
           command.error('error: --stdout takes one format; name it with -f', { exitCode: exitCode.usage });
         }
-        Object.assign(options, { format: options.format.slice(0, 1) });
+        Object.assign(options, { format: standardFormat(options) });
       }
+      requireProvenance(options, command);
       const { ConvertRun } = await import('./convert-run.js');
       exit(await new ConvertRun(environment(), { ...options, given }).run(inputs));
     });
+}
+
+/** The first of the standard formats that can say what is asked for. */
+function standardFormat({
+  format,
+  provenance,
+}: {
+  readonly format: readonly Format[];
+  readonly provenance: ProvenanceMode;
+}): Format[] {
+  return [format.find((one) => holds(one, provenance)) ?? (format[0] as Format)];
 }

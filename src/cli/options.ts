@@ -1,8 +1,8 @@
 /** Options that several commands share, and how their values are checked. */
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
-import type { Format } from '../rdf/formats.js';
-import { formatNamed, formats } from '../rdf/formats.js';
+import type { Format, ProvenanceMode } from '../rdf/formats.js';
+import { formatNamed, formats, holds, provenanceModes } from '../rdf/formats.js';
 import { checkedBase, isIri } from '../rdf/iris.js';
 import { canonicalTag } from '../rdf/language-tag.js';
 import { defaultVocabularyBase } from '../rdf/vocabulary.js';
@@ -35,6 +35,31 @@ export const mappingOption = (): Option =>
   new Option('--mapping <folder>', 'your own mappings, besides the built-in ones');
 
 export const validateOption = (): Option => new Option('--no-validate', 'do not check against shapes');
+
+export const provenanceOption = (): Option =>
+  new Option('--provenance <mode>', 'what is said of where statements were read')
+    .choices(provenanceModes)
+    .default('page');
+
+/** A time is given and never looked up, so that the same command gives the same bytes. */
+export const generatedAtOption = (): Option =>
+  new Option(
+    '--generated-at <time>',
+    'state of each page when it was converted, such as 2025-01-31T12:00:00Z',
+  ).argParser(parseTime);
+
+/** Wrong use where none of the formats can say what is asked for; those that cannot beside one that can say the page. */
+export function requireProvenance(
+  { format, provenance }: { readonly format: readonly Format[]; readonly provenance: ProvenanceMode },
+  command: Command,
+): void {
+  if (format.some((one) => holds(one, provenance))) return;
+  const able = formats.filter((one) => holds(one, provenance)).map(({ name }) => name);
+  const given = format.map(({ name }) => name).join(', ');
+  command.error(`error: --provenance ${provenance} needs ${able.join(' or ')}; ${given} cannot say it`, {
+    exitCode: exitCode.usage,
+  });
+}
 
 /** Namespaces of a wiki: https://www.mediawiki.org/wiki/Manual:Namespace */
 export const namespacesOption = (): Option =>
@@ -137,6 +162,23 @@ function parseBase(text: string): string {
       'It must be an absolute IRI without query or fragment, such as https://example.org/.',
     );
   return base;
+}
+
+/** https://www.w3.org/TR/xmlschema11-2/#dateTime */
+function parseTime(text: string): string {
+  const [, year, month, day] =
+    /^(\d{4})-(\d\d)-(\d\d)T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)$/.exec(
+      text,
+    ) ?? [];
+  if (year === undefined || Number(day) < 1 || Number(day) > daysOf(Number(year), Number(month)))
+    throw new InvalidArgumentError('It must be a time with its zone, such as 2025-01-31T12:00:00Z.');
+  return text;
+}
+
+/** 0 where there is no such month. */
+function daysOf(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 function parseLanguage(text: string): string {

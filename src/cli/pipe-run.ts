@@ -15,7 +15,15 @@ import type { FailOn } from './options.js';
 export interface PipeOptions
   extends Pick<
     ConversionOptions,
-    'format' | 'base' | 'vocabBase' | 'lang' | 'mapping' | 'shapes' | 'validate'
+    | 'format'
+    | 'base'
+    | 'vocabBase'
+    | 'lang'
+    | 'mapping'
+    | 'shapes'
+    | 'validate'
+    | 'provenance'
+    | 'generatedAt'
   > {
   readonly failOn: FailOn;
   readonly onError: 'fail' | 'record';
@@ -41,7 +49,7 @@ export async function pipe(options: PipeOptions, environment: Environment): Prom
     code = worse(code, exitCodeOf(problem));
   });
   if (!settings) return code;
-  const { base, lang, given, onError, failOn } = options;
+  const { base, lang, given, onError, failOn, provenance, generatedAt = null } = options;
   const tally = new Tally();
   const itemOptions = {
     formats: options.format.map(({ name }) => name),
@@ -49,6 +57,8 @@ export async function pipe(options: PipeOptions, environment: Environment): Prom
     lang: given.lang ? lang : null,
     namespaces: [],
     redirects: false,
+    provenance,
+    generatedAt,
   };
   const converter = new ItemConverter(await settings.workshop(), itemOptions, tally);
   let [lines, failed] = [0, 0];

@@ -7,8 +7,11 @@ import {
   baseOption,
   failOnOption,
   formatOption,
+  generatedAtOption,
   languageOption,
   mappingOption,
+  provenanceOption,
+  requireProvenance,
   shapesOption,
   validateOption,
   vocabularyBaseOption,
@@ -27,6 +30,8 @@ export function pipeCommand(environment: () => Environment, exit: (code: ExitCod
     .addOption(mappingOption())
     .addOption(shapesOption('your own shapes, besides the built-in ones'))
     .addOption(validateOption())
+    .addOption(provenanceOption())
+    .addOption(generatedAtOption())
     .addOption(failOnOption())
     .addOption(
       new Option(
@@ -51,6 +56,7 @@ Examples:
       const [format, ...others] = options.format;
       if (!format || others.length > 0 || !formats.includes(format.name))
         command.error('error: pipe writes nquads or jsonld', { exitCode: exitCode.usage });
+      requireProvenance(options, command);
       const { pipe } = await import('./pipe-run.js');
       exit(await pipe({ ...options, given: givenOptions(command) }, environment()));
     });

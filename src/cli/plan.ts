@@ -5,11 +5,14 @@ import type { ExitCode } from './exit-code.js';
 import {
   baseOption,
   formatOption,
+  generatedAtOption,
   languageOption,
   mappingOption,
   namespacesOption,
+  provenanceOption,
   redirectsOption,
   requireInputs,
+  requireProvenance,
   shapesOption,
   shardSizeOption,
   validateOption,
@@ -29,6 +32,8 @@ export function planCommand(environment: () => Environment, exit: (code: ExitCod
     .addOption(mappingOption())
     .addOption(shapesOption('your own shapes, besides the built-in ones'))
     .addOption(validateOption())
+    .addOption(provenanceOption())
+    .addOption(generatedAtOption())
     .addOption(namespacesOption())
     .addOption(redirectsOption())
     .addOption(shardSizeOption())
@@ -45,7 +50,9 @@ Examples:
     )
     .action(async (inputs: string[], options: Omit<PlanOptions, 'given'>, command: Command) => {
       requireInputs(inputs, options.shapes, command);
+      const given = givenOptions(command);
+      if (given.format) requireProvenance(options, command);
       const { PlanRun } = await import('./plan-run.js');
-      exit(await new PlanRun(environment(), { ...options, given: givenOptions(command) }).run(inputs));
+      exit(await new PlanRun(environment(), { ...options, given }).run(inputs));
     });
 }

@@ -3,6 +3,7 @@ import type { Mappings } from '../map/compile-mappings.js';
 import { emittedTerms } from '../map/emits.js';
 import type { Problem } from '../problem.js';
 import { prefixes, shorten } from '../rdf/vocabulary.js';
+import { emits as provenance } from '../serialize/provenance.js';
 import type { TurtleFile } from './finding.js';
 import { finding } from './finding.js';
 import { constraintTerms, shaclTerms } from './shacl-terms.js';
@@ -19,7 +20,9 @@ export function* lintShapes(
   mappings: Mappings,
   terms: Terms,
 ): Generator<Problem> {
-  const { classes, properties } = emittedTerms(mappings);
+  const emitted = emittedTerms(mappings);
+  const classes = new Set([...emitted.classes, ...provenance.classes.map(({ value }) => value)]);
+  const properties = new Set([...emitted.properties, ...provenance.properties.map(({ value }) => value)]);
   const quads = files.flatMap((file) => file.quads);
   const targets = new Set(objectsOf(quads, 'targetClass'));
   for (const iri of classes) {

@@ -18,6 +18,7 @@ export const emits = {
     schema.hasPart,
     schema.position,
     schema.text,
+    prov.generatedAtTime,
     prov.wasDerivedFrom,
     articleTerms.level,
     articleTerms.unread,
@@ -27,9 +28,9 @@ export const emits = {
 
 export function mapDocument(draft: Draft): void {
   const { article, page, thing, options } = draft;
-  const title = draft.titleSpan;
+  const title = draft.spanOfName(article.name);
   const name = draft.inLanguage(article.name);
-  draft.state(thing, schema.mainEntityOfPage, page, title, 'article/document');
+  draft.state(thing, schema.mainEntityOfPage, page, draft.spanOfName(draft.name), 'article/document');
   draft.state(page, rdf.type, schema.Article, title, 'article/document');
   draft.state(page, schema.name, name, title, 'article/title');
   draft.state(page, schema.headline, name, title, 'article/title');
@@ -38,6 +39,10 @@ export function mapDocument(draft: Draft): void {
   if (options.url !== undefined) {
     draft.state(page, schema.url, namedNode(options.url), undefined, 'option/url');
     draft.state(page, prov.wasDerivedFrom, namedNode(options.url), undefined, 'option/url');
+  }
+  if (options.generatedAt !== undefined) {
+    const time = literal(options.generatedAt, xsd.dateTime);
+    draft.state(page, prov.generatedAtTime, time, undefined, 'option/generated-at');
   }
   for (const category of article.categories) {
     draft.state(page, articleTerms.category, draft.words(category), category.span, 'article/category');

@@ -1,5 +1,6 @@
 import type { Literal, NamedNode } from '@rdfjs/types';
 import type { Article, Section, Span, Text } from '../article.js';
+import { slice } from '../article.js';
 import type { Place, Problem, Severity } from '../problem.js';
 import { placeOf } from '../problem.js';
 import type { TakenFragments } from '../rdf/iris.js';
@@ -13,6 +14,7 @@ import type { Unread } from '../value/pieces.js';
 import type { FieldMapping, Kind, Mappings } from './compile-mappings.js';
 import { labelKey } from './label-key.js';
 import { LinkedNames } from './linked-names.js';
+import { isProse } from './plain-text.js';
 import { baseName } from './title.js';
 
 export interface MapOptions {
@@ -22,6 +24,8 @@ export interface MapOptions {
   readonly language: string;
   /** Where the article was published, an absolute IRI. */
   readonly url?: string;
+  /** When the conversion was made, as its user says it (xsd:dateTime). */
+  readonly generatedAt?: string;
   /** What messages call the source. */
   readonly sourceName: string;
 }
@@ -193,6 +197,25 @@ export class Draft {
     return (this.article.title ?? this.article.infoboxes[0]?.title)?.span;
   }
 
+  /** Where the article says a name that it is called by; a container that gives a title has no words. */
+  spanOfName(name: string): Span | undefined {
+    const { title, infoboxes } = this.article;
+    const boxTitle = infoboxes[0]?.title;
+    if (title || boxTitle?.value.toLowerCase() === name.toLowerCase()) return (title ?? boxTitle)?.span;
+    return this.spanInLead(name);
+  }
+
+  /** Where the first words of the lead are a name. */
+  private spanInLead(name: string): Span | undefined {
+    const text = this.article.lead.find(isProse)?.text;
+    const begin = text?.value.slice(0, name.length + furthestName).indexOf(name) ?? -1;
+    if (!text || begin < 0) return undefined;
+    const end = begin + name.length;
+    const isPart = /^[\p{L}\p{N}]{2}/u.test(text.value.slice(begin - 1, begin + 1)) && begin > 0;
+    const goesOn = /^[\p{L}\p{N}]{2}/u.test(text.value.slice(end - 1, end + 1));
+    return isPart || goesOn ? undefined : slice(text, begin, end).span;
+  }
+
   section(section: Section): NamedNode {
     return this.sectionIris.get(section) as NamedNode;
   }
@@ -265,6 +288,9 @@ export class Draft {
     return own;
   }
 }
+
+/** How far into the lead its name is looked for, in UTF-16 units. */
+const furthestName = 100;
 
 function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;

@@ -1,7 +1,7 @@
 /** One recognition: who gives it, for what, when, to whom, with which outcome. */
 import type { NamedNode } from '@rdfjs/types';
 import type { Span, Text } from '../article.js';
-import { linkOf, slice } from '../article.js';
+import { linkOf, linkSpanOf, slice } from '../article.js';
 import { literal } from '../rdf/terms.js';
 import { award, rdf, schema, xsd } from '../rdf/vocabulary.js';
 import type { AwardCells, CeremonyYear, ColumnRole, GiverName } from './award-cells.js';
@@ -84,6 +84,8 @@ interface Body {
   readonly giver: Text;
   readonly name: Text;
   readonly read: GiverName;
+  /** The words that are the link, where there is one. */
+  readonly linkText: Text;
   /** What a link to the page of one ceremony says. */
   readonly linked?: GiverName;
   /** Title of the giver's own page, where the link leads to that of one ceremony. */
@@ -94,11 +96,12 @@ interface Body {
 function readBody(giver: Text): Body {
   const read = readGiver(giver.value);
   const name = slice(giver, read.name.begin, read.name.end);
-  const target = (linkOf(giver) ?? linkOf(name))?.target;
-  if (target === undefined || target.includes('#')) return { giver, name, read };
+  const linkText = linkOf(giver) ? giver : name;
+  const target = linkOf(linkText)?.target;
+  if (target === undefined || target.includes('#')) return { giver, name, read, linkText };
   const linked = readGiver(target);
-  if (!linked.edition && !linked.year) return { giver, name, read };
-  return { giver, name, read, linked, title: target.slice(linked.name.begin, linked.name.end) };
+  if (!linked.edition && !linked.year) return { giver, name, read, linkText };
+  return { giver, name, read, linkText, linked, title: target.slice(linked.name.begin, linked.name.end) };
 }
 
 /** A number or year, and where it is said. */
@@ -120,9 +123,9 @@ function editionOf(
   if (year && ceremony?.edition !== undefined) return { value: ceremony.edition, span: year.span };
   if (body && year) {
     const number = editionOfYear(body, year);
-    if (number !== undefined) return { value: number, span: year.span };
+    if (number !== undefined) return { value: number, span: linkSpanOf(year) };
   }
-  return body?.linked?.edition && { value: body.linked.edition.number, span: body.giver.span };
+  return body?.linked?.edition && { value: body.linked.edition.number, span: linkSpanOf(body.linkText) };
 }
 
 /** "[[53rd Academy Awards|31 March 1981]]" beside the Academy Awards is the day of the 53rd. */
@@ -141,5 +144,5 @@ function yearStatedBy(
   if (year && ceremony) return { value: ceremony.year, span: year.span };
   const read = body?.read.year;
   if (body && read) return { value: read.year, span: slice(body.giver, read.begin, read.end).span };
-  return body?.linked?.year && { value: body.linked.year.year, span: body.giver.span };
+  return body?.linked?.year && { value: body.linked.year.year, span: linkSpanOf(body.linkText) };
 }

@@ -12,8 +12,9 @@ export const emits = {
 export function mapSubject(draft: Draft, verdict: Verdict): void {
   const { article, thing, name } = draft;
   const title = draft.titleSpan;
-  draft.state(thing, rdf.type, verdict.kind?.class ?? schema.Thing, title, 'article/kind');
-  draft.state(thing, schema.name, draft.inLanguage(name), title, 'article/title');
+  const called = draft.spanOfName(name);
+  draft.state(thing, rdf.type, verdict.kind?.class ?? schema.Thing, called, 'article/kind');
+  draft.state(thing, schema.name, draft.inLanguage(name), called, 'article/title');
   if (!verdict.kind) {
     const message =
       'No mapping knows this kind of article: it becomes a schema:Thing, its fields are kept under raw:.';

@@ -1,10 +1,14 @@
 import type { Span, Text } from '../article.js';
+import { surrogatePairs } from '../source/code-points.js';
 
 /** A line of the source: UTF-16 offsets of its text without the line ending. */
 export interface Line {
   readonly begin: number;
   readonly end: number;
 }
+
+/** Longest title that a link leads to and what marks it, in UTF-16 units. */
+const longestTarget = 1000;
 
 /**
  * Knows where every character of a source stands. Readers work with UTF-16 offsets, as strings do; spans count
@@ -33,6 +37,15 @@ export class Locator {
     const at = this.codePoint(begin);
     const lineBegin = this.codePoint(this.begins[line] as number);
     return { begin: at, end: this.codePoint(end), line: line + 1, column: at - lineBegin + 1 };
+  }
+
+  /** Span of the link, `[[target|words]]`, around `source.slice(begin, end)`; its own where there is none. */
+  linkSpan(begin: number, end: number): Span {
+    const before = this.source.slice(Math.max(0, begin - longestTarget), begin);
+    const open = before.lastIndexOf('[[');
+    const isOpen = open >= 0 && !before.includes(']]', open);
+    if (!isOpen || !this.source.startsWith(']]', end)) return this.span(begin, end);
+    return this.span(begin - before.length + open, end + 2);
   }
 
   /** The words between two offsets, white space at both ends left out. */
@@ -79,12 +92,6 @@ function lineBegins(text: string): number[] {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) begins.push(at + 1);
   }
   return begins;
-}
-
-function surrogatePairs(text: string): number[] {
-  const found: number[] = [];
-  for (const { index } of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) found.push(index);
-  return found;
 }
 
 /** How many of ascending values are at most `wanted`. */

@@ -5,12 +5,23 @@ export interface Format {
   readonly mediaType: string;
   /** Without the dot. */
   readonly extension: string;
-  /** Whether it holds named graphs. */
-  readonly hasGraphs: boolean;
+  /** How it can say, beside each statement, where that was read. */
+  readonly spans: readonly SpanMode[];
   readonly aliases: readonly string[];
 }
 
 export type FormatName = 'turtle' | 'jsonld' | 'ntriples' | 'nquads' | 'trig';
+
+/**
+ * `span`: each statement in a graph of its own stretch of the source. `rdf12`: annotations of RDF 1.2
+ * (https://www.w3.org/TR/rdf12-turtle/#annotation-syntax).
+ */
+export type SpanMode = 'span' | 'rdf12';
+
+/** How much is said of where statements were read: nothing, the page, or the words themselves. */
+export type ProvenanceMode = 'none' | 'page' | SpanMode;
+
+export const provenanceModes: readonly ProvenanceMode[] = ['none', 'page', 'span', 'rdf12'];
 
 export const formats: readonly Format[] = [
   {
@@ -18,7 +29,7 @@ export const formats: readonly Format[] = [
     label: 'Turtle',
     mediaType: 'text/turtle',
     extension: 'ttl',
-    hasGraphs: false,
+    spans: ['rdf12'],
     aliases: ['ttl'],
   },
   {
@@ -26,7 +37,7 @@ export const formats: readonly Format[] = [
     label: 'JSON-LD',
     mediaType: 'application/ld+json',
     extension: 'jsonld',
-    hasGraphs: false,
+    spans: ['span'],
     aliases: ['json-ld', 'json'],
   },
   {
@@ -34,7 +45,7 @@ export const formats: readonly Format[] = [
     label: 'N-Triples',
     mediaType: 'application/n-triples',
     extension: 'nt',
-    hasGraphs: false,
+    spans: [],
     aliases: ['nt', 'n-triples'],
   },
   {
@@ -42,7 +53,7 @@ export const formats: readonly Format[] = [
     label: 'N-Quads',
     mediaType: 'application/n-quads',
     extension: 'nq',
-    hasGraphs: true,
+    spans: ['span'],
     aliases: ['nq', 'n-quads'],
   },
   {
@@ -50,7 +61,7 @@ export const formats: readonly Format[] = [
     label: 'TriG',
     mediaType: 'application/trig',
     extension: 'trig',
-    hasGraphs: true,
+    spans: ['span', 'rdf12'],
     aliases: [],
   },
 ];
@@ -67,4 +78,9 @@ export function formatNamed(name: string): Format | undefined {
 export function formatOfFile(path: string): Format | undefined {
   const lower = path.toLowerCase();
   return formats.find((format) => lower.endsWith(`.${format.extension}`));
+}
+
+/** Whether a format can be written with a mode of provenance. */
+export function holds({ spans }: Format, mode: ProvenanceMode): boolean {
+  return mode === 'none' || mode === 'page' || spans.includes(mode);
 }

@@ -61,6 +61,47 @@ export function anchor(heading: string): string {
   return encodeSegment(words).replaceAll('=', '%3D');
 }
 
+/**
+ * A stretch of the source of a page: `{page}#char=BEGIN,END`, in Unicode code points
+ * (https://www.rfc-editor.org/rfc/rfc5147#section-2.1.1). No heading makes such an anchor.
+ */
+export function spanIri(page: NamedNode, begin: number, end: number): NamedNode {
+  return namedNode(`${page.value}#char=${begin},${end}`);
+}
+
+/** The whole source of a page, whatever its length: `{page}#char=0,`. */
+export function sourceIri(page: NamedNode): NamedNode {
+  return namedNode(`${page.value}#char=0,`);
+}
+
+/** The page of what has an anchor, such as a span. */
+export function pageOf(iri: string): string {
+  const hash = iri.indexOf('#');
+  return hash < 0 ? iri : iri.slice(0, hash);
+}
+
+/** The run of a version of this program over a page: `{page}#conversion=VERSION`. */
+export function conversionIri(page: NamedNode, version: string): NamedNode {
+  return namedNode(`${page.value}#conversion=${encodeSegment(version)}`);
+}
+
+/** A statement as it was read at one place: `{page}#reading=KEY`. */
+export function readingIri(page: NamedNode, key: string): NamedNode {
+  return namedNode(`${page.value}#reading=${encodeSegment(key)}`);
+}
+
+/** What an address that no heading makes stands for; null for every other IRI. */
+export function provenancePart(iri: string): 'source' | 'span' | 'conversion' | null {
+  const [, key, value = ''] = /#(char|conversion)=([^#]*)$/.exec(iri) ?? [];
+  if (key === 'char') return value === '0,' ? 'source' : 'span';
+  return key === 'conversion' ? key : null;
+}
+
+/** A version of this program, beside our vocabularies. */
+export function softwareIri(vocabularyBase: string, version: string): NamedNode {
+  return namedNode(`${vocabularyBase}software/${encodeSegment(version)}`);
+}
+
 /** Words as a slug: lower case, letters and digits of any script, hyphens between. */
 export function slug(...words: readonly string[]): string {
   const text = words

@@ -19,7 +19,7 @@ export function rebaseStatement(statement: Statement, base: string): Statement {
   };
 }
 
-function rebaseTerm(term: NamedNode, base: string): NamedNode {
+export function rebaseTerm(term: NamedNode, base: string): NamedNode {
   return term.value.startsWith(defaultVocabularyBase)
     ? namedNode(base + term.value.slice(defaultVocabularyBase.length))
     : term;

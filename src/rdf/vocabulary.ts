@@ -56,9 +56,11 @@ export const xsd = terms('xsd', [
   'decimal',
   'double',
   'date',
+  'dateTime',
   'gYearMonth',
   'gYear',
   'duration',
+  'nonNegativeInteger',
 ]);
 
 export const schema = terms('schema', [
@@ -73,6 +75,7 @@ export const schema = terms('schema', [
   'Place',
   'PublicationEvent',
   'QuantitativeValue',
+  'TextObject',
   'Thing',
   'WebPageElement',
   'abstract',
@@ -82,6 +85,7 @@ export const schema = terms('schema', [
   'characterName',
   'currency',
   'description',
+  'encodingFormat',
   'hasPart',
   'headline',
   'inLanguage',
@@ -94,6 +98,8 @@ export const schema = terms('schema', [
   'name',
   'position',
   'sameAs',
+  'sha256',
+  'softwareVersion',
   'startDate',
   'superEvent',
   'text',
@@ -118,9 +124,29 @@ export const award = terms('award', [
   'year',
 ]);
 
-export const article = terms('article', ['category', 'level', 'unread']);
+export const article = terms('article', ['category', 'level', 'rule', 'unread']);
 
-export const prov = terms('prov', ['wasDerivedFrom']);
+export const prov = terms('prov', [
+  'Activity',
+  'Entity',
+  'SoftwareAgent',
+  'generatedAtTime',
+  'used',
+  'wasAssociatedWith',
+  'wasDerivedFrom',
+  'wasGeneratedBy',
+]);
+
+/** NIF 2.0 (http://persistence.uni-leipzig.org/nlp2rdf/). */
+export const nif = terms('nif', [
+  'Context',
+  'RFC5147String',
+  'anchorOf',
+  'beginIndex',
+  'endIndex',
+  'referenceContext',
+  'sourceUrl',
+]);
 
 export const sh = terms('sh', [
   'conforms',
@@ -140,7 +166,7 @@ export const sh = terms('sh', [
 ]);
 
 /** The vocabularies above by their prefix, for whoever checks that each term is declared. */
-export const vocabularies = { rdf, rdfs, xsd, schema, award, article, prov, sh } as const;
+export const vocabularies = { rdf, rdfs, xsd, schema, award, article, prov, nif, sh } as const;
 
 /** `raw:key`, the property of an infobox field that no mapping claims. */
 export function rawProperty(localName: string): NamedNode {

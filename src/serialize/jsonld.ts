@@ -7,6 +7,8 @@ import type { SubjectGroup } from '../rdf/graph.js';
 import { groupBySubject } from '../rdf/graph.js';
 import { rdf, xsd } from '../rdf/vocabulary.js';
 import type { Statement } from '../statement.js';
+import type { NamedGraph } from './named-graphs.js';
+import { namedGraphs } from './named-graphs.js';
 import type { Context, WriterOptions } from './writer.js';
 
 type JsonValue = string | number | boolean | JsonNode | readonly JsonValue[];
@@ -15,8 +17,25 @@ interface JsonNode {
 }
 
 export function writeJsonLd(statements: readonly Statement[], options: WriterOptions): string {
+  if (options.provenance.mode === 'span') return writeGraphs(namedGraphs(statements, options), options);
   const context = inLanguage(options.context, options.language);
   const tree = new TreeBuilder(groupBySubject(statements), new Terms(context)).build(options.thing.value);
+  return writeDocument(context, tree);
+}
+
+/** A dataset: the named graphs side by side, each with its subjects (https://www.w3.org/TR/json-ld11/#named-graphs). */
+function writeGraphs(graphs: readonly NamedGraph[], options: WriterOptions): string {
+  const nif = options.prefixes.nif;
+  const context = inLanguage({ ...options.context, ...(nif === undefined ? {} : { nif }) }, options.language);
+  const flat = new TreeBuilder([], new Terms(context));
+  const written = graphs.map(({ name, statements }) => ({
+    ...(name === null ? {} : { '@id': name.value }),
+    '@graph': groupBySubject(statements).map((group) => flat.node(group)),
+  }));
+  return writeDocument(context, { '@graph': written });
+}
+
+function writeDocument(context: Context, tree: JsonNode): string {
   // A reference is worth one line; no string holds a line break that is not escaped.
   const body = JSON.stringify(tree, null, 2).replace(/\{\n\s+("@id": .*)\n\s+\}/g, '{ $1 }');
   return body === '{}'
@@ -99,7 +118,7 @@ class TreeBuilder {
     append(tree, key, this.node({ ...group, properties: others }));
   }
 
-  private node({ subject, properties }: SubjectGroup): JsonNode {
+  node({ subject, properties }: SubjectGroup): JsonNode {
     this.placed.add(subject.value);
     const node: JsonNode = {};
     for (const { predicate, objects } of properties) {

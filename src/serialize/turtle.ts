@@ -5,22 +5,75 @@
 import type { Literal, NamedNode } from '@rdfjs/types';
 import type { SubjectGroup } from '../rdf/graph.js';
 import { groupBySubject } from '../rdf/graph.js';
-import { rdf, xsd } from '../rdf/vocabulary.js';
+import { rebaseTerm } from '../rdf/rebase.js';
+import { article, prov, rdf, xsd } from '../rdf/vocabulary.js';
 import { quoteLongString, quoteString } from '../rdf/write-term.js';
 import type { Statement } from '../statement.js';
+import type { Reading } from './annotations.js';
+import { keyOf, readingsOf } from './annotations.js';
+import { namedGraphs } from './named-graphs.js';
+import { describeSource } from './provenance.js';
 import type { WriterOptions } from './writer.js';
 
 export function writeTurtle(statements: readonly Statement[], options: WriterOptions): string {
   const names = new PrefixedNames(documentPrefixes(options));
-  const body = groupBySubject(statements).map((group) => writeSubject(group, names, ''));
-  return names.declarations() + body.join('\n');
+  return withDeclarations(names, writeBody(statements, options, names, ''));
 }
 
 export function writeTriG(statements: readonly Statement[], options: WriterOptions): string {
   const names = new PrefixedNames(documentPrefixes(options));
-  const graph = names.write(options.page);
-  const body = groupBySubject(statements).map((group) => writeSubject(group, names, '  '));
-  return `${names.declarations()}${graph} {\n${body.join('\n')}}\n`;
+  const graphs = namedGraphs(statements, options).map((graph) =>
+    graph.name === null
+      ? writeBody(graph.statements, options, names, '')
+      : `${names.write(graph.name)} {\n${writeBody(graph.statements, options, names, '  ')}}\n`,
+  );
+  return withDeclarations(names, graphs.join('\n'));
+}
+
+function withDeclarations(names: PrefixedNames, body: string): string {
+  return names.declarations() + body;
+}
+
+/** The statements of one graph; with annotations, the description of their places too. */
+function writeBody(
+  statements: readonly Statement[],
+  options: WriterOptions,
+  names: PrefixedNames,
+  indent: string,
+): string {
+  const { page, provenance } = options;
+  const isAnnotated = provenance.mode === 'rdf12';
+  const described = isAnnotated
+    ? [...statements, ...describeSource(statements, page, provenance)]
+    : statements;
+  const notes = isAnnotated ? new Notes(statements, options, names) : null;
+  const groups = groupBySubject(described);
+  return groups.map((group) => writeSubject(group, names, indent, notes)).join('\n');
+}
+
+/** Annotations of RDF 1.2 behind objects (https://www.w3.org/TR/rdf12-turtle/#annotation-syntax). */
+class Notes {
+  private readonly readings: ReadonlyMap<string, readonly Reading[]>;
+  private readonly rule: NamedNode;
+
+  constructor(
+    statements: readonly Statement[],
+    options: WriterOptions,
+    private readonly names: PrefixedNames,
+  ) {
+    this.readings = readingsOf(statements, options);
+    this.rule = rebaseTerm(article.rule, options.provenance.vocabularyBase);
+  }
+
+  behind(subject: NamedNode, predicate: NamedNode, object: NamedNode | Literal, indent: string): string {
+    const readings = this.readings.get(keyOf({ subject, predicate, object })) ?? [];
+    const written = readings.map(({ reifier, rule, span }) => {
+      const from = span ? ` ; ${this.names.write(prov.wasDerivedFrom)} ${this.names.write(span)}` : '';
+      const said = `${this.names.write(this.rule)} ${quoteString(rule)}${from}`;
+      return `\n${indent}    ~ ${this.names.write(reifier)} {| ${said} |}`;
+    });
+    return written.join('');
+  }
 }
 
 /** Besides the vocabularies': one for things, and one for the parts of what the article is about. */
@@ -30,13 +83,21 @@ function documentPrefixes({ thing, page, prefixes }: WriterOptions): Record<stri
   return { ...prefixes, thing: things, part: `${thing.value}#`, page: pages, section: `${page.value}#` };
 }
 
-function writeSubject({ subject, properties }: SubjectGroup, names: PrefixedNames, indent: string): string {
+function writeSubject(
+  { subject, properties }: SubjectGroup,
+  names: PrefixedNames,
+  indent: string,
+  notes: Notes | null,
+): string {
   const types = properties.filter(({ predicate }) => predicate.equals(rdf.type));
   const others = properties.filter(({ predicate }) => !predicate.equals(rdf.type));
   const written = [...types, ...others].map(({ predicate, objects }) => {
     const verb = predicate.equals(rdf.type) ? 'a' : names.write(predicate);
-    const separator = objects.length > 3 ? `,\n${indent}    ` : ', ';
-    return `${verb} ${objects.map((object) => writeObject(object, names)).join(separator)}`;
+    const values = objects.map(
+      (object) => writeObject(object, names) + (notes?.behind(subject, predicate, object, indent) ?? ''),
+    );
+    const areLong = objects.length > 3 || notes !== null;
+    return `${verb} ${values.join(areLong ? `,\n${indent}    ` : ', ')}`;
   });
   return `${indent}${names.write(subject)} ${written.join(` ;\n${indent}  `)} .\n`;
 }

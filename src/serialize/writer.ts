@@ -1,5 +1,6 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { Statement } from '../statement.js';
+import type { Provenance } from './provenance.js';
 
 /** The inside of a context document's `@context`: prefixes and terms. */
 export type Context = Readonly<Record<string, string | ContextTerm>>;
@@ -20,6 +21,8 @@ export interface SerializeOptions {
   readonly context: Context;
   /** The page whose graph the statements are in; where absent, the subject of schema:mainEntity is. */
   readonly page?: NamedNode;
+  /** What is said of where the statements were read. */
+  readonly provenance: Provenance;
 }
 
 /** Options, and what the statements are about. */

@@ -15,6 +15,8 @@ export const config = (options: Partial<BatchOptions> = {}): ShardConfig => ({
     validate: false,
     namespaces: [0],
     redirects: true,
+    provenance: 'page',
+    generatedAt: null,
     settings: 'abc',
     ...options,
   },

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openValidator } from '../../src/pipeline.js';
 import { parseTurtleFamily } from '../../src/rdf/parse-rdf.js';
 import { defaultVocabularyBase } from '../../src/rdf/vocabulary.js';
+import { readWithN3 } from '../support/read-back.js';
 import { failures } from '../validate/failures.js';
 import { root, temporaryFolder } from './program.js';
 
@@ -28,6 +29,21 @@ describe('rapper', () => {
         .split('\n').length,
     );
     expect(triples('article.ttl', 'turtle')).toEqual(fromQuads);
+  });
+
+  it.each([
+    ['comrades-almost-a-love-story/graph.span.trig', 'trig'],
+    ['the-salt-ferry/graph.span.trig', 'trig'],
+    ['the-salt-ferry/graph.span.nq', 'nquads'],
+  ])('reads the words behind statements in %s', (name, format) => {
+    const quads = execFileSync('rapper', ['-q', '-i', format, '-o', 'nquads', join(cases, name)], {
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    });
+    const text = readFileSync(join(cases, name), 'utf8');
+    expect(new Set(quads.trimEnd().split('\n')).size).toBe(
+      readWithN3(text, format as 'trig' | 'nquads', true).length,
+    );
   });
 
   it('refuses what is no Turtle', () => {

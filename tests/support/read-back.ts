@@ -10,6 +10,10 @@ interface AnyTerm {
   readonly value: string;
   readonly language?: string;
   readonly datatype?: { readonly value: string };
+  /** Of a triple term (RDF 1.2). */
+  readonly subject?: AnyTerm;
+  readonly predicate?: AnyTerm;
+  readonly object?: AnyTerm;
 }
 
 interface AnyQuad {
@@ -22,30 +26,35 @@ interface AnyQuad {
 const mediaType = (format: FormatName): string =>
   formats.find(({ name }) => name === format)?.mediaType as string;
 
-export function readWithN3(text: string, format: FormatName): string[] {
-  return canonical(new Parser({ format: mediaType(format) }).parse(text) as unknown as AnyQuad[]);
+export function readWithN3(text: string, format: FormatName, withGraph = false): string[] {
+  return canonical(new Parser({ format: mediaType(format) }).parse(text) as unknown as AnyQuad[], withGraph);
 }
 
-export function readWithOxigraph(text: string, format: FormatName): string[] {
-  return canonical(oxigraph.parse(text, { format: mediaType(format) }) as unknown as AnyQuad[]);
+export function readWithOxigraph(text: string, format: FormatName, withGraph = false): string[] {
+  return canonical(oxigraph.parse(text, { format: mediaType(format) }) as unknown as AnyQuad[], withGraph);
 }
 
 /** Refuses to load anything from elsewhere. */
-export async function readWithJsonld(text: string): Promise<string[]> {
+export async function readWithJsonld(text: string, withGraph = false): Promise<string[]> {
   const documentLoader = async (url: string): Promise<never> => {
     throw new Error(`the document refers to ${url}`);
   };
   return canonical(
     (await jsonld.toRDF(JSON.parse(text), { documentLoader, safe: true } as object)) as unknown as AnyQuad[],
+    withGraph,
   );
 }
 
 /** Triples of quads, one line each. Language tags are compared without regard to case, as RDF does. */
 export function canonical(quads: readonly AnyQuad[], withGraph = false): string[] {
-  const term = ({ termType, value, language, datatype }: AnyTerm): string =>
-    termType === 'Literal'
-      ? `${JSON.stringify(value)}${language ? `@${language.toLowerCase()}` : `^^${datatype?.value}`}`
+  const term = (any: AnyTerm): string => {
+    const { termType, value, language, datatype, subject, predicate, object } = any;
+    if (termType === 'Literal')
+      return `${JSON.stringify(value)}${language ? `@${language.toLowerCase()}` : `^^${datatype?.value}`}`;
+    return subject && predicate && object
+      ? `<<${[subject, predicate, object].map(term).join(' ')}>>`
       : `<${value}>`;
+  };
   const all = quads.map(({ subject, predicate, object, graph }) =>
     [subject, predicate, object, ...(withGraph ? [graph] : [])].map(term).join(' '),
   );

@@ -4,6 +4,14 @@ import { expandCurie, prefixes } from '../../src/rdf/vocabulary.js';
 
 export type Failure = readonly [shape: string, remove: string, add: string];
 
+const place = '<https://example.org/page#char=5,6>';
+
+/** A place in a source that has what it must. */
+function span(iri: string, [begin, end]: readonly [number, number]): string {
+  const index = (value: number): string => `"${value}"^^xsd:nonNegativeInteger`;
+  return `${iri} a nif:RFC5147String ; nif:beginIndex ${index(begin)} ; nif:endIndex ${index(end)} .`;
+}
+
 /**
  * For each shape, a change to the valid graph that it must object to: the statements of a subject and property that go,
  * and those that come.
@@ -19,6 +27,7 @@ export const failures: readonly Failure[] = [
   ['Article-language', 'ex:page schema:inLanguage', 'ex:page schema:inLanguage "English" .'],
   ['Article-url', 'ex:page schema:url', 'ex:page schema:url "https://wiki.example/film" .'],
   ['Article-source', 'ex:page prov:wasDerivedFrom', 'ex:page prov:wasDerivedFrom "Wikipedia" .'],
+  ['Article-time', '', 'ex:page prov:generatedAtTime "2025-01-31"^^xsd:date .'],
   ['Article-section', '', 'ex:page schema:hasPart ex:person .'],
   ['Article-category', '', 'ex:page article:category "1998 films" .'],
   ['Article-mentions', '', 'ex:page schema:mentions "a thing" .'],
@@ -205,6 +214,28 @@ export const failures: readonly Failure[] = [
   ['Body', '', 'ex:recognition award:body [ a award:Body ] .'],
   ['Body-name', 'ex:body schema:name', ''],
   ['Body-name-text', 'ex:body schema:name', 'ex:body schema:name "Film Awards" .'],
+  ['Span', '', span('ex:place-in-a-source', [0, 1])],
+  ['Span-begin', '', '<https://example.org/page#char=5,6> a nif:RFC5147String ; nif:endIndex 6 .'],
+  ['Span-end', '', '<https://example.org/page#char=5,6> a nif:RFC5147String ; nif:beginIndex 5 .'],
+  ['Span-order', '', span('<https://example.org/page#char=6,5>', [6, 5])],
+  ['Span-words', '', `${span(place, [5, 6])} ${place} nif:anchorOf "a"@en .`],
+  ['Span-context', '', `${span(place, [5, 6])} ${place} nif:referenceContext ex:page .`],
+  ['Span-page', '', `${span(place, [5, 6])} ${place} prov:wasDerivedFrom ex:person .`],
+  ['Span-rule', '', `${span(place, [5, 6])} ${place} article:rule "director" .`],
+  ['Source', '', `ex:page a nif:Context .`],
+  ['Source-name', '', '<https://example.org/page#char=0,> schema:name "other.txt" .'],
+  ['Source-format', '', 'ex:page a nif:Context ; schema:encodingFormat "text/html" .'],
+  ['Source-hash', '', 'ex:page a nif:Context ; schema:sha256 "E3B0" .'],
+  ['Source-url', '', '<https://example.org/page#char=0,> nif:sourceUrl "https://wiki.example/film" .'],
+  ['TextObject', '', 'ex:section a schema:TextObject .'],
+  ['Entity', '', '_:e a prov:Entity .'],
+  ['Activity', '', '_:a a prov:Activity .'],
+  ['Activity-source', '', 'ex:run a prov:Activity .'],
+  ['Activity-agent', '', 'ex:run a prov:Activity ; prov:wasAssociatedWith ex:person .'],
+  ['Activity-article', '', 'ex:run a prov:Activity . ex:person prov:wasGeneratedBy ex:run .'],
+  ['SoftwareAgent', '', '_:p a prov:SoftwareAgent .'],
+  ['SoftwareAgent-name', 'ex:program schema:name', ''],
+  ['SoftwareAgent-version', 'ex:program schema:softwareVersion', ''],
 ];
 
 const header = Object.entries({ ...prefixes, ex: 'https://example.org/' })

@@ -93,7 +93,7 @@ export function renderer(page: Page): Render {
         renderTag(mate, at, markEnd, out);
         return markEnd;
       case kinds.verbatim:
-        out.verbatim(mate, source.lastIndexOf('</', markEnd));
+        out.verbatim(mate, source.lastIndexOf('</', markEnd - 1));
         return markEnd;
       case kinds.pictures:
         countPicture(page.found, at);

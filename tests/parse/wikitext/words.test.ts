@@ -47,6 +47,7 @@ describe.each<[string, readonly (readonly [wikitext: string, shown: string])[]]>
   [
     'nowiki and its like',
     [
+      ['a <code>^<nowiki>[</nowiki></code> b', 'a ^[ b'],
       ["<nowiki>[[a]] {{b}} ''c''</nowiki>", "[[a]] {{b}} ''c''"],
       ["<pre>''x''</pre>", "''x''"],
       ['<math>x^2 {{y}}</math>', 'x^2 {{y}}'],

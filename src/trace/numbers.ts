@@ -1,0 +1,90 @@
+/** Numbers, dates and times that words show, digit by digit. */
+import type { ValueTables } from '../value/tables.js';
+import { wordsOf } from './words.js';
+
+/** A number as it is written: its digits, where its fraction begins, and where it stands. */
+interface Written {
+  readonly digits: string;
+  /** How many of the digits are the fraction. */
+  readonly fraction: number;
+  readonly end: number;
+}
+
+function numbersIn(text: string): Written[] {
+  const found: Written[] = [];
+  for (const match of text.matchAll(/\d+(?:[,\u00a0\u2009\u202f]\d{2,3})*(?:\.\d+)?|\.\d+/g)) {
+    const [whole = '', fraction = ''] = match[0].split('.');
+    const digits = whole.replace(/\D/g, '') + fraction;
+    found.push({ digits, fraction: fraction.length, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** How far behind a number the word for its zeros may stand, in UTF-16 units. */
+const furthestWord = 200;
+
+/** Whether a number stands in a text: its digits, and the word for the zeros that are not written out. */
+export function showsNumber(text: string, value: string, { multipliers }: ValueTables): boolean {
+  const wanted = plain(value);
+  return numbersIn(text).some(({ digits, fraction, end }) => {
+    const powers = [
+      0,
+      ...wordsOf(text.slice(end, end + furthestWord)).flatMap((word) => multipliers.get(word) ?? []),
+    ];
+    return powers.some((power) => scaled(digits, power - fraction) === wanted);
+  });
+}
+
+/** Digits times a power of ten. */
+function scaled(digits: string, power: number): string {
+  if (power >= 0) return plain(digits + '0'.repeat(power));
+  const padded = digits.padStart(1 - power, '0');
+  return plain(`${padded.slice(0, power)}.${padded.slice(power)}`);
+}
+
+/** Without zeros that change nothing. */
+function plain(number: string): string {
+  const [whole = '', fraction = ''] = number.split('.');
+  const rest = fraction.replace(/0+$/, '');
+  return (whole.replace(/^\+?0+(?=\d)/, '') || '0') + (rest === '' ? '' : `.${rest}`);
+}
+
+/** Whether the year, month and day of a date stand in a text, as far as it has them, in digits or a month by its name. */
+export function showsDate(text: string, value: string, { months }: ValueTables): boolean {
+  const [year = '', month, day] = value.split('-');
+  const words = wordsOf(text).map((word) => word.replace(/^0+(?=\d)/, ''));
+  const numbers = words.flatMap((word) => word.match(/^\d+(?=(?:st|nd|rd|th|s)?$)/)?.[0] ?? []);
+  const take = (number: string): boolean => {
+    const index = numbers.indexOf(String(Number(number)));
+    if (index >= 0) numbers.splice(index, 1);
+    return index >= 0;
+  };
+  const hasMonth =
+    month === undefined || words.some((word) => months.get(word) === Number(month)) || take(month);
+  return take(year) && hasMonth && (day === undefined || take(day));
+}
+
+/** Whether hours, minutes and seconds stand in a text that come to a duration, such as 1 and 56 for PT116M. */
+export function showsDuration(text: string, value: string): boolean {
+  const wanted = seconds(value);
+  const numbers = numbersIn(text).map(({ digits, fraction }) => Number(digits) / 10 ** fraction);
+  if (wanted === null) return false;
+  return numbers.some((first, i) => {
+    const [second = 0, third = 0] = numbers.slice(i + 1);
+    const sums = [first * 3600, first * 60, first, first * 3600 + second * 60, first * 60 + second];
+    return [...sums, first * 3600 + second * 60 + third].some((sum) => Math.abs(sum - wanted) < 1e-6);
+  });
+}
+
+/** https://www.w3.org/TR/xmlschema11-2/#duration, without years and months, which no running time has. */
+function seconds(duration: string): number | null {
+  const match = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration);
+  if (!match) return null;
+  const [days, hours, minutes, rest] = match.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return ((days * 24 + hours) * 60 + minutes) * 60 + rest;
+}

@@ -1,0 +1,117 @@
+/** Whether the words at a place show a statement that is said to have been read there. */
+import type { Literal, Quad, Term } from '@rdfjs/types';
+import { prefixes, rdf, schema, xsd } from '../rdf/vocabulary.js';
+import type { TextFormat } from '../source.js';
+import type { ValueTables } from '../value/tables.js';
+
+import { readAnchor } from './anchor.js';
+import type { ExportGraph } from './export-graph.js';
+import { holdsWords } from './holds-words.js';
+import { showsDate, showsDuration, showsNumber } from './numbers.js';
+import type { MarkupWords, Token } from './token.js';
+import { normal, wordsOf } from './words.js';
+
+/** The words that mappings know, by which codes and usual names are shown. */
+export interface KnownWords extends MarkupWords {
+  readonly tables: ValueTables;
+  /** Words for a term of a vocabulary, such as "winner" for award:Won. */
+  readonly wordsFor: (iri: string) => readonly string[];
+}
+
+/** The words at one place, read once for all statements that were read there. */
+export class ShownWords {
+  private readonly tokens: readonly Token[];
+
+  constructor(
+    private readonly anchor: string,
+    format: TextFormat,
+    private readonly graph: ExportGraph,
+    private readonly known: KnownWords,
+  ) {
+    this.tokens = readAnchor(anchor, format, known);
+  }
+
+  show({ subject, predicate, object }: Quad): boolean {
+    if (object.termType === 'Literal') return this.showLiteral(subject, predicate, object);
+    // What a node is, is shown by its name; and so is that it belongs to the article or to its subject.
+    if (predicate.value === rdf.type.value) return this.showThing(subject);
+    return this.showThing(object) || (this.graph.isSubjectMatter(object) && this.showThing(subject));
+  }
+
+  private showThing(node: Term): boolean {
+    const { value } = node;
+    const names = [...this.graph.namesOf(node), ...this.known.wordsFor(value), ...titleIn(value)];
+    return names.some((name) => this.hold(name) || this.holdPlace(node, name)) || this.anchor.includes(value);
+  }
+
+  private showLiteral(subject: Term, predicate: Term, { value, datatype }: Literal): boolean {
+    const { tables } = this.known;
+    if ([xsd.date, xsd.gYear, xsd.gYearMonth].some((type) => datatype.value === type.value))
+      return showsDate(this.anchor, value, tables);
+    if (datatype.value === xsd.duration.value) return showsDuration(this.anchor, value);
+    if (datatype.value === xsd.integer.value || datatype.value === xsd.decimal.value)
+      return showsNumber(this.anchor, value, tables);
+    if (this.hold(value)) return true;
+    if (predicate.value === schema.inLanguage.value) return this.holdKey(tables.languages, value);
+    if (predicate.value === schema.unitCode.value) return this.holdKey(tables.units, value);
+    if (predicate.value === schema.currency.value) return this.holdCurrency(value);
+    const isName = predicate.value === schema.name.value || predicate.value === schema.alternateName.value;
+    return isName && this.holdPlace(subject, value);
+  }
+
+  /** Whether words stand here one behind the other; a text of signs alone, as it is. */
+  private hold(text: string): boolean {
+    const words = wordsOf(text);
+    return words.length > 0
+      ? holdsWords(this.tokens, words)
+      : normal(this.anchor).includes(normal(text).trim());
+  }
+
+  /** Whether a word of a table that stands for a code is here. */
+  private holdKey(table: ReadonlyMap<string, string>, code: string): boolean {
+    return [...table].some(([word, meaning]) => meaning === code && this.hold(word));
+  }
+
+  private holdCurrency(code: string): boolean {
+    const { currencySigns } = this.known.tables;
+    return currencySigns.some(({ sign, candidates }) => candidates.includes(code) && this.holdSign(sign));
+  }
+
+  /** A sign may touch digits, and letters no letters. */
+  private holdSign(sign: string): boolean {
+    const text = normal(this.anchor);
+    const wanted = normal(sign);
+    const isLetter = (character: string): boolean => /\p{L}/u.test(character);
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+      const [before, behind] = [text.charAt(at - 1), text.charAt(at + wanted.length)];
+      const touches =
+        (isLetter(wanted.charAt(0)) && isLetter(before)) || (isLetter(wanted.slice(-1)) && isLetter(behind));
+      if (!touches) return true;
+    }
+    return false;
+  }
+
+  /** Whether another name of a country is here, or its adjective. */
+  private holdPlace(node: Term, name: string): boolean {
+    if (!this.graph.isA(node, schema.Country) && !this.graph.isA(node, schema.Place)) return false;
+    const { countries, nationalities, regions } = this.known.tables;
+    const means = ([word, country]: [string, { readonly name: string }]): boolean =>
+      country.name === name && this.hold(word);
+    return (
+      [...countries].some(means) ||
+      [...nationalities].some(means) ||
+      [...regions].some(([word, region]) => region === name && this.hold(word))
+    );
+  }
+}
+
+/** The title that the IRI of a thing holds, with and without what it has in parentheses. */
+function titleIn(iri: string): string[] {
+  if (iri.includes('#') || iri.startsWith(prefixes.schema as string)) return [];
+  const segment = iri.slice(iri.lastIndexOf('/') + 1);
+  try {
+    return [decodeURIComponent(segment).replaceAll('_', ' ')].filter((title) => title !== '');
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,26 @@
+/** The words of a stretch of a source, and what is known of the markup between them. */
+
+export type Token =
+  /** A word that a reader sees. */
+  | Word
+  /** Words that may be shown here in any order: those of a date, of a template, of cells that are merged over others. */
+  | { readonly added: ReadonlySet<string> };
+
+export interface Word {
+  readonly word: string;
+  /** Whether it is a word of the markup, such as a link's target or a parameter, which may be shown or not. */
+  readonly isHidden: boolean;
+  /** Whether only markup stands before it, so that it may go on with the word before. */
+  readonly joins: boolean;
+}
+
+/** What templates show besides their parameters, and in an order of their own; null where they keep to the source's. */
+export type TemplateWords = (name: string) => string | null;
+
+/** The names of a month by its number, 1 to 12. */
+export type MonthNames = (month: number) => readonly string[];
+
+export interface MarkupWords {
+  readonly templateWords: TemplateWords;
+  readonly monthNames: MonthNames;
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { knownWords, openWorkshop } from '../../src/pipeline.js';
+import { readAnchor } from '../../src/trace/anchor.js';
+import { holdsWords } from '../../src/trace/holds-words.js';
+import { wordsOf } from '../../src/trace/words.js';
+
+const { workshop } = await openWorkshop({ validate: false });
+if (!workshop) throw new Error('the mappings do not hold together');
+const known = knownWords(workshop);
+
+function holds(anchor: string, text: string, format: 'plain' | 'wikitext' = 'wikitext'): boolean {
+  return holdsWords(readAnchor(anchor, format, known), wordsOf(text));
+}
+
+describe('words of wikitext that show a text', () => {
+  it.each([
+    ['Oona Brandt', 'Oona Brandt'],
+    ['oona  BRANDT', 'Oona Brandt'],
+    ['directed by Oona Brandt in May', 'Oona Brandt'],
+    ['[[Oona Brandt (director)|Oona Brandt]]', 'Oona Brandt'],
+    ['[[Oona Brandt (director)|O. Brandt]]', 'Oona Brandt (director)'],
+    ["'''Salt''' ''Wind''", 'Salt Wind'],
+    ['Salt<!-- no comment --> Wind', 'Salt Wind'],
+    ['Salt<ref name="x">A source.</ref> Wind<ref name="y" />', 'Salt Wind'],
+    ['Salt&nbsp;Wind &amp; Sea', 'Salt Wind & Sea'],
+    ['[[Norway|Norwegian]]s', 'Norwegians'],
+    ["''O''range", 'Orange'],
+    ['H<sub>2</sub>O', 'H2O'],
+    ['{{nowrap|Salt Wind}}', 'Salt Wind'],
+    ['{{ubl|Ann Lee|Bo Roe}}', 'Ann Lee\nBo Roe'],
+    ['1998|5|3', '3 May 1998'],
+    ['{{Film date|1998|5|3|Norway}}', '3 May 1998 (Norway)'],
+    ['{{duration|h=1|m=56}}', '1 h 56 min'],
+    ['{{won}}', 'Won'],
+    ['{{hkg}}', 'Hong Kong'],
+    ['{{marriage|Ann Lee|1929|1979}}', 'Ann Lee (m. 1929)'],
+    ['{{no such template|a|b}}', '{{no such template|a|b}}'],
+    [
+      '{|\n|+ Prizes\n! Prize !! Year\n|-\n| rowspan=2 | Best Film || 1998\n|-\n| 1999\n|}',
+      'Prize Year Best Film 1998 Best Film 1999',
+    ],
+    ['Ann Lee|1929|end=w.}} and Bo', 'Ann Lee and Bo'],
+    ['[[File:Salt.jpg|thumb|A caption]] Salt Wind', 'Salt Wind'],
+    ['?', '?!'],
+  ])('%j shows %j', (anchor, text) => {
+    expect(holds(anchor, text)).toBe(true);
+  });
+
+  it.each([
+    ['Oona Brand', 'Oona Brandt'],
+    ['Oona Brandts', 'Oona Brandt'],
+    ['Brandt Oona', 'Oona Brandt'],
+    ['Oona M. Brandt', 'Oona Brandt'],
+    ['Oona and Brandt', 'Oona Brandt'],
+    ['OonaBrandt', 'Oona Brandt'],
+    ['the rapist', 'therapist'],
+    ['the<br />rapist', 'therapist'],
+    ['Salt<!-- Wind -->', 'Salt Wind'],
+    ['Salt<ref>Wind</ref>', 'Salt Wind'],
+    ['[[Norway|Norwegian]] films', 'Norwegian drama films'],
+    ['1998|5|3', '3 June 1998'],
+    ['1998|5|3', '4 May 1998'],
+    ['{{won}}', 'Nominated'],
+    ['{{nowrap|Salt Wind}}', 'Salt Sea'],
+    ['Best Film || 1998', 'Best Film 1998 Best Film'],
+    ['', 'Oona'],
+  ])('%j does not show %j', (anchor, text) => {
+    expect(holds(anchor, text)).toBe(false);
+  });
+
+  it('takes plain text as it stands', () => {
+    expect(holds('[[Oona Brandt|O.]] here', 'Oona here', 'plain')).toBe(false);
+    expect(holds('Oona (Brandt)', 'Oona Brandt', 'plain')).toBe(true);
+  });
+});
+
+it('finds any words in themselves, and never where one is missing', () => {
+  const word = fc.stringMatching(/^[a-z]{1,6}$/);
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), fc.nat(), (words, n) => {
+      expect(holds(words.join(' '), words.join(' '))).toBe(true);
+      const missing = words.filter((_, i) => i !== n % words.length);
+      expect(holds(missing.join(' '), words.join(' '))).toBe(false);
+    }),
+  );
+});
+
+it('reads hostile markup in time', () => {
+  for (const unit of [
+    '{{a|',
+    '[[a|',
+    '<!-- ',
+    '<ref>',
+    '<a ',
+    '{|\n| rowspan=2 | a\n',
+    '1998|',
+    "''",
+    '}}',
+    '{{won}}',
+    '|',
+  ]) {
+    const anchor = unit.repeat(200_000 / unit.length);
+    expect(holds(anchor, `${'a '.repeat(5000)}b`)).toBe(false);
+  }
+}, 30_000);

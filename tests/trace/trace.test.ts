@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { convert } from '../../src/index.js';
+import { knownWords, openWorkshop } from '../../src/pipeline.js';
+import { parseTurtleFamily } from '../../src/rdf/parse-rdf.js';
+import { showsDate, showsDuration, showsNumber } from '../../src/trace/numbers.js';
+import { traceArticle } from '../../src/trace.js';
+import { film } from '../support/convert.js';
+
+const { workshop } = await openWorkshop({ validate: false });
+if (!workshop) throw new Error('the mappings do not hold together');
+const known = knownWords(workshop);
+const { tables } = known;
+
+describe('digits that show', () => {
+  it.each([
+    ['2 November 1996', '1996-11-02', true],
+    ['November 2, 1996', '1996-11-02', true],
+    ['1996|11|2', '1996-11-02', true],
+    ['1996-11-02', '1996-11-02', true],
+    ['5–7 May 2011', '2011-05', true],
+    ['the 1990s', '1990', true],
+    ['11 November 1996', '1996-11-11', true],
+    ['2 November 1997', '1996-11-02', false],
+    ['3 November 1996', '1996-11-02', false],
+    ['2 October 1996', '1996-11-02', false],
+    ['11 1996', '1996-11-11', false],
+    ['19961102', '1996-11-02', false],
+  ])('%s the date %s: %s', (text, date, isShown) => {
+    expect(showsDate(text, date, tables)).toBe(isShown);
+  });
+
+  it.each([
+    ['116 minutes', 'PT116M', true],
+    ['1h 56m', 'PT116M', true],
+    ['1|56|0', 'PT116M', true],
+    ['1.5 hours', 'PT90M', true],
+    ['115 minutes', 'PT116M', false],
+    ['1h 55m', 'PT116M', false],
+    ['a long time', 'PT116M', false],
+  ])('%s the duration %s: %s', (text, duration, isShown) => {
+    expect(showsDuration(text, duration)).toBe(isShown);
+  });
+
+  it.each([
+    ['HK$15.5 million', '15500000', true],
+    ['HK$15,557,580', '15557580', true],
+    ['₹2.42 [[crore]]', '24200000', true],
+    ['₹1,50,00,000', '15000000', true],
+    ['$10–15 million', '10000000', true],
+    ['34th', '34', true],
+    ['HK$15.5 million', '15500001', false],
+    ['HK$15.5', '15500000', false],
+    ['$0.5', '5', false],
+    ['134th', '34', false],
+  ])('%s the number %s: %s', (text, number, isShown) => {
+    expect(showsNumber(text, number, tables)).toBe(isShown);
+  });
+});
+
+describe('an export', () => {
+  const text = film([
+    'Director: Oona Brandt',
+    'Country: Hong Kong',
+    'Language: Cantonese',
+    'Running time: 116 minutes',
+    'Budget: HK$4.5 million',
+    'Release date: 2 November 1996',
+  ]);
+  const exported = async (change: (nquads: string) => string = (same) => same) =>
+    parseTurtleFamily(change((await convert(text)).write('nquads', 'span')), 'nquads');
+
+  it('is shown by its words, and by its source', async () => {
+    const { placed, shown, failures, unplaced, page } = traceArticle(await exported(), known, text);
+    expect(failures).toEqual([]);
+    expect(shown).toBe(placed);
+    expect(placed).toBeGreaterThan(25);
+    expect(page).toBe('https://example.org/page/X');
+    expect(unplaced.map(({ predicate }) => predicate.value)).toEqual(['https://schema.org/inLanguage']);
+  });
+
+  it.each([
+    ['another name', 'schema.org/name> "Oona Brandt"', 'schema.org/name> "Una Brandt"'],
+    [
+      'another person',
+      'director> <https://example.org/resource/Oona_Brandt>',
+      'director> <https://example.org/resource/Peter_Chan>',
+    ],
+    ['another language', '"yue"', '"cmn"'],
+    ['another currency', '"HKD"', '"EUR"'],
+    ['another sum', '"4500000"', '"4600000"'],
+    ['another day', '"1996-11-02"', '"1996-11-03"'],
+    ['another time', '"PT116M"', '"PT117M"'],
+    [
+      'another country',
+      'resource/Hong_Kong> <https://schema.org/name> "Hong Kong"',
+      'resource/Hong_Kong> <https://schema.org/name> "Norway"',
+    ],
+  ])('fails with %s', async (_, from, to) => {
+    const nquads = (await convert(text)).write('nquads', 'span');
+    expect(nquads).toContain(from);
+    const { failures, placed, shown } = traceArticle(
+      await exported((all) => all.replace(from, to)),
+      known,
+      text,
+    );
+    expect(failures.length).toBeGreaterThan(0);
+    expect(shown).toBeLessThan(placed);
+    expect(failures.every(({ quad }) => quad !== null)).toBe(true);
+  });
+
+  it.each([
+    [
+      'words that the source has not',
+      'anchorOf> "Oona Brandt"',
+      'anchorOf> "Una  Brandt"',
+      'The source has other words there.',
+    ],
+    [
+      'an index that is not its IRI',
+      'endIndex> "1"',
+      'endIndex> "2"',
+      'Its indices are not those of its IRI.',
+    ],
+    [
+      'words of another length',
+      'anchorOf> "X"',
+      'anchorOf> "X X"',
+      'Its words are not as many characters as its indices say.',
+    ],
+    [
+      'another hash',
+      /sha256> "[0-9a-f]{64}"/,
+      `sha256> "${'0'.repeat(64)}"`,
+      'The source has another SHA-256 than the export says.',
+    ],
+    [
+      'a place without words',
+      /<[^>]*> <[^>]*anchorOf> "X" .*\n/,
+      '',
+      'It lacks nif:beginIndex, nif:endIndex or nif:anchorOf.',
+    ],
+  ])('fails with %s', async (_, from, to, reason) => {
+    const shifted = (all: string): string =>
+      all.replace(from instanceof RegExp ? from : from.replace('endIndex> "1"', 'endIndex> "3"'), to);
+    const { failures } = traceArticle(await exported(shifted), known, text);
+    expect(failures.map((failure) => failure.reason)).toContain(reason);
+  });
+
+  it('fails where a place is described nowhere', async () => {
+    const quads = (await exported()).filter(({ subject }) => !subject.value.includes('#char='));
+    const { failures, placed, shown } = traceArticle(quads, known);
+    expect(shown).toBe(0);
+    expect(failures).toHaveLength(placed);
+    expect(failures[0]?.reason).toBe('Nothing says which words stand there.');
+  });
+});
