@@ -24,7 +24,8 @@ const problems = [];
 const { compileMappings } = await import('../dist/map/compile-mappings.js');
 const mappings = parseMappingFiles(readMappingFiles(), problems);
 if (problems.length === 0) problems.push(...compileMappings(mappings).problems);
-for (const { place, message } of problems) console.error(`${place.source}${place.line ? `:${place.line}` : ''}: ${message}`);
+for (const { place, message } of problems)
+  console.error(`${place.source}${place.line ? `:${place.line}` : ''}: ${message}`);
 if (problems.length > 0) process.exit(1);
 writeFileSync(join(root, 'dist', 'mappings.json'), JSON.stringify(mappings));
 

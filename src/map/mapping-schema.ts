@@ -155,10 +155,17 @@ export const sentencesSchema = z
       compounds: words.describe('What makes another thing of such a noun.'),
     }),
     names: z
-      .strictObject({ givers: words, categories: words })
-      .describe(
-        'Words in the names of what gives awards and of what is given, besides those of award tables.',
-      ),
+      .strictObject({
+        givers: words,
+        categories: words,
+        superlatives: words,
+        categoryInner: words,
+        works: words,
+        listWords: words,
+        listInner: words,
+        listNouns: words,
+      })
+      .describe('Words in the names of what gives awards, of what is given, and of published lists.'),
     gapStops: words.describe('Words behind which a gap of a pattern may not go on.'),
     denials: words.describe('Words that make a clause say that something is not, or is only thought.'),
     foreignSections: words.describe('Headings of sections that are about other things.'),
@@ -267,6 +274,7 @@ export const tableSchema = z.discriminatedUnion('table', [
       runParticles: words,
       states: words,
       notPlaces: words,
+      territoryWords: words,
       occupations: words,
       publications: words,
       numbers: words,

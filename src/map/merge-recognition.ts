@@ -1,6 +1,6 @@
 /** A recognition that a sentence tells of: the one that the article has told of before, or a new one. */
 import type { NamedNode } from '@rdfjs/types';
-import type { Span, Text } from '../article.js';
+import type { Text } from '../article.js';
 import { slice } from '../article.js';
 import { literal } from '../rdf/terms.js';
 import { award, xsd } from '../rdf/vocabulary.js';
@@ -9,13 +9,14 @@ import { readGiver, yearOf } from './award-cells.js';
 import type { Draft, KnownRecognition } from './draft.js';
 import { quoted } from './draft.js';
 import { labelKey } from './label-key.js';
+import type { Outcome } from './recognition.js';
 import { stateRecognition } from './recognition.js';
 
 export interface ToldRecognition {
   readonly giver?: Text;
   readonly category: Text;
   readonly year?: Text;
-  readonly outcome: { readonly term: NamedNode; readonly span: Span };
+  readonly outcome: Outcome;
   readonly recipient: { readonly words: Text; readonly node: () => NamedNode | null } | null;
 }
 

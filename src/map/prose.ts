@@ -105,11 +105,7 @@ class ProseReader {
       for (const { name, type, begin, end } of captures)
         slots.set(name, { type, words: scene.slice(begin, end) });
       for (const [name, slot] of slots) taken.set(name, slot);
-      for (const name of carries) {
-        const carried = taken.get(name) ?? this.before.find((slots) => slots.has(name))?.get(name);
-        if (carried && !slots.has(name)) slots.set(name, carried);
-        if (carried) taken.set(name, carried);
-      }
+      for (const name of carries) this.carry(name, slots, taken);
       if (fact.makes === 'recognition' && !this.isFirst(captures)) continue;
       if (needs.length > 0 && !needs.some((name) => slots.has(name))) continue;
       const { draft, known, awardCells } = this;
@@ -122,6 +118,14 @@ class ProseReader {
         slots,
       });
     }
+  }
+
+  /** Fills a slot from what was said just before, where it is empty. */
+  private carry(name: string, slots: Map<string, Taken>, taken: Map<string, Taken>): void {
+    const carried = taken.get(name) ?? this.before.find((before) => before.has(name))?.get(name);
+    if (!carried) return;
+    if (!slots.has(name)) slots.set(name, carried);
+    taken.set(name, carried);
   }
 
   /** Whether no other pattern has read the words of a recognition in this sentence. */

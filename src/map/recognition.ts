@@ -18,6 +18,12 @@ export interface Recipient {
   readonly node: () => NamedNode;
 }
 
+/** How it came out, and the words that say so. */
+export interface Outcome {
+  readonly term: NamedNode;
+  readonly span: Span;
+}
+
 /**
  * @param cells those of the row, merged ones included
  * @param outcome where something else than a cell says it
@@ -28,7 +34,7 @@ export function stateRecognition(
   cells: Cells & { readonly category: Text },
   recipient: Recipient | null,
   rule: string,
-  outcome?: { readonly term: NamedNode; readonly span: Span },
+  outcome?: Outcome,
 ): void {
   const { giver, category, year, result } = cells;
   const body = giver && readBody(giver);
@@ -64,9 +70,8 @@ export function stateRecognition(
   draft.state(node, award.category, draft.words(category), category.span, rule);
   const receiver = recipient?.node();
   if (recipient && receiver) draft.state(node, award.recipient, receiver, recipient.words.span, rule);
-  const term = outcome?.term ?? (result && awardCells.outcome(result.value));
-  const outcomeSpan = outcome?.span ?? result?.span;
-  if (term) draft.state(node, award.outcome, term, outcomeSpan, rule);
+  const came = outcome ?? outcomeIn(result, awardCells);
+  if (came) draft.state(node, award.outcome, came.term, came.span, rule);
   else if (result) draft.state(node, award.result, draft.words(result), result.span, rule);
   draft.recognitions.push({
     node,
@@ -75,8 +80,13 @@ export function stateRecognition(
     hasEdition: number !== undefined,
     hasYear: yearStated !== undefined,
     ...(receiver ? { recipient: receiver } : {}),
-    ...(term ? { outcome: term } : {}),
+    ...(came ? { outcome: came.term } : {}),
   });
+}
+
+function outcomeIn(result: Text | undefined, cells: AwardCells): Outcome | undefined {
+  const term = result && cells.outcome(result.value);
+  return result && term && { term, span: result.span };
 }
 
 /** What gives an award. */

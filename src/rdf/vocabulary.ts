@@ -82,6 +82,7 @@ export const schema = terms('schema', [
   'actor',
   'alternateName',
   'author',
+  'bestRating',
   'characterName',
   'currency',
   'description',

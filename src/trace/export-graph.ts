@@ -21,6 +21,11 @@ export interface DescribedSource {
   format?: TextFormat;
 }
 
+/** Properties whose values tell things apart that have no name of their own. */
+const marking: ReadonlySet<string> = new Set(
+  [schema.startDate, schema.value, schema.minValue].map(({ value }) => value),
+);
+
 export class ExportGraph {
   readonly page: string;
   readonly places = new Map<string, Place>();
@@ -31,6 +36,7 @@ export class ExportGraph {
   readonly unplaced: Quad[] = [];
   private readonly names = new Map<string, Set<string>>();
   private readonly types = new Map<string, Set<string>>();
+  private readonly marks = new Map<string, Quad[]>();
   /** What the article is about. */
   private readonly subjects = new Set<string>();
 
@@ -42,6 +48,7 @@ export class ExportGraph {
       const { subject, predicate, object, graph } = quad;
       if (predicate.value === schema.name.value || predicate.value === schema.alternateName.value)
         entry(this.names, subject.value).add(object.value);
+      if (marking.has(predicate.value)) this.marks.set(subject.value, [...this.marksOf(subject), quad]);
       if (predicate.value === rdf.type.value) entry(this.types, subject.value).add(object.value);
       if (predicate.value === schema.mainEntity.value) this.subjects.add(object.value);
       (graph.value === this.page ? ofPage : this.placed).push(quad);
@@ -53,6 +60,11 @@ export class ExportGraph {
 
   namesOf({ value }: Term): readonly string[] {
     return [...(this.names.get(value) ?? [])];
+  }
+
+  /** The dates and numbers that tell one release or amount from another. */
+  marksOf({ value }: Term): readonly Quad[] {
+    return this.marks.get(value) ?? [];
   }
 
   isA({ value }: Term, type: Term): boolean {

@@ -23,9 +23,16 @@ function numbersIn(text: string): Written[] {
 /** How far behind a number the word for its zeros may stand, in UTF-16 units. */
 const furthestWord = 200;
 
-/** Whether a number stands in a text: its digits, and the word for the zeros that are not written out. */
-export function showsNumber(text: string, value: string, { multipliers }: ValueTables): boolean {
+/** Whether a number stands in a text: as a word, or its digits and the word for the zeros that are not written out. */
+export function showsNumber(
+  text: string,
+  value: string,
+  { multipliers, numbers, ordinals }: ValueTables,
+): boolean {
   const wanted = plain(value);
+  const isWord = (word: string): boolean =>
+    String(numbers.get(word)) === wanted || String(ordinals.get(word)) === wanted;
+  if (wordsOf(text).some(isWord)) return true;
   return numbersIn(text).some(({ digits, fraction, end }) => {
     const powers = [
       0,

@@ -41,7 +41,11 @@ export class ShownWords {
   private showThing(node: Term): boolean {
     const { value } = node;
     const names = [...this.graph.namesOf(node), ...this.known.wordsFor(value), ...titleIn(value)];
-    return names.some((name) => this.hold(name) || this.holdPlace(node, name)) || this.anchor.includes(value);
+    if (names.some((name) => this.hold(name) || this.holdPlace(node, name))) return true;
+    // "Driver" is Adam Driver; and a release or an amount is known by its date or its numbers.
+    const isPerson = this.graph.isA(node, schema.Person);
+    if (isPerson && names.some((name) => this.hold(/\S*$/.exec(name)?.[0] ?? ''))) return true;
+    return this.anchor.includes(value) || this.graph.marksOf(node).some((quad) => this.show(quad));
   }
 
   private showLiteral(subject: Term, predicate: Term, { value, datatype }: Literal): boolean {
@@ -49,6 +53,8 @@ export class ShownWords {
     if ([xsd.date, xsd.gYear, xsd.gYearMonth].some((type) => datatype.value === type.value))
       return showsDate(this.anchor, value, tables);
     if (datatype.value === xsd.duration.value) return showsDuration(this.anchor, value);
+    // Per cent are parts of a hundred.
+    if (predicate.value === schema.bestRating.value && value === '100' && this.hold('%')) return true;
     if (datatype.value === xsd.integer.value || datatype.value === xsd.decimal.value)
       return showsNumber(this.anchor, value, tables);
     if (this.hold(value)) return true;

@@ -64,6 +64,7 @@ export interface WordEntries {
   readonly runParticles: readonly string[];
   readonly states: readonly string[];
   readonly notPlaces: readonly string[];
+  readonly territoryWords: readonly string[];
   readonly occupations: readonly string[];
   readonly publications: readonly string[];
   readonly numbers: readonly string[];
@@ -120,6 +121,8 @@ export interface ValueTables {
   readonly states: ReadonlySet<string>;
   /** What films are shot in and is no place: "Technicolor". */
   readonly notPlaces: ReadonlySet<string>;
+  /** What may follow "other" as the place of an amount. */
+  readonly territoryWords: ReadonlySet<string>;
   /** What people are called before their name, in lower case. */
   readonly occupations: ReadonlySet<string>;
   /** Names of newspapers, magazines and web sites, and words that end some. */
@@ -182,6 +185,7 @@ export function compileTables(entries: TableEntries): ValueTables {
     runParticles: new Set(words.runParticles),
     states: new Set(words.states),
     notPlaces: new Set(words.notPlaces),
+    territoryWords: new Set(words.territoryWords),
     occupations: new Set(words.occupations),
     publications: new Set(words.publications),
     numbers: new Map(words.numbers.map((word, i) => [word, i + 1])),

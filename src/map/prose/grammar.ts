@@ -4,6 +4,7 @@ import { labelKey } from '../label-key.js';
 import type { FactSpec, SentencesFile } from '../mapping-schema.js';
 import { Matcher } from './matcher.js';
 import { anchorsOf, PatternError, parsePattern } from './pattern.js';
+import type { NameWords } from './scene.js';
 import { slotTypes } from './slots.js';
 
 export interface SentencePattern {
@@ -62,6 +63,7 @@ export interface Grammar {
   readonly patterns: readonly SentencePattern[];
   /** Indices of the patterns that may fit a sentence with a word, by that word. */
   readonly byAnchor: ReadonlyMap<string, readonly number[]>;
+  readonly names: NameWords;
   readonly nouns: ReadonlySet<string>;
   readonly compounds: ReadonlySet<string>;
   readonly gapStops: ReadonlySet<string>;
@@ -130,6 +132,14 @@ export function compileGrammar(
     kind: file.sentences,
     patterns,
     byAnchor,
+    names: {
+      superlatives: lowerCased(file.names.superlatives),
+      categoryInner: lowerCased(file.names.categoryInner),
+      works: lowerCased(file.names.works),
+      listWords: lowerCased(file.names.listWords),
+      listInner: lowerCased(file.names.listInner),
+      listNouns: lowerCased(file.names.listNouns),
+    },
     nouns: lowerCased(file.subject.nouns),
     compounds: lowerCased(file.subject.compounds),
     gapStops: lowerCased(file.gapStops),

@@ -2,7 +2,7 @@
 import type { Beginnings, PatternNode } from './pattern.js';
 import { beginningsOf, needsSubject, PatternError } from './pattern.js';
 import type { Scene } from './scene.js';
-import type { SlotType } from './slots.js';
+import type { Ends } from './slots/end.js';
 import { mentionEnd, mentionsSubject } from './subject.js';
 
 /** Words that a slot of a pattern took, as indices of the sentence's words. */
@@ -54,7 +54,7 @@ export class Matcher {
   private readonly beginnings: Beginnings;
   private readonly needsSubject: boolean;
 
-  constructor(node: PatternNode, slots: ReadonlyMap<string, SlotType>) {
+  constructor(node: PatternNode, slots: ReadonlyMap<string, Ends>) {
     this.step = compile(node, slots);
     this.beginnings = beginningsOf(node);
     this.needsSubject = needsSubject(node);
@@ -83,7 +83,7 @@ export class Matcher {
   }
 }
 
-function compile(node: PatternNode, slots: ReadonlyMap<string, SlotType>): Step {
+function compile(node: PatternNode, slots: ReadonlyMap<string, Ends>): Step {
   switch (node.is) {
     case 'word':
       return word(node.word);
@@ -123,7 +123,7 @@ function compile(node: PatternNode, slots: ReadonlyMap<string, SlotType>): Step 
   }
 }
 
-function typeOf(type: string, slots: ReadonlyMap<string, SlotType>): SlotType {
+function typeOf(type: string, slots: ReadonlyMap<string, Ends>): Ends {
   const known = slots.get(type);
   if (known) return known;
   throw new PatternError(`There is no type "${type}": use one of ${[...slots.keys()].sort().join(', ')}.`);
@@ -139,7 +139,7 @@ function word(text: string): Step {
   };
 }
 
-function slot(name: string, type: string, { ends }: SlotType): Step {
+function slot(name: string, type: string, ends: Ends): Step {
   return (attempt, at, next) => {
     const { scene, captures } = attempt;
     if (!scene.takesStep() || at >= scene.words.length) return false;

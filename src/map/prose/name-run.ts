@@ -43,27 +43,33 @@ function beginsOtherwise({ words, context }: Scene, at: number): boolean {
 }
 
 /** Index behind the next part of a name, or 0 where it is over. */
-function step(scene: Scene, at: number, { numbers, possessive, of = true }: NameStyle): number {
+function step(scene: Scene, at: number, style: NameStyle): number {
   const { words, context } = scene;
   const word = words[at] as Word;
   // A link is a name of its own.
   if (scene.linkEnd(at) !== undefined) return 0;
-  if (/^\d/.test(word.text)) return numbers ? at + 1 : 0;
+  if (/^\d/.test(word.text)) return style.numbers ? at + 1 : 0;
   if (isCapital(word)) return at + 1;
-  if (word.text === '.')
-    return isShort(words[at - 1], context.tables.abbreviations) && isCapital(words[at + 1]) ? at + 1 : 0;
-  if (word.lower === 'of' && !of) return 0;
-  const goesOn =
-    isCapital(words[at + 1]) && scene.linkEnd(at + 1) === undefined && !/^\d/.test(words[at + 1]?.text ?? '');
-  if (!goesOn) {
-    // "Academy of the Arts"
-    return word.lower === 'of' && words[at + 1]?.lower === 'the' && isCapital(words[at + 2]) ? at + 3 : 0;
+  if (word.text === '.') {
+    const isWithin = isShort(words[at - 1], context.tables.abbreviations) && isCapital(words[at + 1]);
+    return isWithin ? at + 1 : 0;
   }
-  if (context.tables.runParticles.has(word.text)) return at + 2;
-  if (word.lower === "'s") return possessive ? at + 2 : 0;
+  if (isCapital(words[at + 1]) && scene.linkEnd(at + 1) === undefined) {
+    return joins(scene, at, style) ? at + 2 : 0;
+  }
+  // "Academy of the Arts"
+  const isOfThe = style.of !== false && word.lower === 'of' && words[at + 1]?.lower === 'the';
+  return isOfThe && isCapital(words[at + 2]) ? at + 3 : 0;
+}
+
+/** Whether a small word or a sign stands inside a name. */
+function joins({ words, context }: Scene, at: number, { possessive, of = true }: NameStyle): boolean {
+  const { text, lower } = words[at] as Word;
+  if (lower === 'of') return of;
+  if (lower === "'s") return possessive;
   // "Critics' Award"
-  if (/^['’]$/.test(word.text)) return possessive && words[at - 1]?.lower.endsWith('s') ? at + 2 : 0;
-  return word.text === '&' || word.text === '-' || word.text === '–' ? at + 2 : 0;
+  if (/^['’]$/.test(text)) return possessive && words[at - 1]?.lower.endsWith('s') === true;
+  return /^[&–-]$/.test(text) || context.tables.runParticles.has(text);
 }
 
 function isShort(word: Word | undefined, abbreviations: ReadonlySet<string>): boolean {

@@ -22,13 +22,27 @@ export interface SubjectWords {
   readonly gapStops: ReadonlySet<string>;
 }
 
+/** Words by which names of categories and lists are known, in lower case. */
+export interface NameWords {
+  readonly superlatives: ReadonlySet<string>;
+  /** Small words inside the name of a category: "Best Actor in a Leading Role". */
+  readonly categoryInner: ReadonlySet<string>;
+  /** What lists of the best name: films. */
+  readonly works: ReadonlySet<string>;
+  /** Words that titles of such lists have, and small words inside them. */
+  readonly listWords: ReadonlySet<string>;
+  readonly listInner: ReadonlySet<string>;
+  readonly listNouns: ReadonlySet<string>;
+}
+
 export interface SceneContext {
   readonly tables: ValueTables;
   readonly subject: SubjectWords;
   readonly known: KnownNames;
   /** Words in the names of what gives awards, and of what is given, in lower case. */
-  readonly giverWords: ReadonlySet<string>;
-  readonly categoryWords: ReadonlySet<string>;
+  readonly givers: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string>;
+  readonly names: NameWords;
 }
 
 export class Scene {

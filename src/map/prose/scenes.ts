@@ -23,8 +23,9 @@ export function sceneContext(
   return {
     tables,
     known,
-    giverWords: new Set([...recognitions.words.giver, ...givers]),
-    categoryWords: new Set([...recognitions.words.category, ...categories]),
+    givers: new Set([...recognitions.words.giver, ...givers]),
+    categories: new Set([...recognitions.words.category, ...categories]),
+    names: grammar.names,
     subject: {
       texts: [...new Set(names)],
       names: [...new Set(names)].map(nameWords).sort((a, b) => b.length - a.length),

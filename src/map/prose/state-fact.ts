@@ -168,13 +168,13 @@ function stateNode(spec: FactNode, { slots: taken, ...rest }: Telling): NamedNod
   );
   if (spec.of) draft.state(draft.thing, spec.of, node, name.span, rule);
   for (const [property, value] of spec.states) {
-    const stated = valueOf(value, telling);
+    const stated = objectOf(value, telling);
     if (stated) draft.state(node, property, stated.object, stated.span, rule);
   }
   return node;
 }
 
-function valueOf(
+function objectOf(
   value: FactValue,
   telling: Telling,
 ): { object: Parameters<Draft['state']>[2]; span: Text['span'] } | null {

@@ -1,6 +1,5 @@
 /** Where a sentence speaks of the article's subject. */
 import type { Scene } from './scene.js';
-import type { Word } from './word.js';
 import { wordsOf } from './word.js';
 
 /** Index behind the mention that begins with a word, or 0. "The film's sequel" is none. */

@@ -1,0 +1,96 @@
+/** People, organisations, and what else has a name of its own. */
+import { isOrganisation, isPublication } from '../../../value/name.js';
+import { isCapital, nameEnd, organisationEnds } from '../name-run.js';
+import type { Scene } from '../scene.js';
+import { mentionEnd } from '../subject.js';
+import type { Word } from '../word.js';
+import type { Ends } from './end.js';
+import { one, textOf } from './end.js';
+
+/** A full name, or the last name of somebody known. */
+export const personEnds = one(personEnd);
+
+function personEnd(scene: Scene, at: number): number {
+  const end = nameEnd(scene, at, { numbers: false, possessive: false, of: false });
+  if (end === 0 || isPartOfMention(scene, at) || isOccupation(scene, at)) return 0;
+  const name = textOf(scene, at, end);
+  const { known, tables } = scene.context;
+  if (known.person(name) !== undefined) return end;
+  if (isPublicationAt(scene, at, end) || isOrganisation(name, tables)) return 0;
+  const isFullName = end - at > 1 && !/\d/.test(name) && mentionEnd(scene, at) < end;
+  return isFullName || isLinkedName(scene, at) ? end : 0;
+}
+
+/** A person of a newspaper, "Ann Lee of Playboy", is one without it. */
+export const agentEnds: Ends = (scene, at) => {
+  const ends = organisationEnds(scene, at);
+  const person = personEnd(scene, at);
+  const isOf = person > 0 && scene.words[person]?.lower === 'of';
+  return isOf && publicationEnds(scene, person + 1).length > 0 ? [person, ...ends] : ends;
+};
+
+/** "The Los Angeles Times Ann Lee" begins with a newspaper. */
+export const publicationEnds: Ends = (scene, at) => {
+  const ends: number[] = [];
+  for (const end of organisationEnds(scene, at)) {
+    if (isOutlet(scene, at, end)) ends.push(end);
+    if (scene.linkEnd(at) !== undefined) continue;
+    for (let part = end - 1; part > at; part--) if (isPublicationAt(scene, at, part)) ends.push(part);
+  }
+  return ends;
+};
+
+/** Whatever may publish a review: any name but that of a person who is known. */
+export const outletEnds = organisations((scene, at, end) => !isKnownPerson(scene, at, end));
+
+/** What gives awards: a name with a word that such names have, or one that is linked. */
+export const bodyEnds = organisations((scene, at, end) => {
+  if (mentionEnd(scene, at) >= end) return false;
+  if (scene.linkEnd(at) === end) return true;
+  return scene.words.slice(at, end).some(({ lower }) => scene.context.givers.has(lower));
+});
+
+export const festivalEnds = organisations((scene, at, end) => {
+  const { festivals } = scene.context.tables;
+  return scene.words.slice(at, end).some(({ lower }) => festivals.has(lower) || lower.endsWith('festival'));
+});
+
+function organisations(isOne: (scene: Scene, at: number, end: number) => boolean): Ends {
+  return (scene, at) => organisationEnds(scene, at).filter((end) => isOne(scene, at, end));
+}
+
+function isOutlet(scene: Scene, at: number, end: number): boolean {
+  const name = textOf(scene, at, end);
+  if (isKnownPerson(scene, at, end)) return false;
+  const { tables } = scene.context;
+  return isPublicationAt(scene, at, end) || isOrganisation(name, tables) || name.startsWith('The ');
+}
+
+function isKnownPerson(scene: Scene, at: number, end: number): boolean {
+  return scene.context.known.person(textOf(scene, at, end)) !== undefined;
+}
+
+function isPublicationAt({ words, context }: Scene, at: number, end: number): boolean {
+  const name = words.slice(at, end).map(({ text }) => text);
+  return isPublication(name, context.tables);
+}
+
+function isLinkedName(scene: Scene, at: number): boolean {
+  return scene.linkEnd(at) !== undefined && isCapital(scene.words[at]);
+}
+
+/** "Composer Ann Lee" names Ann Lee. */
+function isOccupation({ words, context }: Scene, at: number): boolean {
+  return context.tables.occupations.has((words[at] as Word).lower);
+}
+
+/** Most words of the subject's name that are looked at. */
+const longestMention = 8;
+
+/** Whether a word belongs to a mention of the subject that begins before it. */
+function isPartOfMention(scene: Scene, at: number): boolean {
+  for (let before = Math.max(0, at - longestMention); before < at; before++) {
+    if (mentionEnd(scene, before) > at) return true;
+  }
+  return false;
+}

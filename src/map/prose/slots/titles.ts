@@ -1,0 +1,112 @@
+/** Titles of works and of published lists, and quotations. */
+import { isCapital, nameEnd } from '../name-run.js';
+import type { Scene } from '../scene.js';
+import type { Word } from '../word.js';
+import type { Ends } from './end.js';
+import { none, one } from './end.js';
+
+/** A title in quotation marks, a link, or capitalised words. */
+export const workEnds: Ends = (scene, at) => {
+  const marked = markedEnd(scene, at) || singleQuoteEnd(scene, at);
+  if (marked > 0) return [marked];
+  if (scene.isInsideLink(at) || scene.isQuoted(at)) return none;
+  const end = titleEnd(scene, at);
+  return end > 0 ? [end] : none;
+};
+
+/** Index behind quotation marks or a link that begin with a word, or 0. */
+function markedEnd(scene: Scene, at: number): number {
+  return scene.quoteEnd(at) ?? scene.linkEnd(at) ?? 0;
+}
+
+/** Capitalised words, and those behind a colon: "Star Story: Part Two". */
+function titleEnd(scene: Scene, at: number): number {
+  const style = { numbers: true, possessive: true };
+  let end = nameEnd(scene, at, style);
+  while (end > 0 && /^[:–]$/.test(scene.words[end]?.text ?? '')) {
+    const behind = nameEnd(scene, end + 1, style);
+    if (behind === 0) break;
+    end = behind;
+  }
+  return end;
+}
+
+/** Longest title between single quotation marks, in words. */
+const longestSingle = 12;
+
+/** Index behind the mark that closes single quotation marks, or 0. */
+function singleQuoteEnd({ words }: Scene, at: number): number {
+  if (!/^['‘]$/.test(words[at]?.text ?? '')) return 0;
+  for (let end = at + 2; end < Math.min(words.length, at + longestSingle); end++) {
+    if (/^['’]$/.test(words[end]?.text ?? '')) return end + 1;
+  }
+  return 0;
+}
+
+/** Longest title of a list without quotation marks, in words. */
+const longestList = 16;
+
+/** The title of a published list: marked as one, or words that say that it is of the best. */
+export const listEnds: Ends = (scene, at) => {
+  const marked = markedEnd(scene, at);
+  if (marked > 0) return [marked];
+  const { words, context } = scene;
+  if (scene.isQuoted(at)) return none;
+  if (!isCapital(words[at]) && !/^\d/.test(words[at]?.text ?? '')) return superlativeEnds(scene, at);
+  const { listWords, listInner, works } = context.names;
+  const ends: number[] = [];
+  let end = at + 1;
+  for (let next = end; next < words.length && next - at < longestList; next++) {
+    const word = words[next] as Word;
+    const belongs =
+      isCapital(word) || /^\d/.test(word.text) || word.lower === "'s" || listWords.has(word.lower);
+    if (belongs || works.has(word.lower)) {
+      if (next > end) ends.unshift(end);
+      end = next + 1;
+    } else if (!listInner.has(word.lower)) break;
+  }
+  ends.unshift(end);
+  const tells = ({ lower }: Word): boolean => /^\d/.test(lower) || listWords.has(lower) || works.has(lower);
+  const isTitle = (found: number): boolean => found - at > 1 && words.slice(at, found).some(tells);
+  // "his Sight and Sound list of"
+  const isOfList = (found: number): boolean => context.names.listNouns.has(words[found]?.lower ?? '');
+  return ends.filter((found) => isTitle(found) && !isOfList(found));
+};
+
+/** Most words between "best" and "films". */
+const farthestNoun = 7;
+
+/** "best animated films", "greatest films of the twenty-first century", "top 10 films of 2004" */
+function superlativeEnds({ words, context }: Scene, at: number): readonly number[] {
+  const { superlatives, works } = context.names;
+  if (!superlatives.has(words[at]?.lower ?? '')) return none;
+  for (let noun = at + 1; noun < Math.min(words.length, at + farthestNoun); noun++) {
+    const { lower } = words[noun] as Word;
+    if (works.has(lower)) return [periodEnd(words, noun + 1), noun + 1];
+    if (!/^[\p{L}\p{N}]/u.test(lower) || /^(?:of|in|and|or|by)$/.test(lower)) return none;
+  }
+  return none;
+}
+
+/** Index behind the time that a list is of, or the index itself: "of all time", "of the 2018", "ever made". */
+function periodEnd(words: readonly Word[], at: number): number {
+  const lower = (index: number): string => words[index]?.lower ?? '';
+  if (lower(at) === 'ever') return /^(?:made|produced|released)$/.test(lower(at + 1)) ? at + 2 : at + 1;
+  if (lower(at) !== 'of') return at;
+  if (lower(at + 1) === 'all' && lower(at + 2) === 'time') return at + 3;
+  const from = lower(at + 1) === 'the' ? at + 2 : at + 1;
+  if (/^\d{4}s?$/.test(lower(from))) return from + 1;
+  for (let end = from; end < from + 3; end++) {
+    if (/^(?:century|decade|year)$/.test(lower(end))) return end + 1;
+  }
+  return at;
+}
+
+/** In words. One or two words may be quoted for other reasons. */
+const shortestQuotation = 3;
+const longestQuotation = 300;
+
+export const quotationEnds = one((scene, at) => {
+  const end = scene.quoteEnd(at) ?? 0;
+  return end - at - 2 >= shortestQuotation && end - at <= longestQuotation ? end : 0;
+});
