@@ -23,17 +23,22 @@ export class Search {
   nextFootnote(from: number): number {
     const known = this.found.get('next <ref');
     if (known !== undefined && (known < 0 || known >= from)) return known;
-    let close = -1;
-    let at = this.source.indexOf('<ref', from);
-    for (; at >= 0; at = this.source.indexOf('<ref', at + 4)) {
-      const after = this.source.charCodeAt(at + 4);
-      if (after !== 62 && after > 32) continue;
-      if (close < at) close = this.source.indexOf('>', at);
-      if (close < 0) at = -2;
-      else if (this.source.charCodeAt(close - 1) !== codes.slash) break;
-    }
+    const at = this.footnoteWithContents(from);
     this.found.set('next <ref', at);
     return at;
+  }
+
+  private footnoteWithContents(from: number): number {
+    const { source } = this;
+    let close = -1;
+    for (let at = source.indexOf('<ref', from); at >= 0; at = source.indexOf('<ref', at + 4)) {
+      const after = source.charCodeAt(at + 4);
+      if (after !== 62 && after > 32) continue;
+      if (close < at) close = source.indexOf('>', at);
+      if (close < 0) return -1;
+      if (source.charCodeAt(close - 1) !== codes.slash) return at;
+    }
+    return -1;
   }
 
   /** Where the next tag begins that closes one, in small letters or written as it is, or -1. */

@@ -23,6 +23,8 @@ describe.each<[string, readonly (readonly [wikitext: string, shown: string])[]]>
       ['a<ref name="x"/> b<ref name=y /> c', 'a b c'],
       ['a<REF NAME=x>b</REF> c', 'a c'],
       ['a<ref>x</ref><ref>y</ref>, b', 'a, b'],
+      ['<ref>x</ref>a<ref>y</ref> b<ref', 'a b<ref'],
+      ['<ref>x</ref>a<ref name=y', 'a<ref name=y'],
       ['a<ref>one\n== no heading ==\n</ref> b', 'a b'],
       ['a{{#tag:ref|b [[c]]}} d', 'a d'],
       ['a{{refn|group=n|b}}{{sfn|C|2001|p=1}}{{efn|d}} e', 'a e'],
