@@ -1,34 +1,40 @@
 import { codes } from './characters.js';
 
+const notSearched = -2;
+
 /**
- * Searches of a source that move forward. Each begins where the last one of its sort stopped, so all of them together go
- * over the source once for each thing that is looked for.
+ * A search of a source for one thing that moves forward: each begins where the last one stopped, so all of them together
+ * go over the source once.
  */
 export class Search {
-  /** By what is looked for, where it was found last. */
-  private readonly found = new Map<string, number>();
+  /** Where it was found last, or -1 where the rest of the source has none. */
+  private found = notSearched;
+
+  constructor(
+    private readonly source: string,
+    private readonly what: string,
+  ) {}
+
+  /** The first place at or behind an offset, or -1. */
+  find(from: number): number {
+    if (this.found !== -1 && this.found < from) this.found = this.source.indexOf(this.what, from);
+    return this.found;
+  }
+}
+
+/** The next footnote with contents of its own. It moves forward too. */
+export class FootnoteSearch {
+  private found = notSearched;
 
   constructor(private readonly source: string) {}
 
-  /** The first place at or behind an offset where something stands, or -1. */
-  find(what: string, from: number): number {
-    const known = this.found.get(what);
-    if (known !== undefined && (known < 0 || known >= from)) return known;
-    const at = this.source.indexOf(what, from);
-    this.found.set(what, at);
-    return at;
+  /** Where the first one at or behind an offset begins, or -1. */
+  find(from: number): number {
+    if (this.found !== -1 && this.found < from) this.found = this.footnoteBehind(from);
+    return this.found;
   }
 
-  /** Where the next footnote with contents of its own begins. */
-  nextFootnote(from: number): number {
-    const known = this.found.get('next <ref');
-    if (known !== undefined && (known < 0 || known >= from)) return known;
-    const at = this.footnoteWithContents(from);
-    this.found.set('next <ref', at);
-    return at;
-  }
-
-  private footnoteWithContents(from: number): number {
+  private footnoteBehind(from: number): number {
     const { source } = this;
     let close = -1;
     for (let at = source.indexOf('<ref', from); at >= 0; at = source.indexOf('<ref', at + 4)) {
@@ -40,20 +46,31 @@ export class Search {
     }
     return -1;
   }
+}
+
+/** Closing tags, each name on its own. */
+export class ClosingTagSearch {
+  private readonly searches = new Map<string, Search>();
+
+  constructor(private readonly source: string) {}
 
   /** Where the next tag begins that closes one, in small letters or written as it is, or -1. */
-  closingTag(opening: number, length: number, from: number): number {
-    const name = this.source.slice(opening + 1, opening + 1 + length);
-    const small = this.closingMark(`</${name.toLowerCase()}`, from);
-    if (name === name.toLowerCase()) return small;
-    const own = this.closingMark(`</${name}`, from);
+  find({ name, written }: { readonly name: string; readonly written: string }, from: number): number {
+    const small = this.findWritten(name, from);
+    if (name === written) return small;
+    const own = this.findWritten(written, from);
     return own < 0 || (small >= 0 && small < own) ? small : own;
   }
 
-  private closingMark(mark: string, from: number): number {
-    const isWhole = (at: number): boolean => !/[a-z]/i.test(this.source.charAt(at + mark.length));
-    let at = this.find(mark, from);
-    while (at >= 0 && !isWhole(at)) at = this.find(mark, at + mark.length);
+  private findWritten(name: string, from: number): number {
+    let search = this.searches.get(name);
+    if (!search) {
+      search = new Search(this.source, `</${name}`);
+      this.searches.set(name, search);
+    }
+    const isWhole = (at: number): boolean => !/[a-z]/i.test(this.source.charAt(at + 2 + name.length));
+    let at = search.find(from);
+    while (at >= 0 && !isWhole(at)) at = search.find(at + 2 + name.length);
     return at;
   }
 }
