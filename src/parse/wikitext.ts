@@ -19,6 +19,7 @@ import type { Templates } from './wikitext/templates.js';
 import type { Unclosed } from './wikitext/tokenize.js';
 import { tokenize, withoutComments } from './wikitext/tokenize.js';
 import { kinds } from './wikitext/tokens.js';
+import { unitsOf } from './wikitext/units.js';
 import { wordsOf } from './wikitext/words.js';
 
 export function parseWikitext(
@@ -26,7 +27,8 @@ export function parseWikitext(
   templates: Templates,
 ): { article: Article; problems: Problem[] } {
   const { text } = source;
-  const { tokens, unclosed } = tokenize(text);
+  const units = unitsOf(text);
+  const { tokens, unclosed } = tokenize(text, units);
   if (!tokens) return tooLarge(source);
   const locator = new Locator(text);
   const found: Findings = {
@@ -37,7 +39,7 @@ export function parseWikitext(
     unknownTemplates: new Map(),
     pictures: { count: 0, begin: -1 },
   };
-  const page: Page = { source: text, tokens, locator, templates, site: source.site, found };
+  const page: Page = { source: text, units, tokens, locator, templates, site: source.site, found };
   const render = renderer(page);
 
   const headings: number[] = [];

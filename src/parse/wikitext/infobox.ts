@@ -37,7 +37,7 @@ export function readField(page: Page, parameter: Parameter, render: Render): Fie
   const { source, locator } = page;
   if (isBlank(source, parameter)) return null;
   const { nameBegin, nameEnd, begin, end, isNamed } = parameter;
-  const out = new TextBuilder(source, locator);
+  const out = new TextBuilder(page);
   if (beginsWithBullet(source, parameter)) out.item(begin);
   render(afterBullet(source, parameter), out);
   const values = out.finishItems();

@@ -41,7 +41,7 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   const label = bar < 0 ? null : { begin: tokens.end[bar] as number, end: closeBegin, token: bar + 1 };
   if (kind === 'category') {
     const colon = source.indexOf(':', begin) + 1;
-    const name = new TextBuilder(source, page.locator);
+    const name = new TextBuilder(page);
     name.verbatim(colon, targetEnd);
     const text = name.finish();
     if (text) page.found.categories.push(text);

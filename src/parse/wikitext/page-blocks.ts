@@ -122,7 +122,7 @@ class PageBlocks {
       this.term = { ...term, isWhole: true };
       return;
     }
-    const out = new TextBuilder(source, locator);
+    const out = new TextBuilder(this.page);
     const level = at - from + (mark === codes.colon && term ? 1 : 0);
     if (mark === codes.semicolon) this.termLine(line, words, out);
     else this.render(words, out);
@@ -227,8 +227,8 @@ class PageBlocks {
 
   private listTemplate(token: number): void {
     this.finish();
-    const { source, locator, tokens } = this.page;
-    const out = new TextBuilder(source, locator);
+    const { tokens } = this.page;
+    const out = new TextBuilder(this.page);
     const end = tokens.end[tokens.mate[token] as number] as number;
     this.render({ begin: tokens.begin[token] as number, end, token }, out);
     for (const text of out.finishItems()) this.items.push({ type: 'item', span: text.span, level: 1, text });

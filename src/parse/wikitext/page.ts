@@ -4,6 +4,7 @@ import type { Locator } from '../locator.js';
 import type { Templates } from './templates.js';
 import type { TextBuilder } from './text-builder.js';
 import type { Tokens } from './tokens.js';
+import type { Units } from './units.js';
 
 /** A stretch of the source, with the index of the first mark in it. */
 export interface Stretch {
@@ -15,6 +16,7 @@ export interface Stretch {
 /** One page while it is read: what all readers of its parts share. */
 export interface Page {
   readonly source: string;
+  readonly units: Units;
   readonly tokens: Tokens;
   readonly locator: Locator;
   readonly templates: Templates;

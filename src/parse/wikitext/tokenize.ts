@@ -56,8 +56,8 @@ const mostMarks = 1_100_000;
 /** How many unclosed marks are told. */
 const mostUnclosed = 20;
 
-export function tokenize(source: string): Tokenized {
-  return new Tokenizer(source).run();
+export function tokenize(source: string, units: Units = unitsOf(source)): Tokenized {
+  return new Tokenizer(source, units).run();
 }
 
 /** Offset of the next character that may begin a mark. Most of the time goes into this loop. */
@@ -79,7 +79,6 @@ class Tokenizer {
   /** How many of the open marks are templates, and how many are tables. */
   private openTemplates = 0;
   private openTables = 0;
-  private readonly units: Units;
   private readonly commentEnds: Search;
   private readonly tagEnds: Search;
   private readonly closingTags: ClosingTagSearch;
@@ -87,9 +86,11 @@ class Tokenizer {
   /** Where the line of the last heading ends: nothing that begins in it goes on behind it. */
   private headingEnd = -1;
 
-  constructor(private readonly source: string) {
+  constructor(
+    private readonly source: string,
+    private readonly units: Units,
+  ) {
     this.tokens = Tokens.take(source.length);
-    this.units = unitsOf(source);
     this.commentEnds = new Search(source, '-->');
     this.tagEnds = new Search(source, '>');
     this.closingTags = new ClosingTagSearch(source);
