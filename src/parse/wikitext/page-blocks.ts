@@ -8,6 +8,7 @@ import { countUnknown } from './page.js';
 import { readTable } from './table.js';
 import { TextBuilder } from './text-builder.js';
 import { kinds } from './tokens.js';
+import type { Units } from './units.js';
 import { wordsOf } from './words.js';
 
 /** How deep templates that hold parts of the page may stand in each other. */
@@ -77,14 +78,14 @@ class PageBlocks {
   }
 
   private readLine(line: Line, depth: number): void {
-    const { source, tokens } = this.page;
+    const { source, units, tokens } = this.page;
     let at = line.begin;
-    while (at < line.end && isLineSpace(source.charCodeAt(at))) at++;
+    while (at < line.end && isLineSpace(units[at] as number)) at++;
     if (at === line.end) {
       this.finish();
       return;
     }
-    const code = source.charCodeAt(at);
+    const code = units[at] as number;
     const open = this.tableOn(line);
     if (open >= 0) {
       this.finish();
@@ -100,22 +101,22 @@ class PageBlocks {
 
   /** The mark of a table that the line begins with, or -1. */
   private tableOn({ begin, first, last }: Line): number {
-    const { source, tokens } = this.page;
+    const { units, tokens } = this.page;
     for (let token = first; token < last; token = tokens.after(token)) {
       const kind = tokens.kind[token];
       if (kind === kinds.tableOpen) return (tokens.mate[token] as number) > token ? token : -1;
-      if (kind !== kinds.hidden || !isBlank(source, begin, tokens.begin[token] as number)) return -1;
+      if (kind !== kinds.hidden || !isBlank(units, begin, tokens.begin[token] as number)) return -1;
     }
     return -1;
   }
 
   private listLine(line: Line, from: number): void {
     this.finishParagraph();
-    const { source, locator } = this.page;
+    const { units, locator } = this.page;
     let at = from;
-    while (at < line.end && isListMark(source.charCodeAt(at))) at++;
+    while (at < line.end && isListMark(units[at] as number)) at++;
     const words = { begin: at, end: line.end, token: this.tokenAt(line, at) };
-    const mark = source.charCodeAt(at - 1);
+    const mark = units[at - 1];
     const { term } = this;
     this.term = null;
     if (mark === codes.colon && term && !term.isWhole && this.describe(term, words, at - from)) {
@@ -177,18 +178,18 @@ class PageBlocks {
 
   /** A line of nothing but templates, footnotes and comments. @returns whether it is one */
   private templateLine(line: Line, depth: number): boolean {
-    const { source, tokens } = this.page;
+    const { units, tokens } = this.page;
     const calls: number[] = [];
     let from = line.begin;
     for (let token = line.first; token < line.last; token = tokens.after(token)) {
       const kind = tokens.kind[token];
       const isCall = kind === kinds.templateOpen && (tokens.mate[token] as number) > token;
       if (!isCall && kind !== kinds.hidden) return false;
-      if (!isBlank(source, from, tokens.begin[token] as number)) return false;
+      if (!isBlank(units, from, tokens.begin[token] as number)) return false;
       if (isCall) calls.push(token);
       from = tokens.end[isCall ? (tokens.mate[token] as number) : token] as number;
     }
-    if (!isBlank(source, from, line.end)) return false;
+    if (!isBlank(units, from, line.end)) return false;
     for (const token of calls) {
       const named = nameAtGlance(this.page, token);
       const isAlone = token + 1 === tokens.mate[token];
@@ -263,7 +264,7 @@ class PageBlocks {
   }
 }
 
-function isBlank(source: string, begin: number, end: number): boolean {
-  for (let at = begin; at < end; at++) if (!isLineSpace(source.charCodeAt(at))) return false;
+function isBlank(units: Units, begin: number, end: number): boolean {
+  for (let at = begin; at < end; at++) if (!isLineSpace(units[at] as number)) return false;
   return true;
 }
