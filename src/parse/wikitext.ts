@@ -11,6 +11,7 @@ import type { Problem } from '../problem.js';
 import { placeOf } from '../problem.js';
 import type { Source } from '../source.js';
 import { Locator } from './locator.js';
+import { unitsOf } from './units.js';
 import { codes } from './wikitext/characters.js';
 import { renderer } from './wikitext/inline.js';
 import type { Findings, Page, Render } from './wikitext/page.js';
@@ -19,7 +20,6 @@ import type { Templates } from './wikitext/templates.js';
 import type { Unclosed } from './wikitext/tokenize.js';
 import { tokenize, withoutComments } from './wikitext/tokenize.js';
 import { kinds } from './wikitext/tokens.js';
-import { unitsOf } from './wikitext/units.js';
 import { wordsOf } from './wikitext/words.js';
 
 export function parseWikitext(
@@ -30,7 +30,7 @@ export function parseWikitext(
   const units = unitsOf(text);
   const { tokens, unclosed } = tokenize(text, units);
   if (!tokens) return tooLarge(source);
-  const locator = new Locator(text);
+  const locator = new Locator(text, units);
   const found: Findings = {
     infoboxes: [],
     openFields: [],

@@ -1,9 +1,10 @@
 /** Calls of templates: `{{name|first|key=value}}`. */
+
+import type { Units } from '../units.js';
 import { codes } from './characters.js';
 import type { Page, Stretch } from './page.js';
 import type { NamedAction } from './templates.js';
 import { kinds } from './tokens.js';
-import type { Units } from './units.js';
 
 export interface Call extends NamedAction {
   readonly begin: number;

@@ -1,5 +1,6 @@
 /** Links: to pages of the wiki, to files and categories, and to addresses elsewhere. */
 import { canonicalNamespaces } from '../../source/namespaces.js';
+import type { Units } from '../units.js';
 import { isBar, writtenIn } from './call.js';
 import { codes } from './characters.js';
 import { decoded } from './entities.js';
@@ -7,7 +8,6 @@ import type { Page, Render, Stretch } from './page.js';
 import { countPicture } from './page.js';
 import { TextBuilder } from './text-builder.js';
 import { kinds } from './tokens.js';
-import type { Units } from './units.js';
 
 /** MediaWiki's numbers of namespaces. */
 const fileNamespaces = new Set([6, -2]);

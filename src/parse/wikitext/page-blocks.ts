@@ -1,6 +1,7 @@
 /** Lines of wikitext to paragraphs, lists and tables. */
 import type { Block, Item, Text } from '../../article.js';
 import { linkOf, spanning } from '../../article.js';
+import type { Units } from '../units.js';
 import { holdsContents, nameAtGlance, readCall } from './call.js';
 import { codes, isLineSpace, isListMark } from './characters.js';
 import type { Page, Render, Stretch } from './page.js';
@@ -8,7 +9,6 @@ import { countUnknown } from './page.js';
 import { readTable } from './table.js';
 import { TextBuilder } from './text-builder.js';
 import { kinds } from './tokens.js';
-import type { Units } from './units.js';
 import { wordsOf } from './words.js';
 
 /** How deep templates that hold parts of the page may stand in each other. */

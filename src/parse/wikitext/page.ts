@@ -1,10 +1,10 @@
 import type { Field, Infobox, Text } from '../../article.js';
 import type { Site } from '../../source.js';
 import type { Locator } from '../locator.js';
+import type { Units } from '../units.js';
 import type { Templates } from './templates.js';
 import type { TextBuilder } from './text-builder.js';
 import type { Tokens } from './tokens.js';
-import type { Units } from './units.js';
 
 /** A stretch of the source, with the index of the first mark in it. */
 export interface Stretch {

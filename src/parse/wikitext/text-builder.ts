@@ -1,9 +1,9 @@
 import { Origin } from '../../article/origin.js';
 import type { Link, Text } from '../../article.js';
 import { slice } from '../../article.js';
+import type { Units } from '../units.js';
 import { codes, isLineSpace } from './characters.js';
 import type { Page } from './page.js';
-import type { Units } from './units.js';
 
 /** What most texts have neither links nor items in. */
 const none: never[] = [];

@@ -5,14 +5,15 @@
  * open mark is closed or given up once. What stays open is no mark but words. A heading closes everything, so what is
  * broken costs its own section at most.
  */
+
+import type { Units } from '../units.js';
+import { unitsOf } from '../units.js';
 import { codes } from './characters.js';
 import { ClosingTagSearch, FootnoteSearch, Search } from './search.js';
 import type { TagKind } from './tags.js';
 import { tagNameAt, tags } from './tags.js';
 import type { TokenKind } from './tokens.js';
 import { kinds, Tokens, tagMates } from './tokens.js';
-import type { Units } from './units.js';
-import { unitsOf } from './units.js';
 
 /** Longest tag with its attributes, and longest name of an entity. */
 const longestTag = 4000;
