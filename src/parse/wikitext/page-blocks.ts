@@ -95,7 +95,7 @@ class PageBlocks {
       const rest = { ...line, begin: end, first: (tokens.mate[open] as number) + 1 };
       if (rest.begin < rest.end) this.readLine(rest, depth);
     } else if (isListMark(code)) this.listLine(line, at);
-    else if (source.startsWith('----', at)) this.finish();
+    else if (code === codes.hyphen && source.startsWith('----', at)) this.finish();
     else if (!this.templateLine(line, depth)) this.paragraphLine(line);
   }
 

@@ -125,13 +125,11 @@ export class TextBuilder {
       return { type: 'text', value: source.slice(from, to), span: locator.span(from, to) };
     }
     const origin = new Origin(locator, marks);
-    const whole: Text = {
-      type: 'text',
-      value: this.words(),
-      span: origin.span(begin, end),
-      ...(links.length > 0 ? { links } : {}),
-      origin,
-    };
+    const value = this.words();
+    const span = origin.span(begin, end);
+    // Every text with a link comes by here, so there is no spreading of what may be absent.
+    const whole: Text =
+      links.length > 0 ? { type: 'text', value, span, links, origin } : { type: 'text', value, span, origin };
     return isWhole ? whole : slice(whole, begin, end);
   }
 
@@ -232,15 +230,17 @@ export class TextBuilder {
 }
 
 /**
- * Where the second of the first two spaces in a row stands, or the end. Both are compared at once: to ask at every space
- * what stands before it costs more than all the rest of the loop.
+ * Where the second of the first two spaces in a row stands, or the end. Every other unit is looked at, with its
+ * neighbours, and all in one comparison: to ask at each space what stands beside it costs more than all else here.
  */
 function secondSpace(units: Units, begin: number, end: number): number {
-  let before = (units[begin] as number) ^ codes.space;
-  for (let at = begin + 1; at < end; at++) {
+  for (let at = begin + 1; at < end; at += 2) {
+    const before = (units[at - 1] as number) ^ codes.space;
     const here = (units[at] as number) ^ codes.space;
-    if ((before | here) === 0) return at;
-    before = here;
+    const behind = (units[at + 1] as number) ^ codes.space;
+    if ((here | Math.imul(before, behind)) !== 0) continue;
+    if (before === 0) return at;
+    if (at + 1 < end) return at + 1;
   }
   return end;
 }

@@ -177,7 +177,7 @@ class Tokenizer {
     if (withoutComments(tail).at(-1) !== '=') return;
     // A comment that goes on behind the line takes its end away.
     const comment = tail.lastIndexOf('<!--');
-    if (comment > tail.lastIndexOf('-->') && this.commentEnds.find(lineEnd) >= 0) return;
+    if (comment >= 0 && comment > tail.lastIndexOf('-->') && this.commentEnds.find(lineEnd) >= 0) return;
     this.closeAll(begin);
     this.headingEnd = lineEnd;
     this.tokens.add(kinds.heading, begin, lineEnd);
