@@ -293,9 +293,7 @@ class Tokenizer {
     }
     const close = tag.isWhole ? -1 : this.closingTags.find(tag, tag.end);
     if (tag.isWhole || (name === 'references' && close < 0)) return this.add(kinds.hidden, begin, tag.end);
-    // One that begins before the other has ended was never closed.
-    const next = name === 'ref' ? this.footnotes.find(tag.end) : -1;
-    if (close < 0 || (next >= 0 && next < close)) return this.unclosedElement(tag);
+    if (close < 0 || (name === 'ref' && this.holdsFootnote(tag.end, close))) return this.unclosedElement(tag);
     const closed = this.tagEnds.find(close);
     const end = closed < 0 ? this.source.length : closed + 1;
     if (this.crossesHeading(begin, end)) return this.unclosedElement(tag);
@@ -303,6 +301,13 @@ class Tokenizer {
     const index = this.tokens.add(kind === 'verbatim' ? kinds.verbatim : kinds.pictures, begin, end);
     this.tokens.mate[index] = kind === 'verbatim' ? tag.end : -1;
     return end;
+  }
+
+  /** Whether another footnote begins before the first has ended, which was then never closed. Few hold any tag. */
+  private holdsFootnote(begin: number, end: number): boolean {
+    if (this.source.indexOf('<', begin) === end) return false;
+    const next = this.footnotes.find(begin);
+    return next >= 0 && next < end;
   }
 
   /** The words behind a footnote's open end are shown, apart from those before it. */
