@@ -9,7 +9,8 @@
 import type { Units } from '../units.js';
 import { unitsOf } from '../units.js';
 import { codes } from './characters.js';
-import { ClosingTagSearch, FootnoteSearch, Search } from './search.js';
+import type { Search } from './search.js';
+import { ClosingTagSearch, searchFootnotes, searchFor } from './search.js';
 import type { TagKind } from './tags.js';
 import { tagNameAt, tags } from './tags.js';
 import type { TokenKind } from './tokens.js';
@@ -83,7 +84,7 @@ class Tokenizer {
   private readonly commentEnds: Search;
   private readonly tagEnds: Search;
   private readonly closingTags: ClosingTagSearch;
-  private readonly footnotes: FootnoteSearch;
+  private readonly footnotes: Search;
   /** Where the line of the last heading ends: nothing that begins in it goes on behind it. */
   private headingEnd = -1;
 
@@ -92,10 +93,10 @@ class Tokenizer {
     private readonly units: Units,
   ) {
     this.tokens = Tokens.take(source.length);
-    this.commentEnds = new Search(source, '-->');
-    this.tagEnds = new Search(source, '>');
+    this.commentEnds = searchFor(source, '-->');
+    this.tagEnds = searchFor(source, '>');
     this.closingTags = new ClosingTagSearch(source);
-    this.footnotes = new FootnoteSearch(source);
+    this.footnotes = searchFootnotes(source);
   }
 
   run(): Tokenized {

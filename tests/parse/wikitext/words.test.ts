@@ -22,6 +22,7 @@ describe.each<[string, readonly (readonly [wikitext: string, shown: string])[]]>
       ['a<ref>b [[c]] {{d}}</ref> e', 'a e'],
       ['a<ref name="x"/> b<ref name=y /> c', 'a b c'],
       ['a<REF NAME=x>b</REF> c', 'a c'],
+      ['a<Ref>b</REF> c<reF>d</ref> e', 'a c e'],
       ['a<ref>x</ref><ref>y</ref>, b', 'a, b'],
       ['<ref>x</ref>a<ref>y</ref> b<ref', 'a b<ref'],
       ['<ref>x</ref>a<ref name=y', 'a<ref name=y'],
