@@ -1,12 +1,19 @@
+import type { SpanFinder } from '../../article/origin.js';
 import { Origin } from '../../article/origin.js';
 import type { Link, Text } from '../../article.js';
 import { slice } from '../../article.js';
 import type { Units } from '../units.js';
 import { codes, isLineSpace } from './characters.js';
-import type { Page } from './page.js';
 
 /** What most texts have neither links nor items in. */
 const none: never[] = [];
+
+/** What the words are taken from. */
+interface SourceText {
+  readonly source: string;
+  readonly units: Units;
+  readonly locator: SpanFinder;
+}
 
 /** Puts words together from stretches of the source, and remembers where each comes from. */
 export class TextBuilder {
@@ -32,7 +39,7 @@ export class TextBuilder {
   private blankEnd = -1;
   private isBlankMade = false;
 
-  constructor(private readonly page: Pick<Page, 'source' | 'units' | 'locator'>) {}
+  constructor(private readonly page: SourceText) {}
 
   /** Whether the last character so far opens a bracket. */
   get isAfterBracket(): boolean {
