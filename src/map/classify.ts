@@ -30,8 +30,7 @@ function isOfKind(article: Article, kind: Kind, phrase: LeadPhrase | null): bool
   const title = titleSign(article.name, kind);
   if (title === 'not' || phrase?.sign === 'not') return false;
   const infobox = article.infoboxes[0];
-  const template = infobox?.template ? labelKey(infobox.template.value) : null;
-  if (template !== null && kind.signs.templates?.some((name) => labelKey(name) === template)) return true;
+  if (infobox?.template && kind.boxes.has(labelKey(infobox.template.value))) return true;
   if (title === 'is' || phrase?.sign === 'is') return true;
   return (
     infobox !== undefined &&

@@ -55,6 +55,8 @@ export interface Kind {
   readonly signs: KindFile['signs'];
   /** What the first sentence may say that the subject is; null where that is no sign. */
   readonly leadNouns: CompiledNouns | null;
+  /** Keys of the names of its infoboxes' templates. */
+  readonly boxes: ReadonlySet<string>;
   /** Keys of the fields that no article of this kind has. */
   readonly foreignFields: ReadonlySet<string>;
   readonly lead: {
@@ -211,6 +213,7 @@ function compileKind(
     class: term(file.class),
     signs: file.signs,
     leadNouns: file.signs.lead ? compileNouns(file.signs.lead) : null,
+    boxes: new Set((file.signs.templates ?? []).map(labelKey)),
     foreignFields: new Set((file.signs.fields?.not ?? []).map(labelKey)),
     lead: {
       ...optional('genre', file.lead?.genre),

@@ -134,7 +134,9 @@ export class Draft {
     span: Span | undefined,
     rule: string,
   ): void {
-    this.statements.push({ subject, predicate, object, ...(span ? { span } : {}), rule });
+    this.statements.push(
+      span ? { subject, predicate, object, span, rule } : { subject, predicate, object, rule },
+    );
   }
 
   /** States what a node is and what it is called; the words show both. */

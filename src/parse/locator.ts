@@ -1,5 +1,9 @@
 import type { Span, Text } from '../article.js';
-import { surrogatePairs } from '../source/code-points.js';
+import type { Units } from './units.js';
+import { surrogatePairs, unitsOf } from './units.js';
+
+/** As many lines are gone on one by one; to a line farther away there is a shorter way. */
+const fewLines = 8;
 
 /** A line of the source: UTF-16 offsets of its text without the line ending. */
 export interface Line {
@@ -20,10 +24,14 @@ export class Locator {
   /** Offsets of the first halves of surrogate pairs. */
   private readonly pairs: readonly number[];
   private known: readonly Line[] | null = null;
+  private lastLine = 0;
 
-  constructor(readonly source: string) {
+  constructor(
+    readonly source: string,
+    units: Units = unitsOf(source),
+  ) {
     this.begins = lineBegins(source);
-    this.pairs = surrogatePairs(source);
+    this.pairs = surrogatePairs(units);
   }
 
   get lines(): readonly Line[] {
@@ -33,7 +41,7 @@ export class Locator {
 
   /** Span of `source.slice(begin, end)`. */
   span(begin: number, end: number): Span {
-    const line = countUpTo(this.begins, begin) - 1;
+    const line = this.lineAt(begin);
     const at = this.codePoint(begin);
     const lineBegin = this.codePoint(this.begins[line] as number);
     return { begin: at, end: this.codePoint(end), line: line + 1, column: at - lineBegin + 1 };
@@ -65,6 +73,17 @@ export class Locator {
     while (from < to && isSpace(this.source, from)) from++;
     while (to > from && isSpace(this.source, to - 1)) to--;
     return [from, to];
+  }
+
+  /** The line of an offset, from 0. Most are asked for in the order of the source, so those behind the last are tried. */
+  private lineAt(offset: number): number {
+    const { begins } = this;
+    const isBegun = (line: number): boolean => line < begins.length && (begins[line] as number) <= offset;
+    let line = this.lastLine;
+    if (!isBegun(line) || isBegun(line + fewLines)) line = countUpTo(begins, offset) - 1;
+    else while (isBegun(line + 1)) line++;
+    this.lastLine = line;
+    return line;
   }
 
   private lineEnd(begin: number, next: number | undefined): number {

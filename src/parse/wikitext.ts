@@ -11,6 +11,7 @@ import type { Problem } from '../problem.js';
 import { placeOf } from '../problem.js';
 import type { Source } from '../source.js';
 import { Locator } from './locator.js';
+import { unitsOf } from './units.js';
 import { codes } from './wikitext/characters.js';
 import { renderer } from './wikitext/inline.js';
 import type { Findings, Page, Render } from './wikitext/page.js';
@@ -26,9 +27,10 @@ export function parseWikitext(
   templates: Templates,
 ): { article: Article; problems: Problem[] } {
   const { text } = source;
-  const { tokens, unclosed } = tokenize(text);
+  const units = unitsOf(text);
+  const { tokens, unclosed } = tokenize(text, units);
   if (!tokens) return tooLarge(source);
-  const locator = new Locator(text);
+  const locator = new Locator(text, units);
   const found: Findings = {
     infoboxes: [],
     openFields: [],
@@ -37,7 +39,7 @@ export function parseWikitext(
     unknownTemplates: new Map(),
     pictures: { count: 0, begin: -1 },
   };
-  const page: Page = { source: text, tokens, locator, templates, site: source.site, found };
+  const page: Page = { source: text, units, tokens, locator, templates, site: source.site, found };
   const render = renderer(page);
 
   const headings: number[] = [];

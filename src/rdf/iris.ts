@@ -57,7 +57,7 @@ export function titleSegment(title: string): string {
 /** The anchor of a section: its heading, with `_` for white space. */
 export function anchor(heading: string): string {
   // An equals sign is kept out, so that no heading looks like the address of a span (`#char=0,5`).
-  const words = [...underscored(heading.slice(0, 4 * longestSlug))].slice(0, longestSlug).join('');
+  const words = cut(underscored(heading.slice(0, 4 * longestSlug)));
   return encodeSegment(words).replaceAll('=', '%3D');
 }
 
@@ -111,12 +111,18 @@ export function slug(...words: readonly string[]): string {
     .toLowerCase()
     .normalize('NFC');
   const joined = text.replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^-|-$/g, '');
-  const kept = [...joined].slice(0, longestSlug).join('').replace(/-$/, '');
+  const kept = cut(joined).replace(/-$/, '');
   return kept === '' ? encodeSegment(underscored(text)) : encodeSegment(kept);
+}
+
+/** The first of its characters, as many as a slug may have. */
+function cut(words: string): string {
+  return words.length <= longestSlug ? words : [...words].slice(0, longestSlug).join('');
 }
 
 /** An infobox key as the local name of a raw property: lower case, `_` between words. */
 export function rawKey(key: string): string {
+  if (usualKey.test(key)) return key;
   const words = key
     .normalize('NFC')
     .toLowerCase()
@@ -135,6 +141,9 @@ export function checkedBase(text: string): string | null {
   const base = text.endsWith('/') || text.endsWith('#') ? text : `${text}/`;
   return isIri(base) && !/[?#]/.test(base) && /^[a-z][a-z0-9+.-]*:\/\/[^/]+\//i.test(base) ? base : null;
 }
+
+/** How most keys of templates are written. */
+const usualKey = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;
 
 function underscored(text: string): string {
   return text

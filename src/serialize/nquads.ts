@@ -16,25 +16,43 @@ export function writeNQuads(statements: readonly Statement[], options: WriterOpt
   return lines(namedGraphs(statements, options));
 }
 
+interface Line {
+  /** The predicate, up to the space behind it. */
+  readonly predicate: string;
+  /** With the graph and the end of the line. */
+  readonly object: string;
+}
+
 /**
- * The lines in the order of their characters. They are sorted subject by subject, as most of a line is its subject, and
- * equal ones stand together then: that is cheaper than a set, which would hash every section's text.
+ * The lines in the order of their characters. They are sorted subject by subject, then by predicate, then by object, as
+ * parts that are put together only once; equal ones stand together then. That is cheaper than a set, which would hash
+ * every section's text.
  */
 function lines(graphs: readonly NamedGraph[]): string {
-  const endings = new Map<string, string[]>();
+  const bySubject = new Map<string, Line[]>();
   for (const { name, statements } of graphs) {
-    const graph = name === null ? '' : ` <${name.value}>`;
+    const end = name === null ? ' .
+' : ` <${name.value}> .
+`;
     for (const { subject, predicate, object } of statements) {
-      const ending = `${predicate.value}> ${writeTerm(object)}${graph} .\n`;
-      const known = endings.get(subject.value);
-      if (known) known.push(ending);
-      else endings.set(subject.value, [ending]);
+      const line = { predicate: `${predicate.value}> `, object: writeTerm(object) + end };
+      const known = bySubject.get(subject.value);
+      if (known) known.push(line);
+      else bySubject.set(subject.value, [line]);
     }
   }
   let text = '';
-  for (const begin of [...endings.keys()].map((subject) => `<${subject}> <`).sort()) {
-    const sorted = (endings.get(begin.slice(1, -3)) as string[]).sort();
-    for (const [i, ending] of sorted.entries()) if (ending !== sorted[i - 1]) text += begin + ending;
+  for (const begin of [...bySubject.keys()].map((subject) => `<${subject}> <`).sort()) {
+    let last: Line | null = null;
+    for (const line of (bySubject.get(begin.slice(1, -3)) as Line[]).sort(inOrder)) {
+      if (!last || inOrder(last, line) !== 0) text += begin + line.predicate + line.object;
+      last = line;
+    }
   }
   return text;
+}
+
+function inOrder(a: Line, b: Line): number {
+  if (a.predicate !== b.predicate) return a.predicate < b.predicate ? -1 : 1;
+  return a.object === b.object ? 0 : a.object < b.object ? -1 : 1;
 }

@@ -1,4 +1,6 @@
 /** Calls of templates: `{{name|first|key=value}}`. */
+
+import type { Units } from '../units.js';
 import { codes } from './characters.js';
 import type { Page, Stretch } from './page.js';
 import type { NamedAction } from './templates.js';
@@ -74,10 +76,10 @@ export function readCall(page: Page, open: number): Call {
 }
 
 /** Whether a mark divides a template's parameters, or a link from its words: `|`, or `||`, which also divides cells. */
-export function isBar({ source, tokens }: Page, token: number): boolean {
+export function isBar({ units, tokens }: Page, token: number): boolean {
   const kind = tokens.kind[token];
   if (kind === kinds.pipe) return true;
-  return kind === kinds.cellBreak && source.charCodeAt(tokens.begin[token] as number) === codes.bar;
+  return kind === kinds.cellBreak && units[tokens.begin[token] as number] === codes.bar;
 }
 
 function numberedParameter(number: number, begin: number, end: number, token: number): Parameter {
@@ -86,7 +88,7 @@ function numberedParameter(number: number, begin: number, end: number, token: nu
 
 /** White space behind a named parameter does not count; before it, a line break may begin a list. */
 function namedParameter(
-  { source, tokens }: Page,
+  { source, units, tokens }: Page,
   nameBegin: number,
   equals: number,
   partEnd: number,
@@ -94,16 +96,16 @@ function namedParameter(
   const nameEnd = tokens.begin[equals] as number;
   const begin = tokens.end[equals] as number;
   let end = partEnd;
-  while (end > begin && source.charCodeAt(end - 1) <= 32) end--;
+  while (end > begin && (units[end - 1] as number) <= 32) end--;
   const name = source.slice(nameBegin, nameEnd).trim();
   return { begin, end, token: equals + 1, name, isNamed: true, nameBegin, nameEnd };
 }
 
 /** The parameter of a name or number that is not empty; the last one counts, as in MediaWiki. */
-export function parameter({ source }: Page, call: Call, name: string): Parameter | undefined {
+export function parameter({ units }: Page, call: Call, name: string): Parameter | undefined {
   for (let i = call.parameters.length - 1; i >= 0; i--) {
     const found = call.parameters[i] as Parameter;
-    if (found.name === name && !isBlank(source, found)) return found;
+    if (found.name === name && !isBlank(units, found)) return found;
   }
   return undefined;
 }
@@ -124,24 +126,24 @@ export function writtenIn({ source }: Page, { begin, end }: Stretch): string {
   return (text.includes('<!--') ? text.replace(/<!--.*?-->/gs, '') : text).trim();
 }
 
-export function isBlank(source: string, { begin, end }: Stretch): boolean {
-  return firstInk(source, begin, end) === end;
+export function isBlank(units: Units, { begin, end }: Stretch): boolean {
+  return firstInk(units, begin, end) === end;
 }
 
 /** Whether a value begins with a bullet on the line of its parameter's name: `|starring=* A`. */
-export function beginsWithBullet(source: string, { begin, end }: Stretch): boolean {
-  const at = firstInk(source, begin, end);
-  return at < end && source.charCodeAt(at) === codes.asterisk;
+export function beginsWithBullet(units: Units, { begin, end }: Stretch): boolean {
+  const at = firstInk(units, begin, end);
+  return at < end && units[at] === codes.asterisk;
 }
 
 /** The stretch without the bullet that it begins with. */
-export function afterBullet(source: string, stretch: Stretch): Stretch {
-  if (!beginsWithBullet(source, stretch)) return stretch;
-  return { ...stretch, begin: firstInk(source, stretch.begin, stretch.end) + 1 };
+export function afterBullet(units: Units, stretch: Stretch): Stretch {
+  if (!beginsWithBullet(units, stretch)) return stretch;
+  return { ...stretch, begin: firstInk(units, stretch.begin, stretch.end) + 1 };
 }
 
-function firstInk(source: string, begin: number, end: number): number {
+function firstInk(units: Units, begin: number, end: number): number {
   let at = begin;
-  while (at < end && source.charCodeAt(at) <= 32) at++;
+  while (at < end && (units[at] as number) <= 32) at++;
   return at;
 }

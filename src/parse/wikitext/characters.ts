@@ -12,6 +12,7 @@ export const codes = {
   parenClose: 41,
   asterisk: 42,
   comma: 44,
+  hyphen: 45,
   slash: 47,
   colon: 58,
   semicolon: 59,

@@ -34,12 +34,12 @@ export function readInfobox(page: Page, call: Call, render: Render): void {
 
 /** A parameter as a field; null where it has no value. */
 export function readField(page: Page, parameter: Parameter, render: Render): Field | null {
-  const { source, locator } = page;
-  if (isBlank(source, parameter)) return null;
+  const { units, locator } = page;
+  if (isBlank(units, parameter)) return null;
   const { nameBegin, nameEnd, begin, end, isNamed } = parameter;
-  const out = new TextBuilder(source, locator);
-  if (beginsWithBullet(source, parameter)) out.item(begin);
-  render(afterBullet(source, parameter), out);
+  const out = new TextBuilder(page);
+  if (beginsWithBullet(units, parameter)) out.item(begin);
+  render(afterBullet(units, parameter), out);
   const values = out.finishItems();
   if (values.length === 0) return null;
   const key = isNamed ? locator.text(nameBegin, nameEnd) : null;

@@ -19,7 +19,7 @@ const deepest = 40;
 
 /** Makes the one function that gives the words of a page's stretches. */
 export function renderer(page: Page): Render {
-  const { source, tokens } = page;
+  const { source, units, tokens } = page;
   let depth = 0;
 
   const render: Render = (stretch, out) => {
@@ -106,9 +106,9 @@ export function renderer(page: Page): Render {
   /** A line break is a space; before a bullet it begins an item, and before a blank line a paragraph. */
   function renderNewline(at: number, markEnd: number, end: number, out: TextBuilder): number {
     let next = markEnd;
-    const code = source.charCodeAt(next);
+    const code = units[next] as number;
     if (next < end && isListMark(code)) {
-      while (next < end && isBullet(source.charCodeAt(next))) next++;
+      while (next < end && isBullet(units[next] as number)) next++;
       if (code === codes.asterisk || code === codes.hash) out.item(at);
       else out.break(at);
       return next;
@@ -134,7 +134,7 @@ export function renderer(page: Page): Render {
 
   function renderTag(does: number, at: number, end: number, out: TextBuilder): void {
     if (does === tagMates.break) out.break(at);
-    else if (does === tagMates.item && source.charCodeAt(at + 1) !== codes.slash) out.item(at);
+    else if (does === tagMates.item && units[at + 1] !== codes.slash) out.item(at);
     else if (does === tagMates.space) out.made(' ', at, end);
   }
 
@@ -196,7 +196,7 @@ export function renderer(page: Page): Render {
     for (const found of call.parameters) {
       if (found.isNamed && !/^\d+$/.test(found.name)) continue;
       out.item(found.begin);
-      render(afterBullet(source, found), out);
+      render(afterBullet(units, found), out);
     }
   }
 

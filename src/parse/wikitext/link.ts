@@ -1,5 +1,6 @@
 /** Links: to pages of the wiki, to files and categories, and to addresses elsewhere. */
 import { canonicalNamespaces } from '../../source/namespaces.js';
+import type { Units } from '../units.js';
 import { isBar, writtenIn } from './call.js';
 import { codes } from './characters.js';
 import { decoded } from './entities.js';
@@ -24,13 +25,13 @@ export function showLink(page: Page, open: number, out: TextBuilder, render: Ren
 }
 
 function showWikiLink(page: Page, open: number, close: number, out: TextBuilder, render: Render): number {
-  const { source, tokens } = page;
+  const { source, units, tokens } = page;
   const begin = tokens.end[open] as number;
   const closeBegin = tokens.begin[close] as number;
   const closeEnd = tokens.end[close] as number;
   const bar = firstBar(page, open, close);
   const targetEnd = bar < 0 ? closeBegin : (tokens.begin[bar] as number);
-  const { target, kind } = isPlainTitle(source, begin, targetEnd)
+  const { target, kind } = isPlainTitle(units, begin, targetEnd)
     ? { kind: 'page', target: source.slice(begin, targetEnd) }
     : targetIn(page, begin, targetEnd);
 
@@ -41,23 +42,23 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   const label = bar < 0 ? null : { begin: tokens.end[bar] as number, end: closeBegin, token: bar + 1 };
   if (kind === 'category') {
     const colon = source.indexOf(':', begin) + 1;
-    const name = new TextBuilder(source, page.locator);
+    const name = new TextBuilder(page);
     name.verbatim(colon, targetEnd);
     const text = name.finish();
     if (text) page.found.categories.push(text);
     return closeEnd;
   }
   if (kind === 'translation') return closeEnd;
-  const colon = source.charCodeAt(begin) === codes.colon ? 1 : 0;
+  const colon = units[begin] === codes.colon ? 1 : 0;
   const all =
     label && label.begin < label.end ? label : { begin: begin + colon, end: targetEnd, token: open + 1 };
-  const words = inkOf(source, all);
+  const words = inkOf(units, all);
   // White space at the ends of a link is none of its words.
   if (words.begin > all.begin) out.verbatim(all.begin, words.begin);
   const from = out.length;
   if (words.token === close) out.verbatim(words.begin, words.end);
   else render(words, out);
-  const end = words.end === all.end ? withTrail(source, closeEnd) : closeEnd;
+  const end = words.end === all.end ? withTrail(units, closeEnd) : closeEnd;
   if (end > closeEnd) out.verbatim(closeEnd, end);
   if (target) out.link(from, { target });
   if (all.end > words.end) out.verbatim(words.end, all.end);
@@ -65,10 +66,10 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
 }
 
 /** A stretch without the blanks at its ends. */
-function inkOf(source: string, { begin, end, token }: Stretch): Stretch {
+function inkOf(units: Units, { begin, end, token }: Stretch): Stretch {
   let [from, to] = [begin, end];
-  while (from < to && source.charCodeAt(from) === codes.space) from++;
-  while (to > from && source.charCodeAt(to - 1) === codes.space) to--;
+  while (from < to && units[from] === codes.space) from++;
+  while (to > from && units[to - 1] === codes.space) to--;
   return { begin: from, end: to, token };
 }
 
@@ -79,11 +80,11 @@ interface Target {
 }
 
 /** Whether a link's target is a title as it stands, as most are: without marks, colons and unusual blanks. */
-function isPlainTitle(source: string, begin: number, end: number): boolean {
+function isPlainTitle(units: Units, begin: number, end: number): boolean {
   if (end - begin > longestTitle) return false;
   let before = 32;
   for (let at = begin; at < end; at++) {
-    const code = source.charCodeAt(at);
+    const code = units[at] as number;
     if (code < 128 ? unusual[code] === 1 || (code === 32 && before === 32) : code === 0xa0) return false;
     before = code;
   }
@@ -125,10 +126,14 @@ function normalTitle(written: string): string {
 const unusualBlank = /_|[^\S ]| {2}|^ | $/;
 
 /** Letters right behind a link belong to its words: `[[actor]]s`. */
-function withTrail(source: string, from: number): number {
+function withTrail(units: Units, from: number): number {
   let at = from;
-  for (let code = source.charCodeAt(at); code >= 97 && code <= 122; code = source.charCodeAt(at)) at++;
+  while (isSmallLetter(units[at] as number)) at++;
   return at;
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function firstBar(page: Page, open: number, close: number): number {
@@ -138,13 +143,13 @@ function firstBar(page: Page, open: number, close: number): number {
 }
 
 function showExternalLink(page: Page, open: number, close: number, out: TextBuilder, render: Render): number {
-  const { source, tokens } = page;
+  const { source, units, tokens } = page;
   const begin = tokens.end[open] as number;
   const end = tokens.begin[close] as number;
   const address = /^[^\s<>"[\]]*/.exec(source.slice(begin, Math.min(end, begin + 2000)))?.[0] ?? '';
   const from = out.length;
   let label = begin + address.length;
-  while (label < end && source.charCodeAt(label) <= 32) label++;
+  while (label < end && (units[label] as number) <= 32) label++;
   if (label === end) out.verbatim(begin, end);
   else {
     let token = open + 1;

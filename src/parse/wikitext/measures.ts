@@ -19,7 +19,7 @@ export function showDate(page: Page, call: Call, out: TextBuilder, render: Rende
 /** `{{film date|1996|11|2|Hong Kong|1997|…}}`: a line a date, its place in parentheses. */
 export function showDates(page: Page, call: Call, out: TextBuilder, render: Render): Shown {
   const numbered = call.parameters.filter(({ isNamed }) => !isNamed);
-  if (numbered.every((found) => isBlank(page.source, found))) return true;
+  if (numbered.every((found) => isBlank(page.units, found))) return true;
   let shown = false;
   for (let at = 0; at < numbered.length; at += 4) {
     const begin = numbered[at] as Parameter;

@@ -1,6 +1,7 @@
 /** Lines of wikitext to paragraphs, lists and tables. */
 import type { Block, Item, Text } from '../../article.js';
 import { linkOf, spanning } from '../../article.js';
+import type { Units } from '../units.js';
 import { holdsContents, nameAtGlance, readCall } from './call.js';
 import { codes, isLineSpace, isListMark } from './characters.js';
 import type { Page, Render, Stretch } from './page.js';
@@ -77,14 +78,14 @@ class PageBlocks {
   }
 
   private readLine(line: Line, depth: number): void {
-    const { source, tokens } = this.page;
+    const { source, units, tokens } = this.page;
     let at = line.begin;
-    while (at < line.end && isLineSpace(source.charCodeAt(at))) at++;
+    while (at < line.end && isLineSpace(units[at] as number)) at++;
     if (at === line.end) {
       this.finish();
       return;
     }
-    const code = source.charCodeAt(at);
+    const code = units[at] as number;
     const open = this.tableOn(line);
     if (open >= 0) {
       this.finish();
@@ -94,35 +95,35 @@ class PageBlocks {
       const rest = { ...line, begin: end, first: (tokens.mate[open] as number) + 1 };
       if (rest.begin < rest.end) this.readLine(rest, depth);
     } else if (isListMark(code)) this.listLine(line, at);
-    else if (source.startsWith('----', at)) this.finish();
+    else if (code === codes.hyphen && source.startsWith('----', at)) this.finish();
     else if (!this.templateLine(line, depth)) this.paragraphLine(line);
   }
 
   /** The mark of a table that the line begins with, or -1. */
   private tableOn({ begin, first, last }: Line): number {
-    const { source, tokens } = this.page;
+    const { units, tokens } = this.page;
     for (let token = first; token < last; token = tokens.after(token)) {
       const kind = tokens.kind[token];
       if (kind === kinds.tableOpen) return (tokens.mate[token] as number) > token ? token : -1;
-      if (kind !== kinds.hidden || !isBlank(source, begin, tokens.begin[token] as number)) return -1;
+      if (kind !== kinds.hidden || !isBlank(units, begin, tokens.begin[token] as number)) return -1;
     }
     return -1;
   }
 
   private listLine(line: Line, from: number): void {
     this.finishParagraph();
-    const { source, locator } = this.page;
+    const { units, locator } = this.page;
     let at = from;
-    while (at < line.end && isListMark(source.charCodeAt(at))) at++;
+    while (at < line.end && isListMark(units[at] as number)) at++;
     const words = { begin: at, end: line.end, token: this.tokenAt(line, at) };
-    const mark = source.charCodeAt(at - 1);
+    const mark = units[at - 1];
     const { term } = this;
     this.term = null;
     if (mark === codes.colon && term && !term.isWhole && this.describe(term, words, at - from)) {
       this.term = { ...term, isWhole: true };
       return;
     }
-    const out = new TextBuilder(source, locator);
+    const out = new TextBuilder(this.page);
     const level = at - from + (mark === codes.colon && term ? 1 : 0);
     if (mark === codes.semicolon) this.termLine(line, words, out);
     else this.render(words, out);
@@ -177,18 +178,18 @@ class PageBlocks {
 
   /** A line of nothing but templates, footnotes and comments. @returns whether it is one */
   private templateLine(line: Line, depth: number): boolean {
-    const { source, tokens } = this.page;
+    const { units, tokens } = this.page;
     const calls: number[] = [];
     let from = line.begin;
     for (let token = line.first; token < line.last; token = tokens.after(token)) {
       const kind = tokens.kind[token];
       const isCall = kind === kinds.templateOpen && (tokens.mate[token] as number) > token;
       if (!isCall && kind !== kinds.hidden) return false;
-      if (!isBlank(source, from, tokens.begin[token] as number)) return false;
+      if (!isBlank(units, from, tokens.begin[token] as number)) return false;
       if (isCall) calls.push(token);
       from = tokens.end[isCall ? (tokens.mate[token] as number) : token] as number;
     }
-    if (!isBlank(source, from, line.end)) return false;
+    if (!isBlank(units, from, line.end)) return false;
     for (const token of calls) {
       const named = nameAtGlance(this.page, token);
       const isAlone = token + 1 === tokens.mate[token];
@@ -227,8 +228,8 @@ class PageBlocks {
 
   private listTemplate(token: number): void {
     this.finish();
-    const { source, locator, tokens } = this.page;
-    const out = new TextBuilder(source, locator);
+    const { tokens } = this.page;
+    const out = new TextBuilder(this.page);
     const end = tokens.end[tokens.mate[token] as number] as number;
     this.render({ begin: tokens.begin[token] as number, end, token }, out);
     for (const text of out.finishItems()) this.items.push({ type: 'item', span: text.span, level: 1, text });
@@ -263,7 +264,7 @@ class PageBlocks {
   }
 }
 
-function isBlank(source: string, begin: number, end: number): boolean {
-  for (let at = begin; at < end; at++) if (!isLineSpace(source.charCodeAt(at))) return false;
+function isBlank(units: Units, begin: number, end: number): boolean {
+  for (let at = begin; at < end; at++) if (!isLineSpace(units[at] as number)) return false;
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Field, Infobox, Text } from '../../article.js';
 import type { Site } from '../../source.js';
 import type { Locator } from '../locator.js';
+import type { Units } from '../units.js';
 import type { Templates } from './templates.js';
 import type { TextBuilder } from './text-builder.js';
 import type { Tokens } from './tokens.js';
@@ -15,6 +16,7 @@ export interface Stretch {
 /** One page while it is read: what all readers of its parts share. */
 export interface Page {
   readonly source: string;
+  readonly units: Units;
   readonly tokens: Tokens;
   readonly locator: Locator;
   readonly templates: Templates;

@@ -1,54 +1,81 @@
 import { codes } from './characters.js';
 
+const notSearched = -2;
+
 /**
- * Searches of a source that move forward. Each begins where the last one of its sort stopped, so all of them together go
- * over the source once for each thing that is looked for.
+ * A search of a source that moves forward: each begins where the last one stopped, so all of them together go over the
+ * source once.
  */
 export class Search {
-  /** By what is looked for, where it was found last. */
-  private readonly found = new Map<string, number>();
+  /** Where it was found last, or -1 where the rest of the source has none. */
+  private found = notSearched;
+
+  /** @param next gives the first place at or behind an offset, or -1 */
+  constructor(private readonly next: (from: number) => number) {}
+
+  /** The first place at or behind an offset, or -1. */
+  find(from: number): number {
+    if (this.found !== -1 && this.found < from) this.found = this.next(from);
+    return this.found;
+  }
+}
+
+/** A search for words as they are written. */
+export function searchFor(source: string, words: string): Search {
+  return new Search((from) => source.indexOf(words, from));
+}
+
+/** A search for footnotes with contents of their own. */
+export function searchFootnotes(source: string): Search {
+  return new Search((from) => {
+    let close = -1;
+    for (let at = source.indexOf('<ref', from); at >= 0; at = source.indexOf('<ref', at + 4)) {
+      const after = source.charCodeAt(at + 4);
+      if (after !== 62 && after > 32) continue;
+      if (close < at) close = source.indexOf('>', at);
+      if (close < 0) return -1;
+      if (source.charCodeAt(close - 1) !== codes.slash) return at;
+    }
+    return -1;
+  });
+}
+
+/** Searches for closing tags. */
+export class ClosingTagSearch {
+  private readonly searches = new Map<string, Search>();
 
   constructor(private readonly source: string) {}
 
-  /** The first place at or behind an offset where something stands, or -1. */
-  find(what: string, from: number): number {
-    const known = this.found.get(what);
-    if (known !== undefined && (known < 0 || known >= from)) return known;
-    const at = this.source.indexOf(what, from);
-    this.found.set(what, at);
-    return at;
-  }
-
-  /** Where the next footnote with contents of its own begins. */
-  nextFootnote(from: number): number {
-    const known = this.found.get('next <ref');
-    if (known !== undefined && (known < 0 || known >= from)) return known;
-    let close = -1;
-    let at = this.source.indexOf('<ref', from);
-    for (; at >= 0; at = this.source.indexOf('<ref', at + 4)) {
-      const after = this.source.charCodeAt(at + 4);
-      if (after !== 62 && after > 32) continue;
-      if (close < at) close = this.source.indexOf('>', at);
-      if (close < 0) at = -2;
-      else if (this.source.charCodeAt(close - 1) !== codes.slash) break;
+  /**
+   * Where the next tag begins that closes one, or -1: it is in small letters where that is, else in any. So there are no
+   * more searches than two for each name.
+   */
+  find({ name, written }: { readonly name: string; readonly written: string }, from: number): number {
+    const key = name === written ? name : name.toUpperCase();
+    let search = this.searches.get(key);
+    if (!search) {
+      search = name === written ? this.inSmall(name) : this.inAny(name);
+      this.searches.set(key, search);
     }
-    this.found.set('next <ref', at);
-    return at;
+    return search.find(from);
   }
 
-  /** Where the next tag begins that closes one, in small letters or written as it is, or -1. */
-  closingTag(opening: number, length: number, from: number): number {
-    const name = this.source.slice(opening + 1, opening + 1 + length);
-    const small = this.closingMark(`</${name.toLowerCase()}`, from);
-    if (name === name.toLowerCase()) return small;
-    const own = this.closingMark(`</${name}`, from);
-    return own < 0 || (small >= 0 && small < own) ? small : own;
+  private inSmall(name: string): Search {
+    const { source } = this;
+    const mark = `</${name}`;
+    const isWhole = (at: number): boolean => !/[a-z]/i.test(source.charAt(at + mark.length));
+    return new Search((from) => {
+      let at = source.indexOf(mark, from);
+      while (at >= 0 && !isWhole(at)) at = source.indexOf(mark, at + mark.length);
+      return at;
+    });
   }
 
-  private closingMark(mark: string, from: number): number {
-    const isWhole = (at: number): boolean => !/[a-z]/i.test(this.source.charAt(at + mark.length));
-    let at = this.find(mark, from);
-    while (at >= 0 && !isWhole(at)) at = this.find(mark, at + mark.length);
-    return at;
+  private inAny(name: string): Search {
+    const mark = new RegExp(`</${name}(?![a-z])`, 'gi');
+    return new Search((from) => {
+      mark.lastIndex = from;
+      return mark.exec(this.source)?.index ?? -1;
+    });
   }
 }

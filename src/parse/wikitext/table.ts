@@ -91,11 +91,11 @@ class TableReader {
 
   /** What the first characters of a line say. @returns the last mark that was used up */
   private line(newline: number, close: number): number {
-    const { source, tokens } = this.page;
+    const { source, units, tokens } = this.page;
     const lineBegin = tokens.end[newline] as number;
     let at = lineBegin;
-    while (source.charCodeAt(at) === codes.space || source.charCodeAt(at) === codes.tab) at++;
-    const code = source.charCodeAt(at);
+    while (units[at] === codes.space || units[at] === codes.tab) at++;
+    const code = units[at];
     if (code !== codes.bar && code !== codes.bang) {
       // What follows a row's own line belongs to no cell until one begins.
       return newline;
@@ -120,13 +120,13 @@ class TableReader {
   }
 
   private bar(token: number): void {
-    const { source, tokens } = this.page;
+    const { source, units, tokens } = this.page;
     const at = tokens.begin[token] as number;
     const end = tokens.end[token] as number;
     const cell = this.cell;
     if (!cell) return;
     const isDouble = tokens.kind[token] === kinds.cellBreak;
-    const isBang = isDouble && source.charCodeAt(at) === codes.bang;
+    const isBang = isDouble && units[at] === codes.bang;
     if (isDouble && !(isBang && !cell.isHeader)) {
       const { isHeader } = cell;
       this.finish(at);

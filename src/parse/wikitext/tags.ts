@@ -36,7 +36,7 @@ export const tags: ReadonlyMap<string, TagKind> = new Map(
   ),
 );
 
-/** The name that begins at an offset, in lower case; empty where none does. */
+/** The name that begins at an offset, as it is written; empty where none does. */
 export function tagNameAt(source: string, from: number): string {
   let at = from;
   for (; at < from + 16; at++) {
@@ -44,5 +44,5 @@ export function tagNameAt(source: string, from: number): string {
     const isLetter = code >= 97 && code <= 122;
     if (!isLetter && !(at > from && code >= 48 && code <= 57)) break;
   }
-  return source.slice(from, at).toLowerCase();
+  return source.slice(from, at);
 }

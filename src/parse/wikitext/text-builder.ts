@@ -2,14 +2,28 @@ import type { SpanFinder } from '../../article/origin.js';
 import { Origin } from '../../article/origin.js';
 import type { Link, Text } from '../../article.js';
 import { slice } from '../../article.js';
+import type { Units } from '../units.js';
 import { codes, isLineSpace } from './characters.js';
 
 /** What most texts have neither links nor items in. */
 const none: never[] = [];
 
+/** What the words are taken from. */
+interface SourceText {
+  readonly source: string;
+  readonly units: Units;
+  readonly locator: SpanFinder;
+}
+
 /** Puts words together from stretches of the source, and remembers where each comes from. */
 export class TextBuilder {
+  /** The words so far, without those of the stretch that may still go on. */
   private value = '';
+  /** UTF-16 length of the words so far, with those of that stretch. */
+  private size = 0;
+  /** Where in the source the last stretch of its own words begins and ends; -1 behind words that were made. */
+  private runBegin = -1;
+  private runEnd = -1;
   private readonly marks: number[] = [];
   private links: Link[] = none;
   /** Offsets at which items of a list begin. */
@@ -17,8 +31,6 @@ export class TextBuilder {
   /** The last character so far; white space at the beginning is left out, so it is taken for some. */
   private last: number = codes.space;
   private first: number = codes.space;
-  /** Where the source of the last stretch ended, if it was verbatim. */
-  private verbatimEnd = -1;
   /** How far in the source the stretches so far begin, and whether one of them ended before that. */
   private latest = 0;
   private isOutOfOrder = false;
@@ -27,10 +39,7 @@ export class TextBuilder {
   private blankEnd = -1;
   private isBlankMade = false;
 
-  constructor(
-    private readonly source: string,
-    private readonly finder: SpanFinder,
-  ) {}
+  constructor(private readonly page: SourceText) {}
 
   /** Whether the last character so far opens a bracket. */
   get isAfterBracket(): boolean {
@@ -40,17 +49,18 @@ export class TextBuilder {
   /** UTF-16 length of the words so far. */
   get length(): number {
     this.keepBlank();
-    return this.value.length;
+    return this.size;
   }
 
   /** Adds a stretch of the source as it stands; of spaces that meet, one is kept. */
   verbatim(begin: number, end: number): void {
+    const { units } = this.page;
     let from = begin;
     let to = end;
-    if (this.isAfterSpace) while (from < to && isBlank(this.source.charCodeAt(from))) from++;
-    while (to > from && isBlank(this.source.charCodeAt(to - 1))) to--;
+    if (this.isAfterSpace) while (from < to && isBlank(units[from] as number)) from++;
+    while (to > from && isBlank(units[to - 1] as number)) to--;
     if (from < to) {
-      if (this.blankBegin >= 0 && closesGap(this.source.charCodeAt(from))) this.blankBegin = -1;
+      if (this.blankBegin >= 0 && closesGap(units[from] as number)) this.blankBegin = -1;
       this.keepBlank();
       this.appendCollapsed(from, to);
     }
@@ -82,13 +92,13 @@ export class TextBuilder {
     this.isOutOfOrder = false;
     this.marks.splice(first, this.marks.length, this.marks[first] as number, begin, end);
     this.latest = Math.max(latest, begin);
-    this.verbatimEnd = -1;
+    this.endRun();
   }
 
   /** Begins a new line. */
   break(at: number): void {
     this.blankBegin = -1;
-    if (this.last !== codes.newline && this.value !== '') this.appendMade('\n', at, at);
+    if (this.last !== codes.newline && this.size > 0) this.appendMade('\n', at, at);
   }
 
   /** Begins a new item of a list. */
@@ -112,30 +122,31 @@ export class TextBuilder {
   finish(): Text | null {
     const [begin, end] = this.inkRange();
     if (begin >= end) return null;
-    const { marks, value, finder } = this;
-    const isWhole = begin === 0 && end === value.length;
+    const { marks } = this;
+    const { source, locator } = this.page;
+    const isWhole = begin === 0 && end === this.size;
     const links = isWhole ? this.links : this.links.filter((link) => link.begin >= begin && link.end <= end);
     if (marks.length === 3 && marks[2] === -1 && links.length === 0) {
       const from = (marks[1] as number) + begin;
-      return { type: 'text', value: value.slice(begin, end), span: finder.span(from, from + end - begin) };
+      const to = from + end - begin;
+      return { type: 'text', value: source.slice(from, to), span: locator.span(from, to) };
     }
-    const origin = new Origin(finder, marks);
-    const whole: Text = {
-      type: 'text',
-      value,
-      span: origin.span(begin, end),
-      ...(links.length > 0 ? { links } : {}),
-      origin,
-    };
+    const origin = new Origin(locator, marks);
+    const value = this.words();
+    const span = origin.span(begin, end);
+    // Every text with a link comes by here, so there is no spreading of what may be absent.
+    const whole: Text =
+      links.length > 0 ? { type: 'text', value, span, links, origin } : { type: 'text', value, span, origin };
     return isWhole ? whole : slice(whole, begin, end);
   }
 
   /** Where the words begin and end. Only few have white space at an end that is not known to be some. */
   private inkRange(): [number, number] {
-    const { value, first, last } = this;
+    const { first, last, size } = this;
     const isPlain = first > 32 && first < 128 && last > 32 && last < 128;
-    if (isPlain || value === '') return [0, value.length];
-    return [value.length - value.trimStart().length, value.trimEnd().length];
+    if (isPlain || size === 0) return [0, size];
+    const words = this.words();
+    return [size - words.trimStart().length, words.trimEnd().length];
   }
 
   /** The words, a text an item where they are a list; what is a note alone belongs to the item before it. */
@@ -143,8 +154,9 @@ export class TextBuilder {
     const whole = this.finish();
     if (!whole) return [];
     if (this.items[0] !== 0) return [whole];
-    const blank = this.value.length - this.value.trimStart().length;
-    const cuts = this.items.filter((at) => !isNote(this.value, at)).map((at) => Math.max(0, at - blank));
+    const words = this.words();
+    const blank = words.length - words.trimStart().length;
+    const cuts = this.items.filter((at) => !isNote(words, at)).map((at) => Math.max(0, at - blank));
     return cuts.flatMap((begin, i) => {
       const part = slice(whole, begin, Math.min(cuts[i + 1] ?? whole.value.length, whole.value.length));
       return part.value === '' ? [] : [part];
@@ -160,7 +172,7 @@ export class TextBuilder {
     if (begin < 0) return;
     this.blankBegin = -1;
     if (this.isBlankMade) this.appendMade(' ', begin, this.blankEnd);
-    else this.appendVerbatim(begin, this.source.slice(begin, this.blankEnd));
+    else this.appendVerbatim(begin, this.blankEnd);
   }
 
   private setBlank(begin: number, end: number, isMade: boolean): void {
@@ -171,38 +183,73 @@ export class TextBuilder {
 
   /** Of a run of spaces one is kept, as a reader sees it. */
   private appendCollapsed(begin: number, end: number): void {
-    const text = this.source.slice(begin, end);
-    let from = 0;
-    for (let at = text.indexOf('  '); at >= 0; at = text.indexOf('  ', from)) {
-      this.appendVerbatim(begin + from, text.slice(from, at + 1));
-      from = at + 2;
-      while (text.charCodeAt(from) === codes.space) from++;
+    const { units } = this.page;
+    let from = begin;
+    for (let at = secondSpace(units, from, end); at < end; at = secondSpace(units, from, end)) {
+      this.appendVerbatim(from, at);
+      from = at + 1;
+      while (units[from] === codes.space) from++;
     }
-    this.appendVerbatim(begin + from, from === 0 ? text : text.slice(from));
+    this.appendVerbatim(from, end);
   }
 
-  private appendVerbatim(begin: number, text: string): void {
-    if (begin !== this.verbatimEnd) this.marks.push(this.value.length, begin, -1);
+  private appendVerbatim(begin: number, end: number): void {
+    const { units } = this.page;
+    if (begin !== this.runEnd) {
+      this.endRun();
+      this.marks.push(this.size, begin, -1);
+      this.runBegin = begin;
+    }
     if (begin < this.latest) this.isOutOfOrder = true;
     else this.latest = begin;
-    this.append(text);
-    this.verbatimEnd = begin + text.length;
+    if (this.size === 0) this.first = units[begin] as number;
+    this.size += end - begin;
+    this.runEnd = end;
+    this.setLast(units[end - 1] as number);
   }
 
   private appendMade(words: string, begin: number, end: number): void {
-    this.marks.push(this.value.length, begin, end);
+    this.endRun();
+    this.marks.push(this.size, begin, end);
     if (end < this.latest) this.isOutOfOrder = true;
     if (begin > this.latest) this.latest = begin;
-    this.append(words);
-    this.verbatimEnd = -1;
+    if (this.size === 0) this.first = words.charCodeAt(0);
+    this.size += words.length;
+    this.value += words;
+    this.setLast(words.charCodeAt(words.length - 1));
   }
 
-  private append(text: string): void {
-    if (this.value === '') this.first = text.charCodeAt(0);
-    this.value += text;
-    this.last = text.charCodeAt(text.length - 1);
-    if (this.last === codes.tab) this.last = codes.space;
+  private setLast(code: number): void {
+    this.last = code === codes.tab ? codes.space : code;
   }
+
+  private words(): string {
+    if (this.runBegin < this.runEnd) this.value += this.page.source.slice(this.runBegin, this.runEnd);
+    this.runBegin = this.runEnd;
+    return this.value;
+  }
+
+  private endRun(): void {
+    this.words();
+    this.runEnd = -1;
+    this.runBegin = -1;
+  }
+}
+
+/**
+ * Where the second of the first two spaces in a row stands, or the end. Every other unit is looked at, with its
+ * neighbours, and all in one comparison: to ask at each space what stands beside it costs more than all else here.
+ */
+function secondSpace(units: Units, begin: number, end: number): number {
+  for (let at = begin + 1; at < end; at += 2) {
+    const before = (units[at - 1] as number) ^ codes.space;
+    const here = (units[at] as number) ^ codes.space;
+    const behind = (units[at + 1] as number) ^ codes.space;
+    if ((here | Math.imul(before, behind)) !== 0) continue;
+    if (before === 0) return at;
+    if (at + 1 < end) return at + 1;
+  }
+  return end;
 }
 
 /** Signs before which no blank stands; what stood there was left out. */

@@ -5,8 +5,12 @@
  * open mark is closed or given up once. What stays open is no mark but words. A heading closes everything, so what is
  * broken costs its own section at most.
  */
+
+import type { Units } from '../units.js';
+import { unitsOf } from '../units.js';
 import { codes } from './characters.js';
-import { Search } from './search.js';
+import type { Search } from './search.js';
+import { ClosingTagSearch, searchFootnotes, searchFor } from './search.js';
 import type { TagKind } from './tags.js';
 import { tagNameAt, tags } from './tags.js';
 import type { TokenKind } from './tokens.js';
@@ -29,6 +33,18 @@ export interface Unclosed {
   readonly what: 'template' | 'table' | 'link';
 }
 
+/** A tag of a known name. */
+interface Tag {
+  /** In lower case, and as it is written. */
+  readonly name: string;
+  readonly written: string;
+  readonly kind: TagKind;
+  readonly begin: number;
+  readonly end: number;
+  /** Whether it closes an element, or is one of its own. */
+  readonly isWhole: boolean;
+}
+
 export interface Tokenized {
   /** Null where there are more of them than any page has. */
   readonly tokens: Tokens | null;
@@ -42,15 +58,15 @@ const mostMarks = 1_100_000;
 /** How many unclosed marks are told. */
 const mostUnclosed = 20;
 
-export function tokenize(source: string): Tokenized {
-  return new Tokenizer(source).run();
+export function tokenize(source: string, units: Units = unitsOf(source)): Tokenized {
+  return new Tokenizer(source, units).run();
 }
 
 /** Offset of the next character that may begin a mark. Most of the time goes into this loop. */
-function nextSpecial(source: string, from: number, length: number): number {
+function nextSpecial(units: Units, from: number, length: number): number {
   let at = from;
   while (at < length) {
-    const code = source.charCodeAt(at);
+    const code = units[at] as number;
     if (code <= 125 && isSpecial[code] !== 0) break;
     at++;
   }
@@ -65,21 +81,30 @@ class Tokenizer {
   /** How many of the open marks are templates, and how many are tables. */
   private openTemplates = 0;
   private openTables = 0;
-  private readonly search: Search;
+  private readonly commentEnds: Search;
+  private readonly tagEnds: Search;
+  private readonly closingTags: ClosingTagSearch;
+  private readonly footnotes: Search;
   /** Where the line of the last heading ends: nothing that begins in it goes on behind it. */
   private headingEnd = -1;
 
-  constructor(private readonly source: string) {
+  constructor(
+    private readonly source: string,
+    private readonly units: Units,
+  ) {
     this.tokens = Tokens.take(source.length);
-    this.search = new Search(source);
+    this.commentEnds = searchFor(source, '-->');
+    this.tagEnds = searchFor(source, '>');
+    this.closingTags = new ClosingTagSearch(source);
+    this.footnotes = searchFootnotes(source);
   }
 
   run(): Tokenized {
-    const { source } = this;
-    const { length } = source;
-    let at = nextSpecial(source, this.startLine(0), length);
+    const { units } = this;
+    const { length } = this.source;
+    let at = nextSpecial(units, this.startLine(0), length);
     while (at < length && this.tokens.count <= mostMarks) {
-      at = nextSpecial(source, this.mark(source.charCodeAt(at), at), length);
+      at = nextSpecial(units, this.mark(units[at] as number, at), length);
     }
     if (this.tokens.count > mostMarks) return { tokens: null, unclosed: [] };
     this.closeAll(length);
@@ -92,7 +117,7 @@ class Tokenizer {
       case codes.newline:
         return this.newline(at, at + 1);
       case codes.carriageReturn:
-        return this.newline(at, this.source.charCodeAt(at + 1) === codes.newline ? at + 2 : at + 1);
+        return this.newline(at, this.units[at + 1] === codes.newline ? at + 2 : at + 1);
       case codes.bar:
         return this.bar(at);
       case codes.apostrophe:
@@ -112,7 +137,9 @@ class Tokenizer {
       case codes.equals:
         return this.openTemplates > 0 ? this.add(kinds.equals, at, at + 1) : at + 1;
       case codes.bang:
-        return this.openTables > 0 && this.is('!!', at) ? this.add(kinds.cellBreak, at, at + 2) : at + 1;
+        return this.openTables > 0 && this.units[at + 1] === codes.bang
+          ? this.add(kinds.cellBreak, at, at + 2)
+          : at + 1;
       default:
         return this.switch(at);
     }
@@ -129,20 +156,19 @@ class Tokenizer {
 
   /** Marks that only count at the beginning of a line: headings, and where tables begin and end. */
   private startLine(begin: number): number {
-    const { source } = this;
+    const { units } = this;
     let at = begin;
-    let code = source.charCodeAt(at);
+    let code = units[at];
     if (code === codes.equals) this.heading(at);
     // A table may be indented.
-    while (code === codes.space || code === codes.colon || code === codes.tab) code = source.charCodeAt(++at);
-    if (code === codes.braceOpen && this.is('{|', at)) {
+    while (code === codes.space || code === codes.colon || code === codes.tab) code = units[++at];
+    if (code === codes.braceOpen && units[at + 1] === codes.bar) {
       this.openTables++;
       return this.push(kinds.tableOpen, at, at + 2);
     }
-    if (code === codes.bar && this.openTables > 0 && this.is('|}', at) && !this.is('|}}', at)) {
-      return this.closeTable(at);
-    }
-    return begin;
+    const isEnd =
+      code === codes.bar && units[at + 1] === codes.braceClose && units[at + 2] !== codes.braceClose;
+    return isEnd && this.openTables > 0 ? this.closeTable(at) : begin;
   }
 
   private heading(begin: number): void {
@@ -152,34 +178,37 @@ class Tokenizer {
     if (withoutComments(tail).at(-1) !== '=') return;
     // A comment that goes on behind the line takes its end away.
     const comment = tail.lastIndexOf('<!--');
-    if (comment > tail.lastIndexOf('-->') && this.search.find('-->', lineEnd) >= 0) return;
+    if (comment >= 0 && comment > tail.lastIndexOf('-->') && this.commentEnds.find(lineEnd) >= 0) return;
     this.closeAll(begin);
     this.headingEnd = lineEnd;
     this.tokens.add(kinds.heading, begin, lineEnd);
   }
 
   private lineEnd(from: number): number {
-    const ends = [this.search.find('\n', from), this.search.find('\r', from)].filter((at) => at >= 0);
-    return Math.min(...ends, this.source.length);
+    const { units } = this;
+    const { length } = this.source;
+    let at = from;
+    while (at < length && units[at] !== codes.newline && units[at] !== codes.carriageReturn) at++;
+    return at;
   }
 
   /** A bar parts what a template, a link or a table holds. */
   private bar(at: number): number {
     if (this.open.length === 0) return at + 1;
-    return this.openTables > 0 && this.is('||', at)
+    return this.openTables > 0 && this.units[at + 1] === codes.bar
       ? this.add(kinds.cellBreak, at, at + 2)
       : this.add(kinds.pipe, at, at + 1);
   }
 
   private quotes(at: number): number {
     let end = at + 1;
-    while (this.source.charCodeAt(end) === codes.apostrophe) end++;
+    while (this.units[end] === codes.apostrophe) end++;
     if (end - at > 1) this.tokens.add(kinds.quotes, at, end);
     return end;
   }
 
   private bracketOpen(at: number): number {
-    if (this.source.charCodeAt(at + 1) === codes.open) return this.push(kinds.linkOpen, at, at + 2);
+    if (this.units[at + 1] === codes.open) return this.push(kinds.linkOpen, at, at + 2);
     return this.isAddress(at + 1) ? this.push(kinds.externalOpen, at, at + 1) : at + 1;
   }
 
@@ -196,7 +225,7 @@ class Tokenizer {
   private bracketClose(at: number): number {
     const { tokens, open } = this;
     const top = open.at(-1);
-    const isDouble = this.source.charCodeAt(at + 1) === codes.close;
+    const isDouble = this.units[at + 1] === codes.close;
     const kind = top === undefined ? -1 : (tokens.kind[top] as number);
     if (kind === kinds.externalOpen) return this.closeTop(kinds.externalClose, at, at + 1);
     if (!isDouble) return at + 1;
@@ -205,13 +234,13 @@ class Tokenizer {
   }
 
   private braceOpen(at: number): number {
-    return this.source.charCodeAt(at + 1) === codes.braceOpen ? this.openTemplate(at) : at + 1;
+    return this.units[at + 1] === codes.braceOpen ? this.openTemplate(at) : at + 1;
   }
 
   /** Of an odd number of braces, the first is a word: `{{{x}}` is `{` and a template. */
   private openTemplate(at: number): number {
     let end = at;
-    while (this.source.charCodeAt(end) === codes.braceOpen) end++;
+    while (this.units[end] === codes.braceOpen) end++;
     let from = at + ((end - at) % 2);
     for (; from < end && this.tokens.count <= mostMarks; from += 2) {
       this.openTemplates++;
@@ -223,7 +252,7 @@ class Tokenizer {
   /** What was opened inside a template and not closed there is given up. */
   private braceClose(at: number): number {
     const { tokens, open } = this;
-    if (this.source.charCodeAt(at + 1) !== codes.braceClose) return at + 1;
+    if (this.units[at + 1] !== codes.braceClose) return at + 1;
     if (this.openTemplates === 0) return at + 2;
     while (tokens.kind[open.at(-1) as number] !== kinds.templateOpen) this.giveUp();
     this.openTemplates--;
@@ -238,50 +267,55 @@ class Tokenizer {
   }
 
   private tag(at: number): number {
-    const { source } = this;
+    const { source, units } = this;
     if (source.startsWith('<!--', at)) {
-      const end = this.search.find('-->', at + 4);
+      const end = this.commentEnds.find(at + 4);
       return end < 0 || this.crossesHeading(at, end) ? at + 4 : this.add(kinds.hidden, at, end + 3);
     }
-    const isClosing = source.charCodeAt(at + 1) === codes.slash;
-    const name = tagNameAt(source, at + (isClosing ? 2 : 1));
+    const isClosing = units[at + 1] === codes.slash;
+    const written = tagNameAt(source, at + (isClosing ? 2 : 1));
+    const name = tags.has(written) ? written : written.toLowerCase();
     const kind = tags.get(name);
     if (kind === undefined) return at + 1;
-    const close = this.search.find('>', at);
+    const close = this.tagEnds.find(at);
     if (close < 0 || close - at > longestTag) return at + 1;
     const next = source.indexOf('<', at + 1);
     if (next >= 0 && next < close) return at + 1;
-    const isWhole = isClosing || source.charCodeAt(close - 1) === codes.slash;
-    return this.element(name, kind, at, close + 1, isWhole);
+    const isWhole = isClosing || units[close - 1] === codes.slash;
+    return this.element({ name, written, kind, begin: at, end: close + 1, isWhole });
   }
 
-  private element(name: string, kind: TagKind, at: number, tagEnd: number, isWhole: boolean): number {
+  private element(tag: Tag): number {
+    const { name, kind, begin } = tag;
     const holds = kind === 'hidden' || kind === 'verbatim' || kind === 'pictures';
     if (!holds) {
-      this.tokens.mate[this.tokens.add(kinds.tag, at, tagEnd)] = tagMates[kind];
-      return tagEnd;
+      this.tokens.mate[this.tokens.add(kinds.tag, begin, tag.end)] = tagMates[kind];
+      return tag.end;
     }
-    if (isWhole || (name === 'references' && this.search.closingTag(at, name.length, tagEnd) < 0)) {
-      return this.add(kinds.hidden, at, tagEnd);
-    }
-    const close = this.search.closingTag(at, name.length, tagEnd);
-    // One that begins before the other has ended was never closed.
-    const next = name === 'ref' ? this.search.nextFootnote(tagEnd) : -1;
-    if (close < 0 || (next >= 0 && next < close)) return this.unclosedElement(name, at, tagEnd);
-    const closed = this.search.find('>', close);
+    const close = tag.isWhole ? -1 : this.closingTags.find(tag, tag.end);
+    if (tag.isWhole || (name === 'references' && close < 0)) return this.add(kinds.hidden, begin, tag.end);
+    if (close < 0 || (name === 'ref' && this.holdsFootnote(tag.end, close))) return this.unclosedElement(tag);
+    const closed = this.tagEnds.find(close);
     const end = closed < 0 ? this.source.length : closed + 1;
-    if (this.crossesHeading(at, end)) return this.unclosedElement(name, at, tagEnd);
-    if (kind === 'hidden') return this.add(kinds.hidden, at, end);
-    const index = this.tokens.add(kind === 'verbatim' ? kinds.verbatim : kinds.pictures, at, end);
-    this.tokens.mate[index] = kind === 'verbatim' ? tagEnd : -1;
+    if (this.crossesHeading(begin, end)) return this.unclosedElement(tag);
+    if (kind === 'hidden') return this.add(kinds.hidden, begin, end);
+    const index = this.tokens.add(kind === 'verbatim' ? kinds.verbatim : kinds.pictures, begin, end);
+    this.tokens.mate[index] = kind === 'verbatim' ? tag.end : -1;
     return end;
   }
 
+  /** Whether another footnote begins before the first has ended, which was then never closed. Few hold any tag. */
+  private holdsFootnote(begin: number, end: number): boolean {
+    if (this.source.indexOf('<', begin) === end) return false;
+    const next = this.footnotes.find(begin);
+    return next >= 0 && next < end;
+  }
+
   /** The words behind a footnote's open end are shown, apart from those before it. */
-  private unclosedElement(name: string, at: number, tagEnd: number): number {
-    if (name !== 'ref') return this.add(kinds.hidden, at, tagEnd);
-    this.tokens.mate[this.tokens.add(kinds.tag, at, tagEnd)] = tagMates.break;
-    return tagEnd;
+  private unclosedElement({ name, begin, end }: Tag): number {
+    if (name !== 'ref') return this.add(kinds.hidden, begin, end);
+    this.tokens.mate[this.tokens.add(kinds.tag, begin, end)] = tagMates.break;
+    return end;
   }
 
   private crossesHeading(begin: number, end: number): boolean {
@@ -289,9 +323,8 @@ class Tokenizer {
   }
 
   private entity(at: number): number {
-    const { source } = this;
     for (let end = at + 1; end < at + longestEntity; end++) {
-      const code = source.charCodeAt(end);
+      const code = this.units[end] as number;
       if (code === codes.semicolon) return end > at + 1 ? this.add(kinds.entity, at, end + 1) : end;
       const isName =
         (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122) || code === codes.hash;
@@ -301,13 +334,9 @@ class Tokenizer {
   }
 
   private switch(at: number): number {
-    if (!this.is('__', at)) return at + 1;
+    if (this.units[at + 1] !== codes.underscore) return at + 1;
     const name = /^__[A-Z]{3,30}__/.exec(this.source.slice(at, at + 40));
     return name ? this.add(kinds.hidden, at, at + name[0].length) : at + 2;
-  }
-
-  private is(mark: string, at: number): boolean {
-    return this.source.startsWith(mark, at);
   }
 
   private add(kind: TokenKind, begin: number, end: number): number {
@@ -396,7 +425,7 @@ class Tokenizer {
   }
 
   private beginsLine(at: number): boolean {
-    const before = this.source.charCodeAt(at - 1);
+    const before = this.units[at - 1];
     return at === 0 || before === codes.newline || before === codes.carriageReturn;
   }
 }

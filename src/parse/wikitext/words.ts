@@ -4,13 +4,13 @@ import { TextBuilder } from './text-builder.js';
 
 /** The words of a stretch; null where it has none. */
 export function wordsOf(page: Page, stretch: Stretch, render: Render): Text | null {
-  const { source, tokens, locator } = page;
+  const { tokens, locator } = page;
   const { begin, end, token } = stretch;
   if (token >= tokens.count || (tokens.begin[token] as number) >= end) {
     const text = locator.text(begin, end);
     return text.value === '' ? null : text;
   }
-  const out = new TextBuilder(source, locator);
+  const out = new TextBuilder(page);
   render(stretch, out);
   return out.finish();
 }

@@ -23,6 +23,14 @@ const nested =
   (times) =>
     begin.repeat(times) + end.repeat(times);
 
+/** A tag in as many spellings of its name as there are pieces, and what they would look through for their ends. */
+const spelled =
+  (name: string, rest: string): Make =>
+  (times) =>
+    Array.from({ length: times }, (_, i) => `<${spelling(name, i)}>`).join('') + rest.repeat(times);
+const spelling = (name: string, bits: number): string =>
+  [...name].map((letter, i) => ((bits >> i) & 1 ? letter.toUpperCase() : letter)).join('');
+
 /** Names, texts of a given number of pieces, and how many pieces the largest has. */
 const shapes: readonly (readonly [name: string, make: Make, pieces: number])[] = [
   ['braces', again('{'), 160_000],
@@ -34,6 +42,7 @@ const shapes: readonly (readonly [name: string, make: Make, pieces: number])[] =
   ['addresses that stay open', again('[http://x '), 80_000],
   ['footnotes that stay open', again('<ref>x'), 80_000],
   ['footnotes that end far away', between('<ref>', '<ref x', '/></ref>'), 160_000],
+  ['tags of many spellings', spelled('templatestyles', '</a'), 16_000],
   ['comments that stay open', again('<!--'), 160_000],
   ['tags that stay open', again('<br '), 160_000],
   ['nowiki that stays open', again('<nowiki>'), 80_000],

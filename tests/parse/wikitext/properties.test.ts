@@ -50,6 +50,7 @@ const piece = fc.oneof(
     '<ref>',
     '</ref>',
     '<ref name=a/>',
+    '<ref',
     '<!--',
     '-->',
     '<nowiki>',
