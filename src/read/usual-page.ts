@@ -90,5 +90,7 @@ function unescaped(text: string): string | null {
     plain += parts.join('');
     parts = [];
   }
-  return done === 0 ? text : plain + parts.join('') + text.slice(done);
+  if (done === 0) return text;
+  parts.push(text.slice(done));
+  return plain + parts.join('');
 }
