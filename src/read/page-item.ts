@@ -6,6 +6,7 @@ import { pageUrl } from './page-url.js';
 import { refused } from './refused.js';
 import type { ShardItem } from './shard-item.js';
 import { longestTitle } from './title-register.js';
+import { readUsualPage } from './usual-page.js';
 
 /** What is known of a page before it is read. */
 export interface PageContext {
@@ -31,7 +32,7 @@ export function pageItem(bytes: Buffer, context: PageContext): ShardItem {
     const message = `The page that begins at ${where} was left out: ${decoded.message}${line}`;
     return problem(roughTitle(bytes), decoded.code, message);
   }
-  const content = readPageContent(decoded.text);
+  const content = readUsualPage(decoded.text) ?? readPageContent(decoded.text);
   if ('line' in content) {
     const message = `The page that begins at ${where} was left out: line ${content.line} of it is no valid XML (${content.message}).`;
     return problem(roughTitle(bytes), 'invalid-xml', message);

@@ -3,14 +3,14 @@ import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Problem } from '../problem.js';
 import type { Compression } from '../shard.js';
-import { openBlockDecoder } from './bzip2/decode-block.js';
+import { BlockDecoder } from './bzip2/decode-block.js';
 import type { Block } from './bzip2/find-blocks.js';
 import { findBlocks } from './bzip2/find-blocks.js';
 
 /** Most bytes that are handed on at a time. */
 const slice = 1 << 20;
 
-/** A part of an input, in order. */
+/** A part of an input, in order. Its bytes are valid until the next piece is asked for. */
 export type Piece =
   | { readonly bytes: Uint8Array }
   /** What follows lies behind the range: articles may end there, but none that begins there is of the range. */
@@ -76,7 +76,7 @@ function gzipProblem(source: string, code: string): Problem {
 }
 
 async function* bzip2Pieces({ name, start, end, chunks }: StoredRange): AsyncGenerator<Piece> {
-  const decode = await openBlockDecoder();
+  const decoder = new BlockDecoder();
   let isInRange = true;
   for await (const block of findBlocks(chunks, start, end)) {
     if (block === 'range-end') {
@@ -84,7 +84,7 @@ async function* bzip2Pieces({ name, start, end, chunks }: StoredRange): AsyncGen
       yield { rangeEnd: true };
       continue;
     }
-    const bytes = decode(block);
+    const bytes = decoder.decode(block);
     if (!bytes) yield { gap: isInRange ? bzip2Problem(name, block) : null };
     // A block of runs comes to 46 MB.
     else for (let at = 0; at < bytes.length; at += slice) yield { bytes: bytes.subarray(at, at + slice) };

@@ -27,7 +27,7 @@ export async function readText(
       size += piece.bytes.length;
       if (size > largestInput)
         return refused('too-large', { source: name }, `It is larger than ${largestInput} bytes; split it.`);
-      parts.push(piece.bytes);
+      parts.push(Uint8Array.from(piece.bytes));
     }
   } catch (error) {
     return { problem: unreadable(name, error) };

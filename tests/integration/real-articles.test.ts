@@ -8,6 +8,8 @@ import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parseTurtleFamily } from '../../src/rdf/parse-rdf.js';
+import { readPageContent } from '../../src/read/page-content.js';
+import { readUsualPage } from '../../src/read/usual-page.js';
 import { article2rdf, temporaryFolder } from './program.js';
 
 const corpus = process.env.ARTICLE_CORPUS ?? '';
@@ -41,6 +43,19 @@ describe.skipIf(dumps.length === 0)('whole dumps', () => {
       const quads = parseTurtleFamily(gunzipSync(readFileSync(join(out, name))).toString(), 'nquads');
       expect(quads.every(({ graph }) => graph.termType === 'NamedNode')).toBe(true);
     }
+  });
+});
+
+describe.skipIf(dumps.length === 0)('pages of dumps', () => {
+  it.each(dumps.map((path) => [basename(path), path]))('%s: both readers read the same', (_, path) => {
+    const xml = spawnSync('bzip2', ['-dc', path as string], { encoding: 'utf8', maxBuffer: 1 << 30 }).stdout;
+    const all = xml.match(/<page>.*?<\/page>/gs) ?? [];
+    const usual = all.filter((page) => {
+      const content = readUsualPage(page);
+      if (content !== null) expect(content).toEqual(readPageContent(page));
+      return content !== null;
+    });
+    expect(usual.length / all.length).toBeGreaterThan(0.95);
   });
 });
 

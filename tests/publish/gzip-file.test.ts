@@ -40,6 +40,19 @@ it('is there as a whole or not at all, and is the same each time', async () => {
   expect(readdirSync(folder)).toEqual(['a.gz', 'b.gz']);
 });
 
+it('holds texts of any length, whatever characters stand where its memory ends', async () => {
+  const texts = Array.from(
+    { length: 9 },
+    (_, i) => 'x'.repeat(i) + '電影🎬é'.repeat(i % 3 === 0 ? 100_000 : 50),
+  );
+  const file = await GzipFile.create(at('a.gz'));
+  for (const text of ['', ...texts, 'half a character: \ud83c']) await file.write(text);
+  const { content } = await file.commit();
+  const expected = Buffer.from(`${texts.join('')}half a character: \ufffd`);
+  expect(gunzipSync(readFileSync(at('a.gz'))).equals(expected)).toBe(true);
+  expect(content).toEqual({ bytes: expected.length, sha256: sha256(expected) });
+});
+
 it('can be empty', async () => {
   const file = await GzipFile.create(at('empty.gz'));
   expect((await file.commit()).content).toEqual({ bytes: 0, sha256: sha256('') });

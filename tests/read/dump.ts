@@ -83,9 +83,9 @@ export function articles(count: number, longest: number): Article[] {
 
 export const hasBzip2 = spawnSync('bzip2', ['--help']).error === undefined;
 
-/** Compresses with the real program; blocks of 100 kB, so that little data makes many. */
-export function bzip2(bytes: string | Uint8Array): Buffer {
-  const { stdout, status } = spawnSync('bzip2', ['-1', '-c'], { input: bytes, maxBuffer: 1 << 28 });
+/** Compresses with the real program; by default with blocks of 100 kB, so that little data makes many. */
+export function bzip2(bytes: string | Uint8Array, level = 1): Buffer {
+  const { stdout, status } = spawnSync('bzip2', [`-${level}`, '-c'], { input: bytes, maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error('bzip2 failed');
   return stdout;
 }

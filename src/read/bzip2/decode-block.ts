@@ -1,57 +1,66 @@
-import Bzip2 from '@foxglove/wasm-bz2';
+import { BitReader } from './bit-reader.js';
+import { readBlockHeader } from './block-header.js';
+import { blockSum } from './block-sum.js';
 import type { Block } from './find-blocks.js';
-import { magicBits } from './find-magic.js';
+import { longestBlock } from './find-blocks.js';
+import { InverseTransform } from './inverse-transform.js';
+import { LastColumn } from './last-column.js';
+import { mostSymbols, readAhead, readSymbols } from './read-symbols.js';
+import { expandRuns } from './run-lengths.js';
 
-/** Makes the bytes of a block; null where it is corrupt. */
-export type DecodeBlock = (block: Block) => Uint8Array | null;
+/** Bytes of the largest block before its runs are expanded. */
+const largestText = 900_000;
 
-const header = Buffer.from('BZh9');
-const endOfStream = Buffer.from([0x17, 0x72, 0x45, 0x38, 0x50, 0x90]);
+/** More than a block of text comes to; one of runs comes to 46 MB, and gets memory of its own. */
+const usualOutput = 1 << 21;
 
-/** What a block of text comes to; and what 900,000 bytes come to where every five stand for a run of 259. */
-const outputSizes = [2_000_000, 46_620_000];
-
-let loading: Promise<Bzip2> | undefined;
-
-/** Loads the decompressor, once: libbzip2 itself, which checks every block's sum. */
-export async function openBlockDecoder(): Promise<DecodeBlock> {
-  loading ??= Bzip2.init();
-  const bzip2 = await loading;
-  return (block) => {
-    const isBlock = block.state === 'whole' || block.state === 'cut';
-    return isBlock ? decodeStream(bzip2, streamOf(block)) : null;
-  };
+/** What all blocks are decoded in, one after the other: made once, as it takes long to get memory from the system. */
+class Workspace {
+  input = new Uint8Array(1 << 19);
+  readonly symbols = new Uint16Array(mostSymbols);
+  readonly column = new LastColumn(largestText);
+  readonly inverse = new InverseTransform(largestText);
 }
 
-function decodeStream(bzip2: Bzip2, stream: Uint8Array): Uint8Array | null {
-  for (const size of outputSizes) {
-    try {
-      return bzip2.decompress(stream, size);
-    } catch (error) {
-      if (!(error as Error).message.includes('OUTBUFF_FULL')) return null;
-    }
+let workspace: Workspace | undefined;
+
+/**
+ * Decodes blocks of bzip2, at whatever bit they begin
+ * (https://github.com/dsnet/compress/blob/master/doc/bzip2-format.pdf, 2.3).
+ */
+export class BlockDecoder {
+  private readonly output = new Uint8Array(usualOutput);
+
+  /**
+   * The bytes of a block, valid until the next one is decoded; null where it is not whole, or corrupt. None is given
+   * before the sum of all has been found right.
+   */
+  decode(block: Block): Uint8Array | null {
+    const { state, length, shift } = block;
+    if ((state !== 'whole' && state !== 'cut') || length > longestBlock) return null;
+    workspace ??= new Workspace();
+    const { symbols, column, inverse } = workspace;
+    const reader = new BitReader(withZeros(block.bytes, workspace), shift);
+    const header = readBlockHeader(reader);
+    if (!header) return null;
+    const symbolCount = readSymbols(reader, header, symbols);
+    // The block must end where the next one begins.
+    if (symbolCount < 0 || reader.bit !== shift + length) return null;
+    const count = column.fill(symbols.subarray(0, symbolCount), header.bytes);
+    if (header.row >= count) return null;
+    const text = column.bytes.subarray(0, count);
+    inverse.invert(text, column.counts, header.row);
+    const bytes = expandRuns(text, this.output);
+    return bytes && blockSum(bytes, bytes.length) === header.sum ? bytes : null;
   }
-  return null;
 }
 
-/** A stream of this block alone: its bits moved to where a byte begins, and the end of a stream behind them. */
-function streamOf({ bytes, shift, length }: Block): Uint8Array {
-  const whole = length >>> 3;
-  const stream = Buffer.alloc(header.length + whole + 1 + endOfStream.length + 4 + 1);
-  header.copy(stream);
-  for (let index = 0; index <= whole; index++) {
-    const word = ((bytes[index] ?? 0) << 8) | (bytes[index + 1] ?? 0);
-    stream[header.length + index] = word >>> (8 - shift);
-  }
-  const end = header.length + whole;
-  const used = length & 7;
-  stream[end] = (stream[end] as number) & (0xff00 >>> used);
-  // The sum of a stream of one block is the sum of that block, which stands behind its magic number.
-  const sum = stream.subarray(header.length + magicBits / 8, header.length + magicBits / 8 + 4);
-  for (const [index, byte] of [...endOfStream, ...sum].entries()) {
-    const at = end + index;
-    stream[at] = (stream[at] as number) | (byte >>> used);
-    stream[at + 1] = (byte << (8 - used)) & 0xff;
-  }
-  return stream;
+/** The bytes with zeros behind them, so that looking ahead stays inside. */
+function withZeros(bytes: Uint8Array, workspace: Workspace): Uint8Array {
+  const length = bytes.length + readAhead;
+  if (workspace.input.length < length) workspace.input = new Uint8Array(2 * length);
+  const input = workspace.input.subarray(0, length);
+  input.set(bytes);
+  input.fill(0, bytes.length);
+  return input;
 }

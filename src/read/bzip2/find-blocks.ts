@@ -20,7 +20,7 @@ export interface Block {
 }
 
 /** A block holds 900,000 bytes, each in 20 bits at most, and its tables. */
-const longestBlock = 8 * 2_400_000;
+export const longestBlock = 8 * 2_400_000;
 
 /** Between the end of a stream and the first block of the next: magic number, sum, padding, `BZh9`. */
 const longestBreak = magicBits + 32 + 7 + 32;
