@@ -31,9 +31,7 @@ interface Line {
 function lines(graphs: readonly NamedGraph[]): string {
   const bySubject = new Map<string, Line[]>();
   for (const { name, statements } of graphs) {
-    const end = name === null ? ' .
-' : ` <${name.value}> .
-`;
+    const end = name === null ? ' .\n' : ` <${name.value}> .\n`;
     for (const { subject, predicate, object } of statements) {
       const line = { predicate: `${predicate.value}> `, object: writeTerm(object) + end };
       const known = bySubject.get(subject.value);
