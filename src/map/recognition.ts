@@ -52,14 +52,7 @@ export function stateRecognition(
   draft.state(node, rdf.type, award.Recognition, category.span, rule);
   draft.state(node, schema.name, draft.words(category), category.span, rule);
   draft.state(node, award.work, draft.thing, category.span, rule);
-  if (body) {
-    const { name, title } = body;
-    const giving =
-      title === undefined
-        ? draft.named(name, award.Body, rule)
-        : draft.namedFrom(title, name, award.Body, rule);
-    draft.state(node, award.body, giving, name.span, rule);
-  }
+  if (body) draft.state(node, award.body, giverOf(body, draft, rule), body.name.span, rule);
   if (number) draft.state(node, award.edition, literal(number.value, xsd.integer), number.span, rule);
   if (yearStated) {
     draft.state(node, award.year, literal(yearStated.value, xsd.gYear), yearStated.span, rule);
@@ -82,6 +75,12 @@ export function stateRecognition(
     ...(receiver ? { recipient: receiver } : {}),
     ...(came ? { outcome: came.term } : {}),
   });
+}
+
+function giverOf({ name, title }: Body, draft: Draft, rule: string): NamedNode {
+  return title === undefined
+    ? draft.named(name, award.Body, rule)
+    : draft.namedFrom(title, name, award.Body, rule);
 }
 
 function outcomeIn(result: Text | undefined, cells: AwardCells): Outcome | undefined {
