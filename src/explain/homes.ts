@@ -1,0 +1,180 @@
+/** Where statements and problems are shown: with the words of a unit, with a part, or with neither. */
+import type { ExplainedProblem, ExplainedStatement } from './explanation.js';
+import type { Found, Wanted } from './find-words.js';
+import { findWords } from './find-words.js';
+import type { Mark, Pin } from './pieces.js';
+import type { SourceLines } from './source-lines.js';
+import type { PartWords, UnitText, UnitWords } from './units.js';
+
+/** A statement, and what its place follows from. */
+export interface Placeable extends ExplainedStatement {
+  /** Whether it is about all words of a part. */
+  readonly isWide: boolean;
+  /** Whether an option says it, and not the article. */
+  readonly isOfOption: boolean;
+}
+
+export interface Homes {
+  readonly marks: Shelf<UnitText, Mark>;
+  readonly pins: Shelf<UnitText, Pin>;
+  readonly unitStatements: Shelf<UnitWords, number>;
+  readonly partStatements: Shelf<PartWords, number>;
+  readonly unitProblems: Shelf<UnitWords, number>;
+  readonly partProblems: Shelf<PartWords, number>;
+  readonly elsewhere: readonly number[];
+  readonly problemsElsewhere: readonly number[];
+}
+
+/** What is kept for whom, in the order in which it came. */
+export class Shelf<Owner extends object, Thing> {
+  private readonly kept = new Map<Owner, Thing[]>();
+
+  put(owner: Owner, thing: Thing): void {
+    const known = this.kept.get(owner);
+    if (known) known.push(thing);
+    else this.kept.set(owner, [thing]);
+  }
+
+  of(owner: Owner): readonly Thing[] {
+    return this.kept.get(owner) ?? [];
+  }
+}
+
+interface Owner {
+  readonly unit: UnitWords;
+  readonly part: PartWords;
+}
+
+/** The units and parts that hold words of a statement. */
+class Owners {
+  isOneUnit = true;
+  /** Null where there are several. */
+  onlyPart: PartWords | null;
+
+  constructor(readonly first: Owner) {
+    this.onlyPart = first.part;
+  }
+
+  add({ unit, part }: Owner): void {
+    if (unit !== this.first.unit) this.isOneUnit = false;
+    if (part !== this.first.part) this.onlyPart = null;
+  }
+}
+
+export function findHomes(
+  parts: readonly PartWords[],
+  statements: readonly Placeable[],
+  problems: readonly ExplainedProblem[],
+  lines: SourceLines,
+): Homes {
+  const finder = new HomeFinder(parts);
+  return { ...finder.ofStatements(statements), ...finder.ofProblems(problems, lines) };
+}
+
+class HomeFinder {
+  private readonly texts: UnitText[] = [];
+  private readonly owners: Owner[] = [];
+
+  constructor(private readonly parts: readonly PartWords[]) {
+    for (const part of parts) {
+      for (const unit of part.units) {
+        for (const text of unit.texts) {
+          this.texts.push(text);
+          this.owners.push({ unit, part });
+        }
+      }
+    }
+  }
+
+  ofStatements(
+    statements: readonly Placeable[],
+  ): Pick<Homes, 'marks' | 'unitStatements' | 'partStatements' | 'elsewhere'> {
+    const wanted = statements.flatMap(({ span }, statement) =>
+      span ? [{ from: span.begin, to: span.end, statement }] : [],
+    );
+    const found = [...findWords(this.texts, wanted)].sort((a, b) => a.text - b.text);
+    const owners = this.ownersOf(found);
+    const marks = new Shelf<UnitText, Mark>();
+    const unitStatements = new Shelf<UnitWords, number>();
+    const partStatements = new Shelf<PartWords, number>();
+    const elsewhere: number[] = [];
+    const wide = new Set<number>();
+    const unitOf = unitsOfSubjects(statements, owners);
+    for (const [statement, { subject, isWide, isFact, isOfOption, span }] of statements.entries()) {
+      const own = owners.get(statement);
+      // A fact whose words go on behind the sentence is shown where they begin.
+      const isOfUnit = own && !isWide && (isFact || own.isOneUnit);
+      const unit = isOfUnit ? own.first.unit : span || isOfOption ? undefined : unitOf.get(subject.iri);
+      const part = own ? own.onlyPart : span && this.partAt(span.begin);
+      if (own && !unit) wide.add(statement);
+      if (unit) unitStatements.put(unit, statement);
+      else if (part) partStatements.put(part, statement);
+      else elsewhere.push(statement);
+    }
+    for (const { wanted: one, text, begin, end } of found) {
+      const { statement } = one;
+      const isFact = statements[statement]?.isFact === true;
+      marks.put(this.texts[text] as UnitText, { begin, end, statement, isFact, isWide: wide.has(statement) });
+    }
+    return { marks, unitStatements, partStatements, elsewhere };
+  }
+
+  ofProblems(
+    problems: readonly ExplainedProblem[],
+    lines: SourceLines,
+  ): Pick<Homes, 'pins' | 'unitProblems' | 'partProblems' | 'problemsElsewhere'> {
+    const offsets = problems.map(({ line, column }) => lines.offset(line, column));
+    const wanted = offsets.flatMap((from, problem) =>
+      from === null ? [] : [{ from, to: from + 1, problem }],
+    );
+    const pins = new Shelf<UnitText, Pin>();
+    const unitProblems = new Shelf<UnitWords, number>();
+    const partProblems = new Shelf<PartWords, number>();
+    const placed = new Set<number>();
+    for (const { wanted: one, text, begin } of findWords(this.texts, wanted)) {
+      // A cell that is shown in several rows has its problems where it stands.
+      if (placed.has(one.problem)) continue;
+      placed.add(one.problem);
+      pins.put(this.texts[text] as UnitText, { at: begin, problem: one.problem });
+      unitProblems.put((this.owners[text] as Owner).unit, one.problem);
+    }
+    const problemsElsewhere: number[] = [];
+    for (const [problem, offset] of offsets.entries()) {
+      if (placed.has(problem)) continue;
+      const part = offset === null ? null : this.partAt(offset);
+      if (part) partProblems.put(part, problem);
+      else problemsElsewhere.push(problem);
+    }
+    return { pins, unitProblems, partProblems, problemsElsewhere };
+  }
+
+  /** The owners of the words of each statement. */
+  private ownersOf(found: readonly Found<{ readonly statement: number } & Wanted>[]): Map<number, Owners> {
+    const owners = new Map<number, Owners>();
+    for (const { wanted, text } of found) {
+      const owner = this.owners[text] as Owner;
+      const known = owners.get(wanted.statement);
+      if (known) known.add(owner);
+      else owners.set(wanted.statement, new Owners(owner));
+    }
+    return owners;
+  }
+
+  /** The last part that holds an offset; a part may stand inside another. */
+  private partAt(offset: number): PartWords | null {
+    return this.parts.findLast(({ span }) => span.begin <= offset && offset <= span.end) ?? null;
+  }
+}
+
+/** The unit in which a subject is first spoken of: what no words say of it, such as its number, is shown there. */
+function unitsOfSubjects(
+  statements: readonly Placeable[],
+  owners: ReadonlyMap<number, Owners>,
+): Map<string, UnitWords> {
+  const units = new Map<string, UnitWords>();
+  for (const [statement, { subject, isWide }] of statements.entries()) {
+    const unit = owners.get(statement)?.first.unit;
+    if (unit && !isWide && !units.has(subject.iri)) units.set(subject.iri, unit);
+  }
+  return units;
+}
