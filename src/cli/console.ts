@@ -22,9 +22,14 @@ export class Console {
   constructor(
     private readonly options: ConsoleOptions,
     private readonly stderr: NodeJS.WriteStream,
-    environment: NodeJS.ProcessEnv,
+    private readonly environment: NodeJS.ProcessEnv,
   ) {
-    this.colored = stderr.isTTY === true && (environment.NO_COLOR ?? '') === '' && !options.json;
+    this.colored = this.isColored(stderr);
+  }
+
+  /** Whether what is written to a stream for people may have colours (https://no-color.org/). */
+  isColored(stream: NodeJS.WriteStream): boolean {
+    return stream.isTTY === true && (this.environment.NO_COLOR ?? '') === '' && !this.options.json;
   }
 
   /** Errors always; warnings unless quiet; what is only worth knowing where --verbose asks for it. */

@@ -20,11 +20,18 @@ export function addCoverage(all: readonly Coverage[]): Coverage {
   return sum;
 }
 
+const readings = ['fact', 'structure', 'nothing'] as const;
+
 /** Shares of all characters in per cent, whole numbers that make 100 together; all 0 where there are no words. */
-export function percentages({ fact, structure, nothing }: Coverage): Coverage {
-  const total = fact + structure + nothing;
+export function percentages(coverage: Coverage): Coverage {
+  const total = coverage.fact + coverage.structure + coverage.nothing;
   if (total === 0) return { fact: 0, structure: 0, nothing: 0 };
-  const shares = [fact, structure, nothing].map((count) => Math.floor((100 * count) / total));
-  const [facts = 0, structures = 0] = shares;
-  return { fact: facts, structure: structures, nothing: 100 - facts - structures };
+  const shares = readings.map((reading) => ({ reading, share: (100 * coverage[reading]) / total }));
+  const whole = { fact: 0, structure: 0, nothing: 0 };
+  for (const { reading, share } of shares) whole[reading] = Math.floor(share);
+  const left = 100 - whole.fact - whole.structure - whole.nothing;
+  // What was cut off most gets what is left.
+  shares.sort((a, b) => (b.share % 1) - (a.share % 1));
+  for (const { reading } of shares.slice(0, left)) whole[reading]++;
+  return whole;
 }

@@ -100,16 +100,14 @@ class HomeFinder {
     const elsewhere: number[] = [];
     const wide = new Set<number>();
     const unitOf = unitsOfSubjects(statements, owners);
-    for (const [statement, { subject, isWide, isFact, isOfOption, span }] of statements.entries()) {
-      const own = owners.get(statement);
-      // A fact whose words go on behind the sentence is shown where they begin.
-      const isOfUnit = own && !isWide && (isFact || own.isOneUnit);
-      const unit = isOfUnit ? own.first.unit : span || isOfOption ? undefined : unitOf.get(subject.iri);
-      const part = own ? own.onlyPart : span && this.partAt(span.begin);
-      if (own && !unit) wide.add(statement);
-      if (unit) unitStatements.put(unit, statement);
-      else if (part) partStatements.put(part, statement);
-      else elsewhere.push(statement);
+    for (const [index, statement] of statements.entries()) {
+      const own = owners.get(index);
+      const unit = own ? ownUnit(statement, own) : freeUnit(statement, unitOf);
+      const part = own ? own.onlyPart : statement.span && this.partAt(statement.span.begin);
+      if (own && !unit) wide.add(index);
+      if (unit) unitStatements.put(unit, index);
+      else if (part) partStatements.put(part, index);
+      else elsewhere.push(index);
     }
     for (const { wanted: one, text, begin, end } of found) {
       const { statement } = one;
@@ -166,7 +164,20 @@ class HomeFinder {
   }
 }
 
-/** The unit in which a subject is first spoken of: what no words say of it, such as its number, is shown there. */
+/** The unit whose words a statement was read from. A fact whose words go on in the next is shown where they begin. */
+function ownUnit({ isWide, isFact }: Placeable, { first, isOneUnit }: Owners): UnitWords | undefined {
+  return !isWide && (isFact || isOneUnit) ? first.unit : undefined;
+}
+
+/** Where a statement without words is shown: with what it is about. */
+function freeUnit(
+  { span, isOfOption, subject }: Placeable,
+  unitOf: ReadonlyMap<string, UnitWords>,
+): UnitWords | undefined {
+  return span || isOfOption ? undefined : unitOf.get(subject.iri);
+}
+
+/** The unit in which each subject is first spoken of. */
 function unitsOfSubjects(
   statements: readonly Placeable[],
   owners: ReadonlyMap<number, Owners>,

@@ -57,7 +57,7 @@ export class StatementWords {
     if (name === undefined) return shorten(node.value, this.prefixes);
     if (!this.isOfPage(node)) return name;
     // The article and what it is about are called the same.
-    return `${node.value === this.page ? 'article' : 'section'} “${name}”`;
+    return node.value === this.page ? 'the article' : `section “${name}”`;
   }
 
   private value({ value, language, datatype }: Exclude<Statement['object'], NamedNode>): Value {
