@@ -13,8 +13,6 @@ import type { Conversion, Workshop } from './pipeline.js';
 import { distinct } from './rdf/graph.js';
 import type { Source } from './source.js';
 
-export type * from './explain/explanation.js';
-
 /**
  * Explains a conversion: the article's words, each with the statements and problems that they gave. Pure: the same
  * source, conversion and workshop give the same explanation.
