@@ -91,7 +91,7 @@
     clear();
     if (own.length === 0) return say('No statement holds these words.');
     unfold(own);
-    mark([...own, part]);
+    mark([part, ...own]);
     reach(notes, own[0]);
     say(short(`No fact was read from these words. All of this part: ${own.map(text).join('; ')}`));
   };

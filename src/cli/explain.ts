@@ -32,7 +32,7 @@ Each field, sentence, item and row of the article comes with the statements that
 each, and the problems met there; what gave no fact is marked. With --json it is JSON: see docs/explanation.md.
 
 Examples:
-  article2rdf explain film.txt | less -R
+  article2rdf explain film.txt | less
   article2rdf explain film.wiki --html film.html
   article2rdf explain film.txt --json | jq .coverage`,
     )

@@ -35,7 +35,7 @@ function run(args: string): { output: string; status: number | null } {
 }
 
 it('has files, sessions, parts and a script to run', () => {
-  expect([files.length, sessions.length, parts.length, script.length]).toEqual([3, 14, 2, 2]);
+  expect([files.length, sessions.length, parts.length, script.length]).toEqual([3, 15, 3, 2]);
 });
 
 describe('sessions', () => {
