@@ -85,7 +85,7 @@ export interface Unit {
 /** The label or a value of a field, a cell of a row, else all words of the unit. */
 export interface Words {
   readonly role: 'label' | 'value';
-  /** Whether they are those of a merged cell that is shown above already; they are counted once. */
+  /** Whether they are those of a merged cell that a row above shows already, with what was read from it. */
   readonly isRepeated: boolean;
   readonly pieces: readonly Piece[];
 }

@@ -2,6 +2,7 @@
 import type { ExplainedProblem, ExplainedStatement } from './explanation.js';
 import type { Found, Wanted } from './find-words.js';
 import { findWords } from './find-words.js';
+import { PartFinder } from './part-finder.js';
 import type { Mark, Pin } from './pieces.js';
 import type { SourceLines } from './source-lines.js';
 import type { PartWords, UnitText, UnitWords } from './units.js';
@@ -74,8 +75,10 @@ export function findHomes(
 class HomeFinder {
   private readonly texts: UnitText[] = [];
   private readonly owners: Owner[] = [];
+  private readonly partFinder: PartFinder;
 
-  constructor(private readonly parts: readonly PartWords[]) {
+  constructor(parts: readonly PartWords[]) {
+    this.partFinder = new PartFinder(parts);
     for (const part of parts) {
       for (const unit of part.units) {
         for (const text of unit.texts) {
@@ -103,7 +106,7 @@ class HomeFinder {
     for (const [index, statement] of statements.entries()) {
       const own = owners.get(index);
       const unit = own ? ownUnit(statement, own) : freeUnit(statement, unitOf);
-      const part = own ? own.onlyPart : statement.span && this.partAt(statement.span.begin);
+      const part = own ? own.onlyPart : statement.span && this.partFinder.at(statement.span.begin);
       if (own && !unit) wide.add(index);
       if (unit) unitStatements.put(unit, index);
       else if (part) partStatements.put(part, index);
@@ -139,7 +142,7 @@ class HomeFinder {
     const problemsElsewhere: number[] = [];
     for (const [problem, offset] of offsets.entries()) {
       if (placed.has(problem)) continue;
-      const part = offset === null ? null : this.partAt(offset);
+      const part = offset === null ? null : this.partFinder.at(offset);
       if (part) partProblems.put(part, problem);
       else problemsElsewhere.push(problem);
     }
@@ -156,11 +159,6 @@ class HomeFinder {
       else owners.set(wanted.statement, new Owners(owner));
     }
     return owners;
-  }
-
-  /** The last part that holds an offset; a part may stand inside another. */
-  private partAt(offset: number): PartWords | null {
-    return this.parts.findLast(({ span }) => span.begin <= offset && offset <= span.end) ?? null;
   }
 }
 

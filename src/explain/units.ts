@@ -67,9 +67,10 @@ function around(nodes: readonly { readonly span: Span }[]): Span | null {
 
 function infoboxPart({ title, fields, span }: Infobox): PartWords {
   const named = title ? [unit('title', [wholeText(title)], 0)] : [];
-  const units = fields.map(({ key, values }, index) => {
+  const units = fields.map(({ key, values, span }, index) => {
     const label = key ? [wholeText(key, 'label')] : [];
-    return unit('field', [...label, ...values.map((value) => wholeText(value))], index + named.length);
+    const texts = [...label, ...values.map((value) => wholeText(value))];
+    return unit('field', texts, index + named.length, { around: span.begin });
   });
   return { type: 'infobox', name: title?.value ?? '', level: 1, span, units: [...named, ...units] };
 }
@@ -83,7 +84,7 @@ function unitsOf(block: Block, at: number, tables: ValueTables): UnitWords[] {
     case 'paragraph':
       return sentences(block.text, at, tables);
     case 'list':
-      return block.items.map(({ text, level }) => unit('item', [wholeText(text)], at, level));
+      return block.items.map(({ text, level }) => unit('item', [wholeText(text)], at, { level }));
     case 'table':
       return tableUnits(block, at);
   }
@@ -92,21 +93,27 @@ function unitsOf(block: Block, at: number, tables: ValueTables): UnitWords[] {
 function tableUnits({ caption, rows }: Table, block: number): UnitWords[] {
   // A cell that is merged over several rows is in each of them, with the place that it has.
   const shown = new Set<number>();
-  const units = rows.map(({ cells }) => {
+  const units = rows.map(({ cells, span }) => {
     const texts = cells.map(({ text }) => {
       const isRepeated = text.value !== '' && shown.has(text.span.begin);
       shown.add(text.span.begin);
-      return { ...wholeText(text), isRepeated };
+      // What was read from it stands where it is shown first.
+      return isRepeated ? { ...wholeText(text), isRepeated, stretches: [] } : wholeText(text);
     });
     const isHeader = cells.every((cell) => cell.isHeader);
-    return unit(isHeader ? 'header' : 'row', texts, block);
+    return unit(isHeader ? 'header' : 'row', texts, block, { around: span.begin });
   });
   return caption ? [unit('caption', [wholeText(caption)], block), ...units] : units;
 }
 
-function unit(type: UnitType, texts: readonly UnitText[], block: number, level = 1): UnitWords {
-  const own = texts.filter(({ isRepeated }) => !isRepeated);
-  const begin = [...own, ...texts].flatMap(({ stretches }) => stretches[0]?.from ?? [])[0] ?? 0;
+/** @param around where it stands, for one that has no words of its own */
+function unit(
+  type: UnitType,
+  texts: readonly UnitText[],
+  block: number,
+  { level = 1, around = 0 } = {},
+): UnitWords {
+  const begin = texts.find(({ stretches }) => stretches.length > 0)?.stretches[0]?.from ?? around;
   return { type, block, level, begin, texts };
 }
 

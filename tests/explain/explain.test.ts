@@ -209,6 +209,17 @@ describe('percentages', () => {
   });
 });
 
+it('takes no longer than there is to show, where cells are merged over thousands of rows', async () => {
+  const rows = Array.from({ length: 3000 }, (_, i) => `|-\n| 2003 || Best Thing ${i}\n`).join('');
+  const begin = performance.now();
+  const explanation = await wiki(
+    `Page is a 2001 film.\n\n== Awards ==\n{|\n! Award !! Year !! Category\n|-\n| rowspan=3001 | Reed Prize || 2003 || Best Film\n${rows}|}\n`,
+  );
+  expect(explanation.statements.length).toBeGreaterThan(20_000);
+  // Measured: less than a second. With the statements of the merged cell in each row it would be half a minute.
+  expect(performance.now() - begin).toBeLessThan(10_000);
+});
+
 describe('of any text', () => {
   const fragment = fc.oneof(
     fc.constantFrom('= T =\n', '\n== A ==\n', '- ', '- Director: ', '| a | b |\n', '\n\n', '. ', 'A film. '),

@@ -34,7 +34,7 @@ export function wordsHtml({ type, words }: Unit, language: string): string {
 function oneHtml({ role, isRepeated, pieces }: Words, language: string): string {
   const classes = `${role}${isRepeated ? ' repeated' : ''}`;
   const lang = language === 'en' ? '' : ` lang=${attribute(language)}`;
-  return `<bdi class="${classes}"${lang}>${pieces.map(pieceHtml).join('')}</bdi>`;
+  return `<bdi class="${classes}"${lang}>${isRepeated ? pieces.map(({ text }) => escapeHtml(text)).join('') : pieces.map(pieceHtml).join('')}</bdi>`;
 }
 
 function pieceHtml({ text, reading, statements, problems }: Piece): string {
