@@ -78,7 +78,8 @@ export class ExplainRun {
 
   private terminal(): { width: number; isColored: boolean } {
     const { stdout, console } = this.environment;
-    const width = Math.min(Math.max(stdout.columns ?? usualWidth, narrowest), widest);
+    // Some terminals say that they have no columns at all.
+    const width = Math.min(Math.max(stdout.columns || usualWidth, narrowest), widest);
     return { width, isColored: console.isColored(stdout) };
   }
 

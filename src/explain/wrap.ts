@@ -20,31 +20,56 @@ export interface Layout {
 /** Breaks runs of words into lines that are no wider than the layout's; white space is one blank. */
 export function wrap(runs: readonly Run[], { width, first, rest, isColored }: Layout): string[] {
   const lines: string[] = [];
-  let line = ' '.repeat(first);
-  let used = first;
-  let isBlank = true;
-  const begin = (): void => {
-    lines.push(line.trimEnd());
-    line = ' '.repeat(rest);
-    used = rest;
-    isBlank = true;
-  };
-  const put = (text: string, style: string): void => {
-    line += isColored && style !== '' ? `\u001b[${style}m${text}\u001b[0m` : text;
-    used += columns(text);
-  };
+  let line = new Line(first, isColored);
   for (const { words, style, hasBlank } of tokens(runs)) {
-    const blank = hasBlank && !isBlank ? 1 : 0;
-    if (!isBlank && used + blank + columns(words) > width) begin();
-    else if (blank) put(' ', style);
+    const blank = hasBlank && !line.isBlank ? ' ' : '';
+    if (!line.isBlank && line.used + blank.length + columns(words) > width) {
+      lines.push(line.end());
+      line = new Line(rest, isColored);
+    } else line.put(blank, style);
     for (const part of broken(words, width - rest)) {
-      if (!isBlank && used + columns(part) > width) begin();
-      put(part, style);
-      isBlank = false;
+      if (!line.isBlank && line.used + columns(part) > width) {
+        lines.push(line.end());
+        line = new Line(rest, isColored);
+      }
+      line.put(part, style);
     }
   }
-  lines.push(line.trimEnd());
-  return lines;
+  return [...lines, line.end()];
+}
+
+/** A line that is being filled. A style is begun once, however many words it has. */
+class Line {
+  isBlank = true;
+  private text: string;
+  private style = '';
+
+  constructor(
+    public used: number,
+    private readonly isColored: boolean,
+  ) {
+    this.text = ' '.repeat(used);
+  }
+
+  put(words: string, style: string): void {
+    if (words === '') return;
+    this.change(style);
+    this.text += words;
+    this.used += columns(words);
+    this.isBlank = false;
+  }
+
+  end(): string {
+    this.change('');
+    return this.text.trimEnd();
+  }
+
+  private change(style: string): void {
+    if (!this.isColored || style === this.style) return;
+    if (this.style !== '') this.text += '\u001b[0m';
+    if (style !== '') this.text += `\u001b[${style}m`;
+    this.style = style;
+  }
 }
 
 interface Token {
