@@ -5,9 +5,10 @@
  * however deeply nested, needs recursion. docs/article-model.md shows each node with an example;
  * schemas/article.schema.json describes the JSON form.
  */
-import type { Origin } from './article/origin.js';
+import type { Origin, Stretch } from './article/origin.js';
 import type { Span } from './article/span.js';
 
+export type { Stretch } from './article/origin.js';
 export type { Span } from './article/span.js';
 
 /** Words of the source. */
@@ -193,6 +194,16 @@ function within(whole: Span, part: Span): Span {
   if (part.begin > whole.end) return { ...whole, end: whole.begin };
   const end = Math.min(part.end, whole.end);
   return part.begin < whole.begin ? { ...whole, end } : { ...part, end };
+}
+
+/** The stretches that a text is made of, one after the other, each with the place of its words. */
+export function* stretchesOf({ value, span, origin }: Text): Generator<Stretch> {
+  if (!origin) {
+    if (value !== '') yield { begin: 0, end: value.length, span, isOwn: true };
+    return;
+  }
+  for (const stretch of origin.stretches(value.length))
+    yield { ...stretch, span: within(span, stretch.span) };
 }
 
 /** Links stand in the order of their ends; only those that may lie in the part are looked at. */

@@ -7,6 +7,7 @@ import { Console } from './cli/console.js';
 import { convertCommand } from './cli/convert.js';
 import type { Environment } from './cli/environment.js';
 import { exitCode } from './cli/exit-code.js';
+import { explainCommand } from './cli/explain.js';
 import { finishCommand } from './cli/finish.js';
 import { lintCommand } from './cli/lint.js';
 import { parseCommand } from './cli/parse.js';
@@ -24,6 +25,7 @@ const commands = [
   workCommand,
   finishCommand,
   pipeCommand,
+  explainCommand,
   parseCommand,
   validateCommand,
   traceCommand,
@@ -65,6 +67,7 @@ Examples:
   article2rdf convert film.txt                  writes output/film.ttl and output/film.jsonld
   article2rdf convert films/ -f nquads -o out   a whole folder, as N-Quads
   article2rdf convert enwiki.xml.bz2 -o out     a dump of a wiki, in parts, on all processors
+  article2rdf explain film.txt                  shows which words gave which statements
   article2rdf validate output/film.ttl          checks a file against the shapes
 Exit codes:
   0 fine   1 the data does not conform   2 wrong use   65 bad input   74 a file cannot be read or written

@@ -1,5 +1,7 @@
 /** The library. */
 import type { Article } from './article.js';
+import type { Explanation } from './explain/explanation.js';
+import { explainConversion } from './explain.js';
 import type { MapOptions, Mapped } from './map.js';
 import { mapArticle } from './map.js';
 import type { Parsed } from './parse.js';
@@ -15,6 +17,7 @@ import type { ValidationReport } from './validate.js';
 
 export type * from './article.js';
 export { nodesOf } from './article.js';
+export type { Explanation } from './explain/explanation.js';
 export type { Mapped } from './map.js';
 export type { Parsed } from './parse.js';
 export type { Conversion, WorkshopOptions } from './pipeline.js';
@@ -56,6 +59,18 @@ export async function convert(input: string | Source, options: ArticleOptions = 
     write: (format, provenance = 'page') =>
       writeStatements(statements, format, workshop, { language, provenance, source }),
   };
+}
+
+/**
+ * Converts an article and tells which of its words gave which statements and problems: see docs/explanation.md.
+ *
+ * @param input the text, or a source with its name and title
+ * @throws Error where the settings given have an error; never because of the article
+ */
+export async function explain(input: string | Source, options: ArticleOptions = {}): Promise<Explanation> {
+  const workshop = await workshopFor(options.settings);
+  const source = asSource(input);
+  return explainConversion(source, await convertSource(source, workshop, withDefaults(options)), workshop);
 }
 
 /**

@@ -50,6 +50,7 @@ it('flows from the program to the library to the pipeline to the stages to what 
     'index',
     'lint',
     'batch',
+    'explain',
     'pipeline',
     ...stages,
     'value',

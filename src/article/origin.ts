@@ -7,6 +7,15 @@ export interface SpanFinder {
   linkSpan(begin: number, end: number): Span;
 }
 
+/** A stretch of a text, in UTF-16 offsets, and where its words stand. */
+export interface Stretch {
+  readonly begin: number;
+  readonly end: number;
+  readonly span: Span;
+  /** Whether the words are the source's own, character by character; else all of them stand for all of the span. */
+  readonly isOwn: boolean;
+}
+
 /** Numbers a mark has in `Origin`. */
 const size = 3;
 
@@ -50,6 +59,20 @@ export class Origin {
   /** The origin of the part of the text that begins at an offset. */
   from(begin: number): Origin {
     return new Origin(this.finder, this.marks, this.offset + begin);
+  }
+
+  /** The stretches of a text of some length, one after the other. */
+  *stretches(length: number): Generator<Stretch> {
+    let begin = 0;
+    for (let mark = this.markAt(0); begin < length; mark += size) {
+      const next = this.marks[mark + size];
+      const end = next === undefined ? length : Math.min(next - this.offset, length);
+      if (end <= begin) continue;
+      const isOwn = (this.marks[mark + 2] as number) < 0;
+      const from = this.source(mark, begin, false);
+      yield { begin, end, span: this.finder.span(from, this.source(mark, end, true)), isOwn };
+      begin = end;
+    }
   }
 
   /** It belongs to a text and is no part of its JSON form. */

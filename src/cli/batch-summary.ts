@@ -1,8 +1,8 @@
 import type { Counts } from '../batch/counts.js';
 import { problemCount } from '../batch/counts.js';
 import type { Manifest } from '../batch/finish.js';
+import { printable } from '../source/printable.js';
 import type { Console } from './console.js';
-import { printable } from './console.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, worse } from './exit-code.js';
 import type { FailOn } from './options.js';

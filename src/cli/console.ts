@@ -1,6 +1,7 @@
 /** Messages for people and for programs. Data goes to stdout; everything said about it goes to stderr. */
 import type { Problem, Severity } from '../problem.js';
 import { formatPlace } from '../problem.js';
+import { printable } from '../source/printable.js';
 import { plainResult } from '../validate/report-json.js';
 import { formatResult } from '../validate/report-text.js';
 import type { ValidationResult } from '../validate.js';
@@ -21,9 +22,14 @@ export class Console {
   constructor(
     private readonly options: ConsoleOptions,
     private readonly stderr: NodeJS.WriteStream,
-    environment: NodeJS.ProcessEnv,
+    private readonly environment: NodeJS.ProcessEnv,
   ) {
-    this.colored = stderr.isTTY === true && (environment.NO_COLOR ?? '') === '' && !options.json;
+    this.colored = this.isColored(stderr);
+  }
+
+  /** Whether what is written to a stream for people may have colours (https://no-color.org/). */
+  isColored(stream: NodeJS.WriteStream): boolean {
+    return stream.isTTY === true && (this.environment.NO_COLOR ?? '') === '' && !this.options.json;
   }
 
   /** Errors always; warnings unless quiet; what is only worth knowing where --verbose asks for it. */
@@ -98,12 +104,4 @@ export class Console {
     this.stderr.write(`${text}\n${status}`);
     this.statusLine = status;
   }
-}
-
-/** Article text must not steer a terminal: control characters are shown as their code points. */
-export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => {
-    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return `<U+${code}>`;
-  });
 }

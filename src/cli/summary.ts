@@ -1,8 +1,8 @@
 import type { Conversion } from '../pipeline.js';
 import type { Problem } from '../problem.js';
 import { distinct } from '../rdf/graph.js';
+import { printable } from '../source/printable.js';
 import type { ValidationResult } from '../validate.js';
-import { printable } from './console.js';
 
 /** Files that are named one by one; of more, only their number is told. */
 const mostFiles = 6;

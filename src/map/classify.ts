@@ -1,11 +1,12 @@
 /** Tells what kind of thing an article is about, from its title, its first sentence and its infobox. */
+
+import { disambiguator } from '../article/title.js';
 import type { Article, Text } from '../article.js';
 import type { Kind, Mappings } from './compile-mappings.js';
 import { labelKey } from './label-key.js';
 import type { LeadPhrase } from './lead-phrase.js';
 import { readLeadPhrase } from './lead-phrase.js';
 import { isProse } from './plain-text.js';
-import { disambiguator } from './title.js';
 
 export interface Verdict {
   readonly kind: Kind | null;

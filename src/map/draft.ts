@@ -1,4 +1,5 @@
 import type { Literal, NamedNode } from '@rdfjs/types';
+import { baseName } from '../article/title.js';
 import type { Article, Section, Span, Text } from '../article.js';
 import { slice } from '../article.js';
 import type { Place, Problem, Severity } from '../problem.js';
@@ -15,7 +16,6 @@ import type { FieldMapping, Kind, Mappings } from './compile-mappings.js';
 import { labelKey } from './label-key.js';
 import { LinkedNames } from './linked-names.js';
 import { isProse } from './plain-text.js';
-import { baseName } from './title.js';
 
 export interface MapOptions {
   /** Absolute IRI, ending with `/`, under which things and pages get theirs. */

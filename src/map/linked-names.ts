@@ -1,7 +1,8 @@
 /** Which page a name means, as the links of the article tell. */
+
+import { baseName, disambiguator } from '../article/title.js';
 import type { Article, Infobox, Text } from '../article.js';
 import { linkOf, nodesOf } from '../article.js';
-import { baseName, disambiguator } from './title.js';
 
 /**
  * Only the first mention of a name is a link as a rule, so a name without one means the page that the same words lead to

@@ -1,10 +1,10 @@
 /** A redirect: another name of what another article is about (https://www.mediawiki.org/wiki/Help:Redirects). */
 import type { NamedNode } from '@rdfjs/types';
+import { baseName } from '../article/title.js';
 import { Iris } from '../rdf/iris.js';
 import { literal } from '../rdf/terms.js';
 import { rdf, schema } from '../rdf/vocabulary.js';
 import type { Statement } from '../statement.js';
-import { baseName } from './title.js';
 
 export const emits = { classes: [schema.Thing], properties: [schema.name, schema.sameAs] };
 

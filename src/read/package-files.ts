@@ -47,6 +47,12 @@ export function readVocabularyFiles(): TextFile[] {
   return filesBelow(join(packageFolder, 'vocab'), /\.ttl$/, packageFolder);
 }
 
+/** What the page of an explanation looks like, and how it answers. */
+export function readPageFiles(): { readonly style: string; readonly script: string } {
+  const read = (name: string): string => readFileSync(join(packageFolder, 'page', name), 'utf8');
+  return { style: read('explanation.css'), script: read('explanation.js') };
+}
+
 /** vocab/context.jsonld, as JSON. */
 export function readContextFile(): unknown {
   return JSON.parse(readFileSync(join(packageFolder, 'vocab', 'context.jsonld'), 'utf8'));

@@ -39,6 +39,21 @@ export function findSentences(text: string, solid: readonly Range[], tables: Val
   return found;
 }
 
+/**
+ * Stretches of a text that hold no end of a sentence, in order: links, and what is called by names that have a sign in them by
+ * which sentences end.
+ */
+export function solidStretches(text: string, links: readonly Range[], names: readonly string[]): Range[] {
+  const found = links.map(({ begin, end }) => ({ begin, end }));
+  for (const name of new Set(names)) {
+    if (!/[.!?]/.test(name)) continue;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      found.push({ begin: at, end: at + name.length + 1 });
+    }
+  }
+  return found.sort((a, b) => a.begin - b.begin);
+}
+
 const longestTail = 40;
 
 function beginsSentence(text: string, at: number): boolean {

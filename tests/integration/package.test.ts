@@ -23,6 +23,8 @@ it('installs and runs in an empty folder', () => {
     'vocab/film.ttl',
     'vocab/context.jsonld',
     'schemas/article.schema.json',
+    'schemas/explanation.schema.json',
+    'page/explanation.js',
     'LICENSE',
     'README.md',
   ]) {
@@ -36,6 +38,8 @@ it('installs and runs in an empty folder', () => {
   run('npx', ['article2rdf', 'convert', 'film.txt'], folder);
   expect(readFileSync(join(folder, 'output/film.ttl'), 'utf8')).toContain('schema:director thing:Ann_Lee');
   expect(run('npx', ['article2rdf', 'lint'], folder)).toContain('fit together');
+  run('npx', ['article2rdf', 'explain', 'film.txt', '--html', 'film.html'], folder);
+  expect(readFileSync(join(folder, 'film.html'), 'utf8')).toContain('schema:director');
 
   writeFileSync(
     join(folder, 'use.js'),

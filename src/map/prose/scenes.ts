@@ -1,6 +1,6 @@
 /** The sentences of a text, as patterns see them. */
 import type { Text } from '../../article.js';
-import { findSentences, quotations } from '../../value/sentence.js';
+import { findSentences, quotations, solidStretches } from '../../value/sentence.js';
 import type { Mappings } from '../compile-mappings.js';
 import type { Grammar } from './grammar.js';
 import type { KnownNames } from './known-names.js';
@@ -38,8 +38,7 @@ export function sceneContext(
 
 export function* scenesOf(text: Text, context: SceneContext): Generator<Scene> {
   const quotes = quotations(text.value);
-  const solid = [...(text.links ?? []), ...mentions(text.value, context.subject.texts)];
-  solid.sort((a, b) => a.begin - b.begin);
+  const solid = solidStretches(text.value, text.links ?? [], context.subject.texts);
   // What begins a paragraph goes on about the subject.
   let isAbout = true;
   let isMentioned = true;
@@ -52,16 +51,4 @@ export function* scenesOf(text: Text, context: SceneContext): Generator<Scene> {
     isAbout = speaksOfSubject(scene);
     isMentioned = mentionsSubject(scene);
   }
-}
-
-/** Where a name stands that has a sign in it by which sentences end. */
-function mentions(text: string, names: readonly string[]): { begin: number; end: number }[] {
-  const found: { begin: number; end: number }[] = [];
-  for (const name of names) {
-    if (!/[.!?]/.test(name)) continue;
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      found.push({ begin: at, end: at + name.length + 1 });
-    }
-  }
-  return found;
 }
