@@ -1,6 +1,6 @@
 import type { Text } from '../article.js';
 import type { Mappings } from '../map/compile-mappings.js';
-import { findMatches, itemsOf } from '../map/prose/find-matches.js';
+import { findMatches, itemsOf, wordingsFor } from '../map/prose/find-matches.js';
 import type { Grammar, SentencePattern } from '../map/prose/grammar.js';
 import { KnownNames } from '../map/prose/known-names.js';
 import { sceneContext, scenesOf } from '../map/prose/scenes.js';
@@ -44,10 +44,12 @@ function readExample(value: string, pattern: SentencePattern, grammar: Grammar, 
   };
   const context = sceneContext(grammar, mappings, [title], new KnownNames([]));
   return [...scenesOf(text, context)].flatMap((scene) =>
-    [...findMatches(scene, pattern, grammar)].flatMap(itemsOf).map((captures) => {
-      const slots = captures.map(({ name, begin, end }) => [name, scene.slice(begin, end).value]);
-      return Object.fromEntries(slots) as Slots;
-    }),
+    [...findMatches(scene, pattern, grammar, wordingsFor(scene, grammar))]
+      .flatMap(itemsOf)
+      .map((captures) => {
+        const slots = captures.map(({ name, begin, end }) => [name, scene.slice(begin, end).value]);
+        return Object.fromEntries(slots) as Slots;
+      }),
   );
 }
 

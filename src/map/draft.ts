@@ -38,6 +38,8 @@ export interface KnownRelease {
   /** The property of the earliest. */
   readonly property: NamedNode | undefined;
   readonly rule: string;
+  /** How the subject leads to it. */
+  readonly kind: NamedNode;
   /** Names of its places. */
   readonly places: Set<string>;
 }

@@ -6,7 +6,7 @@ import type { Draft } from './draft.js';
 import { dateLiteral } from './value/release.js';
 
 export function mapFirstDate(draft: Draft, verdict: Verdict): void {
-  const dates = [...draft.releases, ...draft.firstShown];
+  const dates = [...draft.releases, ...draft.firstShown].filter(({ property }) => property);
   // By text, a year comes before its days: the earliest date is never more precise than what is known.
   const [earliest] = dates.sort((a, b) => (a.date.lexical < b.date.lexical ? -1 : 1));
   if (!earliest) {

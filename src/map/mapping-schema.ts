@@ -135,6 +135,7 @@ const factSchema = z
   .union([
     z.strictObject({
       values: z.record(curie, z.string()).describe('Properties of the subject, each from a slot.'),
+      language: z.string().optional().describe('The slot that names the language of the words.'),
       fills: z
         .boolean()
         .optional()
@@ -156,14 +157,14 @@ export const sentencesSchema = z
     }),
     names: z
       .strictObject({
-        givers: words,
-        categories: words,
-        superlatives: words,
-        categoryInner: words,
-        works: words,
-        listWords: words,
-        listInner: words,
-        listNouns: words,
+        givers: words.default([]),
+        categories: words.default([]),
+        superlatives: words.default([]),
+        categoryInner: words.default([]),
+        works: words.default([]),
+        listWords: words.default([]),
+        listInner: words.default([]),
+        listNouns: words.default([]),
       })
       .describe('Words in the names of what gives awards, of what is given, and of published lists.'),
     gapStops: words.describe('Words behind which a gap of a pattern may not go on.'),

@@ -5,7 +5,7 @@ import type { Draft } from './draft.js';
 import { isTooLong } from './draft.js';
 import { labelKey } from './label-key.js';
 import { isProse } from './plain-text.js';
-import { findMatches, itemsOf } from './prose/find-matches.js';
+import { findMatches, itemsOf, wordingsFor } from './prose/find-matches.js';
 import type { Grammar, SentencePattern } from './prose/grammar.js';
 import { KnownNames } from './prose/known-names.js';
 import type { Capture, Match } from './prose/matcher.js';
@@ -82,16 +82,16 @@ class ProseReader {
   }
 
   private readSentence(scene: Scene, headings: readonly string[]): void {
-    const candidates = new Set<number>();
-    for (const { lower } of scene.words) {
-      for (const index of this.grammar.byAnchor.get(lower) ?? []) candidates.add(index);
-    }
+    const candidates = wordingsFor(scene, this.grammar);
     const taken = new Map<string, Taken>();
     this.recognised.clear();
-    for (const index of [...candidates].sort((a, b) => a - b)) {
-      const pattern = this.grammar.patterns[index] as SentencePattern;
-      if (!standsIn(pattern, headings)) continue;
-      for (const match of findMatches(scene, pattern, this.grammar)) this.state(scene, pattern, match, taken);
+    if (candidates.size > 0) {
+      for (const pattern of this.grammar.patterns) {
+        if (!standsIn(pattern, headings)) continue;
+        for (const match of findMatches(scene, pattern, this.grammar, candidates)) {
+          this.state(scene, pattern, match, taken);
+        }
+      }
     }
     this.before = [taken, ...this.before].slice(0, reach);
   }

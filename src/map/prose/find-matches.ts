@@ -1,5 +1,5 @@
 /** Where the patterns of a grammar fit a sentence. */
-import type { Grammar, SentencePattern } from './grammar.js';
+import type { Grammar, SentencePattern, Wording } from './grammar.js';
 import type { Capture, Match } from './matcher.js';
 import type { Scene } from './scene.js';
 import { mentionEnd } from './subject.js';
@@ -26,9 +26,27 @@ function sharedBy(item: number, own: readonly Capture[], ofAll: readonly Capture
   return own.some((capture) => capture.name === name) ? [] : [{ ...next, name }];
 }
 
-/** Every place where a pattern fits and its clause does not take back what it says. */
-export function* findMatches(scene: Scene, pattern: SentencePattern, grammar: Grammar): Generator<Match> {
-  for (const { matcher } of pattern.matchers) {
+/** The wordings of a grammar that may fit a sentence, by its words. */
+export function wordingsFor({ words }: Scene, { byAnchor }: Grammar): ReadonlySet<Wording> {
+  const found = new Set<Wording>();
+  for (const { lower } of words) for (const wording of byAnchor.get(lower) ?? []) found.add(wording);
+  return found;
+}
+
+/**
+ * Every place where a pattern fits and its clause does not take back what it says.
+ *
+ * @param candidates the wordings that may fit the sentence
+ */
+export function* findMatches(
+  scene: Scene,
+  pattern: SentencePattern,
+  grammar: Grammar,
+  candidates: ReadonlySet<Wording>,
+): Generator<Match> {
+  for (const wording of pattern.wordings) {
+    if (!candidates.has(wording)) continue;
+    const { matcher } = wording;
     let from = 0;
     let hasFitted = false;
     for (let match = matcher.find(scene, from); match; match = matcher.find(scene, from)) {

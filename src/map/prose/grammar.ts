@@ -11,7 +11,8 @@ export interface SentencePattern {
   /** Name within the file. */
   readonly rule: string;
   readonly fact: Fact;
-  readonly matchers: readonly { readonly matcher: Matcher; readonly anchors: readonly string[] }[];
+  /** In the order in which they are tried. */
+  readonly wordings: readonly Wording[];
   /** Words that, in the same clause, make it say something else. */
   readonly unless: ReadonlySet<string>;
   /** Words of which one must stand in a heading over it; null where any section will do. */
@@ -24,11 +25,20 @@ export interface SentencePattern {
   readonly spec: SentencesFile['patterns'][number];
 }
 
+/** One way to say it. */
+export interface Wording {
+  readonly matcher: Matcher;
+  /** Words of which one stands in every sentence that it fits. */
+  readonly anchors: readonly string[];
+}
+
 /** What a pattern's slots are stated as. */
 export type Fact =
   | {
       readonly makes: 'values';
       readonly properties: readonly (readonly [NamedNode, string])[];
+      /** The slot that names the language of the words. */
+      readonly language?: string;
       /** Whether it is stated only where nothing else states the property. */
       readonly fills: boolean;
     }
@@ -61,8 +71,8 @@ export type FactValue =
 export interface Grammar {
   readonly kind: string;
   readonly patterns: readonly SentencePattern[];
-  /** Indices of the patterns that may fit a sentence with a word, by that word. */
-  readonly byAnchor: ReadonlyMap<string, readonly number[]>;
+  /** The wordings that may fit a sentence with a word, by that word. */
+  readonly byAnchor: ReadonlyMap<string, readonly Wording[]>;
   readonly names: NameWords;
   readonly nouns: ReadonlySet<string>;
   readonly compounds: ReadonlySet<string>;
@@ -94,33 +104,29 @@ export function compileGrammar(
 ): Grammar {
   const facts = new Map(Object.entries(file.facts).map(([name, spec]) => [name, compileFact(spec, term)]));
   const patterns: SentencePattern[] = [];
-  const byAnchor = new Map<string, number[]>();
+  const byAnchor = new Map<string, Wording[]>();
   for (const spec of file.patterns) {
     const fact = facts.get(spec.fact);
     if (!fact) {
       tell(`${spec.rule}: there is no fact "${spec.fact}": add it under \`facts\`.`);
       continue;
     }
-    const matchers = spec.says.flatMap((says) => {
+    const wordings = spec.says.flatMap((says) => {
       try {
-        return [compileMatcher(says, file.phrases)];
+        return [compileWording(says, file.phrases)];
       } catch (error) {
         if (!(error instanceof PatternError)) throw error;
         tell(`${spec.rule}: ${error.message} (${says})`);
         return [];
       }
     });
-    for (const { anchors } of matchers) {
-      for (const anchor of anchors) {
-        const known = byAnchor.get(anchor) ?? [];
-        if (known.at(-1) !== patterns.length) known.push(patterns.length);
-        byAnchor.set(anchor, known);
-      }
+    for (const wording of wordings) {
+      for (const anchor of wording.anchors) byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), wording]);
     }
     patterns.push({
       rule: spec.rule,
       fact,
-      matchers,
+      wordings,
       unless: lowerCased(spec.unless),
       sections: spec.sections ?? null,
       carries: spec.carries,
@@ -150,10 +156,7 @@ export function compileGrammar(
   };
 }
 
-function compileMatcher(
-  says: string,
-  phrases: Readonly<Record<string, string>>,
-): SentencePattern['matchers'][number] {
+function compileWording(says: string, phrases: Readonly<Record<string, string>>): Wording {
   const node = parsePattern(says, phrases);
   const anchors = anchorsOf(node, common);
   if (!anchors)
@@ -167,6 +170,7 @@ function compileFact(spec: FactSpec, term: (curie: string) => NamedNode): Fact {
       makes: 'values',
       properties: Object.entries(spec.values).map(([property, slot]) => [term(property), slot] as const),
       fills: spec.fills ?? false,
+      ...(spec.language === undefined ? {} : { language: spec.language }),
     };
   }
   if ('amount' in spec) {

@@ -1,6 +1,6 @@
 /** Fits patterns to sentences. */
 import type { Beginnings, PatternNode } from './pattern.js';
-import { beginningsOf, needsSubject, PatternError } from './pattern.js';
+import { beginningsOf, PatternError, slotsOf } from './pattern.js';
 import type { Scene } from './scene.js';
 import type { Ends } from './slots/end.js';
 import { mentionEnd, mentionsSubject } from './subject.js';
@@ -52,17 +52,17 @@ type Step = (attempt: Attempt, at: number, next: (at: number) => boolean) => boo
 export class Matcher {
   private readonly step: Step;
   private readonly beginnings: Beginnings;
-  private readonly needsSubject: boolean;
+  private readonly slots: ReadonlySet<string>;
 
   constructor(node: PatternNode, slots: ReadonlyMap<string, Ends>) {
     this.step = compile(node, slots);
     this.beginnings = beginningsOf(node);
-    this.needsSubject = needsSubject(node);
+    this.slots = slotsOf(node);
   }
 
   /** The first place from a word on where the pattern fits. */
   find(scene: Scene, from: number): Match | null {
-    if (this.needsSubject && !mentionsSubject(scene)) return null;
+    if (!this.mayFit(scene)) return null;
     for (let begin = from; begin < scene.words.length; begin++) {
       if (!this.mayBegin(scene, begin)) continue;
       const attempt: Attempt = { scene, captures: [], item: -1, end: begin };
@@ -74,6 +74,14 @@ export class Matcher {
       if (scene.isExhausted) return null;
     }
     return null;
+  }
+
+  /** Whether a sentence has what slots take: most have no quotation, no number or no mention of the subject. */
+  private mayFit(scene: Scene): boolean {
+    const { slots } = this;
+    if (slots.has('quote') && !scene.hasQuotation) return false;
+    if ((slots.has('money') || slots.has('date') || slots.has('year')) && !scene.hasDigit) return false;
+    return !slots.has('film') || mentionsSubject(scene);
   }
 
   private mayBegin(scene: Scene, at: number): boolean {

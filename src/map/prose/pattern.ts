@@ -190,20 +190,22 @@ function together(all: readonly Beginnings[]): Beginnings {
   };
 }
 
-/** Whether a mention of the subject stands in whatever a pattern fits. */
-export function needsSubject(node: PatternNode): boolean {
+/** The types of slots that whatever a pattern fits fills; of alternatives, those that all of them have. */
+export function slotsOf(node: PatternNode): ReadonlySet<string> {
   switch (node.is) {
     case 'slot':
-      return node.type === 'film';
+      return new Set([node.type]);
     case 'sequence':
-      return node.nodes.some(needsSubject);
-    case 'choice':
-      return node.nodes.every(needsSubject);
+      return new Set(node.nodes.flatMap((part) => [...slotsOf(part)]));
+    case 'choice': {
+      const [first = new Set<string>(), ...others] = node.nodes.map(slotsOf);
+      return new Set([...first].filter((type) => others.every((types) => types.has(type))));
+    }
     case 'list':
     case 'run':
-      return needsSubject(node.node);
+      return slotsOf(node.node);
     default:
-      return false;
+      return new Set();
   }
 }
 

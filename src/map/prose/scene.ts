@@ -46,6 +46,7 @@ export interface SceneContext {
 }
 
 export class Scene {
+  readonly hasDigit: boolean;
   private steps = mostSteps;
   private readonly linkEnds = new Map<number, number>();
   private readonly insideLinks = new Set<number>();
@@ -68,8 +69,13 @@ export class Scene {
     readonly isAbout: boolean,
     readonly isMentioned: boolean,
   ) {
+    this.hasDigit = words.some(({ text: word }) => /^\d/.test(word));
     for (const { begin, end } of text.links ?? []) this.cover(begin, end, this.linkEnds, this.insideLinks);
     for (const { begin, end } of quotes) this.cover(begin, end, this.quoteEnds, this.insideQuotes);
+  }
+
+  get hasQuotation(): boolean {
+    return this.quoteEnds.size > 0;
   }
 
   get isExhausted(): boolean {

@@ -3,7 +3,15 @@ import { organisationEnds } from './name-run.js';
 import { categoryEnds } from './slots/categories.js';
 import type { Ends } from './slots/end.js';
 import { one, word } from './slots/end.js';
-import { agentEnds, bodyEnds, festivalEnds, outletEnds, personEnds, publicationEnds } from './slots/names.js';
+import {
+  agentEnds,
+  bodyEnds,
+  festivalEnds,
+  languageEnds,
+  outletEnds,
+  personEnds,
+  publicationEnds,
+} from './slots/names.js';
 import {
   countEnds,
   dateEnds,
@@ -14,7 +22,7 @@ import {
   yearEnds,
 } from './slots/numbers.js';
 import { placeEnds, territoryEnds } from './slots/places.js';
-import { listEnds, quotationEnds, workEnds } from './slots/titles.js';
+import { foreignEnds, listEnds, quotationEnds, workEnds } from './slots/titles.js';
 import { mentionEnd } from './subject.js';
 
 export const slotTypes: ReadonlyMap<string, Ends> = new Map(
@@ -39,6 +47,8 @@ export const slotTypes: ReadonlyMap<string, Ends> = new Map(
     category: categoryEnds,
     work: workEnds,
     title: workEnds,
+    foreign: foreignEnds,
+    language: languageEnds,
     list: listEnds,
     quote: quotationEnds,
     word: word(/^\p{L}/u),

@@ -5,6 +5,7 @@ import { slice } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
 import { xsd } from '../../rdf/vocabulary.js';
 import { readDate } from '../../value/date.js';
+import { readLanguage } from '../../value/language.js';
 import { readMoney } from '../../value/money.js';
 import type { AwardCells } from '../award-cells.js';
 import type { Draft } from '../draft.js';
@@ -54,15 +55,27 @@ export function stateFact(fact: Fact, telling: Telling): void {
   }
 }
 
-function stateValues({ properties, fills }: Extract<Fact, { makes: 'values' }>, telling: Telling): void {
+function stateValues(
+  { properties, fills, language }: Extract<Fact, { makes: 'values' }>,
+  telling: Telling,
+): void {
   const { draft, rule, slots } = telling;
   for (const [property, slot] of properties) {
     const taken = slots.get(slot);
     if (!taken || (fills && isStatedElsewhere(draft, property, rule))) continue;
-    const value = slotValues[taken.type]?.(taken.words, telling);
+    const tag = language === undefined ? null : languageOf(slots.get(language), draft);
+    const value =
+      tag === null
+        ? slotValues[taken.type]?.(taken.words, telling)
+        : draft.inLanguage(titleOf(taken.words).value, tag);
     if (!value || value.equals(draft.thing)) continue;
     draft.state(draft.thing, property, value, withoutQuotes(taken.words).span, rule);
   }
+}
+
+/** BCP 47 tag of the language that a slot names; null where it names none. */
+function languageOf(slot: Taken | undefined, { mappings }: Draft): string | null {
+  return slot ? readLanguage(slot.words.value, mappings.tables) : null;
 }
 
 /** Whether the infobox or a table states a property of the subject; what it says is more exact than a sentence. */

@@ -48,7 +48,8 @@ export function stateRelease(
   rule: string,
 ): NamedNode {
   const names = places.map(({ place }) => place.name);
-  const same = draft.releases.filter((known) => known.date.lexical === date.lexical);
+  const ofKind = draft.releases.filter(({ kind }) => kind.equals(property));
+  const same = ofKind.filter((known) => known.date.lexical === date.lexical);
   const known =
     same.find(
       (release) => release.places.size === names.length && names.every((name) => release.places.has(name)),
@@ -61,7 +62,16 @@ export function stateRelease(
     draft.state(event, schema.location, placeOf(draft, place, name, rule), name.span, rule);
   }
   if (known) for (const name of names) known.places.add(name);
-  else draft.releases.push({ node: event, date, words, property: earliest, rule, places: new Set(names) });
+  else
+    draft.releases.push({
+      node: event,
+      date,
+      words,
+      property: earliest,
+      rule,
+      kind: property,
+      places: new Set(names),
+    });
   return event;
 }
 

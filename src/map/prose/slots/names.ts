@@ -94,3 +94,8 @@ function isPartOfMention(scene: Scene, at: number): boolean {
   }
   return false;
 }
+
+/** The name of a language that the tables know. */
+export const languageEnds = one(({ words, context }, at) =>
+  isCapital(words[at]) && context.tables.languages.has((words[at] as Word).lower) ? at + 1 : 0,
+);

@@ -110,3 +110,14 @@ export const quotationEnds = one((scene, at) => {
   const end = scene.quoteEnd(at) ?? 0;
   return end - at - 2 >= shortestQuotation && end - at <= longestQuotation ? end : 0;
 });
+
+/** Longest title in another language, in words. */
+const longestForeign = 12;
+
+/** Words up to the sign that ends what stands in a parenthesis: "(Chinese: 甜蜜蜜; pinyin: …)". */
+export const foreignEnds: Ends = one(({ words }, at) => {
+  let end = at;
+  while (end < words.length && !/^[;,()[\]:/]$/.test(words[end]?.text ?? ')')) end++;
+  const isTitle = end > at && end - at <= longestForeign && /\p{L}/u.test(words[at]?.text ?? '');
+  return isTitle ? end : 0;
+});
