@@ -9,6 +9,7 @@ import { mapInfoboxes } from './map/infobox.js';
 import { mapAbstract, mapLead } from './map/lead.js';
 import { mapProse } from './map/prose.js';
 import { mapSections } from './map/sections.js';
+import { reportSimilarNames } from './map/similar-names.js';
 import { mapSubject } from './map/subject.js';
 import type { Problem } from './problem.js';
 import type { Statement } from './statement.js';
@@ -52,6 +53,7 @@ export function mapArticle(article: Article, mappings: Mappings, options: MapOpt
   mapSections(draft);
   mapProse(draft);
   mapFirstDate(draft, verdict);
+  reportSimilarNames(draft);
   mapDocument(draft);
   return { statements: draft.statements, problems: draft.problems, kind: verdict.kind?.name ?? null };
 }

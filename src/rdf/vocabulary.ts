@@ -98,6 +98,7 @@ export const schema = terms('schema', [
   'minValue',
   'name',
   'position',
+  'releasedEvent',
   'sameAs',
   'sha256',
   'softwareVersion',

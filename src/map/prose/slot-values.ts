@@ -42,6 +42,7 @@ export const slotValues: Readonly<Record<string, SlotValue>> = {
   place: (words, { draft, rule }) => placeNode(draft, words, rule),
   territory: (words, { draft, rule }) => placeNode(draft, words, rule),
   work: workOf,
+  quotedTitle: (words, { draft }) => draft.words(titleOf(words)),
   foreign: (words, { draft }) => draft.words(titleOf(words)),
   title: (words, { draft }) => draft.words(titleOf(words)),
   list: (words, { draft }) => draft.words(titleOf(words)),

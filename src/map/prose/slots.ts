@@ -22,7 +22,7 @@ import {
   yearEnds,
 } from './slots/numbers.js';
 import { placeEnds, territoryEnds } from './slots/places.js';
-import { foreignEnds, listEnds, quotationEnds, workEnds } from './slots/titles.js';
+import { foreignEnds, listEnds, quotationEnds, quotedTitleEnds, workEnds } from './slots/titles.js';
 import { mentionEnd } from './subject.js';
 
 export const slotTypes: ReadonlyMap<string, Ends> = new Map(
@@ -47,6 +47,7 @@ export const slotTypes: ReadonlyMap<string, Ends> = new Map(
     category: categoryEnds,
     work: workEnds,
     title: workEnds,
+    quotedTitle: quotedTitleEnds,
     foreign: foreignEnds,
     language: languageEnds,
     list: listEnds,

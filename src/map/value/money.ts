@@ -32,6 +32,11 @@ export const mapMoney: ValueMapper = {
   },
 };
 
+/** The name of a property as words: "box office". */
+export function wordsIn({ value }: NamedNode): string {
+  return value.replace(/^.*[/#]/, '').replace(/(\p{Lu})/gu, (capital) => ` ${capital.toLowerCase()}`);
+}
+
 /** A place, and the words that name it. */
 export interface NamedPlace {
   readonly place: Place;
@@ -58,9 +63,7 @@ export function stateAmount(
   const known =
     same.find((amount) => amount.place === place) ??
     same.find((amount) => amount.place === '' || place === '');
-  const label = property.value
-    .replace(/^.*[/#]/, '')
-    .replace(/(\p{Lu})/gu, (capital) => ` ${capital.toLowerCase()}`);
+  const label = wordsIn(property);
   const amount = known?.node ?? draft.part(label, currency, ...range, place);
   if (known) known.place ||= place;
   else {

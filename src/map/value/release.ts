@@ -9,6 +9,7 @@ import type { Place } from '../../value/place.js';
 import { readReleases } from '../../value/release.js';
 import type { Draft } from '../draft.js';
 import type { NamedPlace } from './money.js';
+import { wordsIn } from './money.js';
 import type { ValueMapper } from './value-mapper.js';
 import { readValues } from './value-mapper.js';
 
@@ -54,7 +55,8 @@ export function stateRelease(
     same.find(
       (release) => release.places.size === names.length && names.every((name) => release.places.has(name)),
     ) ?? same.find((release) => names.length === 0 || release.places.size === 0);
-  const event = known?.node ?? draft.part('release', date.lexical, ...names);
+  const label = property.equals(schema.releasedEvent) ? 'release' : wordsIn(property);
+  const event = known?.node ?? draft.part(label, date.lexical, ...names);
   draft.state(draft.thing, property, event, words.span, rule);
   if (!known) draft.describe(event, schema.PublicationEvent, words, rule);
   draft.state(event, schema.startDate, dateLiteral(date), words.span, rule);

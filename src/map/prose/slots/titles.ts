@@ -14,6 +14,9 @@ export const workEnds: Ends = (scene, at) => {
   return end > 0 ? [end] : none;
 };
 
+/** A title between quotation marks. */
+export const quotedTitleEnds: Ends = one((scene, at) => scene.quoteEnd(at) ?? 0);
+
 /** Index behind quotation marks or a link that begin with a word, or 0. */
 function markedEnd(scene: Scene, at: number): number {
   return scene.quoteEnd(at) ?? scene.linkEnd(at) ?? 0;
