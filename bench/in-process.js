@@ -2,10 +2,10 @@
 /** What is compared inside one process: reading, the whole way to N-Quads, validation, and where the time goes. */
 
 import { Store } from 'n3';
-import wtf from 'wtf_wikipedia';
 import { openComposition, openEngine } from './composition.js';
 import { library, sourceOf } from './library.js';
 import { median, timeInTurns } from './measure.js';
+import { timeSides } from './sides.js';
 
 /**
  * @typedef {{ title: string, text: string, bytes: number }} Article
@@ -29,34 +29,7 @@ export async function convertibleOf(articles) {
  * @param {readonly Article[]} articles
  */
 export function compareReaders(articles) {
-  return timeInTurns(
-    {
-      ours: async () => {
-        let sections = 0;
-        for (const page of articles)
-          sections += (await library.parse(sourceOf(page))).article.sections.length;
-        return sections;
-      },
-      asked: () => articles.reduce((sum, page) => sum + askedOf(wtf(page.text, { title: page.title })), 0),
-      json: () => articles.reduce((sum, page) => sum + keysOf(wtf(page.text, { title: page.title })), 0),
-    },
-    { rounds: 7, warmUps: 5 },
-  );
-}
-
-/** @param {any} doc */
-function askedOf(doc) {
-  const texts = doc
-    .sections()
-    .reduce((/** @type {number} */ sum, /** @type {any} */ section) => sum + section.text().length, 0);
-  const fields = doc.infoboxes().map((/** @type {any} */ infobox) => infobox.keyValue());
-  const rows = doc.tables().map((/** @type {any} */ table) => table.keyValue());
-  return texts + fields.length + rows.length + doc.links().length;
-}
-
-/** @param {any} doc */
-function keysOf(doc) {
-  return Object.keys(doc.json()).length;
+  return timeSides(['ourReader', 'wtfAsked', 'wtfJson'], { articles, shapes: '' }, { rounds: 7, warmUps: 3 });
 }
 
 /**
@@ -66,19 +39,17 @@ function keysOf(doc) {
  * @param {string} shapes Turtle
  */
 export async function comparePipelines(articles, shapes) {
+  const names = /** @type {const} */ (['ourPipeline', 'composition']);
+  const timings = await timeSides(names, { articles, shapes }, { rounds: 5, warmUps: 2 });
   const ours = async (/** @type {{ title: string, text: string }} */ article) => {
     const { report, write } = await library.convert(sourceOf(article));
     return { nquads: write('nquads'), conforms: report?.conforms === true };
   };
-  const theirs = openComposition(shapes);
-  const overAll = (/** @type {typeof theirs} */ convert) => async () => {
-    for (const article of articles) await convert(article);
+  return {
+    timings,
+    ours: await count(articles, ours),
+    theirs: await count(articles, openComposition(shapes)),
   };
-  const timings = await timeInTurns(
-    { ours: overAll(ours), theirs: overAll(theirs) },
-    { rounds: 5, warmUps: 3 },
-  );
-  return { timings, ours: await count(articles, ours), theirs: await count(articles, theirs) };
 }
 
 /**
