@@ -26,10 +26,11 @@ type SlotValue = (words: Text, context: SlotContext) => NamedNode | Literal | nu
 
 /** By the type of the slot. */
 export const slotValues: Readonly<Record<string, SlotValue>> = {
-  person: personOf,
+  person: (words, context) => personOf(words, context, true),
+  critic: (words, context) => personOf(words, context, false),
   agent: (words, context) => {
     const known = context.known.person(words.value);
-    if (known) return personOf(words, context);
+    if (known) return known.node;
     const isOutlet = isPublication(words.value.split(/\s+/), context.draft.mappings.tables);
     const type = isOutlet ? schema.Organization : agentClass(words.value, context.draft);
     return context.draft.named(words, type, context.rule);
@@ -64,12 +65,16 @@ export const slotValues: Readonly<Record<string, SlotValue>> = {
 };
 
 /** A person by the full name, also where the sentence says the last name alone. */
-function personOf(words: Text, { draft, known, rule }: SlotContext): NamedNode | null {
+function personOf(
+  words: Text,
+  { draft, known, rule }: SlotContext,
+  isParticipant: boolean,
+): NamedNode | null {
   const person = known.person(words.value);
   if (person) return person.node;
   if (!/\s/.test(words.value) && !linkOf(words)) return null;
   const node = draft.named(words, schema.Person, rule);
-  known.add({ node, name: words.value });
+  known.learn({ node, name: words.value }, isParticipant);
   return node;
 }
 

@@ -6,6 +6,7 @@ import { one, word } from './slots/end.js';
 import {
   agentEnds,
   bodyEnds,
+  criticEnds,
   festivalEnds,
   languageEnds,
   outletEnds,
@@ -36,6 +37,7 @@ export const slotTypes: ReadonlyMap<string, Ends> = new Map(
     ordinal: ordinalEnds,
     decimal: decimalEnds,
     person: personEnds,
+    critic: criticEnds,
     agent: agentEnds,
     organisation: organisationEnds,
     body: bodyEnds,

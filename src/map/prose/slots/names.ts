@@ -21,6 +21,12 @@ function personEnd(scene: Scene, at: number): number {
   return isFullName || isLinkedName(scene, at) ? end : 0;
 }
 
+/** Who writes of the subject: a person who has no part in it. */
+export const criticEnds = one((scene, at) => {
+  const end = personEnd(scene, at);
+  return end > 0 && !scene.context.known.isParticipant(textOf(scene, at, end)) ? end : 0;
+});
+
 /** A person of a newspaper, "Ann Lee of Playboy", is one without it. */
 export const agentEnds: Ends = (scene, at) => {
   const ends = organisationEnds(scene, at);

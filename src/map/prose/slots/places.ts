@@ -35,6 +35,8 @@ function isNoPlace({ words, context }: Scene, at: number, end: number): boolean 
   const { tables } = context;
   const first = words[at] as Word;
   if (tables.months.has(first.lower) || tables.notPlaces.has(first.text)) return true;
+  // A festival is an event.
+  if (words.slice(at, end).some(({ lower }) => tables.festivals.has(lower))) return true;
   return end - at === 1 && tables.languages.has(first.lower);
 }
 
