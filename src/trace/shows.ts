@@ -42,7 +42,7 @@ export class ShownWords {
     const { value } = node;
     const names = [...this.graph.namesOf(node), ...this.known.wordsFor(value), ...titleIn(value)];
     if (names.some((name) => this.hold(name) || this.holdPlace(node, name))) return true;
-    // "Driver" is Adam Driver; and a release or an amount is known by its date or its numbers.
+    // "Roe" is Bo Roe; and a release or an amount is known by its date or its numbers.
     const isPerson = this.graph.isA(node, schema.Person);
     if (isPerson && names.some((name) => this.hold(/\S*$/.exec(name)?.[0] ?? ''))) return true;
     return this.anchor.includes(value) || this.graph.marksOf(node).some((quad) => this.show(quad));
