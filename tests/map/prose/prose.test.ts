@@ -93,6 +93,33 @@ it('knows a person by the last name, where only one has it', async () => {
   ]);
 });
 
+it('warns of names that may be spellings of one, and keeps them two', async () => {
+  const { statements, problems } = await read('', 'Release', ['Starring: Kim Yang, Kim Yeung, Kim Lane']);
+  expect(problems.filter(({ code }) => code === 'similar-names').map(({ message }) => message)).toEqual([
+    '"Kim Yang" and "Kim Yeung" may be one person; they are two in the graph.',
+  ]);
+  expect(lines(statements, about('film:starring'))).toHaveLength(3);
+});
+
+it('takes those who have a part in a film for no critics of it', async () => {
+  const { statements } = await read(
+    'Ann Lee said that "it was the hardest film of all". Ida Holm said that "it is the finest film of all".',
+    'Reception',
+  );
+  expect(objects(statements, 'schema:reviewBody')).toEqual(['it is the finest film of all']);
+});
+
+it('takes the giver from the sentence before', async () => {
+  const { statements } = await read(
+    'The film won the Stone Award for Best Song. It was also nominated for Best Film.',
+    'Accolades',
+  );
+  expect(lines(statements, about('award:body')).map((line) => line.split(' ').at(-1))).toEqual([
+    'Stone_Award',
+    'Stone_Award',
+  ]);
+});
+
 describe('reads nothing from', () => {
   it.each([
     'The film was not released in France on 3 May 2001.',
@@ -102,6 +129,8 @@ describe('reads nothing from', () => {
     "The film's sequel grossed $9 million.",
     'Unlike the first one, the film could have grossed $9 million.',
     'If the film grossed $9 million, he would be paid.',
+    'Her earlier film, The Other, was shot in Paris.',
+    'In its second weekend, the film grossed $9 million.',
   ])('%s', async (sentence) => {
     const { statements } = await read(sentence);
     expect(statements.filter(({ rule }) => rule.includes('/sentences/')).map(({ rule }) => rule)).toEqual([]);
