@@ -4,6 +4,7 @@ import type { Text } from '../../article.js';
 import { slice } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
 import { xsd } from '../../rdf/vocabulary.js';
+import type { Statement } from '../../statement.js';
 import { readDate } from '../../value/date.js';
 import { readLanguage } from '../../value/language.js';
 import { readMoney } from '../../value/money.js';
@@ -62,7 +63,11 @@ function stateValues(
   const { draft, rule, slots } = telling;
   for (const [property, slot] of properties) {
     const taken = slots.get(slot);
-    if (!taken || (fills && isStatedElsewhere(draft, property, rule))) continue;
+    if (!taken) continue;
+    if (fills && isStatedElsewhere(draft, property, rule)) {
+      confirm(property, taken.words, telling);
+      continue;
+    }
     const tag = language === undefined ? null : languageOf(slots.get(language), draft);
     const value =
       tag === null
@@ -70,6 +75,18 @@ function stateValues(
         : draft.inLanguage(titleOf(taken.words).value, tag);
     if (!value || value.equals(draft.thing)) continue;
     draft.state(draft.thing, property, value, withoutQuotes(taken.words).span, rule);
+  }
+}
+
+/** States once more what the infobox or a table says of somebody: a sentence says it as well. */
+function confirm(property: NamedNode, words: Text, { draft, known, rule }: Telling): void {
+  const person = known.person(words.value);
+  const says = (statement: Statement): boolean =>
+    statement.subject.equals(draft.thing) &&
+    statement.predicate.equals(property) &&
+    statement.object.equals(person?.node);
+  if (person && draft.statements.some(says)) {
+    draft.state(draft.thing, property, person.node, words.span, rule);
   }
 }
 

@@ -48,6 +48,14 @@ it('keeps both where infobox and sentence say different amounts, and warns', asy
   ]);
 });
 
+it('knows every place where somebody is named for the same', async () => {
+  const source = film(['Director: Ann Lee'], '', 'X is a 2001 film directed by Ann Lee.');
+  const { statements } = await mapText(source);
+  const directed = statements.filter(({ predicate }) => shorten(predicate.value) === 'schema:director');
+  expect(directed.map(({ rule }) => rule)).toEqual(['film/fields/director', 'film/sentences/director']);
+  expect(new Set(directed.map(({ object }) => object.value)).size).toBe(1);
+});
+
 it('states a release of infobox and sentence once', async () => {
   const { statements } = await read('X was released in France on 3 May 2001.', 'Release', [
     'Released: 3 May 2001 (France), 5 May 2001 (Italy)',
