@@ -7,6 +7,7 @@ import { Draft } from './map/draft.js';
 import { mapFirstDate } from './map/first-date.js';
 import { mapInfoboxes } from './map/infobox.js';
 import { mapAbstract, mapLead } from './map/lead.js';
+import { mapPlots } from './map/plot.js';
 import { mapProse } from './map/prose.js';
 import { mapSections } from './map/sections.js';
 import { reportSimilarNames } from './map/similar-names.js';
@@ -52,6 +53,7 @@ export function mapArticle(article: Article, mappings: Mappings, options: MapOpt
   mapAbstract(draft);
   mapSections(draft);
   mapProse(draft);
+  mapPlots(draft);
   mapFirstDate(draft, verdict);
   reportSimilarNames(draft);
   mapDocument(draft);

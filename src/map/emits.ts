@@ -6,6 +6,7 @@ import { emits as document } from './document.js';
 import { emits as infobox } from './infobox.js';
 import { emits as lead } from './lead.js';
 import { emits as performances } from './performances.js';
+import { emits as plot } from './plot.js';
 import { grammarTerms } from './prose/emits.js';
 import { emits as recognitions } from './recognitions.js';
 import { emits as redirect } from './redirect.js';
@@ -33,6 +34,7 @@ export function emittedTerms(mappings: Mappings): Emits {
     const parts = new Set([...kind.sections.values()].map(({ part }) => part));
     if (parts.has('performances')) {
       add(performances);
+      add(plot);
       properties.add(expandCurie(mappings.performances.property, mappings.prefixes)?.value ?? '');
     }
     if (kind.grammar) add(grammarTerms(kind.grammar));

@@ -87,6 +87,7 @@ const performancesSchema = z
     reversed: words,
     notCharacters: words,
     endings: words,
+    plots: words.describe('Headings of sections that tell what the characters do.'),
     columns: z.strictObject({ performer: words, character: words, notes: words }),
   })
   .describe('How cast lists and cast tables are read.');

@@ -23,7 +23,7 @@ export interface DescribedSource {
 
 /** Properties whose values tell things apart that have no name of their own. */
 const marking: ReadonlySet<string> = new Set(
-  [schema.startDate, schema.value, schema.minValue].map(({ value }) => value),
+  [schema.startDate, schema.value, schema.minValue, schema.characterName].map(({ value }) => value),
 );
 
 export class ExportGraph {
@@ -62,7 +62,7 @@ export class ExportGraph {
     return [...(this.names.get(value) ?? [])];
   }
 
-  /** The dates and numbers that tell one release or amount from another. */
+  /** What tells one release, amount or performance from another: dates, numbers, the character. */
   marksOf({ value }: Term): readonly Quad[] {
     return this.marks.get(value) ?? [];
   }

@@ -39,6 +39,7 @@ export const failures: readonly Failure[] = [
   ['WebPageElement-level', 'ex:section article:level', 'ex:section article:level 7 .'],
   ['WebPageElement-text', '', 'ex:section schema:text "More."@en .'],
   ['WebPageElement-unread', 'ex:section article:unread', 'ex:section article:unread "plain" .'],
+  ['WebPageElement-mentions', '', 'ex:section schema:mentions "Kim" .'],
   ['WebPageElement-article', 'ex:page schema:hasPart', ''],
   ['Thing', '', '_:t a schema:Thing .'],
   ['Thing-name', 'ex:thing schema:name', ''],

@@ -5,12 +5,15 @@ import { slice } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
 import { xsd } from '../../rdf/vocabulary.js';
 import type { Statement } from '../../statement.js';
+import type { CalendarDate } from '../../value/date.js';
 import { readDate } from '../../value/date.js';
 import { readLanguage } from '../../value/language.js';
 import { readMoney } from '../../value/money.js';
 import type { AwardCells } from '../award-cells.js';
-import type { Draft } from '../draft.js';
+import type { Draft, KnownRelease } from '../draft.js';
+import { quoted } from '../draft.js';
 import { mergeRecognition } from '../merge-recognition.js';
+import type { NamedPlace } from '../value/money.js';
 import { stateAmount } from '../value/money.js';
 import { stateRelease } from '../value/release.js';
 import type { Fact, FactNode, FactValue } from './grammar.js';
@@ -127,7 +130,27 @@ function stateReleased(
   const places = [...slots.entries()].flatMap(([name, { words }]) =>
     /^place/.test(name) ? [{ place: placeIn(words, draft.mappings.tables), words }] : [],
   );
+  tellOtherDate(draft, property, date, when, places);
   stateRelease(draft, { property, ...(earliest ? { earliest } : {}) }, { date, words: when, places }, rule);
+}
+
+/** Tells that the article gives another day of the same year for a release at the same place. */
+function tellOtherDate(
+  draft: Draft,
+  property: NamedNode,
+  { lexical, precision, year }: CalendarDate,
+  when: Text,
+  places: readonly NamedPlace[],
+): void {
+  const isOther = ({ kind, date, places: known }: KnownRelease): boolean =>
+    kind.equals(property) &&
+    date.year === year &&
+    date.precision === precision &&
+    date.lexical !== lexical &&
+    places.some(({ place }) => known.has(place.name));
+  if (precision !== 'day' || !draft.releases.some(isOther)) return;
+  const message = `${quoted(when.value)}: elsewhere the article says another day for the same place; both are in the graph.`;
+  draft.report('contradiction', 'warning', message, when.span);
 }
 
 function stateAward(outcome: NamedNode, telling: Telling): void {

@@ -68,6 +68,24 @@ it('states a release of infobox and sentence once', async () => {
   );
 });
 
+it('warns of another day for the same place, and keeps both', async () => {
+  const { statements, problems } = await read('X was released in France on 4 May 2001.', 'Release', [
+    'Released: 3 May 2001 (France)',
+  ]);
+  expect(objects(statements, 'schema:startDate')).toEqual(['2001-05-03', '2001-05-04']);
+  expect(problems.filter(({ code }) => code === 'contradiction')).toHaveLength(1);
+});
+
+it('knows which characters of the cast the plot speaks of', async () => {
+  const cast = '== Cast ==\n- Bo Roe as Kim Stone\n- Cy Poe as Lea\n- Di Moe as Max\n';
+  const source = film(['Director: Ann Lee'], `== Plot ==\nKim Stone meets Leander and Max.\n\n${cast}`);
+  const { statements } = await mapText(source);
+  expect(lines(statements, about('schema:mentions'))).toEqual([
+    'X#Plot schema:mentions X#cast-bo-roe',
+    'X#Plot schema:mentions X#cast-di-moe',
+  ]);
+});
+
 it('takes the first showing for the date of publication', async () => {
   const { statements } = await read(
     'X premiered at the Stone Film Festival on 1 March 2001. It was released in France on 3 May 2001.',
