@@ -2,7 +2,7 @@
 
 import { baseName } from '../article/title.js';
 import type { Article, Block, Infobox, Span, Table, Text } from '../article.js';
-import { findSentences, solidStretches } from '../value/sentence.js';
+import { findQuotations, findSentences, solidStretches } from '../value/sentence.js';
 import type { ValueTables } from '../value/tables.js';
 import type { PartType, UnitType, Words } from './explanation.js';
 import type { Placed } from './stretches.js';
@@ -135,8 +135,9 @@ function wholeText(text: Text, role: Words['role'] = 'value'): UnitText {
 function sentences(text: Text, block: number, { tables, names }: Reading): UnitWords[] {
   const { value, links = [] } = text;
   const solid = solidStretches(value, links, names);
+  const quotations = findQuotations(value);
   const cutter = new StretchCutter(value, placedStretches(text));
-  return findSentences(value, solid, tables).map(({ begin, end }) => {
+  return findSentences(value, { solid, quotations }, tables).map(({ begin, end }) => {
     const stretches = cutter.take(begin, end);
     return unit('sentence', [{ role: 'value', isRepeated: false, value, begin, end, stretches }], block);
   });

@@ -15,13 +15,16 @@ const enders = /[.!?…。！？]/g;
  * abbreviation (`Dr.`), between quotation marks whose other half follows, or inside a stretch that is one whatever it
  * holds, such as a link (`Monsters, Inc.`). Initials (`U.S.`) and abbreviations that end names (`Inc.`) end one only where a word follows that begins many.
  *
- * @param solid stretches that hold no end of a sentence, in order
+ * @param within stretches that hold no end of a sentence (`solid`), and the text's quotations, both in order
  */
-export function findSentences(text: string, solid: readonly Range[], tables: ValueTables): Range[] {
+export function findSentences(
+  text: string,
+  within: { readonly solid: readonly Range[]; readonly quotations: readonly Range[] },
+  tables: ValueTables,
+): Range[] {
   const found: Range[] = [];
-  const quoted = quotations(text);
-  const inSolid = insideOf(solid);
-  const inQuotation = insideOf(quoted);
+  const inSolid = insideOf(within.solid);
+  const inQuotation = insideOf(within.quotations);
   let from = 0;
   for (const { index } of text.matchAll(enders)) {
     if (index < from || inSolid(index)) continue;
@@ -81,7 +84,7 @@ const longestQuotation = 1500;
  * Stretches between a pair of quotation marks, marks included; those inside another are a part of it. What is never closed
  * begins none.
  */
-export function quotations(text: string): Range[] {
+export function findQuotations(text: string): Range[] {
   const found: Range[] = [];
   const open: number[] = [];
   for (const { 0: mark, index } of text.matchAll(/["“”]/g)) {

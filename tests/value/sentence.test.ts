@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findSentences } from '../../src/value/sentence.js';
+import { findQuotations, findSentences } from '../../src/value/sentence.js';
 import { tables } from '../support/convert.js';
 
 const known = await tables();
@@ -10,7 +10,8 @@ function split(text: string, solid: readonly string[] = []): string[] {
     begin: text.indexOf(words),
     end: text.indexOf(words) + words.length,
   }));
-  return findSentences(text, ranges, known).map(({ begin, end }) => text.slice(begin, end));
+  const within = { solid: ranges, quotations: findQuotations(text) };
+  return findSentences(text, within, known).map(({ begin, end }) => text.slice(begin, end));
 }
 
 it.each([
@@ -45,7 +46,7 @@ it('gives stretches in order that hold every word', () => {
     fc.property(
       fc.string({ unit: fc.constantFrom('a', 'B', '.', ' ', '"', '“', '”', '!', '\n', '1', '[', ']') }),
       (text) => {
-        const found = findSentences(text, [], known);
+        const found = findSentences(text, { solid: [], quotations: findQuotations(text) }, known);
         let at = 0;
         let outside = '';
         for (const { begin, end } of found) {

@@ -1,6 +1,6 @@
 /** The sentences of a text, as patterns see them. */
 import type { Text } from '../../article.js';
-import { findSentences, quotations, solidStretches } from '../../value/sentence.js';
+import { findQuotations, findSentences, solidStretches } from '../../value/sentence.js';
 import type { Mappings } from '../compile-mappings.js';
 import type { Grammar } from './grammar.js';
 import type { KnownNames } from './known-names.js';
@@ -37,15 +37,15 @@ export function sceneContext(
 }
 
 export function* scenesOf(text: Text, context: SceneContext): Generator<Scene> {
-  const quotes = quotations(text.value);
+  const quotations = findQuotations(text.value);
   const solid = solidStretches(text.value, text.links ?? [], context.subject.texts);
   // What begins a paragraph goes on about the subject.
   let isAbout = true;
   let isMentioned = true;
-  for (const { begin, end } of findSentences(text.value, solid, context.tables)) {
+  for (const { begin, end } of findSentences(text.value, { solid, quotations }, context.tables)) {
     const words = wordsOf(text.value, begin, end, mostWords + 1);
     if (words.length > mostWords) continue;
-    const own = quotes.filter((quote) => quote.begin >= begin && quote.end <= end);
+    const own = quotations.filter((quotation) => quotation.begin >= begin && quotation.end <= end);
     const scene = new Scene(text, words, own, context, isAbout, isMentioned);
     yield scene;
     isAbout = speaksOfSubject(scene);
