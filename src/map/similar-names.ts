@@ -1,6 +1,6 @@
 /** People whose names may be spellings of one: "Kristy Yang" and "Kristy Yeung". They stay two, and it is told. */
-import { rdf, schema } from '../rdf/vocabulary.js';
 import type { Draft } from './draft.js';
+import { namedPeople } from './named-people.js';
 
 /** As many people of one first name are held against each other. */
 const mostNamesakes = 40;
@@ -10,7 +10,7 @@ const shortestName = 4;
 
 export function reportSimilarNames(draft: Draft): void {
   const namesakes = new Map<string, Set<string>>();
-  for (const name of peopleIn(draft)) {
+  for (const { name } of namedPeople(draft.statements)) {
     const [, first = '', last = ''] = /^(.+)\s(\S+)$/.exec(name) ?? [];
     if (last.length < shortestName) continue;
     namesakes.set(first, (namesakes.get(first) ?? new Set()).add(last));
@@ -25,18 +25,6 @@ export function reportSimilarNames(draft: Draft): void {
       }
     }
   }
-}
-
-function peopleIn({ statements }: Draft): Set<string> {
-  const people = new Set<string>();
-  for (const { subject, predicate, object } of statements) {
-    if (predicate.equals(rdf.type) && object.equals(schema.Person)) people.add(subject.value);
-  }
-  const names = new Set<string>();
-  for (const { subject, predicate, object } of statements) {
-    if (predicate.equals(schema.name) && people.has(subject.value)) names.add(object.value);
-  }
-  return names;
 }
 
 /** Whether two names begin and end alike and differ by two letters at most: "Yang" and "Yeung", not "Lee" and "Lane". */
