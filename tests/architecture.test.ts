@@ -60,6 +60,7 @@ it('flows from the program to the library to the pipeline to the stages to what 
     'article',
     'shard',
     'source',
+    'plural',
   ];
   const layer = (path: string): number => {
     const at = order.indexOf(part(path));

@@ -1,13 +1,14 @@
 import type { Counts } from '../batch/counts.js';
 import { problemCount } from '../batch/counts.js';
 import type { Manifest } from '../batch/finish.js';
+import { plural } from '../plural.js';
 import { printable } from '../source/printable.js';
 import type { Console } from './console.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, worse } from './exit-code.js';
 import type { FailOn } from './options.js';
 import { severityCounts } from './options.js';
-import { plural, unknownLines } from './summary.js';
+import { unknownLines } from './summary.js';
 
 const mostPages = 8;
 

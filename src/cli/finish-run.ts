@@ -1,5 +1,6 @@
 import { inspectFolder, unfinish, writeManifest } from '../batch/finish.js';
 import { formatSelection } from '../batch/selection.js';
+import { plural } from '../plural.js';
 import type { Problem } from '../problem.js';
 import { PartsFolder } from '../publish.js';
 import type { Shard } from '../shard.js';
@@ -9,7 +10,7 @@ import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf } from './exit-code.js';
 import type { FailOn } from './options.js';
 import { readPlan } from './read-plan.js';
-import { plural, shortList } from './summary.js';
+import { shortList } from './summary.js';
 import { isSystemError, writeFailure } from './write-failure.js';
 
 export interface FinishOptions {

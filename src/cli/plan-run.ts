@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { CutInput } from '../batch/plan.js';
 import { makePlan, planLines } from '../batch/plan.js';
+import { plural } from '../plural.js';
 import type { Problem } from '../problem.js';
 import { writeFileWhole } from '../publish.js';
 import { cutInput, findInputs, inspectInput } from '../read.js';
@@ -11,7 +12,6 @@ import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
 import { openSettings } from './open-workshop.js';
-import { plural } from './summary.js';
 import { writeFailure } from './write-failure.js';
 
 export interface PlanOptions extends ConversionOptions {

@@ -1,4 +1,5 @@
 import type { Conversion } from '../pipeline.js';
+import { plural } from '../plural.js';
 import type { Problem } from '../problem.js';
 import { distinct } from '../rdf/graph.js';
 import { printable } from '../source/printable.js';
@@ -106,10 +107,6 @@ export function unknownLines(fields: NamedCounts, templates: NamedCounts): strin
 
 function count(map: Map<string, number>, key: string, n = 1): void {
   map.set(key, (map.get(key) ?? 0) + n);
-}
-
-export function plural(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 export function shortList(items: readonly string[], most: number, noun: string): string {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Quad } from '@rdfjs/types';
 import { knownWords } from '../pipeline.js';
+import { plural } from '../plural.js';
 import type { Problem } from '../problem.js';
 import { shorten } from '../rdf/vocabulary.js';
 import type { ExportedArticle } from '../read/read-exports.js';
@@ -13,7 +14,6 @@ import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
 import { openSettings } from './open-workshop.js';
-import { plural } from './summary.js';
 
 export interface TraceOptions {
   readonly source?: readonly string[];

@@ -1,4 +1,5 @@
 /** How explanations are worded, whatever they are written as. */
+import { plural } from '../plural.js';
 import type {
   ExplainedProblem,
   ExplainedStatement,
@@ -99,10 +100,6 @@ function append(map: Map<number, string>, index: number, text: string): void {
 
 export function problemPlace({ line, column }: ExplainedProblem): string {
   return [line, column].filter((part) => part !== undefined).join(':');
-}
-
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** `18 statements: 13 facts, 5 of structure` */

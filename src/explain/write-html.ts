@@ -3,12 +3,13 @@
  * escaped, and the page's policy runs and shows nothing but its own script and style.
  */
 import { createHash } from 'node:crypto';
+import { plural } from '../plural.js';
 import type { Explanation, Part, Unit } from './explanation.js';
 import { coverageTable } from './html/coverage-table.js';
 import { attribute, escapeHtml } from './html/escape.js';
 import { Notes } from './html/notes.js';
 import { unitHtml, wordsHtml } from './html/unit.js';
-import { countWords, partTitle, plural } from './wording.js';
+import { countWords, partTitle } from './wording.js';
 
 /** What the page looks like, as CSS, and how it answers, as JavaScript. */
 export interface PageFiles {

@@ -1,3 +1,4 @@
+import { plural } from '../plural.js';
 import { formatPlace } from '../problem.js';
 import { shorten } from '../rdf/vocabulary.js';
 import type { ValidationResult } from '../validate.js';
@@ -8,7 +9,7 @@ import type { ReportContent } from './report-content.js';
 export function writeTextReport({ results }: ReportContent): string {
   if (results.length === 0) return 'Conforms.\n';
   const violations = results.filter(({ severity }) => severity === 'violation').length;
-  const count = `${results.length} ${results.length === 1 ? 'result' : 'results'}, ${violations} of them violations`;
+  const count = `${plural(results.length, 'result')}, ${violations} of them violations`;
   return `${results.map(formatResult).join('\n')}\n\nDoes not conform: ${count}.\n`;
 }
 
