@@ -37,7 +37,7 @@ export function explainConversion(
     ({ isWide: _, isOfOption: __, ...statement }): ExplainedStatement => statement,
   );
   const triples = distinct(conversion.statements);
-  const facts = triples.filter((triple) => words.describe(triple).isFact).length;
+  const facts = triples.filter((triple) => words.isFact(triple)).length;
   return {
     version: 1,
     title: article.name,

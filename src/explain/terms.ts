@@ -38,7 +38,7 @@ export class StatementWords {
   }
 
   /** What only keeps words, or is about the article and not about the world, is no fact. */
-  private isFact({ subject, predicate, object }: Statement): boolean {
+  isFact({ subject, predicate, object }: Statement): boolean {
     if (this.isOfPage(subject) || (object.termType === 'NamedNode' && this.isOfPage(object))) return false;
     return !predicate.equals(schema.abstract) && !predicate.value.startsWith(this.prefixes.raw ?? '\n');
   }
