@@ -7,8 +7,7 @@ import type { Quad } from '@rdfjs/types';
 import { sourceIri, spanIri } from './rdf/iris.js';
 import { namedNode } from './rdf/terms.js';
 import { CodePointText } from './source/code-points.js';
-import type { Place } from './trace/export-graph.js';
-import { ExportGraph } from './trace/export-graph.js';
+import type { ExportGraph, Place } from './trace/export-graph.js';
 import type { KnownWords } from './trace/shows.js';
 import { ShownWords } from './trace/shows.js';
 
@@ -37,19 +36,14 @@ export interface Traced {
   readonly failures: readonly TraceFailure[];
 }
 
-/** SHA-256 of the source of an article as its export gives it. */
-export function sourceHash(quads: readonly Quad[]): string | undefined {
-  return new ExportGraph(quads).source.sha256;
-}
-
 /**
- * Checks the quads of one article.
+ * Checks the export of one article.
  *
- * @param source the text that they were read from, where it is to be held against the anchors
+ * @param source the text that its statements were read from, where that is to be held against the anchors
  */
-export function traceArticle(quads: readonly Quad[], known: KnownWords, source?: string): Traced {
-  const graph = new ExportGraph(quads);
-  const faults = [...sourceFailures(graph, source), ...placeFailures(graph, source)];
+export function traceArticle(graph: ExportGraph, known: KnownWords, source?: string): Traced {
+  const text = source === undefined ? undefined : new CodePointText(source);
+  const faults = [...sourceFailures(graph, text), ...placeFailures(graph, text)];
   const faulty = new Set(faults.map(({ place }) => place));
   const wordsAt = readPlaces(graph, known);
   const unshown = graph.placed.flatMap((quad): TraceFailure[] => {
@@ -76,23 +70,21 @@ function readPlaces(graph: ExportGraph, known: KnownWords): (place: string) => S
   };
 }
 
-function* placeFailures(graph: ExportGraph, source: string | undefined): Generator<TraceFailure> {
-  const text = source === undefined ? undefined : new CodePointText(source);
+function* placeFailures(graph: ExportGraph, text: CodePointText | undefined): Generator<TraceFailure> {
   for (const place of graph.places.values()) {
     const reason = placeFault(place, graph, text);
     if (reason !== null) yield { place: place.iri, anchor: place.anchor ?? '', quad: null, reason };
   }
 }
 
-function* sourceFailures(graph: ExportGraph, source: string | undefined): Generator<TraceFailure> {
-  if (source === undefined) return;
+function* sourceFailures(graph: ExportGraph, source: CodePointText | undefined): Generator<TraceFailure> {
+  if (!source) return;
   const place = sourceIri(namedNode(graph.page)).value;
   const { sha256, length } = graph.source;
   const failure = (reason: string): TraceFailure => ({ place, anchor: '', quad: null, reason });
-  if (sha256 !== createHash('sha256').update(source).digest('hex'))
+  if (sha256 !== createHash('sha256').update(source.text).digest('hex'))
     yield failure('The source has another SHA-256 than the export says.');
-  if (length !== new CodePointText(source).length)
-    yield failure('The source has another length than the export says.');
+  if (length !== source.length) yield failure('The source has another length than the export says.');
 }
 
 /** What is wrong with a place itself; null where nothing is. */

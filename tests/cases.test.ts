@@ -7,6 +7,7 @@ import { knownWords, openWorkshop } from '../src/pipeline.js';
 import { formatPlace } from '../src/problem.js';
 import type { FormatName, ProvenanceMode } from '../src/rdf/formats.js';
 import { parseTurtleFamily } from '../src/rdf/parse-rdf.js';
+import { ExportGraph } from '../src/trace/export-graph.js';
 import { traceArticle } from '../src/trace.js';
 import { writeTurtleReport } from '../src/validate/report-turtle.js';
 import { expectGolden, expectNoGolden } from './support/golden.js';
@@ -99,7 +100,8 @@ describe.each(slugs)('%s', (slug) => {
       expect(readWithOxigraph(written, format, true), `oxigraph on ${format}`).toEqual(expected);
     }
     expect(await readWithJsonld(write('jsonld', 'span'), true)).toEqual(expected);
-    const traced = traceArticle(parseTurtleFamily(write('nquads', 'span'), 'nquads'), known, text);
+    const graph = new ExportGraph(parseTurtleFamily(write('nquads', 'span'), 'nquads'));
+    const traced = traceArticle(graph, known, text);
     expect(traced.failures).toEqual([]);
     expect(traced.placed).toBeGreaterThan(10);
     expect(traced.shown).toBe(traced.placed);

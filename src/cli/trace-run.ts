@@ -8,8 +8,10 @@ import type { ExportedArticle } from '../read/read-exports.js';
 import { readExports } from '../read/read-exports.js';
 import { SourceFinder } from '../read/source-finder.js';
 import { printable } from '../source/printable.js';
+import type { DescribedSource } from '../trace/export-graph.js';
+import { ExportGraph } from '../trace/export-graph.js';
 import type { KnownWords, TraceFailure } from '../trace.js';
-import { sourceHash, traceArticle } from '../trace.js';
+import { traceArticle } from '../trace.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
@@ -57,9 +59,11 @@ export class TraceRun {
     return this.code;
   }
 
-  private async trace({ file, quads }: ExportedArticle, known: KnownWords): Promise<void> {
-    const source = await this.sourceOf(file, quads);
-    const { placed, shown, unplaced, failures } = traceArticle(quads, known, source);
+  private async trace(article: ExportedArticle, known: KnownWords): Promise<void> {
+    const { file, quads } = article;
+    const graph = new ExportGraph(quads);
+    const source = await this.sourceOf(article, graph.source);
+    const { placed, shown, unplaced, failures } = traceArticle(graph, known, source);
     const { counts } = this;
     counts.articles++;
     counts.placed += placed;
@@ -74,8 +78,10 @@ export class TraceRun {
     for (const failure of failures) await this.print(file, failure);
   }
 
-  private async sourceOf(file: string, quads: readonly Quad[]): Promise<string | undefined> {
-    const sha256 = this.finder && sourceHash(quads);
+  private async sourceOf(
+    { file, quads }: ExportedArticle,
+    { sha256 }: DescribedSource,
+  ): Promise<string | undefined> {
     if (!this.finder || !sha256) return undefined;
     const source = await this.finder.find(sha256);
     if (source !== null) return source;

@@ -11,7 +11,7 @@ export class CodePointText {
   readonly length: number;
   private readonly pairs: readonly number[];
 
-  constructor(private readonly text: string) {
+  constructor(readonly text: string) {
     this.pairs = surrogatePairs(text);
     this.length = text.length - this.pairs.length;
   }

@@ -1,7 +1,9 @@
+import type { Quad } from '@rdfjs/types';
 import { describe, expect, it } from 'vitest';
 import { convert } from '../../src/index.js';
 import { knownWords, openWorkshop } from '../../src/pipeline.js';
 import { parseTurtleFamily } from '../../src/rdf/parse-rdf.js';
+import { ExportGraph } from '../../src/trace/export-graph.js';
 import { showsDate, showsDuration, showsNumber } from '../../src/trace/numbers.js';
 import { traceArticle } from '../../src/trace.js';
 import { film } from '../support/convert.js';
@@ -68,9 +70,11 @@ describe('an export', () => {
   ]);
   const exported = async (change: (nquads: string) => string = (same) => same) =>
     parseTurtleFamily(change((await convert(text)).write('nquads', 'span')), 'nquads');
+  const trace = (quads: readonly Quad[], source?: string) =>
+    traceArticle(new ExportGraph(quads), known, source);
 
   it('is shown by its words, and by its source', async () => {
-    const { placed, shown, failures, unplaced, page } = traceArticle(await exported(), known, text);
+    const { placed, shown, failures, unplaced, page } = trace(await exported(), text);
     expect(failures).toEqual([]);
     expect(shown).toBe(placed);
     expect(placed).toBeGreaterThan(25);
@@ -98,11 +102,7 @@ describe('an export', () => {
   ])('fails with %s', async (_, from, to) => {
     const nquads = (await convert(text)).write('nquads', 'span');
     expect(nquads).toContain(from);
-    const { failures, placed, shown } = traceArticle(
-      await exported((all) => all.replace(from, to)),
-      known,
-      text,
-    );
+    const { failures, placed, shown } = trace(await exported((all) => all.replace(from, to)), text);
     expect(failures.length).toBeGreaterThan(0);
     expect(shown).toBeLessThan(placed);
     expect(failures.every(({ quad }) => quad !== null)).toBe(true);
@@ -142,13 +142,13 @@ describe('an export', () => {
   ])('fails with %s', async (_, from, to, reason) => {
     const shifted = (all: string): string =>
       all.replace(from instanceof RegExp ? from : from.replace('endIndex> "1"', 'endIndex> "3"'), to);
-    const { failures } = traceArticle(await exported(shifted), known, text);
+    const { failures } = trace(await exported(shifted), text);
     expect(failures.map((failure) => failure.reason)).toContain(reason);
   });
 
   it('fails where a place is described nowhere', async () => {
     const quads = (await exported()).filter(({ subject }) => !subject.value.includes('#char='));
-    const { failures, placed, shown } = traceArticle(quads, known);
+    const { failures, placed, shown } = trace(quads);
     expect(shown).toBe(0);
     expect(failures).toHaveLength(placed);
     expect(failures[0]?.reason).toBe('Nothing says which words stand there.');
