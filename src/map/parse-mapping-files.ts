@@ -31,16 +31,7 @@ function parseMappingFile(file: TextFile, problems: Problem[]): MappingFile | nu
   if (document.errors.length > 0) return null;
 
   const data: unknown = document.toJS();
-  const has = (key: string): boolean => typeof data === 'object' && data !== null && key in data;
-  const schema = has('kind')
-    ? kindSchema
-    : has('part')
-      ? partSchema
-      : has('table')
-        ? tableSchema
-        : has('sentences')
-          ? sentencesSchema
-          : null;
+  const schema = schemaFor(data);
   if (!schema) {
     report('A mapping file says `kind:`, `part:`, `table:` or `sentences:` at its top level.');
     return null;
@@ -52,6 +43,14 @@ function parseMappingFile(file: TextFile, problems: Problem[]): MappingFile | nu
     report(`${path.join('.') || 'The file'}: ${issue.message}`, offsetOf(document, path));
   }
   return null;
+}
+
+/** What a file may say, by the key that says what it maps. */
+const schemas = { kind: kindSchema, part: partSchema, table: tableSchema, sentences: sentencesSchema };
+
+function schemaFor(data: unknown) {
+  if (typeof data !== 'object' || data === null) return undefined;
+  return Object.entries(schemas).find(([key]) => key in data)?.[1];
 }
 
 /** Offset of the node at a path, or of the nearest one above it. */
