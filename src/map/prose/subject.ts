@@ -15,8 +15,13 @@ function findMention(scene: Scene, at: number): number {
 
 /** The same for a name or a noun. */
 function namedEnd(scene: Scene, at: number): number {
-  const end = nameEnd(scene, at) || nounEnd(scene, at);
+  const end = nameOrNounEnd(scene, at);
   return end > 0 && scene.words[end]?.lower !== "'s" ? end : 0;
+}
+
+/** The same whatever follows, "the film's sequel" too. */
+function nameOrNounEnd(scene: Scene, at: number): number {
+  return nameEnd(scene, at) || nounEnd(scene, at);
 }
 
 function nameEnd({ words, context }: Scene, at: number): number {
@@ -52,15 +57,19 @@ const longestLead = 25;
 /** Index of the word that a sentence's subject begins with: the first, or the one behind what leads to a mention. */
 function leadEnd(scene: Scene): number {
   const { words } = scene;
-  if (words[0]?.lower === 'it' || nameEnd(scene, 0) > 0 || nounEnd(scene, 0) > 0) return 0;
+  if (callsSubject(scene, 0)) return 0;
   for (let at = 1; at < Math.min(words.length, longestLead); at++) {
     if (words[at]?.text !== ',') continue;
     const isDate = /^\d/.test(words[at + 1]?.text ?? '') && /^\d/.test(words[at - 1]?.text ?? '');
     if (isDate) continue;
-    const { lower = '' } = words[at + 1] ?? {};
-    return lower === 'it' || nameEnd(scene, at + 1) > 0 || nounEnd(scene, at + 1) > 0 ? at + 1 : 0;
+    return callsSubject(scene, at + 1) ? at + 1 : 0;
   }
   return 0;
+}
+
+/** Whether a word begins what the subject may be called, "it" or "the film's sequel" too. */
+function callsSubject(scene: Scene, at: number): boolean {
+  return scene.words[at]?.lower === 'it' || nameOrNounEnd(scene, at) > 0;
 }
 
 /** Whether the sentence behind one may say "it" of the subject: this one speaks of it first. */
