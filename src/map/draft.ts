@@ -7,7 +7,7 @@ import { placeOf } from '../problem.js';
 import type { TakenFragments } from '../rdf/iris.js';
 import { anchor, Iris, partIri, rawKey, slug } from '../rdf/iris.js';
 import { literal } from '../rdf/terms.js';
-import { award, rawProperty, rdf, schema } from '../rdf/vocabulary.js';
+import { award, localName, rawProperty, rdf, schema } from '../rdf/vocabulary.js';
 import type { Statement } from '../statement.js';
 import type { CalendarDate } from '../value/date.js';
 import type { Numeral } from '../value/number.js';
@@ -287,7 +287,7 @@ export class Draft {
       return shared;
     }
     const key = `${family} ${shared.value}`;
-    const own = this.partsByFamily.get(key) ?? this.part(type.value.replace(/^.*[/#]/, ''), name);
+    const own = this.partsByFamily.get(key) ?? this.part(localName(type), name);
     this.partsByFamily.set(key, own);
     return own;
   }

@@ -194,3 +194,13 @@ export function shorten(iri: string, declared: Readonly<Record<string, string>> 
   }
   return iri;
 }
+
+/** `boxOffice` of `film:boxOffice`. */
+export function localName({ value }: NamedNode): string {
+  return value.replace(/^.*[/#]/, '');
+}
+
+/** The same as words: `box office`. */
+export function localWords(term: NamedNode): string {
+  return localName(term).replace(/(\p{Lu})/gu, (capital) => ` ${capital.toLowerCase()}`);
+}

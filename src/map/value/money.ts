@@ -1,15 +1,15 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { Text } from '../../article.js';
-import { slice } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
-import { schema, xsd } from '../../rdf/vocabulary.js';
+import { localWords, schema, xsd } from '../../rdf/vocabulary.js';
 import type { Money } from '../../value/money.js';
 import { readMoney } from '../../value/money.js';
 import type { Numeral } from '../../value/number.js';
 import { isInteger, isRounding } from '../../value/number.js';
-import type { Place } from '../../value/place.js';
 import type { Draft } from '../draft.js';
 import { quoted } from '../draft.js';
+import type { NamedPlace } from './named-place.js';
+import { namedPlace } from './named-place.js';
 import type { ValueMapper } from './value-mapper.js';
 import { readValues } from './value-mapper.js';
 
@@ -23,25 +23,11 @@ export const mapMoney: ValueMapper = {
     const reading = readMoney(text.value, draft.mappings.tables, draft.countries);
     for (const { value, words } of readValues(field, reading)) {
       const { territory } = value;
-      const place = territory && {
-        place: territory.value,
-        words: slice(text, territory.begin, territory.end),
-      };
-      stateAmount(draft, mapping, value, words, place ?? null, rule);
+      const place = territory ? namedPlace(text, territory) : null;
+      stateAmount(draft, mapping, value, words, place, rule);
     }
   },
 };
-
-/** The name of a property as words: "box office". */
-export function wordsIn({ value }: NamedNode): string {
-  return value.replace(/^.*[/#]/, '').replace(/(\p{Lu})/gu, (capital) => ` ${capital.toLowerCase()}`);
-}
-
-/** A place, and the words that name it. */
-export interface NamedPlace {
-  readonly place: Place;
-  readonly words: Text;
-}
 
 /**
  * States an amount of money. The same amount that was stated before is the same thing, unless the places differ; a place
@@ -63,7 +49,7 @@ export function stateAmount(
   const known =
     same.find((amount) => amount.place === place) ??
     same.find((amount) => amount.place === '' || place === '');
-  const label = wordsIn(property);
+  const label = localWords(property);
   const amount = known?.node ?? draft.part(label, currency, ...range, place);
   if (known) known.place ||= place;
   else {

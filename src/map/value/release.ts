@@ -2,14 +2,14 @@ import type { NamedNode } from '@rdfjs/types';
 import type { Text } from '../../article.js';
 import { linkOf, slice } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
-import { rdfs, schema, xsd } from '../../rdf/vocabulary.js';
+import { localWords, rdfs, schema, xsd } from '../../rdf/vocabulary.js';
 import type { CalendarDate } from '../../value/date.js';
 import { isName } from '../../value/name.js';
 import type { Place } from '../../value/place.js';
 import { readReleases } from '../../value/release.js';
 import type { Draft } from '../draft.js';
-import type { NamedPlace } from './money.js';
-import { wordsIn } from './money.js';
+import type { NamedPlace } from './named-place.js';
+import { namedPlace } from './named-place.js';
 import type { ValueMapper } from './value-mapper.js';
 import { readValues } from './value-mapper.js';
 
@@ -28,10 +28,7 @@ export const mapReleases: ValueMapper = {
   map(field) {
     const { draft, mapping, text, rule } = field;
     for (const { value, words } of readValues(field, readReleases(text.value, draft.mappings.tables))) {
-      const places = value.places.map(({ begin, end, value: place }) => ({
-        place,
-        words: slice(text, begin, end),
-      }));
+      const places = value.places.map((place) => namedPlace(text, place));
       const event = stateRelease(draft, mapping, { date: value.date, words, places }, rule);
       for (const note of value.notes) mapNote(draft, event, slice(text, note.begin, note.end), rule);
     }
@@ -55,7 +52,7 @@ export function stateRelease(
     same.find(
       (release) => release.places.size === names.length && names.every((name) => release.places.has(name)),
     ) ?? same.find((release) => names.length === 0 || release.places.size === 0);
-  const label = property.equals(schema.releasedEvent) ? 'release' : wordsIn(property);
+  const label = property.equals(schema.releasedEvent) ? 'release' : localWords(property);
   const event = known?.node ?? draft.part(label, date.lexical, ...names);
   draft.state(draft.thing, property, event, words.span, rule);
   if (!known) draft.describe(event, schema.PublicationEvent, words, rule);
