@@ -204,9 +204,8 @@ export class Draft {
   /** Where the article says a name that it is called by; a container that gives a title has no words. */
   spanOfName(name: string): Span | undefined {
     const { title, infoboxes } = this.article;
-    const boxTitle = infoboxes[0]?.title;
-    if (title || boxTitle?.value.toLowerCase() === name.toLowerCase()) return (title ?? boxTitle)?.span;
-    return this.spanInLead(name);
+    const isBoxTitle = infoboxes[0]?.title?.value.toLowerCase() === name.toLowerCase();
+    return title || isBoxTitle ? this.titleSpan : this.spanInLead(name);
   }
 
   /** Where the first words of the lead are a name. */
