@@ -35,11 +35,11 @@ export interface KnownRelease {
   readonly node: NamedNode;
   readonly date: CalendarDate;
   readonly words: Text;
-  /** The property of the earliest. */
-  readonly property: NamedNode | undefined;
-  readonly rule: string;
   /** How the subject leads to it. */
-  readonly kind: NamedNode;
+  readonly property: NamedNode;
+  /** Property of the subject whose value the earliest date is. */
+  readonly earliest: NamedNode | undefined;
+  readonly rule: string;
   /** Names of its places. */
   readonly places: Set<string>;
 }
@@ -91,7 +91,7 @@ export class Draft {
   /** Release dates as they are read; the earliest becomes a property of the subject. */
   readonly releases: KnownRelease[] = [];
   /** Dates on which it was shown first, without a release of their own. */
-  readonly firstShown: { date: CalendarDate; words: Text; property: NamedNode; rule: string }[] = [];
+  readonly firstShown: { date: CalendarDate; words: Text; earliest: NamedNode; rule: string }[] = [];
   /** Amounts of money that are stated, so that the same one is not stated again. */
   readonly amounts: KnownAmount[] = [];
   readonly recognitions: KnownRecognition[] = [];

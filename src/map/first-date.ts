@@ -6,15 +6,15 @@ import type { Draft } from './draft.js';
 import { dateLiteral } from './value/release.js';
 
 export function mapFirstDate(draft: Draft, verdict: Verdict): void {
-  const dates = [...draft.releases, ...draft.firstShown].filter(({ property }) => property);
+  const dates = [...draft.releases, ...draft.firstShown].filter(({ earliest }) => earliest);
   // By text, a year comes before its days: the earliest date is never more precise than what is known.
-  const [earliest] = dates.sort((a, b) => (a.date.lexical < b.date.lexical ? -1 : 1));
-  if (!earliest) {
+  const [first] = dates.sort((a, b) => (a.date.lexical < b.date.lexical ? -1 : 1));
+  if (!first) {
     mapYear(draft, verdict);
     return;
   }
-  const { date, words, property, rule } = earliest;
-  if (property) draft.state(draft.thing, property, dateLiteral(date), words.span, rule);
+  const { date, words, earliest, rule } = first;
+  if (earliest) draft.state(draft.thing, earliest, dateLiteral(date), words.span, rule);
 }
 
 /** The year that the first sentence names, where nothing else is known: "is a 1996 drama film". */

@@ -142,12 +142,12 @@ function tellOtherDate(
   when: Text,
   places: readonly NamedPlace[],
 ): void {
-  const isOther = ({ kind, date, places: known }: KnownRelease): boolean =>
-    kind.equals(property) &&
-    date.year === year &&
-    date.precision === precision &&
-    date.lexical !== lexical &&
-    places.some(({ place }) => known.has(place.name));
+  const isOther = (known: KnownRelease): boolean =>
+    known.property.equals(property) &&
+    known.date.year === year &&
+    known.date.precision === precision &&
+    known.date.lexical !== lexical &&
+    places.some(({ place }) => known.places.has(place.name));
   if (precision !== 'day' || !draft.releases.some(isOther)) return;
   const message = `${quoted(when.value)}: elsewhere the article says another day for the same place; both are in the graph.`;
   draft.report('contradiction', 'warning', message, when.span);
@@ -191,10 +191,10 @@ function recipientOf({ words, type }: Taken, context: SlotContext): NamedNode | 
 }
 
 /** A date that is no release of its own, but earlier than one. */
-function keepDate(property: NamedNode, { draft, slots, rule }: Telling): void {
+function keepDate(earliest: NamedNode, { draft, slots, rule }: Telling): void {
   const words = slots.get('date')?.words;
   const date = words && readDate(words.value, draft.mappings.tables);
-  if (words && date) draft.firstShown.push({ date, words, property, rule });
+  if (words && date) draft.firstShown.push({ date, words, earliest, rule });
 }
 
 /** "At the 1986 Stone Film Festival" says when, too. */

@@ -46,7 +46,7 @@ export function stateRelease(
   rule: string,
 ): NamedNode {
   const names = places.map(({ place }) => place.name);
-  const ofKind = draft.releases.filter(({ kind }) => kind.equals(property));
+  const ofKind = draft.releases.filter((known) => known.property.equals(property));
   const same = ofKind.filter((known) => known.date.lexical === date.lexical);
   const known =
     same.find(
@@ -61,16 +61,7 @@ export function stateRelease(
     draft.state(event, schema.location, placeOf(draft, place, name, rule), name.span, rule);
   }
   if (known) for (const name of names) known.places.add(name);
-  else
-    draft.releases.push({
-      node: event,
-      date,
-      words,
-      property: earliest,
-      rule,
-      kind: property,
-      places: new Set(names),
-    });
+  else draft.releases.push({ node: event, date, words, property, earliest, rule, places: new Set(names) });
   return event;
 }
 
