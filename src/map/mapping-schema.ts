@@ -290,7 +290,6 @@ export const partSchema = z.discriminatedUnion('part', [performancesSchema, reco
 
 export const mappingFileSchema = z.union([kindSchema, partSchema, tableSchema, sentencesSchema]);
 
-export type ValueType = (typeof valueTypes)[number];
 export type KindFile = z.infer<typeof kindSchema>;
 export type FieldSpec = z.infer<typeof field>;
 export type PerformancesFile = z.infer<typeof performancesSchema>;
