@@ -1,6 +1,5 @@
 // @ts-check
 /** What is compared inside one process: reading, the whole way to N-Quads, validation, and where the time goes. */
-
 import { Store } from 'n3';
 import { openComposition, openEngine } from './composition.js';
 import { library, sourceOf } from './library.js';

@@ -3,7 +3,6 @@ import type { NamedNode } from '@rdfjs/types';
 import { rdf, schema, shorten, xsd } from '../rdf/vocabulary.js';
 import type { Statement } from '../statement.js';
 import type { Term, Value } from './explanation.js';
-
 import type { Placeable } from './homes.js';
 
 /** Puts the statements of one article into words. */

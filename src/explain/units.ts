@@ -1,5 +1,4 @@
 /** Cuts an article into parts, and these into what is looked at by itself. */
-
 import { baseName } from '../article/title.js';
 import type { Article, Block, Infobox, Span, Table, Text } from '../article.js';
 import { findQuotations, findSentences, solidStretches } from '../value/sentence.js';

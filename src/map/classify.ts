@@ -1,5 +1,4 @@
 /** Tells what kind of thing an article is about, from its title, its first sentence and its infobox. */
-
 import { disambiguator } from '../article/title.js';
 import type { Article, Text } from '../article.js';
 import type { Kind, Mappings } from './compile-mappings.js';

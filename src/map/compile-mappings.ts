@@ -18,7 +18,6 @@ import type {
   TableFile,
   TemplateTable,
 } from './mapping-schema.js';
-
 import type { Grammar } from './prose/grammar.js';
 import { compileGrammar } from './prose/grammar.js';
 

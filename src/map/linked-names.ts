@@ -1,5 +1,4 @@
 /** Which page a name means, as the links of the article tell. */
-
 import { baseName, disambiguator } from '../article/title.js';
 import type { Article, Infobox, Text } from '../article.js';
 import { linkOf, nodesOf } from '../article.js';

@@ -3,7 +3,6 @@ import type { Literal, Quad, Term } from '@rdfjs/types';
 import { prefixes, rdf, schema, xsd } from '../rdf/vocabulary.js';
 import type { TextFormat } from '../source.js';
 import type { ValueTables } from '../value/tables.js';
-
 import { readAnchor } from './anchor.js';
 import type { ExportGraph } from './export-graph.js';
 import { holdsWords } from './holds-words.js';

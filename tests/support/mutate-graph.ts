@@ -1,5 +1,4 @@
 /** Small changes to a graph, each told by numbers, so that a failing one can be repeated and made smaller. */
-
 import factory from '@rdfjs/data-model';
 import type { NamedNode, Quad } from '@rdfjs/types';
 import fc from 'fast-check';

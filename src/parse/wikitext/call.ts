@@ -1,5 +1,4 @@
 /** Calls of templates: `{{name|first|key=value}}`. */
-
 import type { Units } from '../units.js';
 import { codes } from './characters.js';
 import type { Page, Stretch } from './page.js';

@@ -5,7 +5,6 @@
  * open mark is closed or given up once. What stays open is no mark but words. A heading closes everything, so what is
  * broken costs its own section at most.
  */
-
 import type { Units } from '../units.js';
 import { unitsOf } from '../units.js';
 import { codes } from './characters.js';
