@@ -30,7 +30,9 @@ export async function timeSides(names, given, options) {
   const file = join(folder, 'given.json');
   writeFileSync(file, JSON.stringify(given));
   const script = fileURLToPath(new URL('side.js', import.meta.url));
-  const children = names.map((name) => fork(script, [name, file]));
+  const children = names.map((name) =>
+    fork(script, [name, file], { execArgv: ['--max-semi-space-size=32'] }),
+  );
   try {
     await Promise.all(children.map(answerOf));
     const turns = names.map((name, index) => {
@@ -55,10 +57,12 @@ export async function timeSides(names, given, options) {
  * @throws {Error} where it ends instead
  */
 async function answerOf(child) {
-  const ended = once(child, 'exit').then(([code]) => {
+  const heard = new AbortController();
+  const ended = once(child, 'exit', { signal: heard.signal }).then(([code]) => {
     throw new Error(`A side of the comparison ended with ${code}.`);
   });
   ended.catch(() => {});
-  const [message] = await Promise.race([once(child, 'message'), ended]);
+  const [message] = await Promise.race([once(child, 'message', { signal: heard.signal }), ended]);
+  heard.abort();
   return message;
 }

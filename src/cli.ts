@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The program. Each command has a file in cli/; exit codes are given here alone. */
+import './cli/tune-runtime.js';
 import { Command, CommanderError, Option } from 'commander';
 import { completionCommand } from './cli/completion.js';
 import type { ConsoleOptions } from './cli/console.js';

@@ -1,4 +1,5 @@
 /** A worker process: a run starts it, gives it shards, and hears from it how they fare. */
+import './tune-runtime.js';
 import { OwnWorker } from './own-worker.js';
 import type { FromWorker, ToWorker } from './worker-messages.js';
 

@@ -1,7 +1,7 @@
 /**
  * The UTF-16 units of a source as a column of numbers: much of the time of reading goes into looking at them one by one,
- * and `charCodeAt` finds out each time anew how the string is stored. Behind the last there are zeros, as many as make
- * the column full eights.
+ * and `charCodeAt` finds out each time anew how the string is stored. Behind the last there are three zeros or more, as
+ * many as make the column full eights.
  */
 export type Units = Uint16Array;
 
@@ -13,7 +13,7 @@ const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** The units of a source, until those of another are asked for. One page is read at a time. */
 export function unitsOf(source: string): Units {
-  const count = (source.length + 8) & ~7;
+  const count = (source.length + 10) & ~7;
   const size = count * Uint16Array.BYTES_PER_ELEMENT;
   const memory = size <= spare.byteLength ? spare : new ArrayBuffer(size);
   if (memory.byteLength <= mostSpare) spare = memory;
