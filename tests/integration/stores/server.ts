@@ -1,0 +1,39 @@
+/** What the harness needs to know of a sort of store. */
+export interface Server {
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Programs and files without which it cannot start. */
+  readonly needs: readonly string[];
+  readonly endpoints: Endpoints;
+  readonly credentials?: Credentials;
+  /** What is done once, when a fresh database answers for the first time. */
+  readonly prepare?: () => void;
+}
+
+export interface Endpoints {
+  /** SPARQL 1.1 Graph Store Protocol, by `?graph=` (https://www.w3.org/TR/sparql11-http-rdf-update/). */
+  readonly gsp: string;
+  /** SPARQL 1.1 Protocol, for queries. */
+  readonly query: string;
+  /** SPARQL 1.1 Protocol, for updates. */
+  readonly update: string;
+}
+
+export interface Credentials {
+  readonly scheme: 'basic' | 'digest';
+  readonly user: string;
+  readonly password: string;
+}
+
+/** Writes into the folder what the server wants to find there. The ports are free ones of the loopback interface. */
+export type SetUp = (folder: string, ports: readonly [number, number], options: StoreOptions) => Server;
+
+export interface StoreOptions {
+  /** Fuseki asks for a password; Virtuoso always does, for writing, and Oxigraph never. */
+  readonly password?: boolean;
+}
+
+/** The program that an environment variable names, or else one that the system has. */
+export function program(variable: string, name: string): string {
+  return process.env[variable] || name;
+}
