@@ -1,16 +1,11 @@
 /** Exports of many articles to the quads of one article after the other. */
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type { Quad } from '@rdfjs/types';
 import { StreamParser } from 'n3';
 import type { Problem } from '../problem.js';
-import type { Format } from '../rdf/formats.js';
-import { formatOfFile } from '../rdf/formats.js';
 import { pageOf } from '../rdf/iris.js';
 import { parseRdf, parseTurtleFamily, RdfSyntaxError } from '../rdf/parse-rdf.js';
+import { chunksOf, formatOfRdfFile, isJsonLines, linesOf, rdfFilesAt } from './rdf-files.js';
 import { unreadable } from './unreadable.js';
 
 export type ExportedArticle = { readonly file: string; readonly quads: readonly Quad[] };
@@ -24,26 +19,15 @@ export async function* readExports(
 ): AsyncGenerator<ExportedArticle | { readonly problem: Problem }> {
   for (const path of paths) {
     try {
-      for (const file of await filesAt(path)) yield* readExport(file);
+      for (const file of await rdfFilesAt(path)) yield* readExport(file);
     } catch (error) {
       yield { problem: unreadable(path, error) };
     }
   }
 }
 
-async function filesAt(path: string): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
-  const names = (await readdir(path)).sort().filter((name) => formatOf(name) !== undefined);
-  return names.map((name) => join(path, name));
-}
-
-/** JSON-LD a line is the format of parts alone. */
-function formatOf(path: string): Format | undefined {
-  return formatOfFile(path.replace(/\.gz$/i, '').replace(/\.jsonl$/i, '.jsonld'));
-}
-
 async function* readExport(file: string): AsyncGenerator<ExportedArticle | { readonly problem: Problem }> {
-  const format = formatOf(file);
+  const format = formatOfRdfFile(file);
   if (!format?.spans.includes('span')) {
     const message = 'This format holds no graphs of spans; give N-Quads, TriG or JSON-LD.';
     yield { problem: { code: 'unknown-format', severity: 'error', message, place: { source: file } } };
@@ -56,7 +40,7 @@ async function* readExport(file: string): AsyncGenerator<ExportedArticle | { rea
         ? nquadsArticles(chunks)
         : format.name === 'trig'
           ? trigArticles(chunks)
-          : jsonldArticles(chunks, /\.jsonl(?:\.gz)?$/i.test(file));
+          : jsonldArticles(chunks, isJsonLines(file));
     for await (const quads of articles) yield { file, quads };
   } catch (error) {
     if (!(error instanceof RdfSyntaxError)) {
@@ -67,26 +51,6 @@ async function* readExport(file: string): AsyncGenerator<ExportedArticle | { rea
     const place = { source: file, ...(error.line === undefined ? {} : { line: error.line }) };
     yield { problem: { code: 'rdf-syntax', severity: 'error', message, place } };
   }
-}
-
-async function* chunksOf(file: string): AsyncGenerator<string> {
-  const stored = createReadStream(file);
-  const content = /\.gz$/i.test(file) ? pipeline(stored, createGunzip(), () => {}) : stored;
-  for await (const chunk of content.setEncoding('utf8')) yield chunk as string;
-}
-
-async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest: string[] = [];
-  for await (const chunk of chunks) {
-    const lines = chunk.split('\n');
-    if (lines.length === 1) rest.push(chunk);
-    else {
-      yield rest.join('') + lines[0];
-      rest = [lines.pop() as string];
-      for (let i = 1; i < lines.length; i++) yield lines[i] as string;
-    }
-  }
-  if (rest.join('') !== '') yield rest.join('');
 }
 
 async function* nquadsArticles(chunks: AsyncIterable<string>): AsyncGenerator<Quad[]> {

@@ -49,14 +49,24 @@ export type SparqlFailure =
   /** The endpoint cannot be reached, or refuses. */
   | 'unavailable';
 
+/** Where a query is wrong: line and column from 1. */
+export interface QueryPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
 export class SparqlError extends Error {
+  /** Of a malformed query, where that is known. */
+  readonly position?: QueryPosition;
+
   constructor(
     readonly failure: SparqlFailure,
     message: string,
-    options: ErrorOptions = {},
+    options: ErrorOptions & { readonly position?: QueryPosition } = {},
   ) {
     super(message, options);
     this.name = 'SparqlError';
+    if (options.position) this.position = options.position;
   }
 }
 

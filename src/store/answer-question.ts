@@ -1,0 +1,88 @@
+/** One query over an Oxigraph store. */
+import type { Store } from 'oxigraph';
+import { namedNode } from 'oxigraph';
+import { formats } from '../rdf/formats.js';
+import { boundedQuery, solutionMark } from './bounded-query.js';
+import { cutResults } from './cut-results.js';
+import { querySyntaxError } from './oxigraph-error.js';
+import { resultMediaTypes } from './result-formats.js';
+import { scanQuery } from './scan-query.js';
+import type { SparqlAnswer } from './sparql-service.js';
+import { SparqlError } from './sparql-service.js';
+import type { StoreQuestion } from './store-messages.js';
+import { writeGraph } from './write-graph.js';
+
+/** Brackets in brackets; Oxigraph's parser goes down with each, and its stack is small. */
+const deepest = 100;
+
+/** @throws SparqlError; WebAssembly.RuntimeError where memory does not suffice, and the store is lost */
+export function answerQuestion(store: Store, question: StoreQuestion): SparqlAnswer {
+  const { query, rows } = question;
+  const scanned = scanQuery(query);
+  const { form } = scanned;
+  if (scanned.depth > deepest) throw malformed(`Brackets are nested deeper than ${deepest}.`);
+  if (scanned.asksService)
+    throw malformed('SERVICE is not answered: nothing is ever fetched. Ask that endpoint itself.');
+  const bounded = boundedQuery(query, scanned, rows);
+  const ask = (text: string, format: string): string => {
+    const { defaultGraphs, namedGraphs } = question;
+    const hasDataset = (defaultGraphs?.length ?? 0) + (namedGraphs?.length ?? 0) > 0;
+    return store.query(text, {
+      results_format: format,
+      ...(hasDataset
+        ? {
+            default_graph: (defaultGraphs ?? []).map(namedNode),
+            named_graphs: (namedGraphs ?? []).map(namedNode),
+          }
+        : {}),
+    }) as string;
+  };
+  const askBounded = (format: string): string => {
+    if (bounded === query) return ask(query, format);
+    try {
+      return ask(bounded, format);
+    } catch (error) {
+      // The words alone did not tell where a limit may stand, or the query is wrong: it tells itself what is.
+      if (querySyntaxError(error)) return ask(query, format);
+      throw error;
+    }
+  };
+  try {
+    if (form === 'select' || form === 'ask') {
+      const format = form === 'ask' && question.results !== 'xml' ? 'json' : question.results;
+      const mediaType = resultMediaTypes[format];
+      const body = askBounded(mediaType);
+      return {
+        form,
+        mediaType,
+        ...(form === 'ask' ? { body, isCut: false } : cutResults(body, format, rows)),
+      };
+    }
+    const lines = askBounded('application/n-triples')
+      .split('\n')
+      .filter((line) => line !== '');
+    const marks = lines.filter((line) => line.includes(` <${solutionMark}> `)).length;
+    const triples = lines.filter((line) => !line.includes(` <${solutionMark}> `)).sort();
+    const isCut = triples.length > rows || marks > rows;
+    const mediaType = formats.find(({ name }) => name === question.graphs)?.mediaType as string;
+    const body = writeGraph(triples.slice(0, rows), question.graphs);
+    return { form: form ?? 'construct', mediaType, body, isCut };
+  } catch (error) {
+    const found = querySyntaxError(error);
+    if (!found) throw error;
+    if (form === null) throw malformed(notAQuery(scanned.keyword));
+    throw new SparqlError('malformed', found.message, { cause: error, position: found });
+  }
+}
+
+function malformed(message: string): SparqlError {
+  return new SparqlError('malformed', message);
+}
+
+const updates = ['INSERT', 'DELETE', 'WITH', 'LOAD', 'CLEAR', 'CREATE', 'DROP', 'COPY', 'MOVE', 'ADD'];
+
+function notAQuery(keyword: string): string {
+  return updates.includes(keyword)
+    ? 'This is an update, and the data is only asked, never changed.'
+    : 'A query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, after its prefixes.';
+}

@@ -1,0 +1,157 @@
+/**
+ * RDF files into an Oxigraph store. Each quad is put into its graph, and its triple into the default graph, which so is the
+ * RDF merge of all graphs: Oxigraph's own union would give a triple once for each graph that has it, and count it so.
+ */
+import type { Store } from 'oxigraph';
+import { Store as OxigraphStore } from 'oxigraph';
+import type { Problem } from '../problem.js';
+import type { Format } from '../rdf/formats.js';
+import { formats } from '../rdf/formats.js';
+import { parseRdf, RdfSyntaxError } from '../rdf/parse-rdf.js';
+import { chunksOf, formatOfRdfFile, isJsonLines, linesOf, rdfFilesAt } from '../read/rdf-files.js';
+import { unreadable } from '../read/unreadable.js';
+import { LineLoader } from './line-loader.js';
+import { rdfSyntaxError } from './oxigraph-error.js';
+import { writeQuad } from './quad-lines.js';
+
+/** Against which relative IRIs are resolved, as nothing is known of where a file belongs. */
+const baseIri = 'file:///';
+
+/**
+ * Loads files and folders; what cannot be read is told, and the rest is loaded.
+ *
+ * @returns the number of files that were read
+ * @throws WebAssembly.RuntimeError where memory does not suffice; the store is then lost
+ */
+export async function loadStore(
+  store: Store,
+  paths: readonly string[],
+  tell: (problem: Problem) => void,
+): Promise<number> {
+  let read = 0;
+  for (const path of paths) {
+    try {
+      const files = await rdfFilesAt(path);
+      if (files.length === 0) tell(problemOf(path, 'nothing-to-read', 'It holds no files of RDF.'));
+      for (const file of files) if (await loadFile(store, file, tell)) read++;
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      tell(unreadable(path, error));
+    }
+  }
+  return read;
+}
+
+async function loadFile(store: Store, file: string, tell: (problem: Problem) => void): Promise<boolean> {
+  const format = formatOfRdfFile(file);
+  if (!format) {
+    const names = formats.map(({ extension }) => `.${extension}`).join(', ');
+    const message = `Its name tells no format of RDF; name it ${names} or .jsonl, with .gz where it is compressed.`;
+    tell(problemOf(file, 'unknown-format', message));
+    return false;
+  }
+  try {
+    await loaders[format.name]({ store, file, format, tell });
+    return true;
+  } catch (error) {
+    if (error instanceof RdfSyntaxError) tell(syntaxProblem(file, format, error));
+    else if (isSystemError(error)) tell(unreadable(file, error));
+    else throw error;
+    return false;
+  }
+}
+
+interface Loading {
+  readonly store: Store;
+  readonly file: string;
+  readonly format: Format;
+  readonly tell: (problem: Problem) => void;
+}
+
+const loaders: Readonly<Record<Format['name'], (loading: Loading) => Promise<void>>> = {
+  nquads: loadLines,
+  ntriples: loadLines,
+  turtle: loadTurtle,
+  trig: loadTriG,
+  jsonld: loadJsonLd,
+};
+
+/** Line after line, so that one that is wrong costs itself alone. */
+async function loadLines({ store, file, format, tell }: Loading): Promise<void> {
+  const loader = new LineLoader(store, (line, message) =>
+    tell(syntaxProblem(file, format, new RdfSyntaxError(`${message} The line is left out.`, line, {}))),
+  );
+  for await (const chunk of chunksOf(file)) loader.add(chunk);
+  loader.end();
+}
+
+/** A file wholly, or not at all. */
+async function loadTurtle({ store, file, format }: Loading): Promise<void> {
+  const chunks = await allOf(chunksOf(file));
+  syntaxChecked(() => store.load(chunks, { format: format.mediaType, base_iri: baseIri }));
+}
+
+/** Its graphs are not lines: another store takes it apart. */
+async function loadTriG({ store, file, format }: Loading): Promise<void> {
+  const chunks = await allOf(chunksOf(file));
+  const own = new OxigraphStore();
+  syntaxChecked(() => own.load(chunks, { format: format.mediaType, base_iri: baseIri }));
+  const lines = own.dump({ format: 'application/n-quads' });
+  (own as unknown as { free(): void }).free();
+  loadOwnLines(store, lines);
+}
+
+async function loadJsonLd({ store, file }: Loading): Promise<void> {
+  const chunks = chunksOf(file);
+  const texts = isJsonLines(file) ? linesOf(chunks) : [(await allOf(chunks)).join('')];
+  let line = 0;
+  for await (const text of texts) {
+    line++;
+    if (text.trim() === '') continue;
+    try {
+      const quads = await parseRdf(text, 'jsonld', baseIri);
+      loadOwnLines(store, quads.map(writeQuad).join(''));
+    } catch (error) {
+      if (error instanceof RdfSyntaxError && isJsonLines(file))
+        throw new RdfSyntaxError(error.message, line, { cause: error });
+      throw error;
+    }
+  }
+}
+
+function loadOwnLines(store: Store, lines: string): void {
+  const loader = new LineLoader(store, (line, message) => {
+    throw new RdfSyntaxError(message, undefined, { cause: line });
+  });
+  loader.add(lines);
+  loader.end();
+}
+
+async function allOf(chunks: AsyncIterable<string>): Promise<string[]> {
+  const all: string[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return all;
+}
+
+function syntaxChecked(load: () => void): void {
+  try {
+    load();
+  } catch (error) {
+    const found = rdfSyntaxError(error);
+    if (!found) throw error;
+    throw new RdfSyntaxError(`${found.message} Nothing of the file is loaded.`, found.line, { cause: error });
+  }
+}
+
+function syntaxProblem(file: string, { label }: Format, { message, line }: RdfSyntaxError): Problem {
+  const place = { source: file, ...(line === undefined ? {} : { line }) };
+  return { code: 'rdf-syntax', severity: 'error', message: `It is no valid ${label}: ${message}`, place };
+}
+
+function problemOf(source: string, code: string, message: string): Problem {
+  return { code, severity: 'error', message, place: { source } };
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
+}
