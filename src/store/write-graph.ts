@@ -50,10 +50,10 @@ function writeJsonLd(lines: readonly string[]): string {
   const nodes = new Map<string, Map<string, (string | Value)[]>>();
   for (const line of lines) {
     const [subject, predicate, object] = termsOf(line);
-    const isType = predicate === `<${rdf.type.value}>`;
+    const isType = predicate === `<${rdf.type.value}>` && !object.startsWith('"');
     const properties = entry(nodes, nameOf(subject), () => new Map<string, (string | Value)[]>());
     const key = isType ? '@type' : nameOf(predicate);
-    entry(properties, key, () => []).push(isType ? nameOf(object) : valueOf(object));
+    entry(properties, key, () => []).push(isType ? nameOf(object) : objectOf(object));
   }
   const document = [...nodes].map(([id, properties]) => ({ '@id': id, ...Object.fromEntries(properties) }));
   return `${JSON.stringify(document, null, 2)}\n`;
@@ -63,7 +63,7 @@ function nameOf(term: string): string {
   return term.startsWith('<') ? unescaped(term.slice(1, -1)) : term;
 }
 
-function valueOf(term: string): Value {
+function objectOf(term: string): Value {
   if (term.startsWith('<<('))
     throw new SparqlError('malformed', 'JSON-LD has no triple terms; ask for Turtle or N-Triples.');
   if (!term.startsWith('"')) return { '@id': nameOf(term) };
