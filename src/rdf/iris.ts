@@ -54,6 +54,20 @@ export function titleSegment(title: string): string {
   return /^\.{1,2}$/.test(segment) ? segment.replaceAll('.', '%2E') : segment;
 }
 
+/**
+ * A segment of a URL's path as the IRIs made here hold it: what they keep is decoded, what they may not hold is
+ * percent-encoded, whichever way it was sent. Null where it is no percent-encoded UTF-8
+ * (https://www.rfc-editor.org/rfc/rfc3987#section-3.2).
+ */
+export function canonicalSegment(sent: string): string | null {
+  try {
+    const segment = encodeSegment(decodeURIComponent(sent).normalize('NFC'));
+    return /^\.{1,2}$/.test(segment) ? segment.replaceAll('.', '%2E') : segment;
+  } catch {
+    return null;
+  }
+}
+
 /** The anchor of a section: its heading, with `_` for white space. */
 export function anchor(heading: string): string {
   // An equals sign is kept out, so that no heading looks like the address of a span (`#char=0,5`).
