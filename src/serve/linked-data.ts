@@ -55,11 +55,16 @@ async function document(
   if (named) return data(site, named.asked, named.format, signal);
   const offered = [html, ...documentFormats.map(({ mediaType }) => mediaType)];
   const wanted = preferred(headers.accept, offered);
-  if (wanted === null) return notAcceptable(pathOf(site.base, asked), offered);
+  // What lies below a page is no document of the data, and comes as it is.
+  const isBelow = asked.title.includes('/');
+  if (wanted === null)
+    return (isBelow ? await people(request) : null) ?? notAcceptable(pathOf(site.base, asked), offered);
   const format = documentFormats.find(({ mediaType }) => mediaType === wanted);
   const response = format
     ? await data(site, asked, format, signal)
-    : withLinks(await people(request), pathOf(site.base, asked));
+    : isBelow
+      ? await people(request)
+      : withLinks(await people(request), pathOf(site.base, asked));
   if (!response) return format ? withVary(errorResponse(404, `Nothing is known of ${path}.`)) : null;
   return withVary(response);
 }
