@@ -14,6 +14,7 @@ import { lintCommand } from './cli/lint.js';
 import { parseCommand } from './cli/parse.js';
 import { pipeCommand } from './cli/pipe.js';
 import { planCommand } from './cli/plan.js';
+import { serveCommand } from './cli/serve.js';
 import { closedReader } from './cli/stdout-writer.js';
 import { traceCommand } from './cli/trace.js';
 import { validateCommand } from './cli/validate.js';
@@ -30,6 +31,7 @@ const commands = [
   parseCommand,
   validateCommand,
   traceCommand,
+  serveCommand,
   lintCommand,
 ];
 

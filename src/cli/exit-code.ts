@@ -28,6 +28,7 @@ const codes: Readonly<Record<string, ExitCode>> = {
   unreadable: exitCode.ioError,
   'input-changed': exitCode.ioError,
   unwritable: exitCode.ioError,
+  'cannot-listen': exitCode.ioError,
   'shard-failed': exitCode.tempFail,
 };
 

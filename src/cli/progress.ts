@@ -69,6 +69,7 @@ function round(value: number): number {
   return value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
 }
 
-function seconds(): number {
+/** Since some time in the past. */
+export function seconds(): number {
   return Number(process.hrtime.bigint()) / 1e9;
 }

@@ -24,6 +24,8 @@ const graphTypes: Readonly<Record<string, SparqlRequest['graphs']>> = {
   'text/turtle': 'turtle',
   'application/n-triples': 'ntriples',
   'application/ld+json': 'jsonld',
+  // RDF/XML cannot say every graph. Who asks for nothing else, as rdflib does, looks at what came.
+  'application/rdf+xml': 'turtle',
 };
 
 /** Queries of strangers that are being answered or wait; more are told to come back. */
@@ -44,12 +46,16 @@ export function sparqlHandler(site: Site): Handler {
     } catch (error) {
       // Here alone it is the asker who wrote the query.
       if (error instanceof SparqlError && error.failure === 'malformed')
-        return errorResponse(400, error.message);
+        return errorResponse(400, malformed(error));
       throw error;
     } finally {
       queries--;
     }
   };
+}
+
+function malformed({ message, position }: SparqlError): string {
+  return position ? `Line ${position.line}, column ${position.column}: ${message}` : message;
 }
 
 async function answer(site: Site, operation: Operation, request: ServeRequest): Promise<ServeResponse> {
@@ -79,7 +85,7 @@ function cut({ isCut }: SparqlAnswer, { limits }: Site): Record<string, string> 
 }
 
 function notAcceptable(): ServeResponse {
-  const message = `Results of SELECT and ASK come as ${Object.keys(resultTypes).slice(0, 4).join(', ')}, graphs as ${Object.keys(graphTypes).join(', ')}.`;
+  const message = `Results of SELECT and ASK come as ${Object.keys(resultTypes).slice(0, 4).join(', ')}, graphs as ${Object.keys(graphTypes).slice(0, 3).join(', ')}.`;
   return errorResponse(406, message, { vary: 'Accept' });
 }
 
