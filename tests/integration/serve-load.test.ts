@@ -1,14 +1,14 @@
 /** The server while much is asked of it: bounded runs of autocannon, on this machine alone. */
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Running } from '../serve/start.js';
 import { ask, serve } from '../serve/start.js';
-import { temporaryFolder } from './program.js';
 
 const films = 2000;
 /** Joins everything with everything three times: no store ends that. */
@@ -16,16 +16,18 @@ const endless =
   'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER (STRLEN(CONCAT(STR(?a), STR(?d), STR(?g))) = 1) }';
 const endlessPath = `/sparql?query=${encodeURIComponent(endless)}`;
 const quick = `/sparql?query=${encodeURIComponent('SELECT * { <https://example.org/resource/Film_7> ?p ?o }')}`;
-const seconds = 3;
+const seconds = 8;
 
+let folder: string;
 let server: Running;
 beforeAll(async () => {
-  const folder = temporaryFolder();
+  folder = mkdtempSync(join(tmpdir(), 'article2rdf-serve-'));
   writeFileSync(join(folder, 'films.nq'), Array.from({ length: films }, (_, i) => film(i)).join(''));
   server = await serve([folder, '--query-timeout', String(seconds)]);
 });
 afterAll(async () => {
-  await server.stop();
+  if (server.process.exitCode === null) await server.stop();
+  rmSync(folder, { recursive: true });
 });
 
 function film(i: number): string {
