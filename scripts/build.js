@@ -1,7 +1,15 @@
 #!/usr/bin/env node
 // Compiles the code, and parses mappings and shapes once so that no start of the program has to.
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -33,3 +41,34 @@ const { parseTurtleFamily } = await import('../dist/rdf/parse-rdf.js');
 const { packTriples } = await import('../dist/rdf/packed-triples.js');
 const shapes = readShapeFiles().flatMap(({ text }) => parseTurtleFamily(text, 'turtle'));
 writeFileSync(join(root, 'dist', 'shapes.json'), JSON.stringify(packTriples(shapes)));
+
+// What pages of the server show themselves with that others wrote, so that no browser fetches it from elsewhere.
+const packages = join(root, 'node_modules');
+const assets = join(root, 'dist', 'assets');
+mkdirSync(assets);
+copyFileSync(join(packages, '@zazuko/yasgui/build/yasgui.min.js'), join(assets, 'yasgui.js'));
+copyFileSync(join(packages, '@zazuko/yasgui/build/yasgui.min.css'), join(assets, 'yasgui.css'));
+copyFileSync(join(packages, 'cytoscape/dist/cytoscape.min.js'), join(assets, 'cytoscape.js'));
+writeFileSync(
+  join(assets, 'LICENCES.txt'),
+  licences(['cytoscape', '@zazuko/yasgui', '@zazuko/yasqe', '@zazuko/yasr']),
+);
+
+/** The licences of packages, and of what those bundle. */
+function licences(names) {
+  const seen = new Set();
+  const texts = [];
+  for (const queue = [...names]; queue.length > 0; ) {
+    const name = queue.shift();
+    const file = join(packages, name, 'package.json');
+    if (seen.has(name) || !existsSync(file)) continue;
+    seen.add(name);
+    const { version, author, license, dependencies = {} } = JSON.parse(readFileSync(file, 'utf8'));
+    queue.push(...Object.keys(dependencies));
+    const licence = readdirSync(join(packages, name)).find((entry) => /^licen[cs]e/i.test(entry));
+    const by = author ? `, by ${author.name ?? author}` : '';
+    const text = licence ? readFileSync(join(packages, name, licence), 'utf8').trim() : '';
+    texts.push(`${name} ${version}, ${license}${by}\n\n${text}\n`);
+  }
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}

@@ -40,16 +40,24 @@ export function writeHtml(explanation: Explanation, { style, script }: PageFiles
 </head>
 <body>
 <a class="skip" href="#article">To the article</a>
-${header(explanation)}
-<main id="article" tabindex="-1" aria-label="The article, and what was read from it" data-show="all">
-${controls(explanation)}
-${parts(explanation).join('\n')}
-${elsewhere(explanation)}</main>
-<div id="said" role="status" lang="en"></div>
+${explanationHtml(explanation)}
 <script>${script}</script>
 </body>
 </html>
 `.toWellFormed();
+}
+
+/**
+ * The explanation without the page round it, for pages that bring the style and the script themselves; it has no other
+ * elements with an id than `article`, `elsewhere`, `said`, `p0`, `s0`, `q0` and so on.
+ */
+export function explanationHtml(explanation: Explanation): string {
+  return `${header(explanation)}
+<main id="article" tabindex="-1" aria-label="The article, and what was read from it" data-show="all">
+${controls(explanation)}
+${parts(explanation).join('\n')}
+${elsewhere(explanation)}</main>
+<div id="said" role="status" lang="en"></div>`;
 }
 
 function hash(text: string): string {

@@ -50,7 +50,7 @@ export function readVocabularyFiles(): TextFile[] {
 /** What the page of an explanation looks like, and how it answers. */
 export function readPageFiles(): { readonly style: string; readonly script: string } {
   const read = (name: string): string => readFileSync(join(packageFolder, 'page', name), 'utf8');
-  return { style: read('explanation.css'), script: read('explanation.js') };
+  return { style: read('colours.css') + read('explanation.css'), script: read('explanation.js') };
 }
 
 /** vocab/context.jsonld, as JSON. */

@@ -1,0 +1,91 @@
+/** What pages ask the store: SELECT queries, with results in JSON (https://www.w3.org/TR/sparql11-results-json/). */
+import type { Literal, NamedNode } from '@rdfjs/types';
+import { isIri } from '../../rdf/iris.js';
+import { literal, namedNode } from '../../rdf/terms.js';
+import { expandCurie } from '../../rdf/vocabulary.js';
+import { quoteString, writeTerm } from '../../rdf/write-term.js';
+import type { Site } from '../handler.js';
+
+export type Term = NamedNode | Literal;
+export type Row = Readonly<Record<string, Term | undefined>>;
+
+interface JsonTerm {
+  readonly type: string;
+  readonly value: string;
+  readonly 'xml:lang'?: string;
+  readonly datatype?: string;
+}
+
+/** No page shows more. */
+const mostRows = 20_000;
+/** IRIs that one query holds. */
+const chunkSize = 200;
+
+/** The questions of one request; they end when it does. */
+export class Questions {
+  constructor(
+    private readonly site: Site,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** @throws SparqlError */
+  async select(query: string): Promise<Row[]> {
+    const { own, limits } = this.site;
+    const { body } = await own.query({
+      query,
+      results: 'json',
+      graphs: 'ntriples',
+      limits: { seconds: limits.seconds, rows: mostRows },
+      signal: this.signal,
+    });
+    const { results } = JSON.parse(body) as {
+      results: { bindings: readonly Readonly<Record<string, JsonTerm>>[] };
+    };
+    return results.bindings.map((binding) =>
+      Object.fromEntries(Object.entries(binding).map(([name, term]) => [name, toTerm(term)])),
+    );
+  }
+
+  /** Asks the same of many IRIs, some at a time. */
+  async selectOf(iris: Iterable<string>, query: (values: string) => string): Promise<Row[]> {
+    const all = [...new Set(iris)].filter(isIri);
+    const rows: Row[] = [];
+    for (let at = 0; at < all.length; at += chunkSize) {
+      const values = all.slice(at, at + chunkSize).map(iriText);
+      rows.push(...(await this.select(query(values.join(' ')))));
+    }
+    return rows;
+  }
+}
+
+/**
+ * An IRI as a query holds it.
+ *
+ * @throws RangeError where it is none: it could end the term and begin another
+ */
+export function iriText(iri: string): string {
+  if (!isIri(iri)) throw new RangeError('no IRI');
+  return writeTerm(namedNode(iri));
+}
+
+/** Words as a query holds them. */
+export function stringText(words: string): string {
+  return quoteString(words.toWellFormed());
+}
+
+/** The IRI of a compact one that the code itself names. */
+export function iriOf(curie: string): string {
+  const iri = expandCurie(curie);
+  if (!iri) throw new Error(`no prefix is declared for ${curie}`);
+  return iri.value;
+}
+
+/** The same as a query holds it. */
+export const t = (curie: string): string => `<${iriOf(curie)}>`;
+
+/** Blank nodes have no name that another query could ask by; our graphs have none. */
+function toTerm({ type, value, 'xml:lang': language, datatype }: JsonTerm): Term | undefined {
+  if (type === 'uri') return namedNode(value);
+  if (type !== 'literal' && type !== 'typed-literal') return undefined;
+  return literal(value, language ?? (datatype === undefined ? undefined : namedNode(datatype)));
+}

@@ -1,0 +1,181 @@
+/** Search over names, and lists of what is of a class or has a property. */
+
+import { isIri } from '../../rdf/iris.js';
+import type { Addresses } from './addresses.js';
+import { wordsOfIri } from './addresses.js';
+import type { Content, Html } from './html.js';
+import { html, nothing } from './html.js';
+import type { PageParts } from './layout.js';
+import type { Questions, Row } from './questions.js';
+import { iriText, stringText, t } from './questions.js';
+import { numberWords, textHtml } from './values.js';
+import { termLabel } from './vocabulary-terms.js';
+
+export interface Search {
+  readonly words: string;
+  /** IRIs. */
+  readonly class: string | null;
+  readonly property: string | null;
+  /** From 1. */
+  readonly page: number;
+}
+
+export interface Hit {
+  readonly iri: string;
+  readonly name: string;
+  readonly language: string;
+  readonly classes: readonly string[];
+}
+
+export interface Found {
+  readonly hits: readonly Hit[];
+  /** Whether there are more than were looked at. */
+  readonly isCut: boolean;
+}
+
+const perPage = 25;
+const longestWords = 200;
+/** Names that are looked at and ranked. */
+const mostHits = 1000;
+
+export function searchOf(query: URLSearchParams): Search {
+  const iri = (name: string): string | null => {
+    const value = query.get(name);
+    return value !== null && isIri(value) ? value : null;
+  };
+  const page = Number(query.get('page') ?? 1);
+  return {
+    words: (query.get('q') ?? '').trim().replace(/\s+/g, ' ').slice(0, longestWords).toWellFormed(),
+    class: iri('class'),
+    property: iri('property'),
+    page: Number.isInteger(page) && page >= 1 && page <= mostHits / perPage ? page : 1,
+  };
+}
+
+/** Names that begin with the words before those that hold them; parts of things are found with their things. */
+export async function findNames(questions: Questions, search: Search): Promise<Found> {
+  const limit = mostHits + 1;
+  const wanted = stringText(search.words.toLowerCase());
+  const beginning = `FILTER(STRSTARTS(LCASE(STR(?name)), ${wanted}))`;
+  const holding = `FILTER(CONTAINS(LCASE(STR(?name)), ${wanted}))`;
+  const filters = search.words === '' ? [''] : [beginning, holding];
+  const rows: Row[] = [];
+  for (const filter of filters) {
+    if (rows.length >= limit) break;
+    rows.push(...(await questions.select(namesQuery(search, filter, limit))));
+  }
+  const hits = new Map<string, { iri: string; name: string; language: string; classes: string[] }>();
+  for (const { s, name, class: type } of rows) {
+    if (s?.termType !== 'NamedNode' || name?.termType !== 'Literal') continue;
+    const known = hits.get(s.value);
+    const hit = known ?? { iri: s.value, name: name.value, language: name.language, classes: [] };
+    if (type && !hit.classes.includes(type.value)) hit.classes.push(type.value);
+    if (!known) hits.set(s.value, hit);
+  }
+  return { hits: ranked([...hits.values()], search.words), isCut: rows.length >= limit };
+}
+
+function namesQuery({ class: type, property }: Search, filter: string, limit: number): string {
+  const pattern = `?s ${t('schema:name')} ?name . OPTIONAL { ?s a ?class }
+${type === null ? '' : `FILTER EXISTS { ?s a ${iriText(type)} }`} ${property === null ? '' : `FILTER EXISTS { ?s ${iriText(property)} ?value }`}`;
+  const whole = type === null && property === null ? 'FILTER(!CONTAINS(STR(?s), "#"))' : '';
+  return `SELECT DISTINCT ?s ?name ?class WHERE { ${pattern} ${filter} ${whole} } LIMIT ${limit}`;
+}
+
+/** Exactly the words, then names that begin with them, then those in which a word begins with them, then all others. */
+function ranked<H extends Hit>(hits: readonly H[], words: string): H[] {
+  const wanted = words.toLowerCase();
+  const rank = (name: string): number => {
+    const lower = name.toLowerCase();
+    if (lower === wanted) return 0;
+    if (lower.startsWith(wanted)) return 1;
+    return lower.includes(` ${wanted}`) ? 2 : 3;
+  };
+  const keyed = hits.map((hit) => ({ hit, rank: rank(hit.name), lower: hit.name.toLowerCase() }));
+  keyed.sort((a, b) => a.rank - b.rank || compare(a.lower, b.lower) || compare(a.hit.iri, b.hit.iri));
+  return keyed.map(({ hit }) => hit);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** @param found null where the store took too long */
+export function searchPage(search: Search, found: Found | null, addresses: Addresses): PageParts {
+  const { words, page } = search;
+  const title = titleOf(search);
+  const hits = found?.hits ?? [];
+  const begin = (page - 1) * perPage;
+  const shown = hits.slice(begin, begin + perPage);
+  const heading =
+    title.quoted === ''
+      ? html`<h1>${title.words}</h1>`
+      : html`<h1>${title.words} “<bdi>${title.quoted}</bdi>”</h1>`;
+  return {
+    title: `${title.words}${title.quoted === '' ? '' : ` “${title.quoted}”`}`,
+    sought: words,
+    trail: [{ name: 'Home', href: '/' }, { name: title.words }],
+    head: html`<meta name="robots" content="noindex">`,
+    body: html`${heading}
+<p class="aside" role="status">${found === null ? 'Looking took too long; try the beginning of the name, or its whole.' : countWords(found, begin, shown.length)}</p>
+${classFilter(search, hits)}
+${shown.length === 0 ? nothing : html`<ol class="hits" start="${begin + 1}">${shown.map((hit) => hitHtml(hit, addresses))}</ol>`}
+${pager(search, hits.length)}`,
+  };
+}
+
+function titleOf({ words, class: type, property }: Search): { words: string; quoted: string } {
+  if (type !== null && words === '') return { words: `All of the class “${termLabel(type)}”`, quoted: '' };
+  if (property !== null && words === '')
+    return { words: `All that have “${termLabel(property)}”`, quoted: '' };
+  return words === '' ? { words: 'All things', quoted: '' } : { words: 'Names with', quoted: words };
+}
+
+function countWords({ hits, isCut }: Found, begin: number, shown: number): string {
+  if (hits.length === 0) return 'Nothing was found.';
+  const all = `${isCut ? 'more than ' : ''}${numberWords(String(hits.length))}`;
+  return `${begin + 1} to ${begin + shown} of ${all}`;
+}
+
+/** The classes of what was found, to see only those. */
+function classFilter(search: Search, hits: readonly Hit[]): Content {
+  if (search.words === '') return nothing;
+  const counts = new Map<string, number>();
+  for (const { classes } of hits) for (const type of classes) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const choices = [...counts].sort(([a, m], [b, n]) => n - m || compare(a, b)).slice(0, 8);
+  if (search.class === null && choices.length < 2) return nothing;
+  const all =
+    search.class === null
+      ? nothing
+      : html`<li><a href="${hrefOf({ ...search, class: null, page: 1 })}">All classes</a></li> `;
+  return html`<nav class="contents" aria-label="Classes"><ul>${all}${choices.map(([type, count]) =>
+    type === search.class
+      ? html`<li><span aria-current="true">${termLabel(type)}</span> <span class="count">${count}</span></li> `
+      : html`<li><a href="${hrefOf({ ...search, class: type, page: 1 })}">${termLabel(type)}</a> <span class="count">${count}</span></li> `,
+  )}</ul></nav>`;
+}
+
+function hitHtml({ iri, name, language, classes }: Hit, addresses: Addresses): Html {
+  const href = addresses.href(iri);
+  const words = textHtml(name, language);
+  const title = wordsOfIri(iri);
+  return html`<li>${href === null ? words : html`<a href="${href}">${words}</a>`} <span class="aside">${classes.map(termLabel).join(', ')}${title === name ? nothing : html` · <bdi>${title}</bdi>`}</span></li>\n`;
+}
+
+function pager(search: Search, count: number): Content {
+  const last = Math.ceil(count / perPage);
+  if (last < 2) return nothing;
+  const { page } = search;
+  const before =
+    page > 1 ? html`<a rel="prev" href="${hrefOf({ ...search, page: page - 1 })}">Previous</a> ` : nothing;
+  const after =
+    page < last ? html` <a rel="next" href="${hrefOf({ ...search, page: page + 1 })}">Next</a>` : nothing;
+  return html`<nav class="pager" aria-label="Pages of results">${before}<span>Page ${page} of ${last}</span>${after}</nav>`;
+}
+
+function hrefOf({ words, class: type, property, page }: Search): string {
+  const query = new URLSearchParams();
+  if (words !== '') query.set('q', words);
+  if (type !== null) query.set('class', type);
+  if (property !== null) query.set('property', property);
+  if (page > 1) query.set('page', String(page));
+  return `/search?${query}`;
+}

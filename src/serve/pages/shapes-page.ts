@@ -1,0 +1,74 @@
+/** The shapes as documentation: what is checked of each class of things. */
+
+import { namedNode } from '../../rdf/terms.js';
+import { localName } from '../../rdf/vocabulary.js';
+import type { Addresses } from './addresses.js';
+import type { Html } from './html.js';
+import { html, joined, nothing } from './html.js';
+import type { PageParts } from './layout.js';
+import { iriOf } from './questions.js';
+import { shapeDescriptions, Words } from './shape-words.js';
+import { termLink } from './vocabulary-pages.js';
+import type { Description } from './vocabulary-terms.js';
+import { ownShapes } from './vocabulary-terms.js';
+
+export function shapesPage(addresses: Addresses): PageParts {
+  const words = new Words(shapeDescriptions());
+  const files = ownShapes().map(({ name, subjects }) => ({
+    name,
+    shapes: [...subjects].filter(([, description]) => isA(description, 'sh:NodeShape')),
+    subjects,
+  }));
+  return {
+    title: 'Shapes',
+    description: 'What a valid graph looks like: the constraints that every article is checked against.',
+    place: 'shapes',
+    trail: [{ name: 'Home', href: '/' }, { name: 'Shapes' }],
+    body: html`<h1>Shapes</h1>
+<p class="lead">Every article’s graph is checked against these constraints, in <a class="out" rel="external noreferrer" href="https://www.w3.org/TR/shacl/">SHACL</a>. What does not conform is told, with its line.</p>
+<nav class="contents" aria-label="Shapes"><ul>${files.flatMap(({ shapes }) => shapes.map(([iri]) => html`<li><a href="#${idOf(iri)}">${idOf(iri)}</a></li> `))}</ul></nav>
+${files.flatMap(({ shapes, subjects }) => shapes.map(([iri, description]) => shapeHtml(iri, description, subjects, words, addresses)))}`,
+  };
+}
+
+function shapeHtml(
+  iri: string,
+  description: Description,
+  subjects: ReadonlyMap<string, Description>,
+  words: Words,
+  addresses: Addresses,
+): Html {
+  const targets = description.get(iriOf('sh:targetClass')) ?? [];
+  const own = words.constraints(iri, true);
+  const message = description.get(iriOf('sh:message'))?.[0]?.value;
+  const properties = (description.get(iriOf('sh:property')) ?? [])
+    .map(({ value }) => value)
+    .filter((value) => value.includes('#'));
+  const rows = properties.map((property) => {
+    const about = subjects.get(property);
+    return html`<tr id="${idOf(property)}"><th scope="row">${words.path(property) ?? ''}</th><td>${words.constraints(property).join('; ')}</td><td>${about?.get(iriOf('sh:message'))?.[0]?.value ?? ''}${isA(about, 'sh:severity', 'sh:Warning') ? html` <span class="count">warning</span>` : nothing}</td></tr>\n`;
+  });
+  const table =
+    rows.length === 0
+      ? nothing
+      : html`<div class="wide"><table class="shapes"><thead><tr><th scope="col">Property</th><th scope="col">Constraint</th><th scope="col">What is told where it fails</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<section class="term" id="${idOf(iri)}"><h2>${idOf(iri)}</h2>
+<p>${
+    targets.length === 0
+      ? 'For what other shapes send to it'
+      : html`Every ${joined(
+          targets.map((target) => termLink(target, addresses)),
+          ', ',
+        )}`
+  }${own.length === 0 ? nothing : html` ${own.join('; ')}`}.${message === undefined ? nothing : html` <span class="aside">${message}</span>`}</p>
+${table}</section>
+`;
+}
+
+function isA(description: Description | undefined, curie: string, value?: string): boolean {
+  if (value !== undefined)
+    return description?.get(iriOf(curie))?.some((term) => term.value === iriOf(value)) ?? false;
+  return description?.get(iriOf('rdf:type'))?.some((term) => term.value === iriOf(curie)) ?? false;
+}
+
+const idOf = (iri: string): string => localName(namedNode(iri));

@@ -1,0 +1,185 @@
+/** All that the graph says of a thing, of its page and of the parts of both, and who speaks of it. */
+import type { NamedNode } from '@rdfjs/types';
+import { termKey } from '../../rdf/graph.js';
+import { pageOf, provenancePart } from '../../rdf/iris.js';
+import type { Subject } from './addresses.js';
+import type { Questions, Row, Term } from './questions.js';
+import { iriOf, iriText, t } from './questions.js';
+
+export interface Fact {
+  readonly subject: string;
+  readonly predicate: string;
+  readonly object: Term;
+  /** IRIs of the graphs that hold it. */
+  readonly graphs: readonly string[];
+}
+
+/** Words of the source, and the rule that read them. */
+export interface Reading {
+  readonly words: string;
+  readonly rule: string | null;
+  readonly begin: number;
+}
+
+export interface ThingData extends Subject {
+  /** By subject: the thing, the page, and their parts. */
+  readonly facts: ReadonlyMap<string, readonly Fact[]>;
+  /** Statements of others that lead here, each once. */
+  readonly incoming: readonly Fact[];
+  readonly hasMoreIncoming: boolean;
+  readonly names: ReadonlyMap<string, Term>;
+  readonly types: ReadonlyMap<string, readonly string[]>;
+  /** By the IRI of the graph of a stretch of the source. */
+  readonly readings: ReadonlyMap<string, Reading>;
+}
+
+/** More parts, and more links from elsewhere, are not shown. */
+const mostParts = 2000;
+const mostIncoming = 300;
+/** Parts of parts of parts. */
+const rounds = 4;
+
+export async function loadThing(questions: Questions, subject: Subject): Promise<ThingData> {
+  const facts = new FactStore();
+  const parts = new Set<string>();
+  let frontier = [subject.thing, subject.page];
+  for (let round = 0; round < rounds && frontier.length > 0; round++) {
+    for (const iri of frontier) parts.add(iri);
+    const outgoing = await questions.selectOf(frontier, outgoingQuery);
+    const inside = await questions.selectOf(frontier, (values) => insideQuery(values, subject));
+    for (const row of outgoing) facts.add(row);
+    frontier = [...partsIn([...outgoing, ...inside], subject)]
+      .filter((iri) => !parts.has(iri))
+      .slice(0, Math.max(0, mostParts - parts.size));
+  }
+  const incoming = await incomingOf(questions, subject);
+  const all = [...facts.all(), ...incoming.facts];
+  const { names, types } = await namesOf(questions, all);
+  return {
+    ...subject,
+    facts: facts.bySubject(),
+    incoming: incoming.facts,
+    hasMoreIncoming: incoming.hasMore,
+    names,
+    types,
+    readings: await readingsOf(questions, all),
+  };
+}
+
+/** Some stores hold graphs in the default graph too, others only apart. */
+const outgoingQuery = (values: string): string =>
+  `SELECT ?s ?p ?o ?g WHERE { VALUES ?s { ${values} } { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } } LIMIT 20000`;
+
+/** Parts that nothing leads to from the whole, such as recognitions, which name the work. */
+const insideQuery = (values: string, { thing, page }: Subject): string =>
+  `SELECT DISTINCT ?s WHERE { VALUES ?o { ${values} } { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } }
+FILTER(STRSTARTS(STR(?s), CONCAT(STR(${iriText(thing)}), "#")) || STRSTARTS(STR(?s), CONCAT(STR(${iriText(page)}), "#"))) } LIMIT 5000`;
+
+function partsIn(rows: readonly Row[], { thing, page }: Subject): Set<string> {
+  const found = new Set<string>();
+  for (const { s, o } of rows)
+    for (const term of [s, o])
+      if (
+        term?.termType === 'NamedNode' &&
+        (term.value.startsWith(`${thing}#`) || term.value.startsWith(`${page}#`)) &&
+        provenancePart(term.value) === null
+      )
+        found.add(term.value);
+  return found;
+}
+
+async function incomingOf(
+  questions: Questions,
+  { thing, page }: Subject,
+): Promise<{ facts: Fact[]; hasMore: boolean }> {
+  const object = iriText(thing);
+  const own = [thing, page].map(
+    (iri) => `STR(?s) != STR(${iriText(iri)}) && !STRSTARTS(STR(?s), CONCAT(STR(${iriText(iri)}), "#"))`,
+  );
+  const rows = await questions.select(
+    `SELECT DISTINCT ?s ?p ?g WHERE { { ?s ?p ${object} } UNION { GRAPH ?g { ?s ?p ${object} } } FILTER(${own.join(' && ')}) } LIMIT ${2 * mostIncoming + 2}`,
+  );
+  const facts = new FactStore();
+  for (const row of rows) facts.add({ ...row, o: { termType: 'NamedNode', value: thing } as NamedNode });
+  const all = facts.all();
+  return { facts: all.slice(0, mostIncoming), hasMore: all.length > mostIncoming };
+}
+
+/** Names and classes of all that is spoken of, and of the wholes that parts belong to. */
+async function namesOf(
+  questions: Questions,
+  facts: readonly Fact[],
+): Promise<Pick<ThingData, 'names' | 'types'>> {
+  const iris = new Set<string>();
+  for (const { subject, object } of facts) {
+    for (const iri of [subject, object.termType === 'NamedNode' ? object.value : subject]) {
+      iris.add(iri);
+      iris.add(pageOf(iri));
+    }
+  }
+  const names = new Map<string, Term>();
+  const types = new Map<string, string[]>();
+  const rows = await questions.selectOf(
+    iris,
+    (values) =>
+      `SELECT DISTINCT ?s ?p ?o WHERE { VALUES ?s { ${values} } VALUES ?p { ${t('schema:name')} ${t('schema:headline')} ${t('rdf:type')} } { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } } LIMIT 10000`,
+  );
+  for (const { s, p, o } of rows) {
+    if (!s || !p || !o) continue;
+    if (p.value === iriOf('rdf:type')) entry(types, s.value).push(o.value);
+    // Of several names the first by spelling, so that each page calls it the same.
+    else if (isBetterName(o, names.get(s.value))) names.set(s.value, o);
+  }
+  return { names, types };
+}
+
+function isBetterName(name: Term, than: Term | undefined): boolean {
+  return name.termType === 'Literal' && (than === undefined || name.value < than.value);
+}
+
+async function readingsOf(questions: Questions, facts: readonly Fact[]): Promise<Map<string, Reading>> {
+  const spans = facts.flatMap(({ graphs }) => graphs.filter((graph) => provenancePart(graph) === 'span'));
+  const rows = await questions.selectOf(
+    spans,
+    (values) =>
+      `SELECT DISTINCT ?s ?words ?begin ?rule WHERE { VALUES ?s { ${values} } { ${readingPattern} } UNION { GRAPH ?g { ${readingPattern} } } } LIMIT 10000`,
+  );
+  return new Map(
+    rows.flatMap(({ s, words, begin, rule }) =>
+      s && words
+        ? [[s.value, { words: words.value, rule: rule?.value ?? null, begin: Number(begin?.value ?? 0) }]]
+        : [],
+    ),
+  );
+}
+
+const readingPattern = `?s ${t('nif:anchorOf')} ?words . OPTIONAL { ?s ${t('nif:beginIndex')} ?begin } OPTIONAL { ?s ${t('article:rule')} ?rule }`;
+
+/** Each triple once, with the graphs that hold it. */
+class FactStore {
+  private readonly facts = new Map<string, Fact & { graphs: string[] }>();
+
+  add({ s, p, o, g }: Row): void {
+    if (!s || !p || !o) return;
+    const key = `${s.value} ${p.value} ${termKey(o)}`;
+    const fact = this.facts.get(key) ?? { subject: s.value, predicate: p.value, object: o, graphs: [] };
+    if (g && !fact.graphs.includes(g.value)) fact.graphs.push(g.value);
+    this.facts.set(key, fact);
+  }
+
+  all(): Fact[] {
+    return [...this.facts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fact]) => fact);
+  }
+
+  bySubject(): Map<string, Fact[]> {
+    const groups = new Map<string, Fact[]>();
+    for (const fact of this.all()) entry(groups, fact.subject).push(fact);
+    return groups;
+  }
+}
+
+function entry<T>(map: Map<string, T[]>, key: string): T[] {
+  const known = map.get(key) ?? [];
+  map.set(key, known);
+  return known;
+}

@@ -1,0 +1,67 @@
+/** Our vocabularies and shapes as the pages tell of them, from the files of the package. */
+import type { Quad } from '@rdfjs/types';
+import { parseTurtleFamily } from '../../rdf/parse-rdf.js';
+import { namedNode } from '../../rdf/terms.js';
+import { localName, localWords, prefixes } from '../../rdf/vocabulary.js';
+import { readShapeFiles, readVocabularyFiles } from '../../read/package-files.js';
+import { iriOf } from './questions.js';
+
+/** What is said of a subject: objects by predicate. */
+export type Description = ReadonlyMap<string, readonly Quad['object'][]>;
+
+export interface VocabularyFile {
+  /** `film` for vocab/film.ttl. */
+  readonly name: string;
+  /** In the order of the file. */
+  readonly subjects: ReadonlyMap<string, Description>;
+}
+
+let vocabularies: readonly VocabularyFile[] | null = null;
+let shapes: readonly VocabularyFile[] | null = null;
+
+/** Our own; read once. */
+export function ownVocabularies(): readonly VocabularyFile[] {
+  vocabularies ??= readVocabularyFiles()
+    .filter(({ name }) => !/external/.test(name))
+    .map(describe);
+  return vocabularies;
+}
+
+export function ownShapes(): readonly VocabularyFile[] {
+  shapes ??= readShapeFiles().map(describe);
+  return shapes;
+}
+
+/** What a term is called: by its vocabulary, else by the words that its IRI is made of. */
+export function termLabel(iri: string): string {
+  const name = prefixOf(iri);
+  const own = ownVocabularies().find((file) => file.name === name);
+  const label = own?.subjects.get(iri)?.get(iriOf('rdfs:label'))?.[0]?.value;
+  if (label !== undefined) return label;
+  if (iri === iriOf('rdf:type')) return 'is a';
+  if (name === 'raw') return decodeLocal(localName(namedNode(iri))).replaceAll('_', ' ');
+  return localWords(namedNode(iri)).trim() || iri;
+}
+
+/** The prefix of the namespace that an IRI is in; empty where there is none. */
+export function prefixOf(iri: string): string {
+  return Object.entries(prefixes).find(([, namespace]) => iri.startsWith(namespace))?.[0] ?? '';
+}
+
+function decodeLocal(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function describe({ name, text }: { name: string; text: string }): VocabularyFile {
+  const subjects = new Map<string, Map<string, Quad['object'][]>>();
+  for (const { subject, predicate, object } of parseTurtleFamily(text, 'turtle')) {
+    const description = subjects.get(subject.value) ?? new Map<string, Quad['object'][]>();
+    description.set(predicate.value, [...(description.get(predicate.value) ?? []), object]);
+    subjects.set(subject.value, description);
+  }
+  return { name: name.replace(/^.*[/\\]|\.ttl$/g, ''), subjects };
+}
