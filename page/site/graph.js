@@ -83,39 +83,42 @@
   const shown = new Set();
   const kindOf = ({ kind }) => (kind === '' ? '' : ` (${kind})`);
 
+  const isDrawn = (id) => cy.getElementById(id).nonempty();
+  const addNode = (node, classes) => {
+    if (!isDrawn(node.id) && cy.nodes().length < most) cy.add({ group: 'nodes', data: node, classes });
+  };
+  const addLine = ({ source, target, labels }) => {
+    const id = `${source} ${target}`;
+    if (isDrawn(source) && isDrawn(target) && !isDrawn(id))
+      cy.add({ group: 'edges', data: { id, source, target, label: labels.join(', ') } });
+  };
+  const round = (centre) => ({
+    name: 'concentric',
+    concentric: (node) => (node.id() === centre ? 2 : 1),
+    levelWidth: () => 1,
+    minNodeSpacing: 36,
+  });
+  const spread = {
+    name: 'cose',
+    randomize: false,
+    nodeRepulsion: () => 60000,
+    idealEdgeLength: () => 90,
+    numIter: 600,
+    animate: !isStill,
+    animationDuration: 300,
+  };
+
   const draw = async (address) => {
     if (shown.has(address)) return say('All of it is shown already.');
     const response = await fetch(address);
     if (!response.ok) return say('It cannot be shown now; try again.');
     const { centre, nodes, edges } = await response.json();
     shown.add(address);
-    const isFirst = cy.nodes().empty();
     const before = cy.nodes().length;
-    for (const node of nodes)
-      if (cy.getElementById(node.id).empty() && cy.nodes().length < most)
-        cy.add({ group: 'nodes', data: node, classes: node.id === centre && isFirst ? 'centre' : '' });
-    for (const { source, target, labels } of edges) {
-      const id = `${source} ${target}`;
-      const isDrawn = cy.getElementById(source).nonempty() && cy.getElementById(target).nonempty();
-      if (isDrawn && cy.getElementById(id).empty())
-        cy.add({ group: 'edges', data: { id, source, target, label: labels.join(', ') } });
-    }
+    for (const node of nodes) addNode(node, before === 0 && node.id === centre ? 'centre' : '');
+    for (const line of edges) addLine(line);
     cy.getElementById(centre).addClass('around');
-    const layout = isFirst
-      ? {
-          name: 'concentric',
-          concentric: (node) => (node.id() === centre ? 2 : 1),
-          levelWidth: () => 1,
-          minNodeSpacing: 36,
-        }
-      : {
-          name: 'cose',
-          randomize: false,
-          nodeRepulsion: () => 60000,
-          idealEdgeLength: () => 90,
-          numIter: 600,
-        };
-    cy.layout({ ...layout, animate: !isStill && !isFirst, animationDuration: 300, padding: 30 }).run();
+    cy.layout({ ...(before === 0 ? round(centre) : spread), padding: 30 }).run();
     say(`${cy.nodes().length - before} things were added; ${cy.nodes().length} are shown.`);
   };
 

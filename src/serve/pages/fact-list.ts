@@ -39,6 +39,6 @@ function propertyHtml(view: ThingView, predicate: string): Content {
   const label = termLabel(predicate);
   const href = prefixOf(predicate) === 'raw' ? null : view.addresses.href(predicate);
   return href?.startsWith('/')
-    ? html`<a href="${href}" title="${predicate}">${label}</a>`
+    ? html`<a class="facts-name" href="${href}" title="${predicate}">${label}</a>`
     : html`<span title="${predicate}">${label}</span>`;
 }

@@ -147,7 +147,7 @@ export class ThingView {
         const quote = html`<q><bdi>${cut(words)}</bdi></q>`;
         return html`<li>${href === null ? quote : html`<a href="${href}">${quote}</a>`}${rule === null ? nothing : html` <span class="reading-rule">${rule}</span>`}</li>`;
       });
-    return html`<details class="reading"><summary title="Where this was read"><span class="unseen">where this was read</span></summary><ul>${items}</ul></details>`;
+    return html`<details class="reading"><summary class="reading-mark" title="Where this was read"><span class="unseen">where this was read</span></summary><ul>${items}</ul></details>`;
   }
 
   /** The source of a span, with the words marked by browsers that can (https://wicg.github.io/scroll-to-text-fragment/). */
