@@ -96,7 +96,8 @@
     name: 'concentric',
     concentric: (node) => (node.id() === centre ? 2 : 1),
     levelWidth: () => 1,
-    minNodeSpacing: 36,
+    minNodeSpacing: 10,
+    nodeDimensionsIncludeLabels: true,
   });
   const spread = {
     name: 'cose',

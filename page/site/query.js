@@ -29,6 +29,16 @@
   const tab = editor.getTab();
   tab.setQuery(area.value);
 
+  // Things of this server are opened here, where their IRIs say they are elsewhere.
+  const { base } = place.dataset;
+  place.addEventListener('click', (event) => {
+    const address = event.target.closest('a')?.href ?? '';
+    if (!address.startsWith(base)) return;
+    event.preventDefault();
+    const { pathname, hash } = new URL(address);
+    window.open(new URL(pathname + hash, location.origin).href, '_blank', 'noopener');
+  });
+
   for (const link of document.querySelectorAll('a[data-query]'))
     link.addEventListener('click', (event) => {
       event.preventDefault();

@@ -63,7 +63,7 @@ export function queryPage(
 ${exampleList(examples)}
 <form class="query" action="/query"><label for="=query">Query</label><textarea id="=query" name="query" rows="14" spellcheck="false" maxlength="${longestQuery}">
 ${shown}</textarea><p><button>Ask</button></p></form>
-<div class="editor" hidden></div>
+<div class="editor" data-base="${addresses.base}" hidden></div>
 ${asked === null ? nothing : html`<section class="answer" aria-labelledby="=answer"><h2 id="=answer">Answer</h2>${answerHtml(asked, addresses)}</section>`}`,
   };
 }

@@ -119,18 +119,23 @@ async function namesOf(
   }
   const names = new Map<string, Term>();
   const types = new Map<string, string[]>();
-  const rows = await questions.selectOf(
-    iris,
-    (values) =>
-      `SELECT DISTINCT ?s ?p ?o WHERE { VALUES ?s { ${values} } VALUES ?p { ${t('schema:name')} ${t('schema:headline')} ${t('rdf:type')} } { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } } LIMIT 10000`,
-  );
-  for (const { s, p, o } of rows) {
-    if (!s || !p || !o) continue;
-    if (p.value === iriOf('rdf:type')) entry(types, s.value).push(o.value);
+  for (const { s, name, type } of await questions.selectOf(iris, namesQuery)) {
+    if (s && type) entry(types, s.value).push(type.value);
     // Of several names the first by spelling, so that each page calls it the same.
-    else if (isBetterName(o, names.get(s.value))) names.set(s.value, o);
+    if (s && name && isBetterName(name, names.get(s.value))) names.set(s.value, name);
   }
   return { names, types };
+}
+
+/** Each pattern on its own: a store that joins them with lists of both subjects and properties takes twenty times as long. */
+function namesQuery(values: string): string {
+  const patterns = [
+    `?s ${t('schema:name')} ?name`,
+    `?s ${t('schema:headline')} ?name`,
+    `?s ${t('rdf:type')} ?type`,
+  ];
+  const either = patterns.flatMap((pattern) => [`{ ${pattern} }`, `{ GRAPH ?g { ${pattern} } }`]);
+  return `SELECT DISTINCT ?s ?name ?type WHERE { VALUES ?s { ${values} } ${either.join(' UNION ')} } LIMIT 10000`;
 }
 
 function isBetterName(name: Term, than: Term | undefined): boolean {

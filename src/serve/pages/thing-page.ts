@@ -92,7 +92,7 @@ function pageBlocks(view: ThingView): Block[] {
   const { page } = view.data;
   const category = iriOf('article:category');
   const categories = view.valuesOf(page, 'article:category');
-  const told = ['schema:headline', 'schema:hasPart'].map(iriOf);
+  const told = ['schema:headline', 'schema:hasPart', 'prov:wasGeneratedBy', 'prov:wasDerivedFrom'].map(iriOf);
   const about = factList(view, page, ({ predicate }) => predicate === category || told.includes(predicate));
   return [
     ...(categories.length === 0
