@@ -2,10 +2,12 @@
 /** The program. Each command has a file in cli/; exit codes are given here alone. */
 import './cli/tune-runtime.js';
 import { Command, CommanderError, Option } from 'commander';
+import { canonicalizeCommand } from './cli/canonicalize.js';
 import { completionCommand } from './cli/completion.js';
 import type { ConsoleOptions } from './cli/console.js';
 import { Console } from './cli/console.js';
 import { convertCommand } from './cli/convert.js';
+import { diffCommand } from './cli/diff.js';
 import type { Environment } from './cli/environment.js';
 import { exitCode } from './cli/exit-code.js';
 import { explainCommand } from './cli/explain.js';
@@ -32,6 +34,8 @@ const commands = [
   validateCommand,
   traceCommand,
   serveCommand,
+  diffCommand,
+  canonicalizeCommand,
   lintCommand,
 ];
 

@@ -5,6 +5,8 @@ export const exitCode = {
   fine: 0,
   /** The data does not conform to its shapes. */
   nonConforming: 1,
+  /** Two exports are not the same. */
+  different: 1,
   /** The program was called wrongly. */
   usage: 2,
   /** An input could not be used. */

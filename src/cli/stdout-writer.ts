@@ -36,7 +36,7 @@ export class StdoutWriter {
 }
 
 /** Commands whose output is of use only as a whole. */
-const wholeOutput = ['pipe', 'plan', 'finish'];
+const wholeOutput = ['pipe', 'plan', 'finish', 'canonicalize'];
 
 /**
  * Ends the process where standard output can no longer be written. A reader that has read enough, such as `head`, is
@@ -46,6 +46,8 @@ export function closedReader(command: string, error: NodeJS.ErrnoException): voi
   const isClosed = error.code === 'EPIPE';
   // The verdict of a validation is in its exit code, whoever reads the report.
   if (isClosed && command === 'validate') return;
+  // Where changes were being written, there are some.
+  if (isClosed && command === 'diff') process.exit(exitCode.different);
   if (isClosed && !wholeOutput.includes(command)) process.exit(exitCode.fine);
   const reason = isClosed ? 'its reader has ended before everything was written' : error.message;
   process.stderr.write(`<stdout>: error: It could not be written: ${reason}. [unwritable]\n`);

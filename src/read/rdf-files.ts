@@ -1,53 +1,55 @@
-/** Files of RDF, compressed or not, alone or in folders. */
-import { createReadStream } from 'node:fs';
+/** The RDF files that paths stand for. */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
-import type { Format } from '../rdf/formats.js';
+import type { Format, FormatName } from '../rdf/formats.js';
 import { formatOfFile } from '../rdf/formats.js';
 
-/** The format that a file's name tells, or undefined. JSON-LD a line is the format of parts alone. */
-export function formatOfRdfFile(path: string): Format | undefined {
-  return formatOfFile(path.replace(/\.gz$/i, '').replace(/\.jsonl$/i, '.jsonld'));
+export interface RdfFile {
+  readonly path: string;
+  /** Unknown where its name tells none. */
+  readonly format: Format | undefined;
+  readonly isCompressed: boolean;
+  /** Whether each line is a document of its own: the JSON-LD of parts. */
+  readonly isLines: boolean;
 }
 
-/** Whether each line of a file is a document of JSON-LD. */
-export function isJsonLines(path: string): boolean {
-  return /\.jsonl(?:\.gz)?$/i.test(path);
+/** Of several files of one name the first of these is read: what says most, and is read fastest. */
+const preferred: readonly FormatName[] = ['nquads', 'trig', 'jsonld', 'ntriples', 'turtle'];
+
+const endings = /(\.jsonl)?(\.gz)?$/i;
+
+export function rdfFile(path: string, format?: Format): RdfFile {
+  const [, lines, compressed] = endings.exec(path) ?? [];
+  const isLines = lines !== undefined;
+  const named = path.replace(endings, isLines ? '.jsonld' : '');
+  return { path, format: format ?? formatOfFile(named), isCompressed: compressed !== undefined, isLines };
 }
 
 /**
- * The file itself, or a folder's files of RDF in the order of their names.
+ * The files of a path: itself, or those below a folder, sorted; where a folder holds the same name in several formats,
+ * one of them.
  *
+ * @param format of a file whose name does not tell it
  * @throws the file system's error
  */
-export async function rdfFilesAt(path: string): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
-  const names = (await readdir(path)).sort().filter((name) => formatOfRdfFile(name) !== undefined);
-  return names.map((name) => join(path, name));
-}
-
-/** A file's text in pieces; of gzip (https://www.rfc-editor.org/rfc/rfc1952), all members. */
-export async function* chunksOf(file: string): AsyncGenerator<string> {
-  const stored = createReadStream(file, { highWaterMark: 1 << 18 });
-  const content = /\.gz$/i.test(file)
-    ? pipeline(stored, createGunzip({ chunkSize: 1 << 18 }), () => {})
-    : stored;
-  for await (const chunk of content.setEncoding('utf8')) yield chunk as string;
-}
-
-/** The lines of a text in pieces, without their ends. */
-export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest: string[] = [];
-  for await (const chunk of chunks) {
-    const lines = chunk.split('\n');
-    if (lines.length === 1) rest.push(chunk);
-    else {
-      yield rest.join('') + lines[0];
-      rest = [lines.pop() as string];
-      for (let i = 1; i < lines.length; i++) yield lines[i] as string;
-    }
+export async function findRdfFiles(path: string, format?: Format): Promise<RdfFile[]> {
+  if (!(await stat(path)).isDirectory()) return [rdfFile(path, format)];
+  const found = new Map<string, RdfFile>();
+  for (const name of (await readdir(path, { recursive: true })).sort()) {
+    const file = rdfFile(join(path, name));
+    if (!file.format) continue;
+    const stem = name.replace(/\.gz$/i, '').replace(/\.[^.]*$/, '');
+    const known = found.get(stem);
+    if (!known || rank(file) < rank(known)) found.set(stem, file);
   }
-  if (rest.join('') !== '') yield rest.join('');
+  return [...found.values()];
+}
+
+/** Whether a file gives the same bytes each time that it is read, as a pipe does not. */
+export async function canBeReadAgain({ path }: RdfFile): Promise<boolean> {
+  return (await stat(path)).isFile();
+}
+
+function rank({ format }: RdfFile): number {
+  return preferred.indexOf((format as Format).name);
 }

@@ -1,76 +1,173 @@
 /** Exports of many articles to the quads of one article after the other. */
+import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import type { Quad } from '@rdfjs/types';
 import { StreamParser } from 'n3';
 import type { Problem } from '../problem.js';
+import type { Format, FormatName } from '../rdf/formats.js';
+import { formats } from '../rdf/formats.js';
 import { pageOf } from '../rdf/iris.js';
 import { parseRdf, parseTurtleFamily, RdfSyntaxError } from '../rdf/parse-rdf.js';
-import { chunksOf, formatOfRdfFile, isJsonLines, linesOf, rdfFilesAt } from './rdf-files.js';
+import type { RdfFile } from './rdf-files.js';
+import { findRdfFiles } from './rdf-files.js';
+import { lineBatches, TextError, textChunks } from './text-chunks.js';
 import { unreadable } from './unreadable.js';
 
-export type ExportedArticle = { readonly file: string; readonly quads: readonly Quad[] };
+export interface ExportedArticle {
+  readonly file: string;
+  readonly quads: readonly Quad[];
+  /** Where each of the quads stands; of formats with a statement a line alone. */
+  readonly lines?: readonly number[];
+  /** Bytes of the file, as it is stored, that were read so far. */
+  readonly readBytes?: number;
+}
+
+export interface ExportOptions {
+  /** Whether formats without graphs are read too, and statements that are in none. */
+  readonly triples: boolean;
+}
 
 /**
  * Reads files and folders of parts, compressed or not. Quads whose graphs are of one page, and that follow each other, are
- * an article; no more than one is held at a time.
+ * an article; no more than one is held at a time. A file in a format without graphs is one article.
  */
 export async function* readExports(
   paths: readonly string[],
+  options: ExportOptions = { triples: false },
 ): AsyncGenerator<ExportedArticle | { readonly problem: Problem }> {
   for (const path of paths) {
     try {
-      for (const file of await rdfFilesAt(path)) yield* readExport(file);
+      for (const file of await findRdfFiles(path)) yield* readExport(file, options);
     } catch (error) {
       yield { problem: unreadable(path, error) };
     }
   }
 }
 
-async function* readExport(file: string): AsyncGenerator<ExportedArticle | { readonly problem: Problem }> {
-  const format = formatOfRdfFile(file);
-  if (!format?.spans.includes('span')) {
-    const message = 'This format holds no graphs of spans; give N-Quads, TriG or JSON-LD.';
-    yield { problem: { code: 'unknown-format', severity: 'error', message, place: { source: file } } };
+/** The quads of an article, and their lines. */
+type Read = Pick<ExportedArticle, 'quads' | 'lines'>;
+
+export async function* readExport(
+  file: RdfFile,
+  { triples }: ExportOptions,
+): AsyncGenerator<ExportedArticle | { readonly problem: Problem }> {
+  const { path, format } = file;
+  const place = { source: path };
+  if (!format || !(triples || format.spans.includes('span'))) {
+    const message = triples
+      ? `Its name does not end with that of a format; rename it to end with ${formats.map(({ extension }) => `.${extension}`).join(', ')}, or .gz after that.`
+      : 'This format holds no graphs of spans; give N-Quads, TriG or JSON-LD.';
+    yield { problem: { code: 'unknown-format', severity: 'error', message, place } };
     return;
   }
-  const chunks = chunksOf(file);
+  const stored = createReadStream(path);
   try {
-    const articles =
-      format.name === 'nquads'
-        ? nquadsArticles(chunks)
-        : format.name === 'trig'
-          ? trigArticles(chunks)
-          : jsonldArticles(chunks, isJsonLines(file));
-    for await (const quads of articles) yield { file, quads };
-  } catch (error) {
-    if (!(error instanceof RdfSyntaxError)) {
-      yield { problem: unreadable(file, error) };
-      return;
+    const chunks = textChunks(stored, file.isCompressed);
+    for await (const { quads, lines } of readers[format.name](chunks, file.isLines)) {
+      const kept = triples ? quads : quads.filter(({ graph }) => graph.termType !== 'DefaultGraph');
+      if (kept.length === 0) continue;
+      const readBytes = stored.bytesRead;
+      yield {
+        file: path,
+        quads: kept,
+        readBytes,
+        ...(lines && kept.length === lines.length ? { lines } : {}),
+      };
     }
-    const message = `It is no valid ${format.label}: ${error.message}`;
-    const place = { source: file, ...(error.line === undefined ? {} : { line: error.line }) };
-    yield { problem: { code: 'rdf-syntax', severity: 'error', message, place } };
+  } catch (error) {
+    yield { problem: problemOf(path, format, error) };
+  } finally {
+    stored.destroy();
   }
 }
 
-async function* nquadsArticles(chunks: AsyncIterable<string>): AsyncGenerator<Quad[]> {
+function problemOf(source: string, { label }: Format, error: unknown): Problem {
+  if (error instanceof TextError)
+    return { code: error.code, severity: 'error', message: error.message, place: { source } };
+  if (!(error instanceof RdfSyntaxError)) return unreadable(source, error);
+  const place = { source, ...(error.line === undefined ? {} : { line: error.line }) };
+  const message = `It is no valid ${label}: ${error.message}`;
+  return { code: 'rdf-syntax', severity: 'error', message, place };
+}
+
+const readers: Readonly<
+  Record<FormatName, (chunks: AsyncIterable<string>, isLines: boolean) => AsyncIterable<Read>>
+> = {
+  nquads: nquadsArticles,
+  trig: trigArticles,
+  jsonld: jsonldArticles,
+  ntriples: ntriplesArticle,
+  turtle: turtleArticle,
+};
+
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const lines of lineBatches(chunks)) yield* lines;
+}
+
+async function* nquadsArticles(chunks: AsyncIterable<string>): AsyncGenerator<Read> {
   let page: string | null = null;
-  let lines: string[] = [];
+  let block = new LineBlock('nquads');
+  let number = 0;
   for await (const line of linesOf(chunks)) {
+    number++;
+    if (isEmpty(line)) continue;
     const graph = /<([^<>"\s]*)>\s*\.\s*$/.exec(line.slice(line.lastIndexOf('<')))?.[1];
-    if (graph === undefined) continue;
-    const own = pageOf(graph);
+    const own: string | null = graph === undefined ? page : pageOf(graph);
     if (page !== null && own !== page) {
-      yield parseTurtleFamily(lines.join('\n'), 'nquads');
-      lines = [];
+      yield block.parse();
+      block = new LineBlock('nquads');
     }
     page = own;
-    lines.push(line);
+    block.add(line, number);
   }
-  if (lines.length > 0) yield parseTurtleFamily(lines.join('\n'), 'nquads');
+  if (!block.isEmpty) yield block.parse();
 }
 
-async function* trigArticles(chunks: AsyncIterable<string>): AsyncGenerator<Quad[]> {
+async function* ntriplesArticle(chunks: AsyncIterable<string>): AsyncGenerator<Read> {
+  const block = new LineBlock('ntriples');
+  for (const [index, line] of (await wholeOf(chunks)).split('\n').entries())
+    if (!isEmpty(line)) block.add(line, index + 1);
+  yield block.parse();
+}
+
+async function* turtleArticle(chunks: AsyncIterable<string>): AsyncGenerator<Read> {
+  yield { quads: parseTurtleFamily(await wholeOf(chunks), 'turtle') };
+}
+
+/** Lines with a statement each, parsed together and told apart again. */
+class LineBlock {
+  private readonly texts: string[] = [];
+  private readonly numbers: number[] = [];
+
+  constructor(private readonly format: 'nquads' | 'ntriples') {}
+
+  get isEmpty(): boolean {
+    return this.texts.length === 0;
+  }
+
+  add(text: string, number: number): void {
+    this.texts.push(text);
+    this.numbers.push(number);
+  }
+
+  /** @throws RdfSyntaxError with the line of the file */
+  parse(): Read {
+    try {
+      const quads = parseTurtleFamily(this.texts.join('\n'), this.format);
+      return { quads, lines: this.numbers };
+    } catch (error) {
+      if (!(error instanceof RdfSyntaxError) || error.line === undefined) throw error;
+      const line = this.numbers[error.line - 1];
+      throw new RdfSyntaxError(error.message.replace(/ on line \d+/, ''), line, { cause: error });
+    }
+  }
+}
+
+function isEmpty(line: string): boolean {
+  return /^\s*(?:#.*)?$/.test(line);
+}
+
+async function* trigArticles(chunks: AsyncIterable<string>): AsyncGenerator<Read> {
   let quads: Quad[] = [];
   const parser = new StreamParser({ format: 'application/trig' });
   const parsed = pipeline(chunks, parser, () => {}) as AsyncIterable<unknown> as AsyncIterable<Quad>;
@@ -78,7 +175,7 @@ async function* trigArticles(chunks: AsyncIterable<string>): AsyncGenerator<Quad
     for await (const quad of parsed) {
       const before = quads[0];
       if (before && pageOf(before.graph.value) !== pageOf(quad.graph.value)) {
-        yield quads;
+        yield { quads };
         quads = [];
       }
       quads.push(quad);
@@ -88,19 +185,30 @@ async function* trigArticles(chunks: AsyncIterable<string>): AsyncGenerator<Quad
     if (context === undefined) throw error;
     throw new RdfSyntaxError(message, context.line, { cause: error });
   }
-  if (quads.length > 0) yield quads;
+  if (quads.length > 0) yield { quads };
 }
 
-async function* jsonldArticles(chunks: AsyncIterable<string>, isLines: boolean): AsyncGenerator<Quad[]> {
-  for await (const text of isLines ? linesOf(chunks) : whole(chunks)) {
-    for (const document of documentsIn(text)) yield await parseRdf(JSON.stringify(document), 'jsonld');
+async function* jsonldArticles(chunks: AsyncIterable<string>, isLines: boolean): AsyncGenerator<Read> {
+  const texts = isLines ? linesOf(chunks) : [await wholeOf(chunks)];
+  for await (const text of texts) {
+    for (const document of documentsIn(text))
+      yield { quads: await parseRdf(JSON.stringify(document), 'jsonld') };
   }
 }
 
-async function* whole(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+/** Characters of a file that is read as a whole; many articles are to be in a format that is not. */
+const mostWhole = 1 << 28;
+
+async function wholeOf(chunks: AsyncIterable<string>): Promise<string> {
   const parts: string[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
-  yield parts.join('');
+  let length = 0;
+  for await (const chunk of chunks) {
+    parts.push(chunk);
+    length += chunk.length;
+    if (length > mostWhole)
+      throw new RdfSyntaxError('it is too long to be read as a whole; convert to N-Quads', undefined, {});
+  }
+  return parts.join('');
 }
 
 /** One document, or an array of those of several articles. */

@@ -8,7 +8,9 @@ import type { Problem } from '../problem.js';
 import type { Format } from '../rdf/formats.js';
 import { formats } from '../rdf/formats.js';
 import { parseRdf, RdfSyntaxError } from '../rdf/parse-rdf.js';
-import { chunksOf, formatOfRdfFile, isJsonLines, linesOf, rdfFilesAt } from '../read/rdf-files.js';
+import type { RdfFile } from '../read/rdf-files.js';
+import { findRdfFiles } from '../read/rdf-files.js';
+import { lineBatches, TextError, textChunks } from '../read/text-chunks.js';
 import { unreadable } from '../read/unreadable.js';
 import { LineLoader } from './line-loader.js';
 import { rdfSyntaxError } from './oxigraph-error.js';
@@ -31,7 +33,7 @@ export async function loadStore(
   let read = 0;
   for (const path of paths) {
     try {
-      const files = await rdfFilesAt(path);
+      const files = await findRdfFiles(path);
       if (files.length === 0) tell(problemOf(path, 'nothing-to-read', 'It holds no files of RDF.'));
       for (const file of files) if (await loadFile(store, file, tell)) read++;
     } catch (error) {
@@ -42,20 +44,21 @@ export async function loadStore(
   return read;
 }
 
-async function loadFile(store: Store, file: string, tell: (problem: Problem) => void): Promise<boolean> {
-  const format = formatOfRdfFile(file);
+async function loadFile(store: Store, file: RdfFile, tell: (problem: Problem) => void): Promise<boolean> {
+  const { path, format } = file;
   if (!format) {
     const names = formats.map(({ extension }) => `.${extension}`).join(', ');
     const message = `Its name tells no format of RDF; name it ${names} or .jsonl, with .gz where it is compressed.`;
-    tell(problemOf(file, 'unknown-format', message));
+    tell(problemOf(path, 'unknown-format', message));
     return false;
   }
   try {
-    await loaders[format.name]({ store, file, format, tell });
+    await loaders[format.name]({ store, file, chunks: textChunks(path, file.isCompressed), format, tell });
     return true;
   } catch (error) {
-    if (error instanceof RdfSyntaxError) tell(syntaxProblem(file, format, error));
-    else if (isSystemError(error)) tell(unreadable(file, error));
+    if (error instanceof RdfSyntaxError) tell(syntaxProblem(path, format, error));
+    else if (error instanceof TextError) tell(problemOf(path, error.code, error.message));
+    else if (isSystemError(error)) tell(unreadable(path, error));
     else throw error;
     return false;
   }
@@ -63,7 +66,8 @@ async function loadFile(store: Store, file: string, tell: (problem: Problem) => 
 
 interface Loading {
   readonly store: Store;
-  readonly file: string;
+  readonly file: RdfFile;
+  readonly chunks: AsyncIterable<string>;
   readonly format: Format;
   readonly tell: (problem: Problem) => void;
 }
@@ -77,44 +81,45 @@ const loaders: Readonly<Record<Format['name'], (loading: Loading) => Promise<voi
 };
 
 /** Line after line, so that one that is wrong costs itself alone. */
-async function loadLines({ store, file, format, tell }: Loading): Promise<void> {
+async function loadLines({ store, file, chunks, format, tell }: Loading): Promise<void> {
   const loader = new LineLoader(store, (line, message) =>
-    tell(syntaxProblem(file, format, new RdfSyntaxError(`${message} The line is left out.`, line, {}))),
+    tell(syntaxProblem(file.path, format, new RdfSyntaxError(`${message} The line is left out.`, line, {}))),
   );
-  for await (const chunk of chunksOf(file)) loader.add(chunk);
+  for await (const chunk of chunks) loader.add(chunk);
   loader.end();
 }
 
 /** A file wholly, or not at all. */
-async function loadTurtle({ store, file, format }: Loading): Promise<void> {
-  const chunks = await allOf(chunksOf(file));
-  syntaxChecked(() => store.load(chunks, { format: format.mediaType, base_iri: baseIri }));
+async function loadTurtle({ store, chunks, format }: Loading): Promise<void> {
+  const text = await allOf(chunks);
+  syntaxChecked(() => store.load(text, { format: format.mediaType, base_iri: baseIri }));
 }
 
 /** Its graphs are not lines: another store takes it apart. */
-async function loadTriG({ store, file, format }: Loading): Promise<void> {
-  const chunks = await allOf(chunksOf(file));
+async function loadTriG({ store, chunks, format }: Loading): Promise<void> {
+  const text = await allOf(chunks);
   const own = new OxigraphStore();
-  syntaxChecked(() => own.load(chunks, { format: format.mediaType, base_iri: baseIri }));
+  syntaxChecked(() => own.load(text, { format: format.mediaType, base_iri: baseIri }));
   const lines = own.dump({ format: 'application/n-quads' });
   (own as unknown as { free(): void }).free();
   loadOwnLines(store, lines);
 }
 
-async function loadJsonLd({ store, file }: Loading): Promise<void> {
-  const chunks = chunksOf(file);
-  const texts = isJsonLines(file) ? linesOf(chunks) : [(await allOf(chunks)).join('')];
+async function loadJsonLd({ store, file, chunks }: Loading): Promise<void> {
+  const batches = file.isLines ? lineBatches(chunks) : [[(await allOf(chunks)).join('')]];
   let line = 0;
-  for await (const text of texts) {
-    line++;
-    if (text.trim() === '') continue;
-    try {
-      const quads = await parseRdf(text, 'jsonld', baseIri);
-      loadOwnLines(store, quads.map(writeQuad).join(''));
-    } catch (error) {
-      if (error instanceof RdfSyntaxError && isJsonLines(file))
-        throw new RdfSyntaxError(error.message, line, { cause: error });
-      throw error;
+  for await (const texts of batches) {
+    for (const text of texts) {
+      line++;
+      if (text.trim() === '') continue;
+      try {
+        const quads = await parseRdf(text, 'jsonld', baseIri);
+        loadOwnLines(store, quads.map(writeQuad).join(''));
+      } catch (error) {
+        if (error instanceof RdfSyntaxError && file.isLines)
+          throw new RdfSyntaxError(error.message, line, { cause: error });
+        throw error;
+      }
     }
   }
 }

@@ -4,7 +4,7 @@ import { termKey } from '../../rdf/graph.js';
 import { pageOf, provenancePart } from '../../rdf/iris.js';
 import type { Subject } from './addresses.js';
 import type { Questions, Row, Term } from './questions.js';
-import { iriOf, iriText, t } from './questions.js';
+import { iriText, t } from './questions.js';
 
 export interface Fact {
   readonly subject: string;

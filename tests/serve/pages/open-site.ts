@@ -29,7 +29,10 @@ function answer(store: Store, { query, graphs }: SparqlRequest): SparqlAnswer {
   const isGraph = /^\s*(?:PREFIX[^\n]*\n\s*)*(?:CONSTRUCT|DESCRIBE)/i.test(query);
   const format = isGraph ? (graphs === 'turtle' ? 'text/turtle' : 'application/n-triples') : 'json';
   try {
-    const body = store.query(query, { results_format: format, use_default_graph_as_union: true }) as unknown as string;
+    const body = store.query(query, {
+      results_format: format,
+      use_default_graph_as_union: true,
+    }) as unknown as string;
     const form = isGraph ? 'construct' : /"boolean"/.test(body) ? 'ask' : 'select';
     return { form, mediaType: format, body, isCut: false };
   } catch (error) {
