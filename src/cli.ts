@@ -16,6 +16,7 @@ import { lintCommand } from './cli/lint.js';
 import { parseCommand } from './cli/parse.js';
 import { pipeCommand } from './cli/pipe.js';
 import { planCommand } from './cli/plan.js';
+import { queryCommand } from './cli/query.js';
 import { serveCommand } from './cli/serve.js';
 import { closedReader } from './cli/stdout-writer.js';
 import { traceCommand } from './cli/trace.js';
@@ -30,6 +31,7 @@ const commands = [
   finishCommand,
   pipeCommand,
   explainCommand,
+  queryCommand,
   parseCommand,
   validateCommand,
   traceCommand,

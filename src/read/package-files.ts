@@ -47,6 +47,11 @@ export function readVocabularyFiles(): TextFile[] {
   return filesBelow(join(packageFolder, 'vocab'), /\.ttl$/, packageFolder);
 }
 
+/** The queries that come with the package. */
+export function readQueryFiles(): TextFile[] {
+  return filesBelow(join(packageFolder, 'queries'), /\.rq$/, packageFolder);
+}
+
 /** What the page of an explanation looks like, and how it answers. */
 export function readPageFiles(): { readonly style: string; readonly script: string } {
   const read = (name: string): string => readFileSync(join(packageFolder, 'page', name), 'utf8');

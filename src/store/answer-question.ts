@@ -5,6 +5,7 @@ import { formats } from '../rdf/formats.js';
 import { boundedQuery, solutionMark } from './bounded-query.js';
 import { cutResults } from './cut-results.js';
 import { querySyntaxError } from './oxigraph-error.js';
+import { notAQuery, wrongAt } from './query-error.js';
 import { resultMediaTypes } from './result-formats.js';
 import { scanQuery } from './scan-query.js';
 import type { SparqlAnswer } from './sparql-service.js';
@@ -71,18 +72,11 @@ export function answerQuestion(store: Store, question: StoreQuestion): SparqlAns
     const found = querySyntaxError(error);
     if (!found) throw error;
     if (form === null) throw malformed(notAQuery(scanned.keyword));
-    throw new SparqlError('malformed', found.message, { cause: error, position: found });
+    const { position, expected } = found;
+    throw new SparqlError('malformed', wrongAt(query, position, expected), { cause: error, position });
   }
 }
 
 function malformed(message: string): SparqlError {
   return new SparqlError('malformed', message);
-}
-
-const updates = ['INSERT', 'DELETE', 'WITH', 'LOAD', 'CLEAR', 'CREATE', 'DROP', 'COPY', 'MOVE', 'ADD'];
-
-function notAQuery(keyword: string): string {
-  return updates.includes(keyword)
-    ? 'This is an update, and the data is only asked, never changed.'
-    : 'A query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, after its prefixes.';
 }

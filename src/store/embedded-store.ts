@@ -1,4 +1,5 @@
 /** A SPARQL service over files, without a server: Oxigraph in a thread of its own. */
+import { plural } from '../plural.js';
 import type { Problem } from '../problem.js';
 import type { SparqlAnswer, SparqlRequest, SparqlService } from './sparql-service.js';
 import { SparqlError } from './sparql-service.js';
@@ -122,7 +123,10 @@ class ThreadedStore implements EmbeddedStore {
         'busy',
         'Others were asked first, or the data is being loaded; try again later.',
       );
-    return new SparqlError('timeout', `The query takes longer than ${asked.request.limits.seconds} seconds.`);
+    return new SparqlError(
+      'timeout',
+      `The query takes longer than ${plural(asked.request.limits.seconds, 'second')}.`,
+    );
   }
 
   private giveUp(asked: Asked, reason: SparqlError): void {

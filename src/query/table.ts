@@ -1,0 +1,78 @@
+/** Results as a table for people. */
+import { prefixes } from '../rdf/vocabulary.js';
+import { printable } from '../source/printable.js';
+import type { ResultTerm, Solutions } from './results.js';
+import { fitted, padded, widthOf } from './text-width.js';
+
+const gap = '  ';
+
+/** A column is not made narrower than that, however many there are. */
+const narrowest = 8;
+
+/**
+ * A line of names, a line under it, and a line for each solution.
+ *
+ * @param width cells that a line may take; cells of the table that are longer are cut
+ */
+export function writeTable({ variables, rows }: Solutions, width: number | null): string {
+  if (variables.length === 0) return '';
+  const names = variables.map(harmless);
+  const cells = rows.map((row) => row.map((term) => (term ? cellOf(term) : '')));
+  const natural = names.map((name, column) =>
+    cells.reduce((most, row) => Math.max(most, widthOf(row[column] as string)), widthOf(name)),
+  );
+  const widths = width === null ? natural : narrowed(natural, width - gap.length * (names.length - 1));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => padded(fitted(cell, widths[column] as number), widths[column] as number))
+      .join(gap)
+      .trimEnd();
+  const rule = widths.map((cellsWide) => '─'.repeat(cellsWide)).join(gap);
+  return [line(names), rule, ...cells.map(line)].map((text) => `${text}\n`).join('');
+}
+
+/** Takes from the widest columns, one after the other, until all fit. */
+function narrowed(natural: readonly number[], room: number): number[] {
+  const widths = [...natural];
+  for (let over = sum(widths) - room; over > 0; over = sum(widths) - room) {
+    const widest = Math.max(...widths);
+    const next = Math.max(narrowest, ...widths.filter((width) => width < widest));
+    const columns = widths.filter((width) => width === widest).length;
+    const taken = Math.min(widest - next || widest - narrowest, Math.ceil(over / columns));
+    if (taken <= 0) break;
+    for (const [column, width] of widths.entries()) if (width === widest) widths[column] = width - taken;
+  }
+  return widths;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}
+
+function cellOf({ type, value }: ResultTerm): string {
+  if (type === 'uri') return harmless(shortIri(value));
+  return harmless(type === 'bnode' ? `_:${value}` : value);
+}
+
+function shortIri(iri: string): string {
+  for (const [name, namespace] of Object.entries(prefixes)) {
+    const local = iri.slice(namespace.length);
+    if (iri.startsWith(namespace) && /^[\w.-]+$/.test(local)) return `${name}:${local}`;
+  }
+  return `<${iri}>`;
+}
+
+/**
+ * Text of articles must neither steer a terminal nor break a line: line breaks and tabs are drawn, other controls, and
+ * invisible characters that turn or hide what follows, are shown as their code points.
+ */
+function harmless(text: string): string {
+  const drawn = text
+    .toWellFormed()
+    .replace(/\r\n|[\n\r\u2028\u2029]/g, '↵')
+    .replace(/\t/g, '⇥');
+  return printable(drawn).replace(/(?![\u200c\u200d])\p{Cf}/gu, (character) => {
+    const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
+    return `<U+${code}>`;
+  });
+}
