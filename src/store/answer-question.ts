@@ -5,7 +5,7 @@ import { formats } from '../rdf/formats.js';
 import { boundedQuery, solutionMark } from './bounded-query.js';
 import { cutResults } from './cut-results.js';
 import { querySyntaxError } from './oxigraph-error.js';
-import { notAQuery, wrongAt } from './query-error.js';
+import { notAQuery, positionOf, wrongAt } from './query-error.js';
 import { resultMediaTypes } from './result-formats.js';
 import { scanQuery } from './scan-query.js';
 import type { SparqlAnswer } from './sparql-service.js';
@@ -72,6 +72,12 @@ export function answerQuestion(store: Store, question: StoreQuestion): SparqlAns
     const found = querySyntaxError(error);
     if (!found) throw error;
     if (form === null) throw malformed(notAQuery(scanned.keyword));
+    const { undeclared } = scanned;
+    if (undeclared) {
+      const { prefix, start } = undeclared;
+      const message = `The prefix ${prefix}: is not declared; put PREFIX ${prefix}: <…> before the query.`;
+      throw new SparqlError('malformed', message, { cause: error, position: positionOf(query, start) });
+    }
     const { position, expected } = found;
     throw new SparqlError('malformed', wrongAt(query, position, expected), { cause: error, position });
   }

@@ -16,13 +16,7 @@ export function notAQuery(keyword: string): string {
 export function wrongAt(query: string, { line, column }: QueryPosition, expected: string): string {
   const text = query.split(/\n/)[line - 1] ?? '';
   const characters = [...text];
-  const before = characters.slice(0, column - 1).join('');
   const rest = characters.slice(column - 1).join('');
-  const prefix = expected.includes('Prefix not found')
-    ? /(?:^|[^\p{L}\p{N}_.-])([\p{L}\p{N}_.-]*):[^\s:;,(){}]*$/u.exec(before)?.[1]
-    : undefined;
-  if (prefix !== undefined)
-    return `The prefix ${prefix}: is not declared; add PREFIX ${prefix}: <…> before the query.`;
   const found = /^\s*$/.test(rest)
     ? 'the end of the line'
     : JSON.stringify(/^\s*(?:[\p{L}\p{N}_]+|\S)/u.exec(rest)?.[0].trim());
@@ -30,6 +24,13 @@ export function wrongAt(query: string, { line, column }: QueryPosition, expected
   const wanted = readable(expected);
   const met = `${isEnd ? 'the end of the query' : found} is not expected here`;
   return `${met[0]?.toUpperCase()}${met.slice(1)}${wanted === '' ? '.' : `; ${wanted} would be.`}`;
+}
+
+/** Line and column, in code points, of an offset. */
+export function positionOf(query: string, offset: number): QueryPosition {
+  const before = query.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: [...before.slice(before.lastIndexOf('\n') + 1)].length + 1 };
 }
 
 const mostNamed = 8;

@@ -26,6 +26,8 @@ export interface ScannedQuery {
   readonly end: number;
   /** The template of a CONSTRUCT with its brackets; null for the short form. */
   readonly template: Stretch | null;
+  /** The first name whose prefix is not declared. */
+  readonly undeclared: { readonly prefix: string; readonly start: number } | null;
 }
 
 const token =
@@ -56,7 +58,18 @@ export function scanQuery(query: string): ScannedQuery {
     limit: number && /^\d+$/.test(number.text) ? { start: number.start, end: number.end } : null,
     end: values?.start ?? query.length,
     template,
+    undeclared: undeclaredIn(tokens),
   };
+}
+
+function undeclaredIn(tokens: readonly Token[]): ScannedQuery['undeclared'] {
+  const isDeclaration = (i: number): boolean => /^prefix$/i.test(tokens[i - 1]?.text ?? '');
+  const declared = new Set(tokens.filter((_, i) => isDeclaration(i)).map(({ text }) => text.slice(0, -1)));
+  for (const { text, start } of tokens) {
+    const prefix = /^([^:<"'?$@]*):/.exec(text)?.[1];
+    if (prefix !== undefined && prefix !== '_' && !declared.has(prefix)) return { prefix, start };
+  }
+  return null;
 }
 
 interface Token extends Stretch {
