@@ -2,7 +2,7 @@
 import { prefixes } from '../rdf/vocabulary.js';
 import { printable } from '../source/printable.js';
 import type { ResultTerm, Solutions } from './results.js';
-import { fitted, padded, widthOf } from './text-width.js';
+import { fitted, fittedEnd, padded, widthOf } from './text-width.js';
 
 const gap = '  ';
 
@@ -24,7 +24,10 @@ export function writeTable({ variables, rows }: Solutions, width: number | null)
   const widths = width === null ? natural : narrowed(natural, width - gap.length * (names.length - 1));
   const line = (row: readonly string[]): string =>
     row
-      .map((cell, column) => padded(fitted(cell, widths[column] as number), widths[column] as number))
+      .map((cell, column) => {
+        const room = widths[column] as number;
+        return padded(cell.startsWith('<http') ? fittedEnd(cell, room) : fitted(cell, room), room);
+      })
       .join(gap)
       .trimEnd();
   const rule = widths.map((cellsWide) => '─'.repeat(cellsWide)).join(gap);

@@ -32,6 +32,19 @@ export function fitted(text: string, width: number): string {
   return `${kept}…`;
 }
 
+/** The same of its end, which is what tells one IRI from another. */
+export function fittedEnd(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let used = 1;
+  const kept: string[] = [];
+  for (const character of [...text].reverse()) {
+    used += widthOfCharacter(character);
+    if (used > width) break;
+    kept.push(character);
+  }
+  return `…${kept.reverse().join('')}`;
+}
+
 export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }

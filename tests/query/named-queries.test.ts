@@ -1,0 +1,115 @@
+/** The queries that come with the program, over the article that the project keeps. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { namedQueries } from '../../src/query/named-queries.js';
+import type { EmbeddedStore } from '../../src/store/embedded-store.js';
+import { openEmbeddedStore } from '../../src/store/embedded-store.js';
+
+const folder = join(import.meta.dirname, '../cases/comrades-almost-a-love-story');
+let store: EmbeddedStore;
+beforeAll(async () => {
+  store = await openEmbeddedStore([join(folder, 'graph.span.trig')]);
+});
+afterAll(() => store.close());
+
+async function answer(name: string): Promise<string[]> {
+  const query = namedQueries().find((one) => one.name === name)?.text as string;
+  const limits = { seconds: 20, rows: 1000 };
+  const { body } = await store.query({ query, results: 'csv', graphs: 'turtle', limits });
+  return body.trimEnd().split('\r\n');
+}
+
+it('are these, each with a description', () => {
+  const queries = namedQueries();
+  expect(queries.map(({ name }) => name)).toEqual(
+    'awards cast credits facts money provenance rankings releases reviews screenings sections unmapped'.split(
+      ' ',
+    ),
+  );
+  for (const { description } of queries) expect(description).toMatch(/^[A-Z].{15,90}[^.]$/);
+});
+
+it('credits', async () => {
+  expect(await answer('credits')).toEqual([
+    'role,name',
+    'cinematographer,Jingle Ma',
+    'director,Peter Chan',
+    'distributor,Golden Harvest',
+    'editor,Chan Ki-hop',
+    'editor,Kwong Chi-Leung',
+    'musicBy,Chiu Tsang-Hei',
+    'producer,Peter Chan',
+    'productionCompany,Golden Movies International',
+    'productionCompany,United Filmakers Organization',
+    'screenwriter,Ivy Ho',
+    'starring,Leon Lai',
+    'starring,Maggie Cheung',
+  ]);
+});
+
+it('cast', async () => {
+  const rows = await answer('cast');
+  expect(rows.slice(0, 3)).toEqual([
+    'position,actor,character',
+    '1,Leon Lai,Lai Siu-gwan',
+    '2,Maggie Cheung,Lee Kiu',
+  ]);
+  expect(rows).toHaveLength(10);
+});
+
+it('facts', async () => {
+  const rows = await answer('facts');
+  // The store keeps what a duration is worth, not how it was written: PT116M.
+  for (const row of ['class,https://schema.org/Movie', 'countryOfOrigin,Hong Kong', 'duration,PT1H56M'])
+    expect(rows).toContain(row);
+});
+
+it('awards', async () => {
+  const rows = await answer('awards');
+  expect(rows[0]).toBe('body,edition,year,category,recipient,outcome');
+  expect(rows).toContain('Golden Horse Awards,34,,Best Actress,,Won');
+  expect(rows).toContain('Golden Bauhinia Awards,,1997,Best Actress,Maggie Cheung,');
+});
+
+it('money, releases, screenings', async () => {
+  expect(await answer('money')).toEqual([
+    'kind,currency,amount,maxAmount,territory',
+    'boxOffice,HKD,15557580,,Hong Kong',
+  ]);
+  expect(await answer('releases')).toEqual(['date,place', '1996-11-02,Hong Kong']);
+  expect(await answer('screenings')).toEqual([
+    'event,date',
+    'Hong Kong International Film Festival,2012',
+    '70th Venice International Film Festival,2013',
+  ]);
+});
+
+it('rankings and reviews', async () => {
+  const rankings = await answer('rankings');
+  expect(rankings[0]).toBe('list,publisher,year,position');
+  expect(rankings).toContain('Greatest Chinese Films of all time,Chinese Movie Database,,11');
+  const reviews = await answer('reviews');
+  expect(reviews[0]).toBe('critic,outlet,quote');
+  expect(reviews).toContain('Richard James Havis,Asiaweek,"accomplished, oftentimes wry script"');
+});
+
+it('sections and unmapped', async () => {
+  expect(await answer('sections')).toEqual([
+    'position,level,title',
+    '1,2,Plot',
+    '2,2,Cast',
+    '3,2,Production',
+    '4,2,Release',
+    '5,2,Reception',
+    '6,2,Accolades',
+  ]);
+  expect(await answer('unmapped')).toEqual(['key,value']);
+});
+
+it('provenance', async () => {
+  const rows = await answer('provenance');
+  expect(rows[0]).toBe('property,object,begin,end,text');
+  const directed = rows.filter((row) => row.startsWith('https://schema.org/director,Peter Chan,'));
+  expect(directed.length).toBeGreaterThan(0);
+  for (const row of directed) expect(row).toMatch(/,Peter Chan$/);
+});
