@@ -1,0 +1,108 @@
+/** What an endpoint may answer that no real one can be made to; the real ones are asked in tests/integration. */
+import { describe, expect, it } from 'vitest';
+import { remoteEndpoint } from '../../src/store/remote-endpoint.js';
+import type { SparqlRequest } from '../../src/store/sparql-service.js';
+import { serve } from '../remote/faulty-server.js';
+
+const request = (query: string, rest: Partial<SparqlRequest> = {}): SparqlRequest => ({
+  query,
+  results: 'csv',
+  graphs: 'turtle',
+  limits: { seconds: 5, rows: 2 },
+  ...rest,
+});
+
+const select = 'SELECT ?a { ?a ?b ?c }';
+
+describe('a request', () => {
+  it('is a POST of the query, one row more than wanted, and of the graphs', async () => {
+    const { origin, received } = await serve((_, response) => {
+      response.setHeader('content-type', 'text/csv; charset=utf-8').end('a\r\n1\r\n2\r\n3\r\n');
+    });
+    const service = remoteEndpoint(`${origin}/sparql`, {
+      credentials: { scheme: 'basic', user: 'ann', password: 'secret' },
+    });
+    const datasets = { defaultGraphs: ['http://x/g', 'http://x/h'], namedGraphs: ['http://x/n'] };
+    const answer = await service.query(request(select, datasets));
+    expect(answer).toEqual({ form: 'select', mediaType: 'text/csv', body: 'a\r\n1\r\n2\r\n', isCut: true });
+    const [{ method, url, headers, body }] = received as [(typeof received)[number]];
+    expect([method, url, headers.accept]).toEqual(['POST', '/sparql', 'text/csv']);
+    expect(headers.authorization).toBe(`Basic ${Buffer.from('ann:secret').toString('base64')}`);
+    const parameters = new URLSearchParams(body);
+    expect(parameters.get('query')).toBe(`${select}\nLIMIT 3\n`);
+    expect(parameters.getAll('default-graph-uri')).toEqual(['http://x/g', 'http://x/h']);
+    expect(parameters.getAll('named-graph-uri')).toEqual(['http://x/n']);
+  });
+
+  it('is not sent where it is an update', async () => {
+    const { origin, received } = await serve((_, response) => response.end());
+    const answer = remoteEndpoint(origin).query(request('CLEAR ALL'));
+    await expect(answer).rejects.toMatchObject({ failure: 'malformed' });
+    expect(received).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  it('of a graph is the same text whatever order the endpoint has', async () => {
+    const lines = ['<http://x/b> <http://x/p> "2" .', '<http://x/a> <http://x/p> "1" .'];
+    const { origin } = await serve((_, response, n) => {
+      const text = n === 1 ? lines : [...lines.toReversed(), lines[0]];
+      response.setHeader('content-type', 'application/n-triples').end(`${text.join('\n')}\n`);
+    });
+    const ask = (): Promise<unknown> => remoteEndpoint(origin).query(request('CONSTRUCT WHERE { ?s ?p ?o }'));
+    const expected = '<http://x/a> <http://x/p> "1" .\n\n<http://x/b> <http://x/p> "2" .\n';
+    expect(await ask()).toEqual({
+      form: 'construct',
+      mediaType: 'text/turtle',
+      body: expected,
+      isCut: false,
+    });
+    const one = await serve((_, response) =>
+      response.setHeader('content-type', 'text/turtle').end('<http://x/a> a 1'),
+    );
+    await expect(remoteEndpoint(one.origin).query(request('DESCRIBE <http://x/a>'))).rejects.toMatchObject({
+      failure: 'unavailable',
+    });
+    expect(await ask()).toMatchObject({ body: expected });
+  });
+
+  it.each([
+    [400, 'malformed', /does not take the query. It says: Lexical error/],
+    [401, 'unavailable', /who asks/],
+    [404, 'unavailable', /404/],
+    [408, 'timeout', /gave the query up/],
+    [429, 'busy', /try again/],
+    [500, 'unavailable', /500/],
+    [503, 'busy', /try again/],
+    [302, 'unavailable', /redirects are not followed/],
+  ])('of %i is told as %s', async (status, failure, message) => {
+    const { origin } = await serve((_, response) => {
+      response.writeHead(status, { 'content-type': 'text/plain', location: 'http://elsewhere.example/' });
+      response.end('Lexical error');
+    });
+    const answer = remoteEndpoint(origin).query(request(select));
+    await expect(answer).rejects.toMatchObject({ failure, message: expect.stringMatching(message) });
+  });
+
+  it('that is a page, too long or late is refused', async () => {
+    const page = await serve((_, response) => response.setHeader('content-type', 'text/html').end('<html>'));
+    await expect(remoteEndpoint(page.origin).query(request(select))).rejects.toMatchObject({
+      failure: 'unavailable',
+      message: expect.stringContaining('may be no SPARQL endpoint'),
+    });
+    const long = await serve((_, response) => {
+      response.setHeader('content-type', 'text/csv').end(`a\r\n${'x'.repeat(5000)}\r\n`);
+    });
+    const bounded = remoteEndpoint(long.origin, { mostBytes: 1000 });
+    await expect(bounded.query(request(select))).rejects.toMatchObject({ failure: 'too-large' });
+    const late = await serve(() => {});
+    const limits = { seconds: 0.2, rows: 1 };
+    await expect(remoteEndpoint(late.origin).query(request(select, { limits }))).rejects.toMatchObject({
+      failure: 'timeout',
+    });
+    const controller = new AbortController();
+    const given = remoteEndpoint(late.origin).query(request(select, { signal: controller.signal }));
+    controller.abort();
+    await expect(given).rejects.toMatchObject({ failure: 'cancelled' });
+  });
+});
