@@ -13,6 +13,7 @@ import { exitCode } from './cli/exit-code.js';
 import { explainCommand } from './cli/explain.js';
 import { finishCommand } from './cli/finish.js';
 import { lintCommand } from './cli/lint.js';
+import { loadCommand } from './cli/load.js';
 import { parseCommand } from './cli/parse.js';
 import { pipeCommand } from './cli/pipe.js';
 import { planCommand } from './cli/plan.js';
@@ -39,6 +40,7 @@ const commands = [
   diffCommand,
   canonicalizeCommand,
   lintCommand,
+  loadCommand,
 ];
 
 function createProgram(): Command {

@@ -3,3 +3,4 @@ export { writeFileWhole } from './publish/folder.js';
 export type { WrittenFile } from './publish/gzip-file.js';
 export { GzipFile } from './publish/gzip-file.js';
 export { PartsFolder, partName } from './publish/parts-folder.js';
+export { StateFile } from './publish/state-file.js';

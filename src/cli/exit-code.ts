@@ -32,6 +32,11 @@ const codes: Readonly<Record<string, ExitCode>> = {
   unwritable: exitCode.ioError,
   'cannot-listen': exitCode.ioError,
   'shard-failed': exitCode.tempFail,
+  'not-authorized': exitCode.usage,
+  'wrong-endpoint': exitCode.usage,
+  'store-unreachable': exitCode.ioError,
+  'store-gone': exitCode.tempFail,
+  'not-verified': exitCode.ioError,
 };
 
 /** What an error makes of the run. */

@@ -24,9 +24,11 @@ export class Progress {
     this.bytes += bytes;
   }
 
-  end(): void {
+  /** @returns seconds since the begin */
+  end(): number {
     clearInterval(this.timer);
     this.console.clearStatus();
+    return seconds() - this.begun;
   }
 
   private show(): void {

@@ -82,7 +82,7 @@ function secretOf(
   return text;
 }
 
-function parseEndpoint(text: string): string {
+export function parseEndpoint(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.hash !== '')
     throw new InvalidArgumentError('It must be an address such as http://localhost:8890/sparql.');

@@ -32,6 +32,8 @@ export interface RefusedStatement {
   readonly line?: number;
   readonly graph: string;
   readonly statement: string;
+  /** Whether it was sent to the store, which then did not take it. */
+  readonly isSent: boolean;
   readonly reason: string;
 }
 
@@ -79,8 +81,15 @@ export function prepare({ file, quads, lines }: ExportedArticle): Prepared {
     const triple = `${written(quad.subject)} ${written(quad.predicate)} ${written(quad.object)}`;
     const badIri = [...irisOf(quad), graph].find((iri) => !isIri(iri));
     if (badIri !== undefined) {
-      const reason = `not sent: ${JSON.stringify(badIri)} is no IRI`;
-      refused.push({ file, ...(at === undefined ? {} : { line: at }), graph, statement: triple, reason });
+      const reason = `${JSON.stringify(badIri)} is no IRI`;
+      refused.push({
+        file,
+        ...(at === undefined ? {} : { line: at }),
+        graph,
+        statement: triple,
+        isSent: false,
+        reason,
+      });
       continue;
     }
     const statements = graphs.get(graph) ?? new Map<string, Loadable>();

@@ -142,7 +142,14 @@ export class StoreWriter {
     }
     const { graph, triple, line } = only;
     const at = line === undefined ? {} : { line };
-    this.refuse({ file: fileOf(only), ...at, graph, statement: triple, reason: outcome.reason });
+    this.refuse({
+      file: fileOf(only),
+      ...at,
+      graph,
+      statement: triple,
+      isSent: true,
+      reason: outcome.reason,
+    });
   }
 
   private refuse(refused: RefusedStatement): void {

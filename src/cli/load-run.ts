@@ -1,0 +1,297 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BulkStore } from '../load/bulk-commands.js';
+import { bulkCommands } from '../load/bulk-commands.js';
+import type { Checkpoint, LoadIdentity } from '../load/checkpoint.js';
+import { emptyCheckpoint, loadKey, readCheckpoint } from '../load/checkpoint.js';
+import { LoadError } from '../load/load-error.js';
+import type { RefusedStatement } from '../load/loadable.js';
+import { Loader } from '../load/loader.js';
+import type { LoadReceipt } from '../load/receipt.js';
+import { writeReceipt } from '../load/receipt.js';
+import { Store } from '../load/store.js';
+import type { StoreName, StoreProfile } from '../load/store-profiles.js';
+import { addressesOf, profileNamed } from '../load/store-profiles.js';
+import type { LoadMode } from '../load/store-writer.js';
+import { StoreWriter } from '../load/store-writer.js';
+import type { Verification } from '../load/verifier.js';
+import { verifyLoad } from '../load/verifier.js';
+import { plural } from '../plural.js';
+import type { Problem } from '../problem.js';
+import { StateFile, writeFileWhole } from '../publish.js';
+import type { Fingerprint } from '../read/fingerprint.js';
+import { fingerprintExports } from '../read/fingerprint.js';
+import type { ExportedArticle } from '../read/read-exports.js';
+import { unreadable } from '../read/unreadable.js';
+import type { Credentials } from '../remote/credentials.js';
+import { HttpClient } from '../remote/http.js';
+import { RetryingClient, usualPolicy } from '../remote/retry.js';
+import { printable } from '../source/printable.js';
+import type { ValidationReport } from '../validate.js';
+import type { Environment } from './environment.js';
+import type { ExitCode } from './exit-code.js';
+import { exitCode, exitCodeOf, worse } from './exit-code.js';
+import { Interruption } from './interruption.js';
+import type { ArticleValidator } from './load-validator.js';
+import { openArticleValidator } from './load-validator.js';
+import { Progress } from './progress.js';
+import type { RemoteOptions } from './remote-options.js';
+import { isSystemError, writeFailure } from './write-failure.js';
+
+export interface LoadOptions extends RemoteOptions {
+  readonly store: StoreName | BulkStore;
+  readonly endpoint?: string;
+  readonly queryEndpoint?: string;
+  readonly mode: LoadMode;
+  readonly validate: 'refuse' | 'report' | 'off';
+  readonly shapes?: readonly string[];
+  readonly vocabBase: string;
+  readonly checkpoint?: string;
+  readonly retries: number;
+  readonly verify?: boolean;
+  readonly receipt?: string;
+  readonly dryRun?: boolean;
+  readonly emitBulk?: boolean;
+  readonly credentials?: Credentials;
+}
+
+/** Graphs that differ and are told one by one; the receipt names more. */
+const mostTold = 20;
+
+/** One run of `load`. */
+export class LoadRun {
+  private code: ExitCode = exitCode.fine;
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly options: LoadOptions,
+  ) {}
+
+  async run(exports: readonly string[]): Promise<ExitCode> {
+    const inputs = await this.fingerprint(exports);
+    if (!inputs) return this.code;
+    if (this.options.emitBulk) {
+      this.environment.stdout.write(
+        bulkCommands(
+          this.options.store as BulkStore,
+          inputs.map(({ path }) => resolve(path)),
+        ),
+      );
+      return this.code;
+    }
+    const validator = await openArticleValidator(this.options, (problem) => this.problem(problem));
+    if (!validator) return this.code;
+    const interruption = new Interruption();
+    const progress = new Progress(
+      this.environment.console,
+      inputs.reduce((sum, { bytes }) => sum + bytes, 0),
+    );
+    try {
+      await this.load(exports, inputs, validator, interruption.signal, progress);
+    } catch (error) {
+      if (isSystemError(error)) this.problem(writeFailure(error.path ?? '', error));
+      else if (!(error instanceof LoadError)) throw error;
+      else if (error.problem.code !== 'cancelled') this.problem(error.problem);
+    } finally {
+      interruption.end();
+      progress.end();
+    }
+    return interruption.code ?? this.code;
+  }
+
+  private async fingerprint(exports: readonly string[]): Promise<Fingerprint[] | null> {
+    try {
+      const inputs = await fingerprintExports(exports);
+      if (inputs.length > 0) return inputs;
+      const message = 'There are no exports in it; convert into it first, such as with -f nquads.';
+      this.problem({ code: 'no-input', severity: 'error', message, place: { source: exports.join(' ') } });
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      this.problem(unreadable(error.path ?? exports.join(' '), error));
+    }
+    return null;
+  }
+
+  private async load(
+    exports: readonly string[],
+    inputs: readonly Fingerprint[],
+    validator: ArticleValidator,
+    signal: AbortSignal,
+    progress: Progress,
+  ): Promise<void> {
+    const { options } = this;
+    const profile = profileNamed(options.store) as StoreProfile;
+    const identity = this.identity(profile, inputs, validator.hash);
+    const state = options.dryRun ? null : new StateFile(options.checkpoint ?? besides(exports, options));
+    const begun = await this.begin(state, loadKey(identity));
+    const client = this.client(signal);
+    const store = options.endpoint
+      ? new Store(profile, addressesOf(profile, options.endpoint, options.queryEndpoint), client, signal)
+      : null;
+    const writer =
+      store && !options.dryRun ? new StoreWriter(store, profile, (refused) => loader.refuse(refused)) : null;
+    const files = inputs.map(({ path }) => path);
+    const add = (articles: number, bytes: number): void => progress.add(articles, bytes);
+    const loader = new Loader(
+      { files, mode: options.mode, limits: profile, writer, validate: validator.check, signal },
+      begun,
+      {
+        problem: (problem) => this.problem(problem),
+        refused: (refused) => this.refused(refused),
+        notConforming: (article, report) => this.notConforming(article, report),
+        reached: async (checkpoint) => state?.write(`${JSON.stringify(checkpoint)}\n`),
+        progress: add,
+      },
+    );
+    const loaded = await loader.run();
+    if (signal.aborted) return;
+    const verified =
+      options.verify && store && !options.dryRun
+        ? await verifyLoad({
+            files,
+            mode: options.mode,
+            store,
+            loaded,
+            repeated: loader.repeated,
+            isLoaded: (article) => this.isLoaded(article, validator, loaded),
+            progress: () => {},
+          })
+        : null;
+    if (verified) this.tellVerified(verified);
+    await this.tell({
+      ...identity,
+      inputs,
+      isDryRun: options.dryRun === true,
+      loaded,
+      verified,
+      run: {
+        seconds: Math.round(progress.end() * 1000) / 1000,
+        requests: client.requests,
+        retries: client.retries,
+        continued: begun.files > 0 || begun.articles > 0,
+      },
+    });
+    await state?.remove();
+  }
+
+  private identity(profile: StoreProfile, inputs: readonly Fingerprint[], settings: string): LoadIdentity {
+    const { endpoint = '', mode, validate } = this.options;
+    return {
+      version: this.environment.version,
+      store: profile.name,
+      endpoint,
+      mode,
+      validate,
+      settings,
+      inputs: inputs.map(({ path, sha256 }) => ({ path, sha256 })),
+    };
+  }
+
+  /** From where the load goes on. The checkpoint is written before anything is sent: it is to be known that it can be. */
+  private async begin(state: StateFile | null, key: string): Promise<Checkpoint> {
+    const text = await state?.read();
+    const kept = text ? readCheckpoint(text, key) : null;
+    if (kept && state) {
+      const { articles, statements } = kept.counts;
+      const record = { type: 'continued', checkpoint: state.path, articles, statements };
+      this.environment.console.tell(record, [
+        `goes on after ${plural(articles, 'article')} and ${plural(statements, 'statement')}, by ${state.path}`,
+      ]);
+      if (kept.counts.nonConforming > 0) this.code = worse(this.code, exitCode.nonConforming);
+      if (kept.counts.refused + kept.counts.unusable > 0) this.code = worse(this.code, exitCode.badInput);
+      return kept;
+    }
+    if (text && state) {
+      const message =
+        'It is the checkpoint of another load: of other inputs, options or another version. This one begins anew.';
+      this.problem({ code: 'other-checkpoint', severity: 'warning', message, place: { source: state.path } });
+    }
+    const empty = emptyCheckpoint(key);
+    await state?.write(`${JSON.stringify(empty)}\n`);
+    return empty;
+  }
+
+  private client(signal: AbortSignal): RetryingClient {
+    const { credentials, retries } = this.options;
+    return new RetryingClient(new HttpClient(credentials), {
+      policy: { ...usualPolicy, retries },
+      wait: (seconds) => sleep(seconds * 1000, undefined, { signal }).catch(() => {}),
+      onRetry: ({ attempt, seconds, reason }) => {
+        const record = { type: 'retry', attempt, seconds, reason };
+        this.environment.console.tell(record, [printable(`${reason} Tries again in ${seconds} s.`)]);
+      },
+    });
+  }
+
+  private async isLoaded(
+    article: ExportedArticle,
+    { check }: ArticleValidator,
+    { counts }: Checkpoint,
+  ): Promise<boolean> {
+    if (this.options.validate !== 'refuse' || counts.nonConforming === 0 || !check) return true;
+    const { results } = await check(article);
+    return results.every(({ severity }) => severity !== 'violation');
+  }
+
+  private notConforming({ file, lines }: ExportedArticle, { results }: ValidationReport): boolean {
+    const line = lines?.[0];
+    const place = { source: file, ...(line === undefined ? {} : { line }) };
+    for (const result of results)
+      if (result.severity === 'violation') this.environment.console.result({ ...result, place });
+    this.code = worse(this.code, exitCode.nonConforming);
+    return this.options.validate === 'report';
+  }
+
+  private refused({ file, line, statement, reason, isSent }: RefusedStatement): void {
+    const who = isSent ? 'The store does not take' : 'No store takes';
+    const place = { source: file, ...(line === undefined ? {} : { line }) };
+    const message = `${who} ${statement.slice(0, 200).toWellFormed()}: ${reason}`;
+    this.problem({ code: 'statement-refused', severity: 'error', message, place });
+  }
+
+  private tellVerified({ differing, first, graphs }: Verification): void {
+    for (const { graph, least, most, found } of first.slice(0, mostTold)) {
+      const wanted = most === null ? `at least ${least}` : least === most ? least : `${least} to ${most}`;
+      const message = `The store holds ${plural(found, 'statement')} of this graph, and not ${wanted}; load it again with --mode replace.`;
+      this.problem({ code: 'not-verified', severity: 'error', message, place: { source: graph } });
+    }
+    const record = { type: 'verified', graphs, differing };
+    this.environment.console.tell(record, [
+      differing === 0
+        ? `verified ${plural(graphs, 'graph')}: the store holds them all`
+        : `${differing} of ${plural(graphs, 'graph')} differ`,
+    ]);
+  }
+
+  private async tell(receipt: LoadReceipt): Promise<void> {
+    const { counts } = receipt.loaded;
+    const { articles, graphs, statements, nonConforming, unusable, refused } = counts;
+    const what = `${plural(articles, 'article')}, ${plural(graphs, 'graph')}, ${plural(statements, 'statement')}`;
+    const lines = [receipt.isDryRun ? `would load ${what}; nothing was sent` : `loaded ${what}`];
+    if (refused > 0) lines.push(`refused: ${plural(refused, 'statement')}`);
+    if (nonConforming > 0) {
+      const fate = this.options.validate === 'refuse' ? 'not loaded' : 'loaded nevertheless';
+      lines.push(`do not conform to the shapes, ${fate}: ${plural(nonConforming, 'article')}`);
+    }
+    if (unusable > 0) lines.push(`could not be used: ${plural(unusable, 'article or file')}`);
+    const text = writeReceipt(receipt);
+    this.environment.console.tell({ type: 'load', ...counts }, lines);
+    if (this.options.receipt === undefined) this.environment.stdout.write(text);
+    else await writeFileWhole(this.options.receipt, text);
+  }
+
+  private problem(problem: Problem): void {
+    this.environment.console.problem(problem);
+    this.code = worse(this.code, exitCodeOf(problem));
+  }
+}
+
+/** A file beside the first input, the same for the same command, whatever its input holds by now. */
+function besides(exports: readonly string[], { store, endpoint = '', mode }: LoadOptions): string {
+  const paths = exports.map((path) => resolve(path));
+  const key = createHash('sha256')
+    .update(JSON.stringify([store, endpoint, mode, paths]))
+    .digest('hex');
+  return `${paths[0]}.load-${key.slice(0, 12)}.json`;
+}
