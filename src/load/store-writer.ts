@@ -62,14 +62,15 @@ export class StoreWriter {
   async replace(articles: readonly LoadableArticle[]): Promise<void> {
     await this.dropSpans(articles.map(({ page }) => page));
     for (const article of articles) {
-      const graphs = byGraph(article);
-      const [first, ...others] = [...graphs];
-      if (first) await this.replaceGraph(article, ...first);
-      if (others.length === 0) continue;
-      if (this.store.takesQuads) {
-        await this.store.drop(others.map(([graph]) => graph));
-        await this.append([{ ...article, statements: others.flatMap(([, statements]) => statements) }]);
-      } else for (const [graph, statements] of others) await this.replaceGraph(article, graph, statements);
+      const [page, ...others] = [...byGraph(article)];
+      if (page) await this.replaceGraph(article, ...page);
+      // Graphs of spans that were there are gone by now; where nobody could be asked for them, each is put anew.
+      const isGone = (graph: string): boolean =>
+        this.store.canQuery && isSpanOf(graph, new Set([article.page]));
+      for (const [graph, statements] of others)
+        if (!isGone(graph)) await this.replaceGraph(article, graph, statements);
+      const spans = others.filter(([graph]) => isGone(graph)).flatMap(([, statements]) => statements);
+      await this.append([{ ...article, statements: spans }]);
     }
   }
 
