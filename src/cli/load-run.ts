@@ -75,7 +75,7 @@ export class LoadRun {
       this.environment.stdout.write(
         bulkCommands(
           this.options.store as BulkStore,
-          inputs.map(({ path }) => resolve(path)),
+          inputs.map(({ file }) => resolve(file.path)),
         ),
       );
       return this.code;
@@ -131,7 +131,7 @@ export class LoadRun {
       : null;
     const writer =
       store && !options.dryRun ? new StoreWriter(store, profile, (refused) => loader.refuse(refused)) : null;
-    const files = inputs.map(({ path }) => path);
+    const files = inputs.map(({ file }) => file);
     const add = (articles: number, bytes: number): void => progress.add(articles, bytes);
     const loader = new Loader(
       { files, mode: options.mode, limits: profile, writer, validate: validator.check, signal },
@@ -161,7 +161,7 @@ export class LoadRun {
     if (verified) this.tellVerified(verified);
     await this.tell({
       ...identity,
-      inputs,
+      inputs: inputs.map(({ file, bytes, sha256 }) => ({ path: file.path, bytes, sha256 })),
       isDryRun: options.dryRun === true,
       loaded,
       verified,
@@ -184,7 +184,7 @@ export class LoadRun {
       mode,
       validate,
       settings,
-      inputs: inputs.map(({ path, sha256 }) => ({ path, sha256 })),
+      inputs: inputs.map(({ file, sha256 }) => ({ path: file.path, sha256 })),
     };
   }
 

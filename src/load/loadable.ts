@@ -114,7 +114,7 @@ function pageOfQuads(quads: readonly Quad[]): string | null {
   const first = quads.find(({ graph }) => graph.termType === 'NamedNode')?.graph.value;
   const others = quads.filter(({ graph }) => graph.termType === 'DefaultGraph');
   if (others.length === 0) return first === undefined ? null : pageOf(first);
-  const articles = others.filter(({ predicate }) => predicate.equals(schema.mainEntity));
+  const articles = others.filter(({ predicate }) => predicate.value === schema.mainEntity.value);
   const pages = new Set(articles.map(({ subject }) => subject.value));
   const [page] = pages;
   if (page === undefined || pages.size > 1) return null;
@@ -133,8 +133,8 @@ function written(term: Term): string {
     /[\ud800-\udfff]/gu,
     (half) => `\\u${half.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  if (term.language !== '') return `${text}@${tag(term.language)}`;
-  return term.datatype.equals(xsd.string) ? text : `${text}^^<${term.datatype.value}>`;
+  if (term.language) return `${text}@${tag(term.language)}`;
+  return term.datatype.value === xsd.string.value ? text : `${text}^^<${term.datatype.value}>`;
 }
 
 const tags = new Map<string, string>();
@@ -146,15 +146,37 @@ function tag(language: string): string {
   return known;
 }
 
-const numeric = /#(?:integer|decimal|nonNegativeInteger|positiveInteger|int|long|short|byte)$/;
+/** The value of a number, whatever its datatype; null for what is none. */
+function numberKey(value: string): string | null {
+  const [, sign = '', whole, fraction = ''] = /^([+-]?)0*(\d+)(?:\.(\d*?)0*)?$/.exec(value) ?? [];
+  return whole === undefined ? null : `${sign === '-' ? '-' : ''}${whole}.${fraction}`;
+}
+
+/** PT116M is PT1H56M: months and seconds are what a duration is (https://www.w3.org/TR/xmlschema11-2/#duration). */
+function durationKey(value: string): string | null {
+  const found =
+    /^(-?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(value);
+  if (!found) return null;
+  const [years = 0, months = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = found
+    .slice(2)
+    .map((part) => Number(part ?? 0));
+  return `${found[1]}P${years * 12 + months}M${((days * 24 + hours) * 60 + minutes) * 60 + seconds}S`;
+}
+
+const values: Readonly<Record<string, (value: string) => string | null>> = {
+  integer: numberKey,
+  nonNegativeInteger: numberKey,
+  positiveInteger: numberKey,
+  decimal: numberKey,
+  duration: durationKey,
+  dateTime: (value) => value.replace(/\.(\d*?)0+(?=Z|[+-]|$)/, '.$1').replace(/\.(?=Z|[+-]|$)/, ''),
+};
 
 /** Stores keep numbers by value and tags in any case: what they may hold for one is one here. */
 function keyOf(term: Term): string {
   if (term.termType !== 'Literal') return `<${term.value}>`;
   const { value, language, datatype } = term;
-  if (language !== '') return `"${value}"@${language.toLowerCase()}`;
-  const [, sign = '', whole = '', fraction = ''] =
-    (numeric.test(datatype.value) ? /^([+-]?)0*(\d+)(?:\.(\d*?)0*)?$/.exec(value) : null) ?? [];
-  const kept = whole === '' ? value : `${sign === '-' ? '-' : ''}${whole}.${fraction}`;
-  return `"${kept}"^^${datatype.value}`;
+  if (language) return `"${value}"@${language.toLowerCase()}`;
+  const name = datatype.value.slice(datatype.value.indexOf('#') + 1);
+  return values[name]?.(value) ?? `"${value}"^^${datatype.value}`;
 }

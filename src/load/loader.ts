@@ -1,6 +1,7 @@
 /** Articles of exports into a store, from where a load is on: what is read, checked, sent, and counted. */
 import { createHash } from 'node:crypto';
 import type { Problem } from '../problem.js';
+import type { RdfFile } from '../read/rdf-files.js';
 import type { ExportedArticle } from '../read/read-exports.js';
 import { readExport } from '../read/read-exports.js';
 import type { ValidationReport } from '../validate/result.js';
@@ -28,7 +29,7 @@ export interface LoadEvents {
 }
 
 export interface LoadTask {
-  readonly files: readonly string[];
+  readonly files: readonly RdfFile[];
   readonly mode: LoadMode;
   readonly limits: PieceLimits;
   /** Null where nothing is sent. */
@@ -73,7 +74,7 @@ export class Loader {
   }
 
   /** @param skip how many articles of the file are in the store already; all, where it is infinite */
-  private async load(file: string, index: number, skip: number): Promise<void> {
+  private async load(file: RdfFile, index: number, skip: number): Promise<void> {
     let read = 0;
     let bytes = 0;
     for await (const found of readExport(file, { triples: true })) {

@@ -1,10 +1,9 @@
 /** What a load did, for who ran it and for programs. All but `run` follows from input, options and store. */
-import type { Fingerprint } from '../read/fingerprint.js';
 import type { Checkpoint, LoadIdentity } from './checkpoint.js';
 import type { Verification } from './verifier.js';
 
 export interface LoadReceipt extends Omit<LoadIdentity, 'inputs'> {
-  readonly inputs: readonly Fingerprint[];
+  readonly inputs: readonly (LoadIdentity['inputs'][number] & { readonly bytes: number })[];
   readonly isDryRun: boolean;
   readonly loaded: Checkpoint;
   /** Null where it was not asked for. */

@@ -1,4 +1,5 @@
 /** The graphs of a whole load against those of the store. */
+import type { RdfFile } from '../read/rdf-files.js';
 import type { ExportedArticle } from '../read/read-exports.js';
 import { readExport } from '../read/read-exports.js';
 import type { Checkpoint } from './checkpoint.js';
@@ -22,7 +23,7 @@ export interface Verification {
 }
 
 export interface VerifyTask {
-  readonly files: readonly string[];
+  readonly files: readonly RdfFile[];
   readonly mode: LoadMode;
   readonly store: Store;
   readonly loaded: Checkpoint;

@@ -1,10 +1,11 @@
 /** What exports are, by their bytes. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { filesAt } from './read-exports.js';
+import type { RdfFile } from './rdf-files.js';
+import { findRdfFiles } from './rdf-files.js';
 
 export interface Fingerprint {
-  readonly path: string;
+  readonly file: RdfFile;
   readonly bytes: number;
   readonly sha256: string;
 }
@@ -15,17 +16,17 @@ export interface Fingerprint {
  * @throws the file system's error, with the path as its `path`
  */
 export async function fingerprintExports(paths: readonly string[]): Promise<Fingerprint[]> {
-  const files = new Set<string>();
-  for (const path of paths) for (const file of await filesAt(path)) files.add(file);
+  const files = new Map<string, RdfFile>();
+  for (const path of paths) for (const file of await findRdfFiles(path)) files.set(file.path, file);
   const fingerprints: Fingerprint[] = [];
-  for (const path of files) {
+  for (const file of files.values()) {
     const hash = createHash('sha256');
     let bytes = 0;
-    for await (const chunk of createReadStream(path)) {
+    for await (const chunk of createReadStream(file.path)) {
       hash.update(chunk as Buffer);
       bytes += (chunk as Buffer).length;
     }
-    fingerprints.push({ path, bytes, sha256: hash.digest('hex') });
+    fingerprints.push({ file, bytes, sha256: hash.digest('hex') });
   }
   return fingerprints;
 }
