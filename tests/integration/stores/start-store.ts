@@ -129,7 +129,7 @@ export async function startStore(kind: StoreKind, options: StoreOptions = {}): P
 }
 
 /** Two ports of the loopback interface that nobody listened on a moment ago. */
-async function freePorts(): Promise<[number, number]> {
+export async function freePorts(): Promise<[number, number]> {
   const servers = [createServer(), createServer()];
   await Promise.all(servers.map((server) => once(server.listen(0, '127.0.0.1'), 'listening')));
   const ports = servers.map((server) => (server.address() as AddressInfo).port) as [number, number];
