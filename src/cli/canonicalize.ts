@@ -21,7 +21,7 @@ export function canonicalizeCommand(environment: () => Environment, exit: (code:
     )
     .addOption(
       new Option('--time-limit <seconds>', 'how long blank nodes may take')
-        .default(60)
+        .default(30)
         .argParser(parseSeconds),
     )
     .addOption(
@@ -29,7 +29,7 @@ export function canonicalizeCommand(environment: () => Environment, exit: (code:
         '--work-factor <number>',
         'how often blank nodes that look alike are compared, as a power of their number',
       )
-        .default(2)
+        .default(3)
         .argParser(parseFactor),
     )
     .addHelpText(
@@ -58,7 +58,7 @@ function parseFormat(text: string) {
 function parseSeconds(text: string): number {
   const seconds = Number(text);
   if (!/^\d{1,6}(?:\.\d{1,3})?$/.test(text) || seconds <= 0)
-    throw new InvalidArgumentError('Give a number of seconds such as 60.');
+    throw new InvalidArgumentError('Give a number of seconds such as 30.');
   return seconds;
 }
 

@@ -147,6 +147,33 @@ const characters: Readonly<Record<string, string>> = { b: '\b', t: '\t', n: '\n'
 
 function unescaped(text: string): string {
   if (!text.includes('\\')) return text;
+  let value = '';
+  for (let from = 0; from < text.length; ) {
+    const to =
+      text.length - from <= sliceLength ? text.length : escapeBoundary(text, from, from + sliceLength);
+    value += unescapedSlice(text.slice(from, to));
+    from = to;
+  }
+  return value;
+}
+
+/** Of a huge string that is all escapes, the engine could not hold all matches at once. */
+const sliceLength = 1 << 20;
+
+/** The longest escape, as \U0001F600. */
+const escapeLength = 10;
+
+/** A place at or before `to`, and behind `from`, that is in no escape; none begins before `from` and ends behind it. */
+function escapeBoundary(text: string, from: number, to: number): number {
+  const backslash = text.lastIndexOf('\\', to - 1);
+  if (backslash < Math.max(from, to - escapeLength)) return to;
+  let run = backslash;
+  while (run > from && text[run - 1] === '\\') run--;
+  // Pairs of backslashes are escapes themselves.
+  return run > from ? run : from + Math.floor((backslash - from) / 2) * 2;
+}
+
+function unescapedSlice(text: string): string {
   return text.replace(
     /\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([\s\S]?))/g,
     (whole, short, long, letter) => {

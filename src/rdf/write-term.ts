@@ -22,7 +22,18 @@ export function writeTerm(term: NamedNode | Literal): string {
 
 /** A string between quotation marks. */
 export function quoteString(value: string): string {
-  return `"${value.replace(/["\\\u0000-\u001f\u007f]/g, escapeCharacter)}"`;
+  if (value.length <= sliceLength) return `"${escapeSlice(value)}"`;
+  let escaped = '';
+  for (let from = 0; from < value.length; from += sliceLength)
+    escaped += escapeSlice(value.slice(from, from + sliceLength));
+  return `"${escaped}"`;
+}
+
+/** Of a huge string that is all quotation marks, the engine could not hold all matches at once. */
+const sliceLength = 1 << 20;
+
+function escapeSlice(text: string): string {
+  return text.replace(/["\\\u0000-\u001f\u007f]/g, escapeCharacter);
 }
 
 /** A string of several lines between three quotation marks. */

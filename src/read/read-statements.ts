@@ -19,6 +19,9 @@ export type StatementBatch = { readonly lines: readonly string[] } | { readonly 
 /** A document of JSON-LD is held as a whole. */
 const longestDocument = 64 * 1024 * 1024;
 
+/** The parser of Turtle and TriG holds a statement as a whole, and looks at it again with each piece. */
+const longestStatement = 16 * 1024 * 1024;
+
 const batchLength = 1000;
 
 /**
@@ -83,10 +86,23 @@ async function* turtleStatements(
 ): AsyncGenerator<string[]> {
   // The parser's own factory would write language tags in lower case.
   const parser = new StreamParser({ format: mediaType, factory: factory as never });
-  const quads = pipeline(chunks, parser, () => {}) as AsyncIterable<unknown> as AsyncIterable<Quad>;
+  let unfinished = 0;
+  const limited = async function* (): AsyncGenerator<string> {
+    for await (const chunk of chunks) {
+      yield chunk;
+      unfinished += chunk.length;
+      if (unfinished > longestStatement)
+        throw new TextError(
+          'too-long',
+          `A statement of it has more than ${longestStatement} characters; give N-Quads.`,
+        );
+    }
+  };
+  const quads = pipeline(limited(), parser, () => {}) as AsyncIterable<unknown> as AsyncIterable<Quad>;
   let lines: string[] = [];
   try {
     for await (const quad of quads) {
+      unfinished = 0;
       lines.push(writeLine(quad, scope));
       if (lines.length < batchLength) continue;
       yield lines;

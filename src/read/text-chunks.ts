@@ -53,7 +53,7 @@ export async function* textChunks(
 }
 
 /** More than any statement needs, and what memory can hold a few times. */
-const longestLine = 128 * 1024 * 1024;
+const longestLine = 64 * 1024 * 1024;
 
 /**
  * The lines of a text, as many at a time as a chunk ends.
