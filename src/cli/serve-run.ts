@@ -6,6 +6,7 @@ import { pageHandlers } from '../serve/pages.js';
 import { patientService } from '../serve/patient-service.js';
 import { Server } from '../serve/server.js';
 import { usualLimits } from '../serve/server-limits.js';
+import { ServicePool } from '../serve/service-pool.js';
 import { siteHandler } from '../serve/site.js';
 import { SourceIndex } from '../serve/source-index.js';
 import { sourceFinder } from '../serve/source-of.js';
@@ -29,6 +30,7 @@ export interface ServeOptions {
   /** Seconds. */
   readonly queryTimeout: number;
   readonly queryRows: number;
+  readonly queryThreads: number;
   readonly quiet: boolean;
 }
 
@@ -37,6 +39,9 @@ const grace = 5;
 
 /** Queries of pages that may wait: as many as all requests at once may ask. */
 const mostOwnWaiting = 4096;
+
+/** Queries of strangers that may wait for a thread. */
+const mostForeignWaiting = 16;
 
 /** One run of `serve`: until it is told to stop. */
 export class ServeRun {
@@ -61,28 +66,28 @@ export class ServeRun {
     return interruption.code ?? this.code;
   }
 
-  /** The data twice, each in a thread of its own, so that a slow query of a stranger never blocks a page. */
+  /** The data several times, each in a thread of its own: no query of a stranger blocks a page. */
   private async openStores(paths: readonly string[]): Promise<Services | null> {
     const begun = seconds();
     try {
-      const [own, foreign] = await Promise.all([
-        openEmbeddedStore(paths, {
-          onProblem: (problem) => this.problem(problem),
-          mostWaiting: mostOwnWaiting,
-        }),
-        openEmbeddedStore(paths),
-      ]);
-      const elapsed = seconds() - begun;
+      const own = await openEmbeddedStore(paths, {
+        onProblem: (problem) => this.problem(problem),
+        mostWaiting: mostOwnWaiting,
+      });
       const { files, quads } = own.size;
+      if (files === 0) {
+        await own.close();
+        return null;
+      }
+      const elapsed = seconds() - begun;
+      const threads = Array.from({ length: this.options.queryThreads }, () => openEmbeddedStore(paths));
+      const foreign = (await Promise.all(threads)).map((store) => patientService(store, 1000 * elapsed));
       const record = { type: 'loaded', files, quads, seconds: Math.round(10 * elapsed) / 10 };
       this.environment.console.tell(record, [`loaded ${plural(files, 'file')} in ${elapsed.toFixed(1)} s`]);
-      if (files > 0)
-        return {
-          own: patientService(own, Number.POSITIVE_INFINITY),
-          foreign: patientService(foreign, 1000 * elapsed),
-        };
-      await Promise.all([own.close(), foreign.close()]);
-      return null;
+      return {
+        own: patientService(own, Number.POSITIVE_INFINITY),
+        foreign: new ServicePool(foreign, mostForeignWaiting),
+      };
     } catch (error) {
       if (!(error instanceof SparqlError)) throw error;
       const place = { source: paths.join(' ') };

@@ -33,6 +33,14 @@ export function serveCommand(environment: () => Environment, exit: (code: ExitCo
         .default(10_000)
         .argParser(numberBetween(1, 1_000_000)),
     )
+    .addOption(
+      new Option(
+        '--query-threads <number>',
+        'queries that are answered at once; each holds the data once more',
+      )
+        .default(2)
+        .argParser(numberBetween(1, 64)),
+    )
     .addHelpText(
       'after',
       `

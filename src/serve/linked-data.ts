@@ -3,6 +3,7 @@
  * by 303, a document comes in the format that the client likes best.
  */
 import type { Format } from '../rdf/formats.js';
+import { titleSegment } from '../rdf/iris.js';
 import { preferred } from './accept.js';
 import type { Asked } from './asked-iri.js';
 import { askedIri, pathOf } from './asked-iri.js';
@@ -19,8 +20,27 @@ export function linkedDataHandler(site: Site, people: Handler): Handler {
     const asked = askedIri(site.base, request.path);
     if (asked === null) return null;
     if (asked === 'malformed') return errorResponse(400, 'The percent signs of this address are no UTF-8.');
+    const usual = await usualForm(site, asked, request);
+    if (usual) return found(site, usual);
     if (asked.kind === 'resource') return seeOther(site, asked, request, people);
     return document(site, asked, request, people);
+  };
+}
+
+/** What is meant by a title that is not written as titles are, such as `salt wind`; null where it is, or nothing is. */
+async function usualForm(site: Site, asked: Asked, { signal }: ServeRequest): Promise<Asked | null> {
+  const title = titleSegment(decodeURIComponent(asked.title));
+  if (title === asked.title || asked.title.includes('/')) return null;
+  if (await isKnown(site.own, namesOf(site.base, asked.title), signal)) return null;
+  return (await isKnown(site.own, namesOf(site.base, title), signal)) ? { ...asked, title } : null;
+}
+
+function found(site: Site, asked: Asked): ServeResponse {
+  const location = pathOf(site.base, asked);
+  return {
+    status: 302,
+    headers: { location, 'content-type': 'text/plain; charset=utf-8' },
+    body: `It is written so: ${location}\n`,
   };
 }
 

@@ -28,19 +28,12 @@ const graphTypes: Readonly<Record<string, SparqlRequest['graphs']>> = {
   'application/rdf+xml': 'turtle',
 };
 
-/** Queries of strangers that are being answered or wait; more are told to come back. */
-const mostQueries = 8;
-
 export function sparqlHandler(site: Site): Handler {
-  let queries = 0;
   return async (request) => {
     if (request.path !== '/sparql') return null;
     const operation = readOperation(request);
     if (operation === null) return describeService(site, request);
     if ('status' in operation) return operation;
-    if (queries >= mostQueries)
-      return errorResponse(503, 'Too many queries at once; try again.', { 'retry-after': '2' });
-    queries++;
     try {
       return await answer(site, operation, request);
     } catch (error) {
@@ -48,8 +41,6 @@ export function sparqlHandler(site: Site): Handler {
       if (error instanceof SparqlError && error.failure === 'malformed')
         return errorResponse(400, malformed(error));
       throw error;
-    } finally {
-      queries--;
     }
   };
 }
