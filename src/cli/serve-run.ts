@@ -86,7 +86,7 @@ export class ServeRun {
       this.environment.console.tell(record, [`loaded ${plural(files, 'file')} in ${elapsed.toFixed(1)} s`]);
       return {
         own: patientService(own, Number.POSITIVE_INFINITY),
-        foreign: new ServicePool(foreign, mostForeignWaiting),
+        foreign: new ServicePool(foreign, mostForeignWaiting, true),
       };
     } catch (error) {
       if (!(error instanceof SparqlError)) throw error;

@@ -18,10 +18,14 @@ export class ServicePool implements SparqlService {
   private readonly free: SparqlService[];
   private readonly waiting: Waiting[] = [];
 
-  /** @param mostWaiting queries that may wait for a service; more are refused as `busy` */
+  /**
+   * @param mostWaiting queries that may wait for a service; more are refused as `busy`
+   * @param isEmbedded whether giving a query up costs a service its data
+   */
   constructor(
     private readonly services: readonly SparqlService[],
     private readonly mostWaiting: number,
+    private readonly isEmbedded: boolean,
   ) {
     this.free = [...services];
   }
@@ -35,7 +39,7 @@ export class ServicePool implements SparqlService {
       if (error instanceof SparqlError) failure = error.failure;
       throw error;
     } finally {
-      if (failure !== null && costly.has(failure)) void this.recover(service);
+      if (this.isEmbedded && failure !== null && costly.has(failure)) void this.recover(service);
       else this.release(service);
     }
   }

@@ -205,6 +205,11 @@ describe('what is wrong', () => {
     ['an empty body', 400, () => post(direct, '')],
     ['a query in two places', 400, () => post(direct, 'ASK {}', ok)],
     ['a graph that is no IRI', 400, () => get(`${ok}&default-graph-uri=x`)],
+    [
+      'a query that asks another endpoint',
+      400,
+      () => post(direct, 'SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }'),
+    ],
     ['an update in the address', 403, () => get(parameters(['update', 'CLEAR ALL']))],
     ['an update in a form', 403, () => post(form, parameters(['update', 'CLEAR ALL']))],
     ['an update as a body', 403, () => post('application/sparql-update', 'CLEAR ALL')],
