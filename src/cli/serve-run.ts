@@ -1,5 +1,6 @@
 import { plural } from '../plural.js';
 import type { Problem } from '../problem.js';
+import type { Credentials } from '../remote/credentials.js';
 import type { Site } from '../serve/handler.js';
 import { hostNames, urlOf } from '../serve/host-names.js';
 import { pageHandlers } from '../serve/pages.js';
@@ -10,7 +11,9 @@ import { ServicePool } from '../serve/service-pool.js';
 import { siteHandler } from '../serve/site.js';
 import { SourceIndex } from '../serve/source-index.js';
 import { sourceFinder } from '../serve/source-of.js';
+import { unnamedService } from '../serve/unnamed-service.js';
 import { openEmbeddedStore } from '../store/embedded-store.js';
+import { remoteEndpoint } from '../store/remote-endpoint.js';
 import type { SparqlService } from '../store/sparql-service.js';
 import { SparqlError } from '../store/sparql-service.js';
 import type { Environment } from './environment.js';
@@ -18,8 +21,9 @@ import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
 import { Interruption } from './interruption.js';
 import { seconds } from './progress.js';
+import type { RemoteOptions } from './remote-options.js';
 
-export interface ServeOptions {
+export interface ServeOptions extends RemoteOptions {
   readonly source?: readonly string[];
   readonly endpoint?: string;
   readonly base: string;
@@ -40,6 +44,12 @@ const grace = 5;
 /** Queries of pages that may wait: as many as all requests at once may ask. */
 const mostOwnWaiting = 4096;
 
+/** Seconds that an endpoint has for the first question. */
+const longestGreeting = 10;
+
+/** Queries of pages that an endpoint elsewhere is asked at once. */
+const mostAsked = 8;
+
 /** Queries of strangers that may wait for a thread. */
 const mostForeignWaiting = 16;
 
@@ -50,11 +60,13 @@ export class ServeRun {
   constructor(
     private readonly environment: Environment,
     private readonly options: ServeOptions,
+    private readonly credentials: Credentials | undefined,
   ) {}
 
   async run(paths: readonly string[]): Promise<ExitCode> {
     const interruption = new Interruption();
-    const services = await this.openStores(paths);
+    const { endpoint } = this.options;
+    const services = await (endpoint === undefined ? this.openStores(paths) : this.askElsewhere(endpoint));
     if (services) {
       const index = await this.readSources();
       const server = this.server(services, index);
@@ -94,6 +106,25 @@ export class ServeRun {
       this.problem({ code: 'store-too-small', severity: 'error', message: error.message, place });
       return null;
     }
+  }
+
+  /** An endpoint that does not answer is told; it may yet. */
+  private async askElsewhere(endpoint: string): Promise<Services> {
+    const service = remoteEndpoint(endpoint, this.credentials ? { credentials: this.credentials } : {});
+    const limits = { seconds: longestGreeting, rows: 1 };
+    try {
+      await service.query({ query: 'ASK {}', results: 'json', graphs: 'ntriples', limits });
+    } catch (error) {
+      if (!(error instanceof SparqlError)) throw error;
+      const place = { source: endpoint };
+      this.problem({ code: 'endpoint-silent', severity: 'warning', message: error.message, place });
+    }
+    const many = (count: number): SparqlService[] =>
+      Array.from({ length: count }, () => unnamedService(service, endpoint));
+    return {
+      own: new ServicePool(many(mostAsked), mostOwnWaiting, false),
+      foreign: new ServicePool(many(this.options.queryThreads), mostForeignWaiting, false),
+    };
   }
 
   private async readSources(): Promise<SourceIndex> {

@@ -2,20 +2,18 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode } from './exit-code.js';
-import { baseOption, parseIri } from './options.js';
+import { baseOption } from './options.js';
+import { credentialsOf, endpointOption, remoteOptions } from './remote-options.js';
 import type { ServeOptions } from './serve-run.js';
 
 export function serveCommand(environment: () => Environment, exit: (code: ExitCode) => void): Command {
-  return new Command('serve')
+  const command = new Command('serve')
     .description('Serve exports as linked data, as a SPARQL endpoint and as pages')
     .argument('[paths...]', 'files or folders of RDF, compressed or not')
     .addOption(new Option('--source <input...>', 'the articles that were converted, to show their words'))
-    .addOption(
-      new Option(
-        '--endpoint <url>',
-        'serve what a SPARQL endpoint elsewhere holds, instead of files',
-      ).argParser(parseEndpoint),
-    )
+    .addOption(endpointOption('serve what a SPARQL endpoint elsewhere holds, instead of files'));
+  for (const option of remoteOptions()) command.addOption(option);
+  return command
     .addOption(baseOption())
     .addOption(new Option('--host <address>', 'address to listen at').default('127.0.0.1'))
     .addOption(new Option('--port <number>', '0 for one that is free').default(8080).argParser(parsePort))
@@ -52,19 +50,14 @@ Examples:
   article2rdf serve out/ --source films/ --base https://films.example/ --port 8000
   article2rdf serve --endpoint http://localhost:3030/films/sparql`,
     )
-    .action(async (paths: string[], options: Omit<ServeOptions, 'quiet'>, command: Command) => {
+    .action(async (paths: string[], options: Omit<ServeOptions, 'quiet'>, action: Command) => {
       if ((paths.length === 0) === (options.endpoint === undefined))
-        command.error('error: give files or folders, or --endpoint', { exitCode: exitCode.usage });
-      const { quiet = false } = command.optsWithGlobals<{ quiet?: boolean }>();
+        action.error('error: give files or folders, or --endpoint', { exitCode: exitCode.usage });
+      const { quiet = false } = action.optsWithGlobals<{ quiet?: boolean }>();
+      const credentials = credentialsOf(options, process.env, action);
       const { ServeRun } = await import('./serve-run.js');
-      exit(await new ServeRun(environment(), { ...options, quiet }).run(paths));
+      exit(await new ServeRun(environment(), { ...options, quiet }, credentials).run(paths));
     });
-}
-
-function parseEndpoint(text: string): string {
-  if (!/^https?:\/\//i.test(parseIri(text)) || !URL.canParse(text))
-    throw new InvalidArgumentError('It must be an address such as http://localhost:3030/films/sparql.');
-  return text;
 }
 
 function parsePort(text: string): number {

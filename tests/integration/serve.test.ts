@@ -20,6 +20,11 @@ afterAll(async () => {
 const get = (path: string, accept?: string, headers: Record<string, string> = {}) =>
   ask(server, path, { headers: { ...(accept === undefined ? {} : { accept }), ...headers } });
 
+async function answered(running: Running, path: string): Promise<unknown[]> {
+  const { status, headers, body } = await ask(running, path, { headers: { accept: 'text/turtle' } });
+  return [status, headers.etag, body];
+}
+
 /** The statements of one graph of the file, as N-Triples. */
 function triplesOf(...graphs: string[]): string {
   const lines = readFileSync(films, 'utf8').split('\n');
@@ -333,6 +338,30 @@ describe('a server', () => {
     const other = await serve([films, '--base', 'https://example.org/page/']);
     expect((await ask(other, '/page/Salt_Wind.nt')).status).toBe(404);
     await other.stop();
+  });
+
+  it('answers for what another endpoint holds', async () => {
+    const other = await serve(['--endpoint', `${server.url}sparql`]);
+    for (const path of [
+      '/page/Salt_Wind.nt',
+      '/page/Oona_Brandt.ttl',
+      '/page/Night_Ferry.jsonld',
+      '/resource/Nobody',
+    ])
+      expect(await answered(other, path)).toEqual(await answered(server, path));
+    const wrong = await ask(other, '/sparql?query=ASK%20%7B');
+    expect([wrong.status, wrong.body.includes(server.url)]).toEqual([400, false]);
+    expect((await ask(other, '/page/Salt_Wind', { headers: { accept: 'text/html' } })).status).toBe(200);
+    await other.stop();
+  });
+
+  it('tells that another endpoint is not there', async () => {
+    const other = await serve(['--endpoint', 'http://127.0.0.1:9/sparql']);
+    expect(other.lines.join('\n')).toContain('[endpoint-silent]');
+    const { status, headers, body } = await ask(other, '/page/Salt_Wind.nt');
+    expect([status, headers['retry-after']]).toEqual([502, '10']);
+    expect(body).not.toContain('127.0.0.1');
+    expect(await other.stop()).toBe(143);
   });
 
   it('tells what it cannot do', async () => {
