@@ -13,7 +13,6 @@ export interface ServerLimits {
   /** Until a connection without a request is closed. */
   readonly idleSeconds: number;
   readonly connections: number;
-  readonly requestsPerConnection: number;
   /** Requests that are answered at the same time. */
   readonly requests: number;
 }
@@ -27,6 +26,5 @@ export const usualLimits: ServerLimits = {
   answerSeconds: 60,
   idleSeconds: 5,
   connections: 512,
-  requestsPerConnection: 1000,
   requests: 128,
 };

@@ -57,7 +57,6 @@ export class Server {
     // A client that takes nothing of its answer is let go.
     this.http.timeout = 1000 * (limits.answerSeconds + limits.idleSeconds);
     this.http.maxConnections = limits.connections;
-    this.http.maxRequestsPerSocket = limits.requestsPerConnection;
     this.http.on('request', (incoming, outgoing) => void this.answer(incoming, outgoing));
     this.http.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuse(error, socket));
   }
