@@ -71,7 +71,6 @@
     style: style(),
     minZoom: 0.1,
     maxZoom: 4,
-    wheelSensitivity: 0.4,
   });
   night.addEventListener('change', () => cy.style(style()));
   // For whoever looks at the picture from outside, such as tests.

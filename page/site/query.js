@@ -26,6 +26,8 @@
     throw error;
   }
   form.hidden = true;
+  // The editor asks by itself what the address holds.
+  for (const answer of document.querySelectorAll('.answer')) answer.hidden = true;
   const tab = editor.getTab();
   tab.setQuery(area.value);
 

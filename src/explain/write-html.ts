@@ -40,7 +40,7 @@ export function writeHtml(explanation: Explanation, { style, script }: PageFiles
 </head>
 <body>
 <a class="skip" href="#article">To the article</a>
-${explanationHtml(explanation)}
+${explanationHtml(explanation, 'header')}
 <script>${script}</script>
 </body>
 </html>
@@ -50,9 +50,13 @@ ${explanationHtml(explanation)}
 /**
  * The explanation without the page round it, for pages that bring the style and the script themselves; it has no other
  * elements with an id than `article`, `elsewhere`, `said`, `p0`, `s0`, `q0` and so on.
+ *
+ * @param head the element of its head: a page has one header, which may be another
  */
-export function explanationHtml(explanation: Explanation): string {
-  return `${header(explanation)}
+export function explanationHtml(explanation: Explanation, head: 'header' | 'section'): string {
+  return `<${head}${head === 'section' ? ' aria-label="About the explanation"' : ''}>
+${header(explanation)}
+</${head}>
 <main id="article" tabindex="-1" aria-label="The article, and what was read from it" data-show="all">
 ${controls(explanation)}
 ${parts(explanation).join('\n')}
@@ -68,12 +72,10 @@ function header(explanation: Explanation): string {
   const { title, source, kind, language, problems } = explanation;
   const counts =
     countWords(explanation) + (problems.length > 0 ? `, ${plural(problems.length, 'problem')}` : '');
-  return `<header>
-<p class="what">What was read from</p>
+  return `<p class="what">What was read from</p>
 <h1 lang=${attribute(language)} dir="auto">${escapeHtml(title)}</h1>
 <p class="about"><bdi>${escapeHtml(source)}</bdi> · ${escapeHtml(kind ?? 'of no known kind')} · ${counts}</p>
-${coverageTable(explanation)}
-</header>`;
+${coverageTable(explanation)}`;
 }
 
 function controls({ problems }: Explanation): string {

@@ -1,5 +1,5 @@
 /** Which address of the server answers for an IRI, and which IRI a path stands for. */
-import { Iris, isIri } from '../../rdf/iris.js';
+import { canonicalSegment, isIri } from '../../rdf/iris.js';
 import { defaultVocabularyBase } from '../../rdf/vocabulary.js';
 
 /** A thing, and the document about it: both are asked for by the same title. */
@@ -17,12 +17,10 @@ export interface SubjectPath {
 }
 
 export class Addresses {
-  private readonly iris: Iris;
   private readonly origin: string;
 
   /** @param base as of `Site` */
   constructor(readonly base: string) {
-    this.iris = new Iris(base);
     this.origin = /^[^:]+:\/\/[^/]*/.exec(base)?.[0] ?? '';
   }
 
@@ -32,12 +30,12 @@ export class Addresses {
    * @param path as it was sent, with its percent signs
    */
   subjectOf(path: string): SubjectPath | null {
-    const root = this.base.slice(this.origin.length);
+    const root = new URL(this.base).pathname;
     if (!path.startsWith(root)) return null;
     const [, title, view = ''] =
       /^(?:resource|page)\/([^/]+)(\/[a-z.]+)?$/.exec(path.slice(root.length)) ?? [];
-    const decoded = title === undefined ? null : decode(title);
-    return decoded === null ? null : { subject: this.subjectCalled(decoded), view };
+    const segment = title === undefined ? null : canonicalSegment(title);
+    return segment === null ? null : { subject: this.subject(segment), view };
   }
 
   /** The thing that an IRI names, or is a part or the page of; null where it lies elsewhere. */
@@ -69,10 +67,6 @@ export class Addresses {
   /** Where a view of a thing is. */
   view({ page }: Subject, view: '' | '/source' | '/graph' | '/graph.json'): string {
     return page.slice(this.origin.length) + view;
-  }
-
-  private subjectCalled(title: string): Subject {
-    return this.subject(this.iris.thing(title).value.slice(`${this.base}resource/`.length));
   }
 
   private subject(segment: string): Subject {

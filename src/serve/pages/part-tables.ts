@@ -4,7 +4,7 @@ import { factList } from './fact-list.js';
 import type { PartGroup } from './groups.js';
 import { partGroups, shownElsewhere } from './groups.js';
 import type { Content, Html } from './html.js';
-import { attribute, html, nothing } from './html.js';
+import { html, nothing } from './html.js';
 import { iriOf } from './questions.js';
 import type { ThingView } from './thing-view.js';
 import { fragmentOf } from './thing-view.js';
@@ -43,7 +43,7 @@ function tableBlock(view: ThingView, group: PartGroup): Block[] {
   const rows = parts.sort((a, b) => compareKeys(keys.get(a) ?? [], keys.get(b) ?? []) || (a < b ? -1 : 1));
   const columns = group.columns.filter(({ path }) => rows.some((iri) => view.along(iri, path).length > 0));
   const hasReadings = view.data.readings.size > 0;
-  const body = html`<div class="wide"><table${attribute('id', null)}>
+  const body = html`<div class="wide" role="group" aria-label="${group.title}" tabindex="0"><table>
 <thead><tr>${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}${hasReadings ? html`<th scope="col"><span class="unseen">where it was read</span></th>` : nothing}</tr></thead>
 <tbody>${rows.map((iri) => {
     const cells = columns.map(({ path }) => html`<td>${view.inline(view.along(iri, path))}</td>`);

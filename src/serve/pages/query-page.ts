@@ -89,7 +89,7 @@ function answerHtml({ answer }: Asked, addresses: Addresses): Content {
   const body = rows.map(
     (row) => html`<tr>${vars.map((name) => html`<td>${termHtml(row[name], addresses)}</td>`)}</tr>\n`,
   );
-  return html`<p class="aside">${numberWords(String(rows.length))} ${rows.length === 1 ? 'row' : 'rows'}</p><div class="wide"><table><thead><tr>${vars.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${body}</tbody></table></div>${cutNote(answer)}`;
+  return html`<p class="aside">${numberWords(String(rows.length))} ${rows.length === 1 ? 'row' : 'rows'}</p><div class="wide" role="group" aria-label="Rows" tabindex="0"><table><thead><tr>${vars.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${body}</tbody></table></div>${cutNote(answer)}`;
 }
 
 const failures = {

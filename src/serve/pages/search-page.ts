@@ -72,8 +72,13 @@ export async function findNames(questions: Questions, search: Search): Promise<F
     if (type && !hit.classes.includes(type.value)) hit.classes.push(type.value);
     if (!known) hits.set(s.value, hit);
   }
+  for (const iri of hits.keys())
+    if (search.class === null && thingOf(iri) !== iri && hits.has(thingOf(iri))) hits.delete(iri);
   return { hits: ranked([...hits.values()], search.words), isCut: rows.length >= limit };
 }
+
+/** An article is found with what it is about. */
+const thingOf = (iri: string): string => iri.replace(/\/page\/([^/]*)$/, '/resource/$1');
 
 function namesQuery({ class: type, property }: Search, filter: string, limit: number): string {
   const pattern = `?s ${t('schema:name')} ?name . OPTIONAL { ?s a ?class }

@@ -51,11 +51,11 @@ function shapeHtml(
   const table =
     rows.length === 0
       ? nothing
-      : html`<div class="wide"><table class="shapes"><thead><tr><th scope="col">Property</th><th scope="col">Constraint</th><th scope="col">What is told where it fails</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+      : html`<div class="wide" role="group" aria-label="Properties of ${idOf(iri)}" tabindex="0"><table class="shapes"><thead><tr><th scope="col">Property</th><th scope="col">Constraint</th><th scope="col">What is told where it fails</th></tr></thead><tbody>${rows}</tbody></table></div>`;
   return html`<section class="term" id="${idOf(iri)}"><h2>${idOf(iri)}</h2>
 <p>${
     targets.length === 0
-      ? 'For what other shapes send to it'
+      ? 'Whatever other shapes send here'
       : html`Every ${joined(
           targets.map((target) => termLink(target, addresses)),
           ', ',

@@ -53,7 +53,7 @@ export async function markedPage(
     hasMain: true,
     isWide: true,
     // Escaped where it is written.
-    body: html`<div class="explanation">${new Html(explanationHtml(explanation))}</div>`,
+    body: html`<div class="explanation">${new Html(explanationHtml(explanation, 'section'))}</div>`,
   };
 }
 
@@ -95,7 +95,7 @@ function quoteTable(quotes: readonly Quote[]): Content {
       html`<tr><td class="number">${begin}</td><td><q>${textHtml(words.length > 400 ? `${words.slice(0, 400).toWellFormed()}…` : words, '')}</q></td><td class="reading-rule">${rule}</td></tr>\n`,
   );
   return html`<h2>Words that the data quotes</h2>
-<div class="wide"><table><thead><tr><th scope="col">Character</th><th scope="col">Words</th><th scope="col">Rule that read them</th></tr></thead><tbody>${rows}</tbody></table></div>${quotes.length >= mostQuotes ? html`<p class="aside">The first ${mostQuotes} are shown.</p>` : nothing}`;
+<div class="wide" role="group" aria-label="Words that the data quotes" tabindex="0"><table><thead><tr><th scope="col">Character</th><th scope="col">Words</th><th scope="col">Rule that read them</th></tr></thead><tbody>${rows}</tbody></table></div>${quotes.length >= mostQuotes ? html`<p class="aside">The first ${mostQuotes} are shown.</p>` : nothing}`;
 }
 
 function trailOf(subject: Subject, addresses: Addresses): NonNullable<PageParts['trail']> {

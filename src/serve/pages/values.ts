@@ -31,7 +31,8 @@ export function literalHtml(term: Literal): Html {
 
 /** Words of an article: never markup, and never in the direction of what stands round them. */
 export function textHtml(words: string, language: string): Html {
-  return html`<bdi${attribute('lang', language === '' || language === 'en' ? null : language)}>${words}</bdi>`;
+  const isTag = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(language) && language !== 'en';
+  return html`<bdi${attribute('lang', isTag ? language : null)}>${words}</bdi>`;
 }
 
 const timeTypes: Readonly<Record<string, (value: string) => string | null>> = {

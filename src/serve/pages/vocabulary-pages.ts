@@ -1,7 +1,7 @@
 /** The vocabularies as documentation: what each term means, and what a valid graph does with it. */
 import type { Quad } from '@rdfjs/types';
 import { namedNode } from '../../rdf/terms.js';
-import { localName, shorten } from '../../rdf/vocabulary.js';
+import { localName, prefixes, shorten } from '../../rdf/vocabulary.js';
 import type { Addresses } from './addresses.js';
 import type { Content, Html } from './html.js';
 import { html, joined, nothing } from './html.js';
@@ -110,10 +110,17 @@ function usageQuery(iri: string, description: Description): string {
   return `${isClass ? 'class' : 'property'}=${encodeURIComponent(iri)}`;
 }
 
+/** Those of vocabularies that ours are aligned with are known to readers, and to no code. */
+const shownPrefixes = {
+  ...prefixes,
+  wdt: 'http://www.wikidata.org/prop/direct/',
+  dbo: 'http://dbpedia.org/ontology/',
+};
+
 /** A term with its prefix, leading to where it is explained. */
 export function termLink({ value }: Pick<Quad['object'], 'value'>, addresses: Addresses): Content {
   const href = addresses.href(value);
-  const name = shorten(value);
+  const name = shorten(value, shownPrefixes);
   const words = html`<bdi>${name}</bdi>`;
   if (href === null) return words;
   return href.startsWith('/')
