@@ -162,7 +162,8 @@ export class QueryRun {
     } else await this.write(body.endsWith('\n') ? body : `${body}\n`);
     if (isCut) {
       const what = form === 'select' ? 'solutions' : 'triples';
-      const message = `There are more ${what} than the ${this.options.limit} that are printed; --limit gives more.`;
+      const own = this.options.endpoint === undefined ? '' : ', and the endpoint may have a limit of its own';
+      const message = `There are more ${what} than are printed: --limit is ${this.options.limit}${own}.`;
       this.problem({ code: 'cut', severity: 'warning', message, place: { source: '<stdout>' } });
     } else if (rows !== null) this.environment.console.tell({ type: 'query', rows }, [plural(rows, 'row')]);
   }

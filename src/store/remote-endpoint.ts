@@ -21,6 +21,11 @@ export interface RemoteEndpointOptions {
   readonly mostBytes?: number;
 }
 
+interface RemoteText {
+  readonly text: string;
+  readonly isCut: boolean;
+}
+
 const standardBytes = 256 * 1024 ** 2;
 
 /** @param url of the endpoint, absolute, of `http:` or `https:` */
@@ -46,30 +51,32 @@ class RemoteEndpoint implements SparqlService {
     if (form === 'select' || form === 'ask') {
       const format = form === 'ask' && request.results !== 'xml' ? 'json' : request.results;
       const mediaType = resultMediaTypes[format];
-      const body = await this.ask(request, bounded(request, scanned), mediaType);
-      return {
-        form,
-        mediaType,
-        ...(form === 'ask' ? { body, isCut: false } : cutResults(body, format, rows)),
-      };
+      const { text, isCut } = await this.ask(request, bounded(request, scanned), mediaType);
+      if (form === 'ask') return { form, mediaType, body: text, isCut: false };
+      const cut = cutResults(text, format, rows);
+      return { form, mediaType, ...cut, isCut: cut.isCut || isCut };
     }
-    const text = await this.ask(request, request.query, 'application/n-triples');
+    const { text, isCut } = await this.ask(request, request.query, 'application/n-triples');
     const lines = linesOf(text);
     const mediaType = formats.find(({ name }) => name === request.graphs)?.mediaType as string;
     const body = writeGraph(lines.slice(0, rows), request.graphs);
-    return { form, mediaType, body, isCut: lines.length > rows };
+    return { form, mediaType, body, isCut: isCut || lines.length > rows };
   }
 
   async close(): Promise<void> {}
 
-  /** @returns the body of an answer in the media type */
-  private async ask(request: SparqlRequest, query: string, mediaType: string): Promise<string> {
-    const response = await this.send(request, query, mediaType);
+  /** @returns an answer in the media type */
+  private async ask(request: SparqlRequest, query: string, mediaType: string): Promise<RemoteText> {
+    let response = await this.send(request, query, mediaType);
+    // Some take no LIMIT as large as that beside ORDER BY: Virtuoso sorts 10,000 rows.
+    if (query !== request.query && [400, 500].includes(response.status))
+      response = await this.send(request, request.query, mediaType);
     const { status, headers, text } = response;
     if (status < 200 || status > 299) throw refusal(this.url, response);
     const given = (headers.get('content-type') ?? '').replace(/;.*$/s, '').trim().toLowerCase();
-    // N-Triples was plain text before it had a type of its own.
-    if (given === mediaType || (given === 'text/plain' && mediaType === 'application/n-triples')) return text;
+    // N-Triples was plain text before it had a type of its own. Virtuoso says where it has left rows away.
+    if (given === mediaType || (given === 'text/plain' && mediaType === 'application/n-triples'))
+      return { text, isCut: headers.has('x-sparql-maxrows') };
     const what = given === '' ? 'something without a type' : given;
     throw new SparqlError(
       'unavailable',

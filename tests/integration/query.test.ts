@@ -1,5 +1,5 @@
 /** Questions to files and to real stores, asked by the program. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dump } from './dump.js';
@@ -17,12 +17,17 @@ function exported(...options: string[]): string {
   return folder;
 }
 
-const cast = `position  actor          character
-────────  ─────────────  ────────────────
-1         Leon Lai       Lai Siu-gwan
-2         Maggie Cheung  Lee Kiu
-3         Eric Tsang     Au Yeung-pao
-4         Kristy Yang    Fong Siu-ting
+const cast = `position  actor              character
+────────  ─────────────────  ────────────────────────
+1         Leon Lai           Lai Siu-gwan
+2         Maggie Cheung      Lee Kiu
+3         Eric Tsang         Au Yeung-pao
+4         Kristy Yang        Fong Siu-ting
+5         Christopher Doyle  Jeremy
+6         Joe Cheung         Yan
+7         Len Berdick        U.S. Immigration Officer
+8         Michelle Gabriel   Cabbage
+9         Irene Tsu          Rosie
 `;
 
 describe('an export of an article', () => {
@@ -32,7 +37,7 @@ describe('an export of an article', () => {
       const folder = exported('-f', format);
       const { status, stdout, stderr } = article2rdf(['query', folder, '--named', 'cast']);
       expect([status, stderr]).toEqual([0, '9 rows\n']);
-      expect(stdout.startsWith(cast), stdout).toBe(true);
+      expect(stdout).toBe(cast);
     },
   );
 
@@ -88,7 +93,7 @@ describe('an export of an article', () => {
     ]);
     expect(ask('--named', 'cast', '--limit', '2')).toEqual([
       0,
-      expect.stringContaining('more solutions than the 2 that are printed'),
+      expect.stringContaining('There are more solutions than are printed: --limit is 2.'),
     ]);
   });
 
@@ -131,7 +136,6 @@ describe.each(storeKinds)('a store of %s', (kind) => {
     const [name] = readdirSync(folder);
     const file = join(folder, name as string);
     const store = await startStore(kind);
-    const { readFileSync } = await import('node:fs');
     const page = 'https://example.org/page/Comrades:_Almost_a_Love_Story';
     expect(putGraph(store, page, readFileSync(file, 'utf8')).status).toBeLessThan(300);
     // Fuseki's and Oxigraph's default graphs are empty, so the graph is named.
@@ -141,6 +145,17 @@ describe.each(storeKinds)('a store of %s', (kind) => {
     const graph = `CONSTRUCT { ?f schema:director ?d } FROM <${page}> { ?f schema:director ?d }`;
     const there = article2rdf(['query', '--endpoint', store.endpoints.query, '-e', graph]);
     expect(there.stdout).toBe(article2rdf(['query', file, '-e', graph.replace(/FROM <[^>]*>/, '')]).stdout);
+    // No row is left away without a word: Virtuoso's endpoint gives 10,000 at most.
+    const many = Array.from({ length: 10_050 }, (_, n) => `<http://x/s> <http://x/p> "${n}" .\n`);
+    expect(putGraph(store, 'http://x/g', many.join('')).status).toBeLessThan(300);
+    const rows = article2rdf([
+      'query',
+      ...['--endpoint', store.endpoints.query, '-f', 'csv', '-e'],
+      'SELECT ?o FROM <http://x/g> { ?s ?p ?o }',
+    ]);
+    expect(rows.status, rows.stderr).toBe(0);
+    const isWhole = rows.stdout.trim().split('\n').length === 10_051;
+    expect(rows.stderr.includes('There are more solutions'), rows.stderr).toBe(!isWhole);
     const wrong = article2rdf(['query', '--endpoint', store.endpoints.query, '-e', 'SELECT * { ?s']);
     expect(wrong.status, wrong.stderr).toBe(2);
     await store.stop();
