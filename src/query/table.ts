@@ -9,17 +9,23 @@ const gap = '  ';
 /** A column is not made narrower than that, however many there are. */
 const narrowest = 8;
 
+/** Nor wider: a section's text would push all others out of sight. */
+const widest = 100;
+
 /**
  * A line of names, a line under it, and a line for each solution.
  *
- * @param width cells that a line may take; cells of the table that are longer are cut
+ * @param width room that a line may take; values that need more are cut
  */
 export function writeTable({ variables, rows }: Solutions, width: number | null): string {
   if (variables.length === 0) return '';
   const names = variables.map(harmless);
   const cells = rows.map((row) => row.map((term) => (term ? cellOf(term) : '')));
   const natural = names.map((name, column) =>
-    cells.reduce((most, row) => Math.max(most, widthOf(row[column] as string)), widthOf(name)),
+    Math.min(
+      widest,
+      cells.reduce((most, row) => Math.max(most, widthOf(row[column] as string)), widthOf(name)),
+    ),
   );
   const widths = width === null ? natural : narrowed(natural, width - gap.length * (names.length - 1));
   const line = (row: readonly string[]): string =>
@@ -38,12 +44,12 @@ export function writeTable({ variables, rows }: Solutions, width: number | null)
 function narrowed(natural: readonly number[], room: number): number[] {
   const widths = [...natural];
   for (let over = sum(widths) - room; over > 0; over = sum(widths) - room) {
-    const widest = Math.max(...widths);
-    const next = Math.max(narrowest, ...widths.filter((width) => width < widest));
-    const columns = widths.filter((width) => width === widest).length;
-    const taken = Math.min(widest - next || widest - narrowest, Math.ceil(over / columns));
+    const most = Math.max(...widths);
+    const next = Math.max(narrowest, ...widths.filter((width) => width < most));
+    const columns = widths.filter((width) => width === most).length;
+    const taken = Math.min(most - next, Math.ceil(over / columns));
     if (taken <= 0) break;
-    for (const [column, width] of widths.entries()) if (width === widest) widths[column] = width - taken;
+    for (const [column, width] of widths.entries()) if (width === most) widths[column] = width - taken;
   }
   return widths;
 }

@@ -63,6 +63,13 @@ describe('writeTable', () => {
     expect(table).toMatch(/…x+\/Last>/);
   });
 
+  it('cuts a value that is longer than anyone reads in a table, whatever the width', () => {
+    const rows = [[literal('x'.repeat(50_000)), literal('y')]];
+    const lines = writeTable({ variables: ['a', 'b'], rows }, null).split('\n');
+    expect(lines[2]).toBe(`${'x'.repeat(99)}…  y`);
+    expect(lines[1]).toBe(`${'─'.repeat(100)}  ─`);
+  });
+
   it('has no lines without variables', () => {
     expect(writeTable({ variables: [], rows: [[]] }, 80)).toBe('');
   });
