@@ -5,7 +5,7 @@ import { formats } from '../rdf/formats.js';
 import { boundedQuery, solutionMark } from './bounded-query.js';
 import { cutResults } from './cut-results.js';
 import { querySyntaxError } from './oxigraph-error.js';
-import { notAQuery, positionOf, wrongAt } from './query-error.js';
+import { noService, notAQuery, positionOf, wrongAt } from './query-error.js';
 import { resultMediaTypes } from './result-formats.js';
 import { scanQuery } from './scan-query.js';
 import type { SparqlAnswer } from './sparql-service.js';
@@ -22,8 +22,7 @@ export function answerQuestion(store: Store, question: StoreQuestion): SparqlAns
   const scanned = scanQuery(query);
   const { form } = scanned;
   if (scanned.depth > deepest) throw malformed(`Brackets are nested deeper than ${deepest}.`);
-  if (scanned.asksService)
-    throw malformed('SERVICE is not answered: nothing is ever fetched. Ask that endpoint itself.');
+  if (scanned.asksService) throw malformed(noService);
   const bounded = boundedQuery(query, scanned, rows);
   const ask = (text: string, format: string): string => {
     const { defaultGraphs, namedGraphs } = question;

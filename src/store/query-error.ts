@@ -1,6 +1,8 @@
 /** What is wrong with a query, in words for who wrote it. */
 import type { QueryPosition } from './sparql-service.js';
 
+export const noService = 'SERVICE is not answered: nothing is ever fetched. Ask that endpoint itself.';
+
 const updates = ['INSERT', 'DELETE', 'WITH', 'LOAD', 'CLEAR', 'CREATE', 'DROP', 'COPY', 'MOVE', 'ADD'];
 
 /** @param keyword the first of the text, in upper case */

@@ -7,7 +7,7 @@ import { HttpClient } from '../remote/http.js';
 import { RemoteError } from '../remote/remote-error.js';
 import { boundedQuery } from './bounded-query.js';
 import { cutResults } from './cut-results.js';
-import { notAQuery } from './query-error.js';
+import { noService, notAQuery } from './query-error.js';
 import { resultMediaTypes } from './result-formats.js';
 import type { ScannedQuery } from './scan-query.js';
 import { scanQuery } from './scan-query.js';
@@ -47,6 +47,7 @@ class RemoteEndpoint implements SparqlService {
     const scanned = scanQuery(request.query);
     const { form } = scanned;
     if (form === null) throw new SparqlError('malformed', notAQuery(scanned.keyword));
+    if (scanned.asksService) throw new SparqlError('malformed', noService);
     const { rows } = request.limits;
     if (form === 'select' || form === 'ask') {
       const format = form === 'ask' && request.results !== 'xml' ? 'json' : request.results;

@@ -164,18 +164,19 @@ describe('limits', () => {
     expect(same2.isCut).toBe(true);
   });
 
-  it('gives a query up that does not end, and answers the next', { timeout: 20_000 }, async () => {
+  it('gives a query up that does not end, and answers the next', { timeout: 60_000 }, async () => {
     const store = await opened(quads);
     const before = process.hrtime.bigint();
     const limits = { seconds: 0.5, rows: 10 };
     await expect(store.query(request(endless, { limits }))).rejects.toMatchObject({ failure: 'timeout' });
     const seconds = Number(process.hrtime.bigint() - before) / 1e9;
     expect(seconds).toBeGreaterThan(0.45);
-    expect(seconds).toBeLessThan(3);
+    // The query would go on for minutes.
+    expect(seconds).toBeLessThan(10);
     expect(await csv(store, 'SELECT ?o { ?s ?p ?o } ORDER BY ?o')).toEqual(['1', '2', '3']);
   });
 
-  it('gives a query up when who asked is gone, and answers who waits', { timeout: 20_000 }, async () => {
+  it('gives a query up when who asked is gone, and answers who waits', { timeout: 60_000 }, async () => {
     const store = await opened(quads);
     const controller = new AbortController();
     const running = store.query(request(endless, { signal: controller.signal }));
@@ -200,7 +201,7 @@ describe('limits', () => {
     await expect(running).rejects.toMatchObject({ failure: 'timeout' });
   });
 
-  it('outlives a query that breaks the memory it works in', { timeout: 20_000 }, async () => {
+  it('outlives a query that breaks the memory it works in', { timeout: 60_000 }, async () => {
     const store = await opened(quads);
     const long = `SELECT (1${'+1'.repeat(50_000)} AS ?n) {}`;
     await expect(store.query(request(long))).rejects.toMatchObject({ failure: 'too-large' });

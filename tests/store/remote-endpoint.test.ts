@@ -34,9 +34,9 @@ describe('a request', () => {
     expect(parameters.getAll('named-graph-uri')).toEqual(['http://x/n']);
   });
 
-  it('is not sent where it is an update', async () => {
+  it.each(['CLEAR ALL', 'ASK { SERVICE <http://x/> {} }'])('is not sent where it is %s', async (query) => {
     const { origin, received } = await serve((_, response) => response.end());
-    const answer = remoteEndpoint(origin).query(request('CLEAR ALL'));
+    const answer = remoteEndpoint(origin).query(request(query));
     await expect(answer).rejects.toMatchObject({ failure: 'malformed' });
     expect(received).toEqual([]);
   });
