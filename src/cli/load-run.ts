@@ -132,9 +132,11 @@ export class LoadRun {
     const writer =
       store && !options.dryRun ? new StoreWriter(store, profile, (refused) => loader.refuse(refused)) : null;
     const files = inputs.map(({ file }) => file);
+    const { longestIri } = profile;
+    const shared = { files, mode: options.mode, ...(longestIri === undefined ? {} : { longestIri }) };
     const add = (articles: number, bytes: number): void => progress.add(articles, bytes);
     const loader = new Loader(
-      { files, mode: options.mode, limits: profile, writer, validate: validator.check, signal },
+      { ...shared, limits: profile, writer, validate: validator.check, signal },
       begun,
       {
         problem: (problem) => this.problem(problem),
@@ -149,8 +151,7 @@ export class LoadRun {
     const verified =
       options.verify && store && !options.dryRun
         ? await verifyLoad({
-            files,
-            mode: options.mode,
+            ...shared,
             store,
             loaded,
             repeated: loader.repeated,

@@ -37,6 +37,9 @@ export interface RefusedStatement {
   readonly reason: string;
 }
 
+/** Characters of a refused statement that are kept. */
+export const longestStatement = 500;
+
 export interface Prepared {
   /** Null where it cannot be loaded at all: the problem tells why. */
   readonly article: LoadableArticle | null;
@@ -47,12 +50,22 @@ export interface Prepared {
 /**
  * Sorts the quads of an article by graph. Triples without a graph get that of the page that they tell of; blank nodes,
  * of which a store would make new ones at each load, and triples in triples keep an article from being loaded.
+ *
+ * @param longestIri in bytes of UTF-8; statements with longer ones are refused
  */
-export function prepare({ file, quads, lines }: ExportedArticle): Prepared {
+export function prepare(
+  { file, quads, lines, badLines = [] }: ExportedArticle,
+  longestIri = Number.POSITIVE_INFINITY,
+): Prepared {
+  const refused = badLines.map(({ line, text, reason }): RefusedStatement => {
+    const statement = text.slice(0, longestStatement).toWellFormed();
+    return { file, line, graph: '', statement, isSent: false, reason };
+  });
+  if (quads.length === 0) return { article: null, refused };
   const line = lines?.[0];
   const fail = (code: string, message: string): Prepared => {
     const place = { source: file, ...(line === undefined ? {} : { line }) };
-    return { article: null, problem: { code, severity: 'error', message, place }, refused: [] };
+    return { article: null, problem: { code, severity: 'error', message, place }, refused };
   };
   const wrong = quads.find(
     ({ subject, object, graph }) => !isPlain(subject) || !isPlain(object) || !isPlain(graph),
@@ -74,19 +87,20 @@ export function prepare({ file, quads, lines }: ExportedArticle): Prepared {
       'Its statements are in no named graph, and it is not one article, whose page would name it; convert with -f nquads.',
     );
   const graphs = new Map<string, Map<string, Loadable>>([[page, new Map()]]);
-  const refused: RefusedStatement[] = [];
   for (const [index, quad] of quads.entries()) {
     const graph = quad.graph.termType === 'DefaultGraph' ? page : quad.graph.value;
     const at = lines?.[index];
     const triple = `${written(quad.subject)} ${written(quad.predicate)} ${written(quad.object)}`;
-    const badIri = [...irisOf(quad), graph].find((iri) => !isIri(iri));
-    if (badIri !== undefined) {
-      const reason = `${JSON.stringify(badIri)} is no IRI`;
+    const wrongIri = [...irisOf(quad), graph]
+      .map((iri) => whyNot(iri, longestIri))
+      .find((why) => why !== null);
+    if (wrongIri) {
+      const reason = wrongIri;
       refused.push({
         file,
         ...(at === undefined ? {} : { line: at }),
         graph,
-        statement: triple,
+        statement: triple.slice(0, longestStatement).toWellFormed(),
         isSent: false,
         reason,
       });
@@ -119,6 +133,14 @@ function pageOfQuads(quads: readonly Quad[]): string | null {
   const [page] = pages;
   if (page === undefined || pages.size > 1) return null;
   return first === undefined || pageOf(first) === page ? page : null;
+}
+
+/** Why an IRI is not sent; null where it is. */
+function whyNot(iri: string, longest: number): string | null {
+  if (!isIri(iri)) return `${JSON.stringify(iri)} is no IRI`;
+  if (3 * iri.length <= longest) return null;
+  const bytes = Buffer.byteLength(iri);
+  return bytes > longest ? `the store would cut its IRI of ${bytes} bytes to ${longest}` : null;
 }
 
 function irisOf({ subject, predicate, object }: Quad): string[] {

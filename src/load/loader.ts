@@ -32,6 +32,7 @@ export interface LoadTask {
   readonly files: readonly RdfFile[];
   readonly mode: LoadMode;
   readonly limits: PieceLimits;
+  readonly longestIri?: number;
   /** Null where nothing is sent. */
   readonly writer: StoreWriter | null;
   /** Null where nothing is checked. */
@@ -77,7 +78,7 @@ export class Loader {
   private async load(file: RdfFile, index: number, skip: number): Promise<void> {
     let read = 0;
     let bytes = 0;
-    for await (const found of readExport(file, { triples: true })) {
+    for await (const found of readExport(file, { triples: true, skipsBadLines: true })) {
       if (this.task.signal.aborted) return;
       if ('problem' in found) {
         if (skip < Number.POSITIVE_INFINITY) this.leave(found.problem);
@@ -103,17 +104,17 @@ export class Loader {
 
   /** What is in the store already is only remembered. */
   private pass(exported: ExportedArticle): void {
-    const { article } = prepare(exported);
+    const { article } = prepare(exported, this.task.longestIri);
     if (article) this.isRepeated(article.page);
   }
 
   private async take(exported: ExportedArticle): Promise<void> {
-    const { article, problem, refused } = prepare(exported);
+    const { article, problem, refused } = prepare(exported, this.task.longestIri);
     const { counts } = this.pending;
     if (problem) this.leave(problem);
+    for (const one of refused) this.refuse(one);
     if (!article) return;
     if (!(await this.conforms(exported))) return;
-    for (const one of refused) this.refuse(one);
     if (this.isRepeated(article.page) && this.task.mode === 'replace') {
       // What was loaded before of this page stays.
       await this.flush();

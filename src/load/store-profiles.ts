@@ -20,6 +20,8 @@ export interface StoreProfile {
   /** Of one request. */
   readonly mostStatements: number;
   readonly mostBytes: number;
+  /** Bytes of UTF-8; absent where no IRI is too long. */
+  readonly longestIri?: number;
   /** Answers that mean that the statements sent are not taken, beside 400, 413 and 422. */
   readonly refusals: readonly { readonly status: number; readonly text: RegExp }[];
 }
@@ -38,6 +40,8 @@ export const storeProfiles: readonly StoreProfile[] = [
     update: null,
     auth: 'digest',
     ...fewest,
+    // It cuts longer ones without a word.
+    longestIri: 1860,
     // What its parser cannot read it answers with 500, and these words, whatever the media type.
     refusals: [{ status: 500, text: /<h3>Error 22023<\/h3>|is rejected: the submitted resource/ }],
   },

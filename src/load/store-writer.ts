@@ -3,6 +3,7 @@ import { isIri } from '../rdf/iris.js';
 import { nif } from '../rdf/vocabulary.js';
 import { LoadError } from './load-error.js';
 import type { Loadable, LoadableArticle, RefusedStatement } from './loadable.js';
+import { longestStatement } from './loadable.js';
 import type { Outcome, Store } from './store.js';
 
 export type LoadMode = 'append' | 'replace';
@@ -147,7 +148,7 @@ export class StoreWriter {
       file: fileOf(only),
       ...at,
       graph,
-      statement: triple,
+      statement: triple.slice(0, longestStatement).toWellFormed(),
       isSent: true,
       reason: outcome.reason,
     });

@@ -26,6 +26,7 @@ export interface VerifyTask {
   readonly files: readonly RdfFile[];
   readonly mode: LoadMode;
   readonly store: Store;
+  readonly longestIri?: number;
   readonly loaded: Checkpoint;
   readonly repeated: ReadonlySet<string>;
   /** Whether an article was loaded; the others are in the store only by somebody else. */
@@ -55,9 +56,9 @@ export async function verifyLoad(task: VerifyTask): Promise<Verification> {
   };
   for (const file of files) {
     let bytes = 0;
-    for await (const found of readExport(file, { triples: true })) {
+    for await (const found of readExport(file, { triples: true, skipsBadLines: true })) {
       if ('problem' in found) continue;
-      const { article } = prepare(found);
+      const { article } = prepare(found, task.longestIri);
       task.progress(1, (found.readBytes ?? 0) - bytes);
       bytes = found.readBytes ?? bytes;
       if (!article || !(await task.isLoaded(found))) continue;

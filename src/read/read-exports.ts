@@ -18,11 +18,21 @@ export interface ExportedArticle {
   readonly quads: readonly Quad[];
   /** Where each of the quads stands; of formats with a statement a line alone. */
   readonly lines?: readonly number[];
+  /** Lines that are no statements; where they are not skipped, one of them ends the file. */
+  readonly badLines?: readonly BadLine[];
   /** Bytes of the file, as it is stored, that were read so far. */
   readonly readBytes?: number;
 }
 
+export interface BadLine {
+  readonly line: number;
+  readonly text: string;
+  readonly reason: string;
+}
+
 export interface ExportOptions {
+  /** Whether a line that is no statement leaves the others of N-Quads and N-Triples to be read. */
+  readonly skipsBadLines?: boolean;
   /** Whether formats without graphs are read too, and statements that are in none. */
   readonly triples: boolean;
 }
@@ -45,11 +55,16 @@ export async function* readExports(
 }
 
 /** The quads of an article, and their lines. */
-type Read = Pick<ExportedArticle, 'quads' | 'lines'>;
+type Read = Pick<ExportedArticle, 'quads' | 'lines' | 'badLines'>;
+
+interface Reading {
+  readonly isLines: boolean;
+  readonly skipsBadLines: boolean;
+}
 
 export async function* readExport(
   file: RdfFile,
-  { triples }: ExportOptions,
+  { triples, skipsBadLines = false }: ExportOptions,
 ): AsyncGenerator<ExportedArticle | { readonly problem: Problem }> {
   const { path, format } = file;
   const place = { source: path };
@@ -63,15 +78,17 @@ export async function* readExport(
   const stored = createReadStream(path);
   try {
     const chunks = textChunks(stored, file.isCompressed);
-    for await (const { quads, lines } of readers[format.name](chunks, file.isLines)) {
+    const reading = { isLines: file.isLines, skipsBadLines };
+    for await (const { quads, lines, badLines = [] } of readers[format.name](chunks, reading)) {
       const kept = triples ? quads : quads.filter(({ graph }) => graph.termType !== 'DefaultGraph');
-      if (kept.length === 0) continue;
+      if (kept.length + badLines.length === 0) continue;
       const readBytes = stored.bytesRead;
       yield {
         file: path,
         quads: kept,
         readBytes,
         ...(lines && kept.length === lines.length ? { lines } : {}),
+        ...(badLines.length > 0 ? { badLines } : {}),
       };
     }
   } catch (error) {
@@ -91,7 +108,7 @@ function problemOf(source: string, { label }: Format, error: unknown): Problem {
 }
 
 const readers: Readonly<
-  Record<FormatName, (chunks: AsyncIterable<string>, isLines: boolean) => AsyncIterable<Read>>
+  Record<FormatName, (chunks: AsyncIterable<string>, reading: Reading) => AsyncIterable<Read>>
 > = {
   nquads: nquadsArticles,
   trig: trigArticles,
@@ -104,7 +121,10 @@ async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const lines of lineBatches(chunks)) yield* lines;
 }
 
-async function* nquadsArticles(chunks: AsyncIterable<string>): AsyncGenerator<Read> {
+async function* nquadsArticles(
+  chunks: AsyncIterable<string>,
+  { skipsBadLines }: Reading,
+): AsyncGenerator<Read> {
   let page: string | null = null;
   let block = new LineBlock('nquads');
   let number = 0;
@@ -114,20 +134,23 @@ async function* nquadsArticles(chunks: AsyncIterable<string>): AsyncGenerator<Re
     const graph = /<([^<>"\s]*)>\s*\.\s*$/.exec(line.slice(line.lastIndexOf('<')))?.[1];
     const own: string | null = graph === undefined ? page : pageOf(graph);
     if (page !== null && own !== page) {
-      yield block.parse();
+      yield block.parse(skipsBadLines);
       block = new LineBlock('nquads');
     }
     page = own;
     block.add(line, number);
   }
-  if (!block.isEmpty) yield block.parse();
+  if (!block.isEmpty) yield block.parse(skipsBadLines);
 }
 
-async function* ntriplesArticle(chunks: AsyncIterable<string>): AsyncGenerator<Read> {
+async function* ntriplesArticle(
+  chunks: AsyncIterable<string>,
+  { skipsBadLines }: Reading,
+): AsyncGenerator<Read> {
   const block = new LineBlock('ntriples');
   for (const [index, line] of (await wholeOf(chunks)).split('\n').entries())
     if (!isEmpty(line)) block.add(line, index + 1);
-  yield block.parse();
+  yield block.parse(skipsBadLines);
 }
 
 async function* turtleArticle(chunks: AsyncIterable<string>): AsyncGenerator<Read> {
@@ -150,18 +173,30 @@ class LineBlock {
     this.numbers.push(number);
   }
 
-  /** @throws RdfSyntaxError with the line of the file */
-  parse(): Read {
-    try {
-      const quads = parseTurtleFamily(this.texts.join('\n'), this.format);
-      return { quads, lines: this.numbers };
-    } catch (error) {
-      if (!(error instanceof RdfSyntaxError) || error.line === undefined) throw error;
-      const line = this.numbers[error.line - 1];
-      throw new RdfSyntaxError(error.message.replace(/ on line \d+/, ''), line, { cause: error });
+  /** @throws RdfSyntaxError with the line of the file, where such lines are not skipped, or are too many */
+  parse(skipsBadLines: boolean): Read {
+    const badLines: BadLine[] = [];
+    for (;;) {
+      try {
+        const quads = parseTurtleFamily(this.texts.join('\n'), this.format);
+        return { quads, lines: this.numbers, badLines };
+      } catch (error) {
+        if (!(error instanceof RdfSyntaxError) || error.line === undefined) throw error;
+        const index = error.line - 1;
+        const reason = error.message.replace(/ on line \d+/, '');
+        const [line, text] = [this.numbers[index], this.texts[index]];
+        if (!skipsBadLines || line === undefined || text === undefined || badLines.length === mostBadLines)
+          throw new RdfSyntaxError(reason, line, { cause: error });
+        badLines.push({ line, text, reason });
+        this.numbers.splice(index, 1);
+        this.texts.splice(index, 1);
+      }
     }
   }
 }
+
+/** Of an article; what has more is no such file. */
+const mostBadLines = 100;
 
 function isEmpty(line: string): boolean {
   return /^\s*(?:#.*)?$/.test(line);
@@ -188,7 +223,7 @@ async function* trigArticles(chunks: AsyncIterable<string>): AsyncGenerator<Read
   if (quads.length > 0) yield { quads };
 }
 
-async function* jsonldArticles(chunks: AsyncIterable<string>, isLines: boolean): AsyncGenerator<Read> {
+async function* jsonldArticles(chunks: AsyncIterable<string>, { isLines }: Reading): AsyncGenerator<Read> {
   const texts = isLines ? linesOf(chunks) : [await wholeOf(chunks)];
   for await (const text of texts) {
     for (const document of documentsIn(text))
