@@ -29,14 +29,18 @@ const extension: Readonly<Record<string, string>> = {
 
 /** Folders `before` and `after` with an article that was edited between. */
 function edited(...options: string[]): string {
+  return editedFrom(lantern, '1h 56m', '1h 57m', options);
+}
+
+function editedFrom(text: string, from: string, to: string, options: readonly string[]): string {
   const cwd = temporaryFolder();
-  const convert = (text: string, output: string): void => {
-    writeFileSync(join(cwd, 'lantern.txt'), text);
+  const convert = (version: string, output: string): void => {
+    writeFileSync(join(cwd, 'lantern.txt'), version);
     const { status, stderr } = article2rdf(['convert', 'lantern.txt', '-o', output, ...options], { cwd });
     expect(status, stderr).toBe(0);
   };
-  convert(lantern, 'before');
-  convert(lantern.replace('= The Lantern =\n', '= The Lantern =\n\n').replace('1h 56m', '1h 57m'), 'after');
+  convert(text, 'before');
+  convert(text.replace('= The Lantern =\n', '= The Lantern =\n\n').replace(from, to), 'after');
   return cwd;
 }
 
@@ -46,7 +50,10 @@ function send({ credentials }: RunningStore, url: string, type: string, body: st
     ? [`--${credentials.scheme}`, '--user', `${credentials.user}:${credentials.password}`]
     : [];
   const args = ['-sS', '--fail-with-body', '-X', 'POST', '-H', `Content-Type: ${type}`, ...login];
-  execFileSync('curl', [...args, '--data-binary', '@-', url], { input: body });
+  const { status, stdout, stderr } = spawnSync('curl', [...args, '--data-binary', '@-', url], {
+    input: body,
+  });
+  expect(status, `${stdout}${stderr}\n${body}`).toBe(0);
 }
 
 describe('diff', () => {
@@ -201,12 +208,18 @@ describe('what makes the second of the first', () => {
   });
 
   it.each(storeKinds)('is taken by %s, whatever is in the graphs', async (kind) => {
-    const cwd = edited(...span);
+    // Virtuoso answers any xsd:duration in an update with 500, as docs/stores/virtuoso.md tells.
+    const text = kind === 'virtuoso' ? lantern.replace(/- Running time.*\n/, '') : lantern;
+    const cwd = editedFrom(text, 'Oona', 'Una', span);
     article2rdf(['diff', 'before', 'after', '-f', 'update', '-o', 'change.ru'], { cwd });
     const graphs = (folder: string) => graphsOf(readFileSync(join(cwd, folder, 'lantern.nq'), 'utf8'));
     const names = [...new Set([...graphs('before').keys(), ...graphs('after').keys()])];
     const store = await startStore(kind);
-    const held = (): string[][] => names.map((name) => triplesOf(getGraph(store, name).body));
+    const held = (): string[][] =>
+      names.map((name) => {
+        const { status, body } = getGraph(store, name);
+        return status === 404 ? [] : triplesOf(body);
+      });
     for (const [name, triples] of graphs('after')) putGraph(store, name, triples);
     const expected = held();
     for (const name of names) putGraph(store, name, graphs('before').get(name) ?? '');
