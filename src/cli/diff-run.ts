@@ -99,6 +99,7 @@ export class DiffRun {
       removed: 0,
       added: 0,
       moved: 0,
+      places: 0,
     };
     const target = await openOutput(output, stdout);
     try {
@@ -118,16 +119,16 @@ export class DiffRun {
   }
 
   private tell(totals: ComparisonTotals, noun: string): void {
-    const { articles, changed, onlyInA, onlyInB, added, removed, moved } = totals;
+    const { articles, changed, onlyInA, onlyInB, added, removed, moved, places } = totals;
     const differ =
       changed + onlyInA + onlyInB === 0
         ? 'no difference'
         : `${changed} changed, ${onlyInA} only in A, ${onlyInB} only in B`;
     const lines = [`${plural(articles, noun)}: ${differ}`];
-    if (added + removed + moved > 0)
-      lines.push(
-        `${plural(added + removed + moved, 'statement')}: ${added} added, ${removed} removed, ${moved} read elsewhere`,
-      );
+    const statements = added + removed + moved + places;
+    const kinds = [`${added} added`, `${removed} removed`, `${moved} read elsewhere`];
+    if (places > 0) kinds.push(`${places} about the words of the source`);
+    if (statements > 0) lines.push(`${plural(statements, 'statement')}: ${kinds.join(', ')}`);
     this.environment.console.tell({ type: 'diff', ...totals }, lines);
   }
 
@@ -138,10 +139,11 @@ export class DiffRun {
 }
 
 function count(totals: ComparisonTotals, { state, changes, isContinued }: ArticleChanges): void {
-  const { added, removed, moved } = countChanges(changes);
+  const { added, removed, moved, places } = countChanges(changes);
   totals.added += added;
   totals.removed += removed;
   totals.moved += moved;
+  totals.places += places;
   if (isContinued) return;
   if (state === 'changed') totals.changed++;
   else if (state === 'removed') totals.onlyInA++;

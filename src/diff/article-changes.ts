@@ -1,4 +1,5 @@
 /** What of an article two exports say differently. */
+import { provenancePart } from '../rdf/iris.js';
 
 /** A statement that is in other graphs of its page in one export than in the other. */
 export interface Change {
@@ -31,15 +32,24 @@ export function kindOf({ removed, added, isKept }: Change): ChangeKind {
   return !isKept && removed.length === 0 ? 'added' : 'moved';
 }
 
-/** What of the changes counts, of one article or of all. */
+/** Whether a statement is about stretches of the source, readings or the conversion, and not about the world. */
+export function isAboutPlaces({ triple }: Change): boolean {
+  const subject = triple.slice(1, triple.indexOf('>'));
+  // Of a literal that is its datatype, or some of its words; neither matters.
+  const object = triple.endsWith('>') ? triple.slice(triple.lastIndexOf('<') + 1, -1) : '';
+  return [subject, object].some((iri) => provenancePart(iri) !== null || /#reading=[^#]*$/.test(iri));
+}
+
+/** How many statements came, went and moved, of one article or of all; those about places apart. */
 export interface ChangeTotals {
   removed: number;
   added: number;
   moved: number;
+  places: number;
 }
 
 export function countChanges(changes: readonly Change[]): ChangeTotals {
-  const totals = { removed: 0, added: 0, moved: 0 };
-  for (const change of changes) totals[kindOf(change)]++;
+  const totals = { removed: 0, added: 0, moved: 0, places: 0 };
+  for (const change of changes) totals[isAboutPlaces(change) ? 'places' : kindOf(change)]++;
   return totals;
 }

@@ -1,9 +1,8 @@
 import type { Quad } from '@rdfjs/types';
 import { plural } from '../plural.js';
-import { provenancePart } from '../rdf/iris.js';
 import { parseTriple } from '../rdf/parse-line.js';
 import type { ArticleChanges, Change, ChangeKind } from './article-changes.js';
-import { countChanges, kindOf } from './article-changes.js';
+import { countChanges, isAboutPlaces, kindOf } from './article-changes.js';
 import type { ChangeWriter } from './change-writer.js';
 import { shortPlace, shortTerm, titleOf } from './short-terms.js';
 
@@ -53,10 +52,9 @@ export function tableWriter({ colors: isColored, stat, places }: TableOptions): 
     begin: () => '',
     article(changes) {
       if (stat) return heading(changes);
-      const rows = changes.changes.map(rowOf);
-      const shown = places ? rows : rows.filter(({ quad }) => !isAboutPlaces(quad));
-      const hidden = rows.length - shown.length;
-      const lines = groupsOf(shown).flatMap((group) => {
+      const shown = places ? changes.changes : changes.changes.filter((change) => !isAboutPlaces(change));
+      const hidden = changes.changes.length - shown.length;
+      const lines = groupsOf(shown.map(rowOf)).flatMap((group) => {
         const from = firstDifference(group);
         return group.map((row) => line(row, from));
       });
@@ -70,11 +68,6 @@ export function tableWriter({ colors: isColored, stat, places }: TableOptions): 
 
 function rowOf(change: Change): Row {
   return { change, kind: kindOf(change), quad: parseTriple(change.triple) };
-}
-
-/** What is said of stretches of the source and of the conversion, and not of the world. */
-function isAboutPlaces({ subject, object }: Quad): boolean {
-  return [subject, object].some(({ value }) => provenancePart(value) !== null || value.includes('#reading='));
 }
 
 /** Of one subject and property what went, came, and moved, in this order. */

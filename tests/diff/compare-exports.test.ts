@@ -68,6 +68,7 @@ describe('equal exports', () => {
       removed: 1,
       added: 1,
       moved: 0,
+      places: 0,
     });
   });
 });
@@ -136,11 +137,13 @@ describe('exports that differ', () => {
       removed: 0,
       added: 0,
       moved: 1,
+      places: 0,
     });
     expect((await compare({ 'a.nq': one + other }, { 'a.nq': one })).totals).toEqual({
       removed: 0,
       added: 0,
       moved: 1,
+      places: 0,
     });
   });
 
@@ -149,7 +152,7 @@ describe('exports that differ', () => {
       { 'a.nq': line('Kite', '"Kite"', '#char=0,4') },
       { 'a.nq': line('Kite', '"Kite"@en', '#char=0,4') },
     );
-    expect(totals).toEqual({ removed: 1, added: 1, moved: 0 });
+    expect(totals).toEqual({ removed: 1, added: 1, moved: 0, places: 0 });
   });
 
   it('compare triples where graphs do not count', async () => {

@@ -33,7 +33,7 @@ const plain: TableOptions = { colors: false, stat: false, places: false };
 describe('the table', () => {
   it('shows each statement in short, and what of it changed', async () => {
     const { write } = await compared();
-    expect(write(tableWriter(plain))).toBe(`Kite (film) <https://example.org/page/Kite_(film)> +2 -2 ~1
+    expect(write(tableWriter(plain))).toBe(`Kite (film) <https://example.org/page/Kite_(film)> +2 -1 ~1
   ~ thing:Kite_(film) schema:director thing:Oona_Brandt [3-9 → 5-11]
   - thing:Kite_(film) schema:duration "PT90M"^^xsd:duration
   + thing:Kite_(film) schema:duration "PT91M"^^xsd:duration
@@ -53,7 +53,7 @@ describe('the table', () => {
   it('counts alone where that is asked for', async () => {
     const { write } = await compared();
     expect(write(tableWriter({ ...plain, stat: true }))).toBe(
-      'Kite (film) <https://example.org/page/Kite_(film)> +2 -2 ~1\n',
+      'Kite (film) <https://example.org/page/Kite_(film)> +2 -1 ~1\n',
     );
   });
 
@@ -71,9 +71,9 @@ describe('the table', () => {
   it('says where an article is in one export alone', async () => {
     const heading = 'Kite (film) <https://example.org/page/Kite_(film)>';
     const gone = await compare({ 'a.nq': before }, { 'a.nq': '' });
-    expect(gone.write(tableWriter({ ...plain, stat: true }))).toBe(`${heading} +0 -4 ~0, only in A\n`);
+    expect(gone.write(tableWriter({ ...plain, stat: true }))).toBe(`${heading} +0 -3 ~0, only in A\n`);
     const came = await compare({ 'a.nq': '' }, { 'a.nq': before });
-    expect(came.write(tableWriter({ ...plain, stat: true }))).toBe(`${heading} +4 -0 ~0, only in B\n`);
+    expect(came.write(tableWriter({ ...plain, stat: true }))).toBe(`${heading} +3 -0 ~0, only in B\n`);
   });
 
   it('shows of two long texts where they begin to differ', async () => {
@@ -208,7 +208,7 @@ it('writes JSON with terms as in results of SPARQL', async () => {
         ],
       },
     ],
-    totals: { articles: 1, changed: 0, onlyInA: 0, onlyInB: 0, removed: 2, added: 2, moved: 1 },
+    totals: { articles: 1, changed: 0, onlyInA: 0, onlyInB: 0, removed: 1, added: 2, moved: 1, places: 1 },
   });
   expect(JSON.parse((await compare({ 'a.nq': '' }, { 'a.nq': '' })).write(jsonWriter()))).toMatchObject({
     articles: [],
