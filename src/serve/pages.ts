@@ -63,21 +63,22 @@ class Pages {
     return page ? this.respond(page) : null;
   }
 
-  private async homeData({ signal }: ServeRequest): Promise<HomeData | null> {
+  private async homeData({ signal }: ServeRequest): Promise<HomeData> {
     if (this.home) return this.home;
-    const data = await patiently(loadHome(new Questions(this.site, signal)));
-    if (data && data.classes.length > 0) {
-      this.home = data;
-      setTimeout(() => {
-        this.home = null;
-      }, homeMilliseconds).unref();
-    }
+    const data = await loadHome(new Questions(this.site, signal));
+    if (data.articles.length === 0) return data;
+    this.home = data;
+    // Where counting takes too long, it is not tried again with every visitor.
+    const milliseconds = data.classes === null ? 20 * homeMilliseconds : homeMilliseconds;
+    setTimeout(() => {
+      this.home = null;
+    }, milliseconds).unref();
     return data;
   }
 
   private async search({ query, signal }: ServeRequest): Promise<ServeResponse> {
     const search = searchOf(query);
-    const found = await patiently(findNames(new Questions(this.site, signal), search));
+    const found = await findNames(new Questions(this.site, signal), search);
     return this.respond(searchPage(search, found, this.addresses));
   }
 
@@ -138,17 +139,6 @@ class Pages {
   ): ServeResponse {
     const body = pageHtml(page, this.assets.address);
     return { status, headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body };
-  }
-}
-
-/** What a page can do without: null where the store takes too long for it. */
-async function patiently<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof SparqlError && (error.failure === 'timeout' || error.failure === 'too-large'))
-      return null;
-    throw error;
   }
 }
 

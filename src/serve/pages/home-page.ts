@@ -1,65 +1,66 @@
 /** The first page: what there is, and what one can do with it. */
-import { pageOf } from '../../rdf/iris.js';
 import type { Addresses } from './addresses.js';
 import { wordsOfIri } from './addresses.js';
 import { html, nothing } from './html.js';
 import type { PageParts } from './layout.js';
 import type { Questions } from './questions.js';
-import { t } from './questions.js';
+import { iriOf, patiently, t } from './questions.js';
 import { numberWords, textHtml } from './values.js';
 import { prefixOf, termLabel } from './vocabulary-terms.js';
 
 export interface HomeData {
-  /** Most first. */
-  readonly classes: readonly { readonly iri: string; readonly count: string }[];
+  /** Most first; null where the store took too long to count. */
+  readonly classes: readonly { readonly iri: string; readonly count: string }[] | null;
   readonly articles: readonly { readonly iri: string; readonly name: string; readonly language: string }[];
 }
 
 const mostArticles = 24;
+/** Whoever comes first waits as long, and so does who asks for another page meanwhile. */
+const countSeconds = 4;
 /** What tells where statements were read is no subject of articles. */
 const machinery = ['nif', 'prov', 'sh', 'owl', 'rdfs', 'rdf'];
 const parts = ['schema:WebPageElement', 'schema:TextObject', 'schema:ListItem'];
 
 export async function loadHome(questions: Questions): Promise<HomeData> {
-  const classes = await questions.select(
-    `SELECT ?class (COUNT(DISTINCT ?s) AS ?count) WHERE { { ?s a ?class } UNION { GRAPH ?g { ?s a ?class } } } GROUP BY ?class ORDER BY DESC(?count) LIMIT 60`,
+  return { articles: await firstArticles(questions), classes: await patiently(countClasses(questions)) };
+}
+
+async function countClasses(questions: Questions): Promise<HomeData['classes']> {
+  const rows = await questions.selectAnywhere(
+    (within) =>
+      `SELECT ?class (COUNT(DISTINCT ?s) AS ?count) WHERE { ${within('?s a ?class')} } GROUP BY ?class ORDER BY DESC(?count) LIMIT 60`,
+    countSeconds,
   );
-  const hidden = new Set(parts.map(t));
-  return {
-    classes: classes.flatMap(({ class: found, count }) =>
-      found?.termType === 'NamedNode' &&
-      count &&
-      !machinery.includes(prefixOf(found.value)) &&
-      !hidden.has(`<${found.value}>`)
-        ? [{ iri: found.value, count: count.value }]
-        : [],
-    ),
-    articles: await firstArticles(questions),
-  };
+  const hidden = parts.map(iriOf);
+  return rows.flatMap(({ class: found, count }) => {
+    const isShown = found && !machinery.includes(prefixOf(found.value)) && !hidden.includes(found.value);
+    return isShown && count ? [{ iri: found.value, count: count.value }] : [];
+  });
 }
 
 async function firstArticles(questions: Questions): Promise<HomeData['articles']> {
-  const rows = await questions.select(
-    `SELECT DISTINCT ?thing ?name WHERE { { ?page ${t('schema:mainEntity')} ?thing . ?thing ${t('schema:name')} ?name } UNION { GRAPH ?g { ?page ${t('schema:mainEntity')} ?thing } GRAPH ?h { ?thing ${t('schema:name')} ?name } } } LIMIT 400`,
+  const rows = await questions.selectAnywhere(
+    (within) =>
+      `SELECT DISTINCT ?thing ?name WHERE { ${within(`?page ${t('schema:mainEntity')} ?thing`)} . ${within(`?thing ${t('schema:name')} ?name`)} } LIMIT 400`,
+    countSeconds,
   );
   const found = new Map<string, { iri: string; name: string; language: string }>();
   for (const { thing, name } of rows)
     if (thing?.termType === 'NamedNode' && name?.termType === 'Literal')
-      found.set(thing.value, { iri: pageOf(thing.value), name: name.value, language: name.language });
+      found.set(thing.value, { iri: thing.value, name: name.value, language: name.language });
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1)).slice(0, mostArticles);
 }
 
-/** @param data null where the store took too long to tell */
-export function homePage(data: HomeData | null, addresses: Addresses): PageParts {
+export function homePage(data: HomeData, addresses: Addresses): PageParts {
   const counts =
-    data === null || data.classes.length === 0
-      ? html`<p class="aside">${data === null ? 'Counting takes longer than it should; search and pages work all the same.' : 'There is nothing in the store yet.'}</p>`
+    data.classes === null || data.classes.length === 0
+      ? html`<p class="aside">${data.classes === null ? 'Counting takes longer than it should; search and pages work all the same.' : 'There is nothing in the store yet.'}</p>`
       : html`<ul class="counts">${data.classes.map(
           ({ iri, count }) =>
             html`<li><a href="/search?class=${encodeURIComponent(iri)}"><span class="number">${numberWords(count) ?? count}</span> <span class="name">${termLabel(iri)}</span></a></li>`,
         )}</ul>`;
   const articles =
-    data === null || data.articles.length === 0
+    data.articles.length === 0
       ? nothing
       : html`<section aria-labelledby="=articles"><h2 id="=articles">Articles</h2><ul class="columns">${data.articles.map(
           ({ iri, name, language }) =>

@@ -4,6 +4,7 @@ import { isIri } from '../../rdf/iris.js';
 import { literal, namedNode } from '../../rdf/terms.js';
 import { expandCurie } from '../../rdf/vocabulary.js';
 import { quoteString, writeTerm } from '../../rdf/write-term.js';
+import { SparqlError } from '../../store/sparql-service.js';
 import type { Site } from '../handler.js';
 
 export type Term = NamedNode | Literal;
@@ -28,14 +29,16 @@ export class Questions {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** @throws SparqlError */
-  async select(query: string): Promise<Row[]> {
-    const { own, limits } = this.site;
-    const { body } = await own.query({
+  /**
+   * @param seconds after as many it is given up
+   * @throws SparqlError
+   */
+  async select(query: string, seconds: number = this.site.limits.seconds): Promise<Row[]> {
+    const { body } = await this.site.own.query({
       query,
       results: 'json',
       graphs: 'ntriples',
-      limits: { seconds: limits.seconds, rows: mostRows },
+      limits: { seconds: Math.min(seconds, this.site.limits.seconds), rows: mostRows },
       signal: this.signal,
     });
     const { results } = JSON.parse(body) as {
@@ -43,6 +46,28 @@ export class Questions {
     };
     return results.bindings.map((binding) =>
       Object.fromEntries(Object.entries(binding).map(([name, term]) => [name, toTerm(term)])),
+    );
+  }
+
+  /**
+   * Asks the default graph, and only where that says nothing the named ones: most stores hold all graphs in it, some hold
+   * none.
+   *
+   * @param query gives the query from what puts each triple pattern where it is looked for
+   */
+  async selectAnywhere(
+    query: (within: (pattern: string) => string) => string,
+    seconds?: number,
+  ): Promise<Row[]> {
+    const rows = await this.select(
+      query((pattern) => pattern),
+      seconds,
+    );
+    if (rows.length > 0) return rows;
+    let graphs = 0;
+    return this.select(
+      query((pattern) => `GRAPH ?graph${graphs++} { ${pattern} }`),
+      seconds,
     );
   }
 
@@ -55,6 +80,17 @@ export class Questions {
       rows.push(...(await this.select(query(values.join(' ')))));
     }
     return rows;
+  }
+}
+
+/** What a page can do without: null where the store takes too long for it. */
+export async function patiently<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof SparqlError && (error.failure === 'timeout' || error.failure === 'too-large'))
+      return null;
+    throw error;
   }
 }
 

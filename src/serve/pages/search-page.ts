@@ -7,7 +7,7 @@ import type { Content, Html } from './html.js';
 import { html, nothing } from './html.js';
 import type { PageParts } from './layout.js';
 import type { Questions, Row } from './questions.js';
-import { iriText, stringText, t } from './questions.js';
+import { iriText, patiently, stringText, t } from './questions.js';
 import { numberWords, textHtml } from './values.js';
 import { termLabel } from './vocabulary-terms.js';
 
@@ -31,12 +31,16 @@ export interface Found {
   readonly hits: readonly Hit[];
   /** Whether there are more than were looked at. */
   readonly isCut: boolean;
+  /** Whether the store took too long to read all names. */
+  readonly isLate: boolean;
 }
 
 const perPage = 25;
 const longestWords = 200;
 /** Names that are looked at and ranked. */
 const mostHits = 1000;
+/** For reading all names once. */
+const scanSeconds = 5;
 
 export function searchOf(query: URLSearchParams): Search {
   const iri = (name: string): string | null => {
@@ -52,18 +56,31 @@ export function searchOf(query: URLSearchParams): Search {
   };
 }
 
-/** Names that begin with the words before those that hold them; parts of things are found with their things. */
+/**
+ * Names that are the words, then those that begin with them or hold them. Parts of things are found with their things. The
+ * first are looked up; for the others all names are read, which may take too long.
+ */
 export async function findNames(questions: Questions, search: Search): Promise<Found> {
-  const limit = mostHits + 1;
   const wanted = stringText(search.words.toLowerCase());
-  const beginning = `FILTER(STRSTARTS(LCASE(STR(?name)), ${wanted}))`;
-  const holding = `FILTER(CONTAINS(LCASE(STR(?name)), ${wanted}))`;
-  const filters = search.words === '' ? [''] : [beginning, holding];
-  const rows: Row[] = [];
+  const filters =
+    search.words === ''
+      ? ['']
+      : [`FILTER(STRSTARTS(LCASE(STR(?name)), ${wanted}))`, `FILTER(CONTAINS(LCASE(STR(?name)), ${wanted}))`];
+  const rows: Row[] = search.words === '' ? [] : await questions.selectAnywhere(exactQuery(search));
+  let isLate = false;
   for (const filter of filters) {
-    if (rows.length >= limit) break;
-    rows.push(...(await questions.select(namesQuery(search, filter, limit))));
+    if (rows.length >= mostHits || isLate) break;
+    const more = await patiently(questions.selectAnywhere(namesQuery(search, filter), scanSeconds));
+    if (more === null) isLate = true;
+    else rows.push(...more);
   }
+  const hits = hitsOf(rows);
+  for (const iri of hits.keys())
+    if (search.class === null && thingOf(iri) !== iri && hits.has(thingOf(iri))) hits.delete(iri);
+  return { hits: ranked([...hits.values()], search.words), isCut: rows.length >= mostHits, isLate };
+}
+
+function hitsOf(rows: readonly Row[]): Map<string, Hit> {
   const hits = new Map<string, { iri: string; name: string; language: string; classes: string[] }>();
   for (const { s, name, class: type } of rows) {
     if (s?.termType !== 'NamedNode' || name?.termType !== 'Literal') continue;
@@ -72,19 +89,37 @@ export async function findNames(questions: Questions, search: Search): Promise<F
     if (type && !hit.classes.includes(type.value)) hit.classes.push(type.value);
     if (!known) hits.set(s.value, hit);
   }
-  for (const iri of hits.keys())
-    if (search.class === null && thingOf(iri) !== iri && hits.has(thingOf(iri))) hits.delete(iri);
-  return { hits: ranked([...hits.values()], search.words), isCut: rows.length >= limit };
+  return hits;
 }
 
 /** An article is found with what it is about. */
 const thingOf = (iri: string): string => iri.replace(/\/page\/([^/]*)$/, '/resource/$1');
 
-function namesQuery({ class: type, property }: Search, filter: string, limit: number): string {
-  const pattern = `?s ${t('schema:name')} ?name . OPTIONAL { ?s a ?class }
-${type === null ? '' : `FILTER EXISTS { ?s a ${iriText(type)} }`} ${property === null ? '' : `FILTER EXISTS { ?s ${iriText(property)} ?value }`}`;
+type Within = (pattern: string) => string;
+
+/** Names are looked up as they were written, and as names are. */
+function exactQuery(search: Search): (within: Within) => string {
+  const { words } = search;
+  const capitals = words.toLowerCase().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
+  const spellings = [...new Set([words, capitals, capitals.slice(0, 1) + words.slice(1)])].map(stringText);
+  const values = spellings.flatMap((text) => [text, `${text}@en`]);
+  return (within) =>
+    `SELECT DISTINCT ?s ?name ?class WHERE { VALUES ?name { ${values.join(' ')} } ${named(search, within)} } LIMIT ${mostHits}`;
+}
+
+function namesQuery(search: Search, filter: string): (within: Within) => string {
+  return (within) =>
+    `SELECT DISTINCT ?s ?name ?class WHERE { ${named(search, within)} ${filter} } LIMIT ${mostHits}`;
+}
+
+function named({ class: type, property }: Search, within: Within): string {
   const whole = type === null && property === null ? 'FILTER(!CONTAINS(STR(?s), "#"))' : '';
-  return `SELECT DISTINCT ?s ?name ?class WHERE { ${pattern} ${filter} ${whole} } LIMIT ${limit}`;
+  return [
+    type === null ? '' : `${within(`?s a ${iriText(type)}`)} .`,
+    property === null ? '' : `FILTER EXISTS { ${within(`?s ${iriText(property)} ?value`)} }`,
+    `${within(`?s ${t('schema:name')} ?name`)} . OPTIONAL { ${within('?s a ?class')} }`,
+    whole,
+  ].join(' ');
 }
 
 /** Exactly the words, then names that begin with them, then those in which a word begins with them, then all others. */
@@ -103,11 +138,10 @@ function ranked<H extends Hit>(hits: readonly H[], words: string): H[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** @param found null where the store took too long */
-export function searchPage(search: Search, found: Found | null, addresses: Addresses): PageParts {
+export function searchPage(search: Search, found: Found, addresses: Addresses): PageParts {
   const { words, page } = search;
   const title = titleOf(search);
-  const hits = found?.hits ?? [];
+  const { hits } = found;
   const begin = (page - 1) * perPage;
   const shown = hits.slice(begin, begin + perPage);
   const heading =
@@ -120,7 +154,7 @@ export function searchPage(search: Search, found: Found | null, addresses: Addre
     trail: [{ name: 'Home', href: '/' }, { name: title.words }],
     head: html`<meta name="robots" content="noindex">`,
     body: html`${heading}
-<p class="aside" role="status">${found === null ? 'Looking took too long; try the beginning of the name, or its whole.' : countWords(found, begin, shown.length)}</p>
+<p class="aside" role="status">${countWords(found, begin, shown.length)}</p>
 ${classFilter(search, hits)}
 ${shown.length === 0 ? nothing : html`<ol class="hits" start="${begin + 1}">${shown.map((hit) => hitHtml(hit, addresses))}</ol>`}
 ${pager(search, hits.length)}`,
@@ -134,7 +168,9 @@ function titleOf({ words, class: type, property }: Search): { words: string; quo
   return words === '' ? { words: 'All things', quoted: '' } : { words: 'Names with', quoted: words };
 }
 
-function countWords({ hits, isCut }: Found, begin: number, shown: number): string {
+function countWords({ hits, isCut, isLate }: Found, begin: number, shown: number): string {
+  if (isLate)
+    return `${hits.length === 0 ? 'Nothing is called exactly so' : 'These are called so'}; looking through all names took too long.`;
   if (hits.length === 0) return 'Nothing was found.';
   const all = `${isCut ? 'more than ' : ''}${numberWords(String(hits.length))}`;
   return `${begin + 1} to ${begin + shown} of ${all}`;
