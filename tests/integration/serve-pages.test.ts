@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Running } from '../serve/start.js';
 import { serve } from '../serve/start.js';
 import { hostileMark, hostileText } from '../support/hostile.js';
@@ -84,12 +84,12 @@ beforeAll(async () => {
   server = await serve([data, '--source', join(articles, 'Salt_Wind.txt'), join(articles, 'hostile.txt')]);
   // Whoever runs the tests as root, as many containers do, has no sandbox.
   browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] });
-});
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 interface Opened {
   readonly page: Page;
@@ -100,6 +100,7 @@ interface Opened {
 
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   const complaints: string[] = [];
   const addresses: string[] = [];

@@ -15,8 +15,6 @@ export interface HomeData {
 }
 
 const mostArticles = 24;
-/** Whoever comes first waits as long, and so does who asks for another page meanwhile. */
-const countSeconds = 4;
 /** What tells where statements were read is no subject of articles. */
 const machinery = ['nif', 'prov', 'sh', 'owl', 'rdfs', 'rdf'];
 const parts = ['schema:WebPageElement', 'schema:TextObject', 'schema:ListItem'];
@@ -29,7 +27,6 @@ async function countClasses(questions: Questions): Promise<HomeData['classes']> 
   const rows = await questions.selectAnywhere(
     (within) =>
       `SELECT ?class (COUNT(DISTINCT ?s) AS ?count) WHERE { ${within('?s a ?class')} } GROUP BY ?class ORDER BY DESC(?count) LIMIT 60`,
-    countSeconds,
   );
   const hidden = parts.map(iriOf);
   return rows.flatMap(({ class: found, count }) => {
@@ -42,7 +39,6 @@ async function firstArticles(questions: Questions): Promise<HomeData['articles']
   const rows = await questions.selectAnywhere(
     (within) =>
       `SELECT DISTINCT ?thing ?name WHERE { ${within(`?page ${t('schema:mainEntity')} ?thing`)} . ${within(`?thing ${t('schema:name')} ?name`)} } LIMIT 400`,
-    countSeconds,
   );
   const found = new Map<string, { iri: string; name: string; language: string }>();
   for (const { thing, name } of rows)

@@ -4,6 +4,7 @@ import { isIri } from '../../rdf/iris.js';
 import { literal, namedNode } from '../../rdf/terms.js';
 import { expandCurie } from '../../rdf/vocabulary.js';
 import { quoteString, writeTerm } from '../../rdf/write-term.js';
+import type { SparqlService } from '../../store/sparql-service.js';
 import { SparqlError } from '../../store/sparql-service.js';
 import type { Site } from '../handler.js';
 
@@ -19,6 +20,10 @@ interface JsonTerm {
 
 /** No page shows more. */
 const mostRows = 20_000;
+/** A query that an embedded store gives up costs it its data, which it must load again: longer than any should take. */
+const mostSeconds = 45;
+/** Services whose default graph is not empty. */
+const withDefaultGraph = new WeakSet<SparqlService>();
 /** IRIs that one query holds. */
 const chunkSize = 200;
 
@@ -29,16 +34,13 @@ export class Questions {
     private readonly signal: AbortSignal,
   ) {}
 
-  /**
-   * @param seconds after as many it is given up
-   * @throws SparqlError
-   */
-  async select(query: string, seconds: number = this.site.limits.seconds): Promise<Row[]> {
+  /** @throws SparqlError */
+  async select(query: string): Promise<Row[]> {
     const { body } = await this.site.own.query({
       query,
       results: 'json',
       graphs: 'ntriples',
-      limits: { seconds: Math.min(seconds, this.site.limits.seconds), rows: mostRows },
+      limits: { seconds: mostSeconds, rows: mostRows },
       signal: this.signal,
     });
     const { results } = JSON.parse(body) as {
@@ -50,25 +52,17 @@ export class Questions {
   }
 
   /**
-   * Asks the default graph, and only where that says nothing the named ones: most stores hold all graphs in it, some hold
-   * none.
+   * Asks the default graph, and only where that never said anything the named ones: most stores hold all graphs in it, some
+   * hold none.
    *
    * @param query gives the query from what puts each triple pattern where it is looked for
    */
-  async selectAnywhere(
-    query: (within: (pattern: string) => string) => string,
-    seconds?: number,
-  ): Promise<Row[]> {
-    const rows = await this.select(
-      query((pattern) => pattern),
-      seconds,
-    );
-    if (rows.length > 0) return rows;
+  async selectAnywhere(query: (within: (pattern: string) => string) => string): Promise<Row[]> {
+    const rows = await this.select(query((pattern) => pattern));
+    if (rows.length > 0) withDefaultGraph.add(this.site.own);
+    if (withDefaultGraph.has(this.site.own)) return rows;
     let graphs = 0;
-    return this.select(
-      query((pattern) => `GRAPH ?graph${graphs++} { ${pattern} }`),
-      seconds,
-    );
+    return this.select(query((pattern) => `GRAPH ?graph${graphs++} { ${pattern} }`));
   }
 
   /** Asks the same of many IRIs, some at a time. */

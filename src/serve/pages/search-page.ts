@@ -1,5 +1,6 @@
 /** Search over names, and lists of what is of a class or has a property. */
 
+import type { Literal } from '@rdfjs/types';
 import { isIri } from '../../rdf/iris.js';
 import type { Addresses } from './addresses.js';
 import { wordsOfIri } from './addresses.js';
@@ -39,8 +40,6 @@ const perPage = 25;
 const longestWords = 200;
 /** Names that are looked at and ranked. */
 const mostHits = 1000;
-/** For reading all names once. */
-const scanSeconds = 5;
 
 export function searchOf(query: URLSearchParams): Search {
   const iri = (name: string): string | null => {
@@ -61,35 +60,78 @@ export function searchOf(query: URLSearchParams): Search {
  * first are looked up; for the others all names are read, which may take too long.
  */
 export async function findNames(questions: Questions, search: Search): Promise<Found> {
+  const found = search.words === '' ? await listed(questions, search) : await called(questions, search);
+  for (const iri of found.names.keys())
+    if (search.class === null && thingOf(iri) !== iri && found.names.has(thingOf(iri)))
+      found.names.delete(iri);
+  const classes = await classesOf(questions, [...found.names.keys()]);
+  const hits = [...found.names].map(([iri, { value, language }]) => ({
+    iri,
+    name: value,
+    language,
+    classes: classes.get(iri) ?? [],
+  }));
+  return { hits: ranked(hits, search.words), isCut: found.rows >= mostHits, isLate: found.isLate };
+}
+
+interface Named {
+  readonly names: Map<string, Literal>;
+  readonly rows: number;
+  readonly isLate: boolean;
+}
+
+/** By their names. */
+async function called(questions: Questions, search: Search): Promise<Named> {
   const wanted = stringText(search.words.toLowerCase());
-  const filters =
-    search.words === ''
-      ? ['']
-      : [`FILTER(STRSTARTS(LCASE(STR(?name)), ${wanted}))`, `FILTER(CONTAINS(LCASE(STR(?name)), ${wanted}))`];
-  const rows: Row[] = search.words === '' ? [] : await questions.selectAnywhere(exactQuery(search));
+  const rows = await questions.selectAnywhere(exactQuery(search));
   let isLate = false;
-  for (const filter of filters) {
-    if (rows.length >= mostHits || isLate) break;
-    const more = await patiently(questions.selectAnywhere(namesQuery(search, filter), scanSeconds));
+  // Where more names hold the words than are looked at, those that begin with them must not be left out.
+  for (const test of ['CONTAINS', 'STRSTARTS']) {
+    if (test === 'STRSTARTS' && (rows.length < mostHits || isLate)) break;
+    const query = namesQuery(search, `FILTER(${test}(LCASE(STR(?name)), ${wanted}))`);
+    const more = await patiently(questions.selectAnywhere(query));
     if (more === null) isLate = true;
     else rows.push(...more);
   }
-  const hits = hitsOf(rows);
-  for (const iri of hits.keys())
-    if (search.class === null && thingOf(iri) !== iri && hits.has(thingOf(iri))) hits.delete(iri);
-  return { hits: ranked([...hits.values()], search.words), isCut: rows.length >= mostHits, isLate };
+  return { names: namesIn(rows), rows: rows.length, isLate };
 }
 
-function hitsOf(rows: readonly Row[]): Map<string, Hit> {
-  const hits = new Map<string, { iri: string; name: string; language: string; classes: string[] }>();
-  for (const { s, name, class: type } of rows) {
-    if (s?.termType !== 'NamedNode' || name?.termType !== 'Literal') continue;
-    const known = hits.get(s.value);
-    const hit = known ?? { iri: s.value, name: name.value, language: name.language, classes: [] };
-    if (type && !hit.classes.includes(type.value)) hit.classes.push(type.value);
-    if (!known) hits.set(s.value, hit);
-  }
-  return hits;
+/** By their class, or a property that they have. */
+async function listed(questions: Questions, { class: type, property }: Search): Promise<Named> {
+  const pattern =
+    property === null ? `?s a ${type === null ? '?type' : iriText(type)}` : `?s ${iriText(property)} ?value`;
+  const whole = type === null && property === null ? 'FILTER(!CONTAINS(STR(?s), "#"))' : '';
+  const query = (within: Within): string =>
+    `SELECT DISTINCT ?s WHERE { ${within(pattern)} ${whole} } LIMIT ${mostHits}`;
+  const rows = await patiently(questions.selectAnywhere(query));
+  const iris = (rows ?? []).flatMap(({ s }) => (s?.termType === 'NamedNode' ? [s.value] : []));
+  const names = await questions.selectOf(
+    iris,
+    (values) =>
+      `SELECT DISTINCT ?s ?name WHERE { VALUES ?s { ${values} } { ?s ${t('schema:name')} ?name } UNION { GRAPH ?g { ?s ${t('schema:name')} ?name } } }`,
+  );
+  return { names: namesIn(names), rows: iris.length, isLate: rows === null };
+}
+
+/** Of several names the first, which is the one that was asked for. */
+function namesIn(rows: readonly Row[]): Map<string, Literal> {
+  const names = new Map<string, Literal>();
+  for (const { s, name } of rows)
+    if (s?.termType === 'NamedNode' && name?.termType === 'Literal' && !names.has(s.value))
+      names.set(s.value, name);
+  return names;
+}
+
+async function classesOf(questions: Questions, iris: readonly string[]): Promise<Map<string, string[]>> {
+  const classes = new Map<string, string[]>();
+  const rows = await questions.selectOf(
+    iris,
+    (values) =>
+      `SELECT DISTINCT ?s ?class WHERE { VALUES ?s { ${values} } { ?s a ?class } UNION { GRAPH ?g { ?s a ?class } } }`,
+  );
+  for (const { s, class: type } of rows)
+    if (s && type) classes.set(s.value, [...(classes.get(s.value) ?? []), type.value]);
+  return classes;
 }
 
 /** An article is found with what it is about. */
@@ -103,23 +145,22 @@ function exactQuery(search: Search): (within: Within) => string {
   const capitals = words.toLowerCase().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
   const spellings = [...new Set([words, capitals, capitals.slice(0, 1) + words.slice(1)])].map(stringText);
   const values = spellings.flatMap((text) => [text, `${text}@en`]);
-  return (within) =>
-    `SELECT DISTINCT ?s ?name ?class WHERE { VALUES ?name { ${values.join(' ')} } ${named(search, within)} } LIMIT ${mostHits}`;
+  return namesQuery(search, `VALUES ?name { ${values.join(' ')} }`);
 }
 
-function namesQuery(search: Search, filter: string): (within: Within) => string {
-  return (within) =>
-    `SELECT DISTINCT ?s ?name ?class WHERE { ${named(search, within)} ${filter} } LIMIT ${mostHits}`;
-}
-
-function named({ class: type, property }: Search, within: Within): string {
-  const whole = type === null && property === null ? 'FILTER(!CONTAINS(STR(?s), "#"))' : '';
-  return [
-    type === null ? '' : `${within(`?s a ${iriText(type)}`)} .`,
-    property === null ? '' : `FILTER EXISTS { ${within(`?s ${iriText(property)} ?value`)} }`,
-    `${within(`?s ${t('schema:name')} ?name`)} . OPTIONAL { ${within('?s a ?class')} }`,
-    whole,
-  ].join(' ');
+/**
+ * Statements that many graphs hold are as many solutions, and what is joined to them is as many times as many: classes are
+ * asked for apart, and filters only ask whether there is one.
+ */
+function namesQuery({ class: type, property }: Search, condition: string): (within: Within) => string {
+  return (within) => {
+    const conditions = [
+      type === null ? '' : `FILTER EXISTS { ${within(`?s a ${iriText(type)}`)} }`,
+      property === null ? '' : `FILTER EXISTS { ${within(`?s ${iriText(property)} ?value`)} }`,
+      type === null && property === null ? 'FILTER(!CONTAINS(STR(?s), "#"))' : '',
+    ];
+    return `SELECT DISTINCT ?s ?name WHERE { ${condition} ${within(`?s ${t('schema:name')} ?name`)} . ${conditions.join(' ')} } LIMIT ${mostHits}`;
+  };
 }
 
 /** Exactly the words, then names that begin with them, then those in which a word begins with them, then all others. */
