@@ -31,16 +31,16 @@ const commands = [
   workCommand,
   finishCommand,
   pipeCommand,
-  explainCommand,
-  queryCommand,
   parseCommand,
+  explainCommand,
   validateCommand,
   traceCommand,
+  queryCommand,
+  loadCommand,
   serveCommand,
   diffCommand,
   canonicalizeCommand,
   lintCommand,
-  loadCommand,
 ];
 
 function createProgram(): Command {

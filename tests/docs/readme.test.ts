@@ -35,7 +35,7 @@ function run(args: string): { output: string; status: number | null } {
 }
 
 it('has files, sessions, parts and a script to run', () => {
-  expect([files.length, sessions.length, parts.length, script.length]).toEqual([4, 6, 5, 2]);
+  expect([files.length, sessions.length, parts.length, script.length]).toEqual([4, 7, 5, 2]);
 });
 
 describe('sessions', () => {
