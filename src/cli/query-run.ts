@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { plural } from '../plural.js';
 import type { Problem } from '../problem.js';
-import { namedQueries } from '../query/named-queries.js';
+import { aboutArticle, namedQueries } from '../query/named-queries.js';
 import type { PreparedQuery } from '../query/predeclare.js';
 import { predeclare } from '../query/predeclare.js';
 import { parseResults } from '../query/results.js';
@@ -25,6 +25,8 @@ export interface QueryOptions extends RemoteOptions {
   readonly query?: string;
   readonly file?: string;
   readonly named?: string;
+  readonly about?: string;
+  readonly base: string;
   readonly list?: true;
   readonly format?: QueryFormat;
   readonly limit: number;
@@ -94,7 +96,7 @@ export class QueryRun {
     if (named !== undefined) {
       const known = namedQueries();
       const found = known.find(({ name }) => name === named);
-      if (found) return { source: `${named}.rq`, text: found.text };
+      if (found) return { source: `${named}.rq`, text: this.aboutIts(found.text) };
       const names = known.map(({ name }) => name).join(', ');
       return this.fail(
         'unknown-query',
@@ -111,6 +113,11 @@ export class QueryRun {
       this.problem(unreadable(source, error));
       return null;
     }
+  }
+
+  private aboutIts(text: string): string {
+    const { about, base } = this.options;
+    return about === undefined ? text : aboutArticle(text, about, base);
   }
 
   /** Null where none of the files could be read. */

@@ -3,6 +3,7 @@ import { formats } from '../rdf/formats.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode } from './exit-code.js';
+import { baseOption } from './options.js';
 import { graphFormats, rowFormats } from './query-formats.js';
 import type { QueryOptions } from './query-run.js';
 import { credentialsOf, endpointOption, remoteOptions } from './remote-options.js';
@@ -19,6 +20,13 @@ export function queryCommand(environment: () => Environment, exit: (code: ExitCo
       ]),
     )
     .addOption(new Option('--named <name>', 'a query that comes with the program').conflicts('list'))
+    .addOption(
+      new Option(
+        '--about <article>',
+        'of --named: only what this article says; its title, or the IRI of its page',
+      ),
+    )
+    .addOption(baseOption())
     .addOption(new Option('--list', 'print the names of those, and what they answer'))
     .addOption(
       new Option(
@@ -50,6 +58,7 @@ The password or token of an endpoint comes from an environment variable or a fil
 
 Examples:
   article2rdf query output/ --named credits
+  article2rdf query films/ --named cast --about 'Army of Darkness'
   article2rdf query output/film.ttl -e 'SELECT ?who { ?film schema:director/schema:name ?who }'
   article2rdf query parts/ --file question.rq -f csv > answer.csv
   article2rdf query --list
@@ -69,10 +78,12 @@ function extensions(): string {
 
 function requireQuestion(paths: readonly string[], options: QueryOptions, command: Command): void {
   const fail = (message: string): never => command.error(`error: ${message}`, { exitCode: exitCode.usage });
-  const { list, query, file, named, endpoint } = options;
+  const { list, query, file, named, about, endpoint } = options;
   if (list) return;
   if (query === undefined && file === undefined && named === undefined)
     fail('there is no query; give --query SPARQL, --file FILE or --named NAME (--list shows the names)');
+  if (about !== undefined && named === undefined)
+    fail('--about is for queries of --named; name the article in your own query');
   if (paths.length === 0 && endpoint === undefined)
     fail('there is nothing to ask; give files, folders or --endpoint URL');
   if (paths.length > 0 && endpoint !== undefined) fail('give either files or --endpoint, not both');

@@ -1,4 +1,5 @@
 /** The queries that come with the program. */
+import { Iris, isIri } from '../rdf/iris.js';
 import { readQueryFiles } from '../read/package-files.js';
 
 export interface NamedQuery {
@@ -15,4 +16,15 @@ export function namedQueries(): NamedQuery[] {
     description: (/^# *(.*?)\.?\r?\n/.exec(text)?.[1] ?? '').trim(),
     text,
   }));
+}
+
+/**
+ * The same query of one article.
+ *
+ * @param article its title, or the IRI of its page
+ * @param base under which pages have theirs
+ */
+export function aboutArticle(query: string, article: string, base: string): string {
+  const page = /^https?:/i.test(article) && isIri(article) ? article : new Iris(base).page(article).value;
+  return `${query}\nVALUES ?page { <${page}> }\n`;
 }

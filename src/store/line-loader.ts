@@ -7,6 +7,9 @@ import { withoutGraphs } from './quad-lines.js';
 /** Characters that are parsed at once. */
 const sizeAtOnce = 1 << 20;
 
+/** As a subject, behind an IRI, or as the last term. Text that looks so costs memory alone. */
+const blankNode = /^[ \t]*_:|>[ \t]*_:|[ \t]_:[^\s"]+[ \t]*\.[ \t]*\r?$/m;
+
 const nquads = 'application/n-quads';
 
 export class LineLoader {
@@ -45,7 +48,7 @@ export class LineLoader {
   }
 
   private take(lines: string): void {
-    if (!this.held && lines.includes('_:')) this.held = [];
+    if (!this.held && blankNode.test(lines)) this.held = [];
     if (this.held) this.held.push(lines);
     else this.loadValid(lines);
   }

@@ -1,7 +1,7 @@
 /** The queries that come with the program, over the article that the project keeps. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { namedQueries } from '../../src/query/named-queries.js';
+import { aboutArticle, namedQueries } from '../../src/query/named-queries.js';
 import type { EmbeddedStore } from '../../src/store/embedded-store.js';
 import { openEmbeddedStore } from '../../src/store/embedded-store.js';
 
@@ -112,4 +112,19 @@ it('provenance', async () => {
   const directed = rows.filter((row) => row.startsWith('https://schema.org/director,Peter Chan,'));
   expect(directed.length).toBeGreaterThan(0);
   for (const row of directed) expect(row).toMatch(/,Peter Chan$/);
+});
+
+it('all are asked of one article, by its title or its page', async () => {
+  const base = 'https://example.org/';
+  const limits = { seconds: 20, rows: 1000 };
+  for (const { name, text } of namedQueries()) {
+    const rows = async (article: string): Promise<string> => {
+      const query = aboutArticle(text, article, base);
+      return (await store.query({ query, results: 'csv', graphs: 'turtle', limits })).body;
+    };
+    const all = (await answer(name)).join('\r\n');
+    expect((await rows('comrades: Almost a Love Story')).trimEnd(), name).toBe(all);
+    expect((await rows(`${base}page/Comrades:_Almost_a_Love_Story`)).trimEnd(), name).toBe(all);
+    expect((await rows('Another> } <http://x')).trimEnd(), name).toBe(all.split('\r\n')[0]);
+  }
 });
