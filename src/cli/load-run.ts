@@ -71,15 +71,7 @@ export class LoadRun {
   async run(exports: readonly string[]): Promise<ExitCode> {
     const inputs = await this.fingerprint(exports);
     if (!inputs) return this.code;
-    if (this.options.emitBulk) {
-      this.environment.stdout.write(
-        bulkCommands(
-          this.options.store as BulkStore,
-          inputs.map(({ file }) => resolve(file.path)),
-        ),
-      );
-      return this.code;
-    }
+    if (this.options.emitBulk) return this.emitBulk(inputs);
     const validator = await openArticleValidator(this.options, (problem) => this.problem(problem));
     if (!validator) return this.code;
     const interruption = new Interruption();
@@ -98,6 +90,20 @@ export class LoadRun {
       progress.end();
     }
     return interruption.code ?? this.code;
+  }
+
+  /** Loaders of stores keep articles apart only where each statement names its graph. */
+  private emitBulk(inputs: readonly Fingerprint[]): ExitCode {
+    const others = inputs.filter(({ file }) => file.format?.name !== 'nquads');
+    for (const { file } of others) {
+      const message =
+        'Loaders of stores are given N-Quads, which say to which article a statement belongs; convert with -f nquads.';
+      this.problem({ code: 'unknown-format', severity: 'error', message, place: { source: file.path } });
+    }
+    const paths = inputs.map(({ file }) => resolve(file.path));
+    if (others.length === 0)
+      this.environment.stdout.write(bulkCommands(this.options.store as BulkStore, paths));
+    return this.code;
   }
 
   private async fingerprint(exports: readonly string[]): Promise<Fingerprint[] | null> {
