@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the triple stores that the integration tests start, and prints the variables that name them:
-#   eval "$(scripts/install-stores.sh [FOLDER])"
+# Installs the triple stores that the integration tests start, into a folder where the tests look, and prints the variables
+# that name them, for another folder or a shell: eval "$(scripts/install-stores.sh [FOLDER])"
 # Virtuoso comes from Debian, Fuseki from Maven, Oxigraph from Python's packages. What is there is left alone.
 set -euo pipefail
 folder=${1:-${XDG_CACHE_HOME:-$HOME/.cache}/article2rdf/stores}
@@ -29,7 +29,9 @@ has() { command -v "$1" >/dev/null; }
     python3 -m venv "$folder/oxigraph-$oxigraph"
     "$folder/oxigraph-$oxigraph/bin/pip" install --quiet --disable-pip-version-check "oxigraph==$oxigraph"
   fi
+  ln -sfn "$jar" "$folder/jena-fuseki-server.jar"
+  ln -sfn "$program" "$folder/oxigraph"
 } >&2
 
 printf 'export VIRTUOSO=%q ISQL=%q FUSEKI_JAR=%q OXIGRAPH=%q\n' \
-  "$(command -v virtuoso-t)" "$(command -v isql-vt)" "$jar" "$program"
+  "$(command -v virtuoso-t)" "$(command -v isql-vt)" "$folder/jena-fuseki-server.jar" "$folder/oxigraph"

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { cli, root, temporaryFolder } from './program.js';
+import { program } from './stores/server.js';
 import { freePorts } from './stores/start-store.js';
 
 /** What pages install, where they put it, and the variables by which tests find it. */
@@ -22,7 +23,7 @@ it.each([
   cpSync(join(root, 'articles'), join(folder, 'articles'), { recursive: true });
   for (const [variable, name] of installed) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
-    symlinkSync(process.env[variable] ?? '/not-installed', join(folder, name));
+    symlinkSync(program(variable), join(folder, name));
   }
   const free = await freePorts();
   const text = readFileSync(join(root, 'docs/stores', `${page}.md`), 'utf8');

@@ -9,10 +9,10 @@ export const setUpFuseki: SetUp = (folder, [port], { password }) => {
   const dataset = `http://127.0.0.1:${port}/articles`;
   return {
     command: 'env',
-    needs: ['java', program('FUSEKI_JAR', 'jena-fuseki-server.jar')],
+    needs: ['java', program('FUSEKI_JAR')],
     args: [
       `FUSEKI_BASE=${join(folder, 'base')}`,
-      ...['java', '-Xmx512m', '-jar', program('FUSEKI_JAR', 'jena-fuseki-server.jar')],
+      ...['java', '-Xmx512m', '-jar', program('FUSEKI_JAR')],
       ...['--localhost', '--port', String(port), '--ping'],
       ...(password ? ['--passwd', 'passwords', '--auth=basic'] : []),
       ...['--tdb2', '--loc', 'database', '--update', '/articles'],

@@ -1,3 +1,6 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
 /** What the harness needs to know of a sort of store. */
 export interface Server {
   readonly command: string;
@@ -33,7 +36,17 @@ export interface StoreOptions {
   readonly password?: boolean;
 }
 
-/** The program that an environment variable names, or else one that the system has. */
-export function program(variable: string, name: string): string {
-  return process.env[variable] || name;
+/** Where `scripts/install-stores.sh` puts what the system does not have. */
+const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'article2rdf/stores');
+
+/** The program or file that an environment variable names, or else the one that was installed for the tests. */
+export function program(variable: 'VIRTUOSO' | 'ISQL' | 'FUSEKI_JAR' | 'OXIGRAPH'): string {
+  return process.env[variable] || standard[variable];
 }
+
+const standard = {
+  VIRTUOSO: 'virtuoso-t',
+  ISQL: 'isql-vt',
+  FUSEKI_JAR: join(folder, 'jena-fuseki-server.jar'),
+  OXIGRAPH: join(folder, 'oxigraph'),
+} as const;

@@ -63,7 +63,7 @@ export async function startStore(kind: StoreKind, options: StoreOptions = {}): P
   for (const needed of server.needs) {
     if (spawnSync('sh', ['-c', 'command -v "$0" || test -f "$0"', needed]).status === 0) continue;
     rmSync(folder, { recursive: true });
-    throw new Error(`${kind} needs ${needed}. Install the stores by: eval "$(scripts/install-stores.sh)"`);
+    throw new Error(`${kind} needs ${needed}. Install the stores by scripts/install-stores.sh`);
   }
   const keeper = spawn('sh', [join(import.meta.dirname, 'keep.sh'), folder, server.command, ...server.args], {
     // Away from the terminal's signals: an interrupted test ends, and by that closes the keeper's input.

@@ -38,13 +38,13 @@ MaxQueryExecutionTime = 60
 export const setUpVirtuoso: SetUp = (folder, [port, sqlPort]) => {
   writeFileSync(join(folder, 'virtuoso.ini'), configuration(folder, port, sqlPort));
   const isql = (statement: string): string =>
-    execFileSync(program('ISQL', 'isql-vt'), [`127.0.0.1:${sqlPort}`, 'dba', 'dba', `exec=${statement}`], {
+    execFileSync(program('ISQL'), [`127.0.0.1:${sqlPort}`, 'dba', 'dba', `exec=${statement}`], {
       encoding: 'utf8',
       stdio: 'pipe',
     });
   return {
-    command: program('VIRTUOSO', 'virtuoso-t'),
-    needs: [program('VIRTUOSO', 'virtuoso-t'), program('ISQL', 'isql-vt')],
+    command: program('VIRTUOSO'),
+    needs: [program('VIRTUOSO'), program('ISQL')],
     args: ['+configfile', 'virtuoso.ini', '+foreground'],
     endpoints: {
       gsp: `http://127.0.0.1:${port}/sparql-graph-crud-auth`,
