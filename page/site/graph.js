@@ -40,8 +40,9 @@
       selector: 'edge',
       style: {
         width: 1,
-        'line-color': colour('structure'),
-        'target-arrow-color': colour('structure'),
+        'line-color': colour('quiet'),
+        'line-opacity': 0.6,
+        'target-arrow-color': colour('quiet'),
         'target-arrow-shape': 'triangle',
         'arrow-scale': 0.7,
         'curve-style': 'bezier',
@@ -52,6 +53,7 @@
       style: {
         label: 'data(label)',
         width: 2,
+        'line-opacity': 1,
         'line-color': colour('on-line'),
         'target-arrow-color': colour('on-line'),
         color: colour('ink'),
@@ -91,12 +93,17 @@
     if (isDrawn(source) && isDrawn(target) && !isDrawn(id))
       cy.add({ group: 'edges', data: { id, source, target, label: labels.join(', ') } });
   };
+  // As wide or as high as there is room, so that names have room too.
+  const stretched = (_, { x, y }) => {
+    const aspect = cy.width() / cy.height();
+    return aspect > 1 ? { x: x * aspect, y } : { x, y: y / aspect };
+  };
   const round = (centre) => ({
     name: 'concentric',
     concentric: (node) => (node.id() === centre ? 2 : 1),
     levelWidth: () => 1,
-    minNodeSpacing: 10,
-    nodeDimensionsIncludeLabels: true,
+    minNodeSpacing: 30,
+    transform: stretched,
   });
   const spread = {
     name: 'cose',
