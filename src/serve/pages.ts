@@ -39,7 +39,8 @@ class Pages {
     this.addresses = new Addresses(site.base);
   }
 
-  readonly asset: Handler = async ({ path }) => this.assets.response(path);
+  readonly asset: Handler = async ({ path, headers }) =>
+    this.assets.response(path, headers['accept-encoding']);
 
   readonly page: Handler = async (request) => {
     try {

@@ -1,5 +1,6 @@
 /** The files that pages load, under names that change with what they hold, so that they may be kept for ever. */
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import type { SiteFile } from '../../read/site-files.js';
 import type { ServeResponse } from '../handler.js';
 
@@ -13,6 +14,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export class Assets {
   private readonly byAddress = new Map<string, SiteFile>();
   private readonly addresses = new Map<string, string>();
+  private readonly gzipped = new Map<string, Uint8Array>();
 
   constructor(files: readonly SiteFile[]) {
     for (const file of files) {
@@ -34,10 +36,15 @@ export class Assets {
     return address;
   };
 
-  /** Null where no file has that address. */
-  response(path: string): ServeResponse | null {
+  /**
+   * Null where no file has that address.
+   *
+   * @param accepted the header Accept-Encoding (https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3)
+   */
+  response(path: string, accepted = ''): ServeResponse | null {
     const file = this.byAddress.get(path);
     if (!file) return null;
+    const isSmaller = /(?:^|,)\s*gzip\s*(?:;\s*q=(?:1|0\.\d*[1-9]\d*)[\d.]*\s*)?(?:,|$)/i.test(accepted);
     const extension = file.name.slice(file.name.lastIndexOf('.') + 1);
     return {
       status: 200,
@@ -45,8 +52,17 @@ export class Assets {
         'content-type': mediaTypes[extension] ?? 'application/octet-stream',
         'cache-control': 'public, max-age=31536000, immutable',
         'x-content-type-options': 'nosniff',
+        vary: 'Accept-Encoding',
+        ...(isSmaller ? { 'content-encoding': 'gzip' } : {}),
       },
-      body: file.bytes,
+      body: isSmaller ? this.compressed(path, file) : file.bytes,
     };
+  }
+
+  /** Each file is compressed once, when it is first asked for. */
+  private compressed(path: string, { bytes }: SiteFile): Uint8Array {
+    const known = this.gzipped.get(path) ?? gzipSync(bytes, { level: 9 });
+    this.gzipped.set(path, known);
+    return known;
   }
 }

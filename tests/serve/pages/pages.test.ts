@@ -1,11 +1,13 @@
 /** Pages over a real store, as text. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { parseTurtleFamily } from '../../../src/rdf/parse-rdf.js';
 import { expandCurie } from '../../../src/rdf/vocabulary.js';
 import { readVocabularyFiles } from '../../../src/read/package-files.js';
 import type { ServeResponse, Site } from '../../../src/serve/handler.js';
+import { Assets } from '../../../src/serve/pages/assets.js';
 import { factOrder, partGroups, shownElsewhere, shownInHead } from '../../../src/serve/pages/groups.js';
 import { html } from '../../../src/serve/pages/html.js';
 import { iriText, stringText } from '../../../src/serve/pages/questions.js';
@@ -133,6 +135,18 @@ it('gives the picture bounded data that names things alone', async () => {
   expect(edges.find(({ target }) => target === 'https://example.org/resource/Peter_Chan')?.labels).toContain(
     'director',
   );
+});
+
+it('sends files smaller to whoever takes them so, under names that hold for ever', async () => {
+  const assets = new Assets([{ name: 'a.css', bytes: new TextEncoder().encode('a {}'.repeat(99)) }]);
+  const address = assets.address('a.css');
+  expect(address).toMatch(/^\/assets\/a\.[0-9a-f]{12}\.css$/);
+  const zipped = assets.response(address, 'br, gzip;q=0.8');
+  expect(zipped?.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+  expect(gunzipSync(zipped?.body ?? '').toString()).toBe('a {}'.repeat(99));
+  for (const accepted of ['', 'br', 'gzip;q=0', 'x-gzip-no'])
+    expect(assets.response(address, accepted)?.headers['content-encoding']).toBeUndefined();
+  expect(assets.response('/assets/a.css')).toBeNull();
 });
 
 it('works where the default graph is empty too', async () => {
