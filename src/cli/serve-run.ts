@@ -3,19 +3,14 @@ import type { Problem } from '../problem.js';
 import type { Credentials } from '../remote/credentials.js';
 import type { Site } from '../serve/handler.js';
 import { hostNames, urlOf } from '../serve/host-names.js';
+import type { Services } from '../serve/open-services.js';
+import { loadServices, remoteServices } from '../serve/open-services.js';
 import { pageHandlers } from '../serve/pages.js';
-import { patientService } from '../serve/patient-service.js';
 import { Server } from '../serve/server.js';
 import { usualLimits } from '../serve/server-limits.js';
-import { ServicePool } from '../serve/service-pool.js';
 import { siteHandler } from '../serve/site.js';
 import { SourceIndex } from '../serve/source-index.js';
 import { sourceFinder } from '../serve/source-of.js';
-import { unnamedService } from '../serve/unnamed-service.js';
-import { openEmbeddedStore } from '../store/embedded-store.js';
-import { remoteEndpoint } from '../store/remote-endpoint.js';
-import type { SparqlService } from '../store/sparql-service.js';
-import { SparqlError } from '../store/sparql-service.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
@@ -41,21 +36,10 @@ export interface ServeOptions extends RemoteOptions {
 /** Seconds that requests have to end when the server is to stop. */
 const grace = 5;
 
-/** Queries of pages that may wait: as many as all requests at once may ask. */
-const mostOwnWaiting = 4096;
-
-/** Seconds that an endpoint has for the first question. */
-const longestGreeting = 10;
-
-/** Queries of pages that an endpoint elsewhere is asked at once. */
-const mostAsked = 8;
-
-/** Queries of strangers that may wait for a thread. */
-const mostForeignWaiting = 16;
-
 /** One run of `serve`: until it is told to stop. */
 export class ServeRun {
   private code: ExitCode = exitCode.fine;
+  private readonly interruption = new Interruption();
 
   constructor(
     private readonly environment: Environment,
@@ -64,67 +48,34 @@ export class ServeRun {
   ) {}
 
   async run(paths: readonly string[]): Promise<ExitCode> {
-    const interruption = new Interruption();
-    const { endpoint } = this.options;
-    const services = await (endpoint === undefined ? this.openStores(paths) : this.askElsewhere(endpoint));
+    const stopped = aborted(this.interruption.signal);
+    const services = await Promise.race([this.open(paths), stopped]);
     if (services) {
-      const index = await this.readSources();
-      const server = this.server(services, index);
-      if (!interruption.signal.aborted && (await this.listen(server))) await aborted(interruption.signal);
+      const server = this.server(services, await this.readSources());
+      if (await this.listen(server)) await stopped;
       await server.close(grace);
       await Promise.all([services.own.close(), services.foreign.close()]);
     }
-    interruption.end();
-    return interruption.code ?? this.code;
+    // Threads that still load data are not waited for.
+    if (this.interruption.code !== null) process.exit(this.interruption.code);
+    this.interruption.end();
+    return this.code;
   }
 
-  /** The data several times, each in a thread of its own: no query of a stranger blocks a page. */
-  private async openStores(paths: readonly string[]): Promise<Services | null> {
-    const begun = seconds();
-    try {
-      const own = await openEmbeddedStore(paths, {
-        onProblem: (problem) => this.problem(problem),
-        mostWaiting: mostOwnWaiting,
-      });
-      const { files, quads } = own.size;
-      if (files === 0) {
-        await own.close();
-        return null;
-      }
-      const elapsed = seconds() - begun;
-      const threads = Array.from({ length: this.options.queryThreads }, () => openEmbeddedStore(paths));
-      const foreign = (await Promise.all(threads)).map((store) => patientService(store, 1000 * elapsed));
-      const record = { type: 'loaded', files, quads, seconds: Math.round(10 * elapsed) / 10 };
-      this.environment.console.tell(record, [`loaded ${plural(files, 'file')} in ${elapsed.toFixed(1)} s`]);
-      return {
-        own: patientService(own, Number.POSITIVE_INFINITY),
-        foreign: new ServicePool(foreign, mostForeignWaiting, true),
-      };
-    } catch (error) {
-      if (!(error instanceof SparqlError)) throw error;
-      const place = { source: paths.join(' ') };
-      this.problem({ code: 'store-too-small', severity: 'error', message: error.message, place });
-      return null;
-    }
-  }
-
-  /** An endpoint that does not answer is told; it may yet. */
-  private async askElsewhere(endpoint: string): Promise<Services> {
-    const service = remoteEndpoint(endpoint, this.credentials ? { credentials: this.credentials } : {});
-    const limits = { seconds: longestGreeting, rows: 1 };
-    try {
-      await service.query({ query: 'ASK {}', results: 'json', graphs: 'ntriples', limits });
-    } catch (error) {
-      if (!(error instanceof SparqlError)) throw error;
-      const place = { source: endpoint };
-      this.problem({ code: 'endpoint-silent', severity: 'warning', message: error.message, place });
-    }
-    const many = (count: number): SparqlService[] =>
-      Array.from({ length: count }, () => unnamedService(service, endpoint));
-    return {
-      own: new ServicePool(many(mostAsked), mostOwnWaiting, false),
-      foreign: new ServicePool(many(this.options.queryThreads), mostForeignWaiting, false),
-    };
+  private open(paths: readonly string[]): Promise<Services | null> {
+    const { endpoint, queryThreads } = this.options;
+    const onProblem = (problem: Problem): void => this.problem(problem);
+    if (endpoint !== undefined) return remoteServices(endpoint, this.credentials, queryThreads, onProblem);
+    return loadServices(paths, {
+      threads: queryThreads,
+      clock: milliseconds,
+      onProblem,
+      onLoaded: ({ files, quads }, ms) => {
+        const record = { type: 'loaded', files, quads, ms: Math.round(ms) };
+        const text = `loaded ${plural(files, 'file')} in ${(ms / 1000).toFixed(1)} s`;
+        this.environment.console.tell(record, [text]);
+      },
+    });
   }
 
   private async readSources(): Promise<SourceIndex> {
@@ -147,7 +98,7 @@ export class ServeRun {
       log: (record) => {
         if (!quiet) console.record(record);
       },
-      clock: () => 1000 * seconds(),
+      clock: milliseconds,
     });
   }
 
@@ -160,12 +111,8 @@ export class ServeRun {
       return true;
     } catch (error) {
       const message = `It cannot listen there: ${(error as Error).message}; --host and --port name another place.`;
-      this.problem({
-        code: 'cannot-listen',
-        severity: 'error',
-        message,
-        place: { source: `${host}:${port}` },
-      });
+      const place = { source: `${host}:${port}` };
+      this.problem({ code: 'cannot-listen', severity: 'error', message, place });
       return false;
     }
   }
@@ -176,15 +123,13 @@ export class ServeRun {
   }
 }
 
-/** A service for the server's own queries, and one for those of strangers. */
-interface Services {
-  readonly own: SparqlService;
-  readonly foreign: SparqlService;
+function milliseconds(): number {
+  return 1000 * seconds();
 }
 
-function aborted(signal: AbortSignal): Promise<void> {
+function aborted(signal: AbortSignal): Promise<null> {
   return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
+    if (signal.aborted) resolve(null);
+    else signal.addEventListener('abort', () => resolve(null), { once: true });
   });
 }

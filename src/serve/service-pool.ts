@@ -15,19 +15,25 @@ const longestLoading = 3600;
  * one holds up no other while there is a second. One that has to load its data again gets nothing until it has.
  */
 export class ServicePool implements SparqlService {
-  private readonly free: SparqlService[];
+  private readonly services: SparqlService[] = [];
+  private readonly free: SparqlService[] = [];
   private readonly waiting: Waiting[] = [];
+  private isClosed = false;
 
   /**
    * @param mostWaiting queries that may wait for a service; more are refused as `busy`
    * @param isEmbedded whether giving a query up costs a service its data
    */
   constructor(
-    private readonly services: readonly SparqlService[],
     private readonly mostWaiting: number,
     private readonly isEmbedded: boolean,
-  ) {
-    this.free = [...services];
+  ) {}
+
+  /** One that comes when the pool is closed already is closed too. */
+  add(service: SparqlService): void {
+    this.services.push(service);
+    if (this.isClosed) void service.close();
+    else this.release(service);
   }
 
   async query(request: SparqlRequest): Promise<SparqlAnswer> {
@@ -45,6 +51,7 @@ export class ServicePool implements SparqlService {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true;
     await Promise.all([...new Set(this.services)].map((service) => service.close()));
   }
 
