@@ -1,5 +1,5 @@
 /** Results as a table for people. */
-import { prefixes } from '../rdf/vocabulary.js';
+import { shorten } from '../rdf/vocabulary.js';
 import { printable } from '../source/printable.js';
 import type { ResultTerm, Solutions } from './results.js';
 import { fitted, fittedEnd, padded, widthOf } from './text-width.js';
@@ -64,11 +64,8 @@ function cellOf({ type, value }: ResultTerm): string {
 }
 
 function shortIri(iri: string): string {
-  for (const [name, namespace] of Object.entries(prefixes)) {
-    const local = iri.slice(namespace.length);
-    if (iri.startsWith(namespace) && /^[\w.-]+$/.test(local)) return `${name}:${local}`;
-  }
-  return `<${iri}>`;
+  const short = shorten(iri);
+  return short === iri ? `<${iri}>` : short;
 }
 
 /**

@@ -2,9 +2,11 @@
  * RDF files into an Oxigraph store. Each quad is put into its graph, and its triple into the default graph, which so is the
  * RDF merge of all graphs: Oxigraph's own union would give a triple once for each graph that has it, and count it so.
  */
+import type { Quad } from '@rdfjs/types';
 import type { Store } from 'oxigraph';
 import { Store as OxigraphStore } from 'oxigraph';
 import type { Problem } from '../problem.js';
+import { writeLine } from '../rdf/canonical-line.js';
 import type { Format } from '../rdf/formats.js';
 import { formats } from '../rdf/formats.js';
 import { parseRdf, RdfSyntaxError } from '../rdf/parse-rdf.js';
@@ -14,7 +16,6 @@ import { lineBatches, TextError, textChunks } from '../read/text-chunks.js';
 import { unreadable } from '../read/unreadable.js';
 import { LineLoader } from './line-loader.js';
 import { rdfSyntaxError } from './oxigraph-error.js';
-import { writeQuad } from './quad-lines.js';
 
 /** Against which relative IRIs are resolved, as nothing is known of where a file belongs. */
 const baseIri = 'file:///';
@@ -114,13 +115,23 @@ async function loadJsonLd({ store, file, chunks }: Loading): Promise<void> {
       if (text.trim() === '') continue;
       try {
         const quads = await parseRdf(text, 'jsonld', baseIri);
-        loadOwnLines(store, quads.map(writeQuad).join(''));
+        loadOwnLines(store, linesOf(quads));
       } catch (error) {
         if (error instanceof RdfSyntaxError && file.isLines)
           throw new RdfSyntaxError(error.message, line, { cause: error });
         throw error;
       }
     }
+  }
+}
+
+/** @throws RdfSyntaxError where a term is none that N-Quads can hold */
+function linesOf(quads: readonly Quad[]): string {
+  try {
+    return quads.map((quad) => `${writeLine(quad)}\n`).join('');
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RdfSyntaxError(error.message, undefined, { cause: error });
   }
 }
 

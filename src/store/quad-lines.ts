@@ -1,19 +1,4 @@
-/** Quads as lines of N-Quads (https://www.w3.org/TR/n-quads/), and lines as those of their triples. */
-import type { Quad, Term } from '@rdfjs/types';
-import { quoteString } from '../rdf/write-term.js';
-
-export function writeQuad({ subject, predicate, object, graph }: Quad): string {
-  const name = graph.termType === 'DefaultGraph' ? '' : ` ${written(graph)}`;
-  return `${written(subject)} ${written(predicate)} ${written(object)}${name} .\n`;
-}
-
-function written(term: Term): string {
-  if (term.termType === 'NamedNode') return `<${term.value}>`;
-  // Those of a parser of JSON-LD have no language where they have none, not an empty one.
-  if (term.termType === 'Literal')
-    return quoteString(term.value) + (term.language ? `@${term.language}` : `^^<${term.datatype.value}>`);
-  return term.value.startsWith('_:') ? term.value : `_:${term.value}`;
-}
+/** Lines of N-Quads (https://www.w3.org/TR/n-quads/) as those of their triples, and their terms. */
 
 /** The triples of lines that have a graph; lines without one, or that are not valid, are left out. */
 export function withoutGraphs(lines: string): string {
