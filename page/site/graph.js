@@ -115,6 +115,15 @@
     animationDuration: 300,
   };
 
+  // Few things need not fill the picture.
+  const fit = () => {
+    cy.fit(undefined, 30);
+    if (cy.zoom() > 1.5) {
+      cy.zoom(1.5);
+      cy.center();
+    }
+  };
+
   const draw = async (address) => {
     if (shown.has(address)) return say('All of it is shown already.');
     const response = await fetch(address);
@@ -125,7 +134,7 @@
     for (const node of nodes) addNode(node, before === 0 && node.id === centre ? 'centre' : '');
     for (const line of edges) addLine(line);
     cy.getElementById(centre).addClass('around');
-    cy.layout({ ...(before === 0 ? round(centre) : spread), padding: 30 }).run();
+    cy.layout({ ...(before === 0 ? round(centre) : spread), padding: 30, stop: fit }).run();
     say(`${cy.nodes().length - before} things were added; ${cy.nodes().length} are shown.`);
   };
 
@@ -162,7 +171,7 @@
   cy.on('tap', ({ target }) => target === cy && choose(null));
   buttons.in.addEventListener('click', () => zoom(1.3));
   buttons.out.addEventListener('click', () => zoom(1 / 1.3));
-  buttons.fit.addEventListener('click', () => cy.fit(undefined, 30));
+  buttons.fit.addEventListener('click', fit);
   buttons.expand.addEventListener('click', expand);
 
   const keys = {
@@ -173,7 +182,7 @@
     '+': () => zoom(1.3),
     '=': () => zoom(1.3),
     '-': () => zoom(1 / 1.3),
-    0: () => cy.fit(undefined, 30),
+    0: fit,
     n: () => step(1),
     p: () => step(-1),
     Enter: expand,
