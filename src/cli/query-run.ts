@@ -215,6 +215,7 @@ const codes: Readonly<Record<SparqlFailure, string>> = {
   'too-large': 'too-large',
   busy: 'busy',
   cancelled: 'cancelled',
+  refused: 'not-authorized',
   unavailable: 'unavailable',
 };
 
@@ -224,6 +225,7 @@ const exits: Readonly<Record<SparqlFailure, ExitCode>> = {
   'too-large': exitCode.badInput,
   busy: exitCode.tempFail,
   cancelled: exitCode.tempFail,
+  refused: exitCode.usage,
   unavailable: exitCode.ioError,
 };
 

@@ -8,6 +8,7 @@ const responses: Readonly<Record<Exclude<SparqlFailure, 'malformed'>, readonly [
   'too-large': [503, 'The query wants more memory than there is; ask for less.', '60'],
   busy: [503, 'The store is busy; try again.', '2'],
   cancelled: [503, 'The query was given up; try again.', '2'],
+  refused: [502, 'The store does not let this server ask.', '60'],
   unavailable: [502, 'The store cannot be reached; try again.', '10'],
 };
 

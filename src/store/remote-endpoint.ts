@@ -108,6 +108,7 @@ class RemoteEndpoint implements SparqlService {
 }
 
 const failures: Readonly<Record<string, SparqlFailure>> = {
+  'no-challenge': 'refused',
   timeout: 'timeout',
   cancelled: 'cancelled',
   'too-large': 'too-large',
@@ -137,7 +138,10 @@ function refusal(url: string, { status, text, headers }: RemoteResponse): Sparql
   const said = reason === '' ? '' : ` It says: ${reason}`;
   if (status === 400) return new SparqlError('malformed', `${url} does not take the query.${said}`);
   if (status === 401 || status === 403)
-    return new SparqlError('unavailable', `${url} wants to know who asks, or refuses you (${status}).`);
+    return new SparqlError(
+      'refused',
+      `${url} wants to know who asks, or refuses you (${status}); check --auth, --user and the password or token.`,
+    );
   if (status === 408 || status === 504)
     return new SparqlError('timeout', `${url} gave the query up (${status}).${said}`);
   if (status === 429 || status === 503)

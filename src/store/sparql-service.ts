@@ -46,7 +46,9 @@ export type SparqlFailure =
   | 'busy'
   /** It was given up by who asked. */
   | 'cancelled'
-  /** The endpoint cannot be reached, or refuses. */
+  /** The endpoint does not know who asks, or lets them not. */
+  | 'refused'
+  /** The endpoint cannot be reached, or answers nothing of use. */
   | 'unavailable';
 
 /** Where a query is wrong: line and column from 1. */

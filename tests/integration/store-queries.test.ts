@@ -85,7 +85,7 @@ it('fuseki: a password from a file or an environment variable opens, a wrong one
   expect(ask(store, ...login, '--secret-file', secret).status).toBe(0);
   process.env.TEST_SECRET = 'another';
   const { status, stdout, stderr } = ask(store, ...login, '--secret-env', 'TEST_SECRET');
-  expect(status).toBe(74);
+  expect(status).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toContain('401');
   expect(stderr).not.toContain('another');

@@ -98,6 +98,7 @@ const failures = {
   'too-large': 'It wants more memory than there is.',
   busy: 'Too much is being asked at once; try again.',
   cancelled: 'It was given up.',
+  refused: 'The store does not let this server ask.',
   unavailable: 'The store does not answer.',
 } as const;
 
