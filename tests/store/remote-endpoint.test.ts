@@ -68,7 +68,7 @@ describe('an answer', () => {
 
   it.each([
     [400, 'malformed', /does not take the query. It says: Lexical error/],
-    [401, 'unavailable', /who asks/],
+    [401, 'refused', /who asks/],
     [404, 'unavailable', /404/],
     [408, 'timeout', /gave the query up/],
     [429, 'busy', /try again/],
