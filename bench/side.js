@@ -3,8 +3,9 @@
 // time it is told to. Run by sides.js: node bench/side.js NAME FILE
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
+
 // As the program's own workers run; it makes wtf_wikipedia some percent faster too.
-import '../dist/cli/tune-runtime.js';
+await import(new URL('../dist/cli/tune-runtime.js', import.meta.url).href);
 
 /** How long a turn lasts at least, in seconds: the pages of a dump are read in less time than a machine is even. */
 const leastTurn = 0.7;
