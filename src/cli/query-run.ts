@@ -4,7 +4,7 @@ import type { Problem } from '../problem.js';
 import { aboutArticle, namedQueries } from '../query/named-queries.js';
 import type { PreparedQuery } from '../query/predeclare.js';
 import { predeclare } from '../query/predeclare.js';
-import { parseResults } from '../query/results.js';
+import { readRows } from '../query/results.js';
 import { writeTable } from '../query/table.js';
 import { padded, widthOf } from '../query/text-width.js';
 import { readTextFile } from '../read/package-files.js';
@@ -160,9 +160,9 @@ export class QueryRun {
     const { stdout } = this.environment;
     let rows: number | null = null;
     if (form === 'ask' && (format === 'csv' || format === 'tsv' || format === 'table')) {
-      await this.write(`${parseResults(body) === true}\n`);
+      await this.write(`${readRows(body) === true}\n`);
     } else if (format === 'table') {
-      const solutions = parseResults(body);
+      const solutions = readRows(body);
       if (typeof solutions === 'boolean') return;
       rows = solutions.rows.length;
       await this.write(writeTable(solutions, stdout.isTTY ? stdout.columns : null));

@@ -1,4 +1,5 @@
 /** The requests that a store is asked: graphs and quads put there, graphs taken away, questions. */
+import { bindingsOf } from '../rdf/sparql-results.js';
 import type { RemoteRequest, RemoteResponse } from '../remote/http.js';
 import { RemoteError } from '../remote/remote-error.js';
 import type { RetryingClient } from '../remote/retry.js';
@@ -76,11 +77,8 @@ export class Store {
     });
     this.check(response, url);
     try {
-      const { results } = JSON.parse(response.text) as {
-        results: { bindings: Record<string, { value: string }>[] };
-      };
-      return results.bindings.map((binding) =>
-        Object.fromEntries(Object.entries(binding).map(([name, { value }]) => [name, value])),
+      return bindingsOf(response.text).map((binding) =>
+        Object.fromEntries(Object.entries(binding).map(([name, term]) => [name, term?.value ?? ''])),
       );
     } catch (error) {
       throw this.failure(

@@ -1,46 +1,39 @@
-/** Results of SELECT and ASK as values (https://www.w3.org/TR/sparql11-results-json/). */
-export interface Solutions {
-  readonly variables: readonly string[];
-  /** A term for each variable; null where it has none. */
-  readonly rows: readonly (readonly (ResultTerm | null)[])[];
-}
+/** Solutions as rows of terms to be shown. */
+import type { JsonTerm } from '../rdf/sparql-results.js';
+import { parseResults } from '../rdf/sparql-results.js';
 
 export interface ResultTerm {
   readonly type: 'uri' | 'bnode' | 'literal' | 'triple';
   readonly value: string;
 }
 
+export interface Rows {
+  readonly variables: readonly string[];
+  /** A term for each variable; null where a solution has none. */
+  readonly rows: readonly (readonly (ResultTerm | null)[])[];
+}
+
 /**
  * @returns true or false for ASK
  * @throws SyntaxError where the text is no such JSON
  */
-export function parseResults(json: string): Solutions | boolean {
-  const { head, results, boolean } = JSON.parse(json) as ResultsDocument;
-  if (typeof boolean === 'boolean') return boolean;
-  const variables = head?.vars ?? [];
-  const bindings = results?.bindings;
-  if (!Array.isArray(bindings)) throw new SyntaxError('These are no results of SPARQL in JSON.');
-  return { variables, rows: bindings.map((binding) => variables.map((name) => termOf(binding[name]))) };
+export function readRows(json: string): Rows | boolean {
+  const results = parseResults(json);
+  if (typeof results === 'boolean') return results;
+  const { variables, bindings } = results;
+  return { variables, rows: bindings.map((binding) => variables.map((name) => shown(binding[name]))) };
 }
 
-interface ResultsDocument {
-  readonly head?: { readonly vars?: readonly string[] };
-  readonly results?: { readonly bindings?: readonly Readonly<Record<string, RawTerm>>[] };
-  readonly boolean?: boolean;
-}
+type Triple = Readonly<Record<'subject' | 'predicate' | 'object', JsonTerm>>;
 
-interface RawTerm {
-  readonly type: string;
-  readonly value: string | Readonly<Record<'subject' | 'predicate' | 'object', RawTerm>>;
-}
-
-function termOf(raw: RawTerm | undefined): ResultTerm | null {
-  if (!raw) return null;
-  const { type, value } = raw;
+function shown(term: JsonTerm | undefined): ResultTerm | null {
+  if (!term) return null;
+  const { type } = term;
+  const value: string | Triple = term.value;
   if (typeof value === 'object') {
-    const inner = [value.subject, value.predicate, value.object].map((term) => termOf(term)?.value);
+    const { subject, predicate, object } = value as Triple;
+    const inner = [subject, predicate, object].map((part) => shown(part)?.value);
     return { type: 'triple', value: `<<( ${inner.join(' ')} )>>` };
   }
-  // Some stores still write what was a type of its own before SPARQL 1.1.
   return { type: type === 'uri' || type === 'bnode' ? type : 'literal', value };
 }

@@ -1,7 +1,7 @@
 /** Results as a table for people. */
 import { shorten } from '../rdf/vocabulary.js';
 import { printable } from '../source/printable.js';
-import type { ResultTerm, Solutions } from './results.js';
+import type { ResultTerm, Rows } from './results.js';
 import { fitted, fittedEnd, padded, widthOf } from './text-width.js';
 
 const gap = '  ';
@@ -17,7 +17,7 @@ const widest = 100;
  *
  * @param width room that a line may take; values that need more are cut
  */
-export function writeTable({ variables, rows }: Solutions, width: number | null): string {
+export function writeTable({ variables, rows }: Rows, width: number | null): string {
   if (variables.length === 0) return '';
   const names = variables.map(harmless);
   const cells = rows.map((row) => row.map((term) => (term ? cellOf(term) : '')));

@@ -1,6 +1,7 @@
 /** The statements of the document about a thing. */
 import type { NamedNode } from '@rdfjs/types';
 import { provenancePart } from '../rdf/iris.js';
+import { parseResults } from '../rdf/sparql-results.js';
 import { namedNode } from '../rdf/terms.js';
 import { prov } from '../rdf/vocabulary.js';
 import { writeTerm } from '../rdf/write-term.js';
@@ -41,7 +42,7 @@ export async function isKnown(
   const [document, about] = [writeTerm(page), writeTerm(thing)];
   const query = `ASK { { ${about} ?p ?o } UNION { ?s ?p ${about} } UNION { ${document} ?p ?o } UNION { GRAPH ${document} { ?s ?p ?o } } }`;
   const { body } = await service.query({ query, results: 'json', graphs: 'ntriples', limits, signal });
-  return (JSON.parse(body) as { boolean: boolean }).boolean;
+  return parseResults(body) === true;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { sourceIri } from '../rdf/iris.js';
+import { bindingsOf } from '../rdf/sparql-results.js';
 import { namedNode } from '../rdf/terms.js';
 import { schema } from '../rdf/vocabulary.js';
 import { writeTerm } from '../rdf/write-term.js';
@@ -15,9 +16,6 @@ export function sourceFinder(service: SparqlService, index: SourceIndex): Site['
     const source = writeTerm(sourceIri(namedNode(page)));
     const query = `SELECT ?hash { ${source} ${writeTerm(schema.sha256)} ?hash } LIMIT 1`;
     const { body } = await service.query({ query, results: 'json', graphs: 'ntriples', limits });
-    const { results } = JSON.parse(body) as {
-      results: { bindings: readonly { readonly hash: { readonly value: string } }[] };
-    };
-    return index.find(page, results.bindings[0]?.hash.value);
+    return index.find(page, bindingsOf(body)[0]?.hash?.value);
   };
 }

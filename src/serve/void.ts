@@ -2,6 +2,7 @@
 import type { Literal, NamedNode } from '@rdfjs/types';
 import type { Format } from '../rdf/formats.js';
 import { isIri } from '../rdf/iris.js';
+import { bindingsOf } from '../rdf/sparql-results.js';
 import { literal, namedNode } from '../rdf/terms.js';
 import { prefixes, rdf, xsd } from '../rdf/vocabulary.js';
 import type { Statement } from '../statement.js';
@@ -66,8 +67,7 @@ interface Counted {
 async function count(service: SparqlService): Promise<Counts> {
   const ask = async (query: string): Promise<Counted[]> => {
     const { body } = await service.query({ query, results: 'json', graphs: 'ntriples', limits });
-    const { results } = JSON.parse(body) as Results;
-    return results.bindings.map(({ term, n }) => ({
+    return bindingsOf(body).map(({ term, n }) => ({
       term: namedNode(term?.value ?? ''),
       count: Number(n?.value ?? 0),
     }));
@@ -83,10 +83,6 @@ async function count(service: SparqlService): Promise<Counts> {
   );
   const triples = properties.reduce((sum, { count }) => sum + count, 0);
   return { triples, classes, properties, documents: documents?.count ?? 0 };
-}
-
-interface Results {
-  readonly results: { readonly bindings: readonly Readonly<Record<string, { readonly value: string }>>[] };
 }
 
 function describe({ base, version }: Site, counts: Counts, format: Format): string {

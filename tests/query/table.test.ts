@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultTerm } from '../../src/query/results.js';
-import { parseResults } from '../../src/query/results.js';
+import { readRows } from '../../src/query/results.js';
 import { writeTable } from '../../src/query/table.js';
 import { fitted, widthOf } from '../../src/query/text-width.js';
 
@@ -83,7 +83,7 @@ describe('fitted', () => {
   });
 });
 
-describe('parseResults', () => {
+describe('readRows', () => {
   it('reads solutions with terms that are missing, and triple terms', () => {
     const json = JSON.stringify({
       head: { vars: ['a', 'b'] },
@@ -103,14 +103,14 @@ describe('parseResults', () => {
         ],
       },
     });
-    expect(parseResults(json)).toEqual({
+    expect(readRows(json)).toEqual({
       variables: ['a', 'b'],
       rows: [
         [{ type: 'literal', value: '1' }, null],
         [null, { type: 'triple', value: '<<( http://x/s http://x/p o )>>' }],
       ],
     });
-    expect(parseResults('{"head":{},"boolean":false}')).toBe(false);
-    expect(() => parseResults('{}')).toThrow(SyntaxError);
+    expect(readRows('{"head":{},"boolean":false}')).toBe(false);
+    expect(() => readRows('{}')).toThrow(SyntaxError);
   });
 });

@@ -1,6 +1,7 @@
 /** A page to ask in SPARQL: a form that works by itself, which an editor takes the place of where scripts run. */
 
-import { literal, namedNode } from '../../rdf/terms.js';
+import type { JsonTerm } from '../../rdf/sparql-results.js';
+import { parseResults, termOf } from '../../rdf/sparql-results.js';
 import { shorten } from '../../rdf/vocabulary.js';
 import type { SparqlAnswer } from '../../store/sparql-service.js';
 import { SparqlError } from '../../store/sparql-service.js';
@@ -81,10 +82,9 @@ function answerHtml({ answer }: Asked, addresses: Addresses): Content {
     return html`<p class="failure"><strong>${failures[answer.failure]}</strong></p><pre tabindex="0">${answer.message}</pre>`;
   if (answer.form === 'construct' || answer.form === 'describe')
     return html`<pre tabindex="0">${answer.body}</pre>${cutNote(answer)}`;
-  const json = JSON.parse(answer.body) as Results;
-  if (json.boolean !== undefined) return html`<p class="lead">${json.boolean ? 'Yes.' : 'No.'}</p>`;
-  const { vars = [] } = json.head;
-  const rows = json.results?.bindings ?? [];
+  const results = parseResults(answer.body);
+  if (typeof results === 'boolean') return html`<p class="lead">${results ? 'Yes.' : 'No.'}</p>`;
+  const { variables: vars, bindings: rows } = results;
   if (rows.length === 0) return html`<p>There is no answer.</p>`;
   const body = rows.map(
     (row) => html`<tr>${vars.map((name) => html`<td>${termHtml(row[name], addresses)}</td>`)}</tr>\n`,
@@ -102,19 +102,6 @@ const failures = {
   unavailable: 'The store does not answer.',
 } as const;
 
-interface Results {
-  readonly head: { readonly vars?: readonly string[] };
-  readonly boolean?: boolean;
-  readonly results?: { readonly bindings: readonly Readonly<Record<string, JsonTerm>>[] };
-}
-
-interface JsonTerm {
-  readonly type: string;
-  readonly value: string;
-  readonly 'xml:lang'?: string;
-  readonly datatype?: string;
-}
-
 function termHtml(term: JsonTerm | undefined, addresses: Addresses): Content {
   if (!term) return nothing;
   const { type, value } = term;
@@ -130,8 +117,8 @@ function termHtml(term: JsonTerm | undefined, addresses: Addresses): Content {
       : html`<a class="out" rel="external nofollow noreferrer" href="${href}">${words}</a>`;
   }
   if (type === 'bnode') return textHtml(`_:${value}`, '');
-  const datatype = term.datatype === undefined ? undefined : namedNode(term.datatype);
-  return literalHtml(literal(value, term['xml:lang'] ?? datatype));
+  const known = termOf(term);
+  return known?.termType === 'Literal' ? literalHtml(known) : textHtml(value, '');
 }
 
 function cutNote({ isCut }: SparqlAnswer): Content {

@@ -1,7 +1,9 @@
 /** What pages ask the store: SELECT queries, with results in JSON (https://www.w3.org/TR/sparql11-results-json/). */
 import type { Literal, NamedNode } from '@rdfjs/types';
 import { isIri } from '../../rdf/iris.js';
-import { literal, namedNode } from '../../rdf/terms.js';
+import type { JsonTerm } from '../../rdf/sparql-results.js';
+import { bindingsOf, termOf } from '../../rdf/sparql-results.js';
+import { namedNode } from '../../rdf/terms.js';
 import { expandCurie } from '../../rdf/vocabulary.js';
 import { quoteString, writeTerm } from '../../rdf/write-term.js';
 import type { SparqlService } from '../../store/sparql-service.js';
@@ -10,13 +12,6 @@ import type { Site } from '../handler.js';
 
 export type Term = NamedNode | Literal;
 export type Row = Readonly<Record<string, Term | undefined>>;
-
-interface JsonTerm {
-  readonly type: string;
-  readonly value: string;
-  readonly 'xml:lang'?: string;
-  readonly datatype?: string;
-}
 
 /** No page shows more. */
 const mostRows = 20_000;
@@ -43,10 +38,7 @@ export class Questions {
       limits: { seconds: mostSeconds, rows: mostRows },
       signal: this.signal,
     });
-    const { results } = JSON.parse(body) as {
-      results: { bindings: readonly Readonly<Record<string, JsonTerm>>[] };
-    };
-    return results.bindings.map((binding) =>
+    return bindingsOf(body).map((binding) =>
       Object.fromEntries(Object.entries(binding).map(([name, term]) => [name, toTerm(term)])),
     );
   }
@@ -114,8 +106,6 @@ export function iriOf(curie: string): string {
 export const t = (curie: string): string => `<${iriOf(curie)}>`;
 
 /** Blank nodes have no name that another query could ask by; our graphs have none. */
-function toTerm({ type, value, 'xml:lang': language, datatype }: JsonTerm): Term | undefined {
-  if (type === 'uri') return namedNode(value);
-  if (type !== 'literal' && type !== 'typed-literal') return undefined;
-  return literal(value, language ?? (datatype === undefined ? undefined : namedNode(datatype)));
+function toTerm(term: JsonTerm | undefined): Term | undefined {
+  return (term && termOf(term)) ?? undefined;
 }
