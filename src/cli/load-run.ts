@@ -6,7 +6,6 @@ import { bulkCommands } from '../load/bulk-commands.js';
 import type { Checkpoint, LoadIdentity } from '../load/checkpoint.js';
 import { emptyCheckpoint, loadKey, readCheckpoint } from '../load/checkpoint.js';
 import { LoadError } from '../load/load-error.js';
-import type { RefusedStatement } from '../load/loadable.js';
 import { Loader } from '../load/loader.js';
 import type { LoadReceipt } from '../load/receipt.js';
 import { writeReceipt } from '../load/receipt.js';
@@ -15,9 +14,7 @@ import type { StoreName, StoreProfile } from '../load/store-profiles.js';
 import { addressesOf, profileNamed } from '../load/store-profiles.js';
 import type { LoadMode } from '../load/store-writer.js';
 import { StoreWriter } from '../load/store-writer.js';
-import type { Verification } from '../load/verifier.js';
 import { verifyLoad } from '../load/verifier.js';
-import { plural } from '../plural.js';
 import type { Problem } from '../problem.js';
 import { StateFile, writeFileWhole } from '../publish.js';
 import type { Fingerprint } from '../read/fingerprint.js';
@@ -27,17 +24,15 @@ import { unreadable } from '../read/unreadable.js';
 import type { Credentials } from '../remote/credentials.js';
 import { HttpClient } from '../remote/http.js';
 import { RetryingClient, usualPolicy } from '../remote/retry.js';
-import { printable } from '../source/printable.js';
-import type { ValidationReport } from '../validate.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
-import { exitCode, exitCodeOf, worse } from './exit-code.js';
 import { Interruption } from './interruption.js';
+import { LoadTeller } from './load-teller.js';
 import type { ArticleValidator } from './load-validator.js';
 import { openArticleValidator } from './load-validator.js';
 import { Progress } from './progress.js';
 import type { RemoteOptions } from './remote-options.js';
-import { isSystemError, writeFailure } from './write-failure.js';
+import { isSystemError } from './write-failure.js';
 
 export interface LoadOptions extends RemoteOptions {
   readonly store: StoreName | BulkStore;
@@ -56,24 +51,23 @@ export interface LoadOptions extends RemoteOptions {
   readonly credentials?: Credentials;
 }
 
-/** Graphs that differ and are told one by one; the receipt names more. */
-const mostTold = 20;
-
 /** One run of `load`. */
 export class LoadRun {
-  private code: ExitCode = exitCode.fine;
+  private readonly teller: LoadTeller;
 
   constructor(
     private readonly environment: Environment,
     private readonly options: LoadOptions,
-  ) {}
+  ) {
+    this.teller = new LoadTeller(environment.console);
+  }
 
   async run(exports: readonly string[]): Promise<ExitCode> {
     const inputs = await this.fingerprint(exports);
-    if (!inputs) return this.code;
+    if (!inputs) return this.teller.code;
     if (this.options.emitBulk) return this.emitBulk(inputs);
-    const validator = await openArticleValidator(this.options, (problem) => this.problem(problem));
-    if (!validator) return this.code;
+    const validator = await openArticleValidator(this.options, (problem) => this.teller.problem(problem));
+    if (!validator) return this.teller.code;
     const interruption = new Interruption();
     const progress = new Progress(
       this.environment.console,
@@ -82,14 +76,14 @@ export class LoadRun {
     try {
       await this.load(exports, inputs, validator, interruption.signal, progress);
     } catch (error) {
-      if (isSystemError(error)) this.problem(writeFailure(error.path ?? '', error));
+      if (isSystemError(error)) this.teller.problem(unwritable(error));
       else if (!(error instanceof LoadError)) throw error;
-      else if (error.problem.code !== 'cancelled') this.problem(error.problem);
+      else if (error.problem.code !== 'cancelled') this.teller.problem(error.problem);
     } finally {
       interruption.end();
       progress.end();
     }
-    return interruption.code ?? this.code;
+    return interruption.code ?? this.teller.code;
   }
 
   /** Loaders of stores keep articles apart only where each statement names its graph. */
@@ -98,12 +92,17 @@ export class LoadRun {
     for (const { file } of others) {
       const message =
         'Loaders of stores are given N-Quads, which say to which article a statement belongs; convert with -f nquads.';
-      this.problem({ code: 'unknown-format', severity: 'error', message, place: { source: file.path } });
+      this.teller.problem({
+        code: 'unknown-format',
+        severity: 'error',
+        message,
+        place: { source: file.path },
+      });
     }
     const paths = inputs.map(({ file }) => resolve(file.path));
     if (others.length === 0)
       this.environment.stdout.write(bulkCommands(this.options.store as BulkStore, paths));
-    return this.code;
+    return this.teller.code;
   }
 
   private async fingerprint(exports: readonly string[]): Promise<Fingerprint[] | null> {
@@ -111,10 +110,15 @@ export class LoadRun {
       const inputs = await fingerprintExports(exports);
       if (inputs.length > 0) return inputs;
       const message = 'There are no exports in it; convert into it first, such as with -f nquads.';
-      this.problem({ code: 'no-input', severity: 'error', message, place: { source: exports.join(' ') } });
+      this.teller.problem({
+        code: 'no-input',
+        severity: 'error',
+        message,
+        place: { source: exports.join(' ') },
+      });
     } catch (error) {
       if (!isSystemError(error)) throw error;
-      this.problem(unreadable(error.path ?? exports.join(' '), error));
+      this.teller.problem(unreadable(error.path ?? exports.join(' '), error));
     }
     return null;
   }
@@ -145,9 +149,12 @@ export class LoadRun {
       { ...shared, limits: profile, writer, validate: validator.check, signal },
       begun,
       {
-        problem: (problem) => this.problem(problem),
-        refused: (refused) => this.refused(refused),
-        notConforming: (article, report) => this.notConforming(article, report),
+        problem: (problem) => this.teller.problem(problem),
+        refused: (refused) => this.teller.refused(refused),
+        notConforming: (article, report) => {
+          this.teller.notConforming(article, report);
+          return options.validate === 'report';
+        },
         reached: async (checkpoint) => state?.write(`${JSON.stringify(checkpoint)}\n`),
         progress: add,
       },
@@ -165,8 +172,8 @@ export class LoadRun {
             progress: () => {},
           })
         : null;
-    if (verified) this.tellVerified(verified);
-    await this.tell({
+    if (verified) this.teller.verified(verified);
+    await this.writeReceipt({
       ...identity,
       inputs: inputs.map(({ file, bytes, sha256 }) => ({ path: file.path, bytes, sha256 })),
       isDryRun: options.dryRun === true,
@@ -200,19 +207,18 @@ export class LoadRun {
     const text = await state?.read();
     const kept = text ? readCheckpoint(text, key) : null;
     if (kept && state) {
-      const { articles, statements } = kept.counts;
-      const record = { type: 'continued', checkpoint: state.path, articles, statements };
-      this.environment.console.tell(record, [
-        `goes on after ${plural(articles, 'article')} and ${plural(statements, 'statement')}, by ${state.path}`,
-      ]);
-      if (kept.counts.nonConforming > 0) this.code = worse(this.code, exitCode.nonConforming);
-      if (kept.counts.refused + kept.counts.unusable > 0) this.code = worse(this.code, exitCode.badInput);
+      this.teller.continued(kept, state.path);
       return kept;
     }
     if (text && state) {
       const message =
         'It is the checkpoint of another load: of other inputs, options or another version. This one begins anew.';
-      this.problem({ code: 'other-checkpoint', severity: 'warning', message, place: { source: state.path } });
+      this.teller.problem({
+        code: 'other-checkpoint',
+        severity: 'warning',
+        message,
+        place: { source: state.path },
+      });
     }
     const empty = emptyCheckpoint(key);
     await state?.write(`${JSON.stringify(empty)}\n`);
@@ -224,10 +230,7 @@ export class LoadRun {
     return new RetryingClient(new HttpClient(credentials), {
       policy: { ...usualPolicy, retries },
       wait: (seconds) => sleep(seconds * 1000, undefined, { signal }).catch(() => {}),
-      onRetry: ({ attempt, seconds, reason }) => {
-        const record = { type: 'retry', attempt, seconds, reason };
-        this.environment.console.tell(record, [printable(`${reason} Tries again in ${seconds} s.`)]);
-      },
+      onRetry: (retry) => this.teller.retry(retry),
     });
   }
 
@@ -241,57 +244,18 @@ export class LoadRun {
     return results.every(({ severity }) => severity !== 'violation');
   }
 
-  private notConforming({ file, lines }: ExportedArticle, { results }: ValidationReport): boolean {
-    const line = lines?.[0];
-    const place = { source: file, ...(line === undefined ? {} : { line }) };
-    for (const result of results)
-      if (result.severity === 'violation') this.environment.console.result({ ...result, place });
-    this.code = worse(this.code, exitCode.nonConforming);
-    return this.options.validate === 'report';
-  }
-
-  private refused({ file, line, statement, reason, isSent }: RefusedStatement): void {
-    const who = isSent ? 'The store does not take' : 'No store takes';
-    const place = { source: file, ...(line === undefined ? {} : { line }) };
-    const message = `${who} ${statement.slice(0, 200).toWellFormed()}: ${reason}`;
-    this.problem({ code: 'statement-refused', severity: 'error', message, place });
-  }
-
-  private tellVerified({ differing, first, graphs }: Verification): void {
-    for (const { graph, least, most, found } of first.slice(0, mostTold)) {
-      const wanted = most === null ? `at least ${least}` : least === most ? least : `${least} to ${most}`;
-      const message = `The store holds ${plural(found, 'statement')} of this graph, and not ${wanted}; load it again with --mode replace.`;
-      this.problem({ code: 'not-verified', severity: 'error', message, place: { source: graph } });
-    }
-    const record = { type: 'verified', graphs, differing };
-    this.environment.console.tell(record, [
-      differing === 0
-        ? `verified ${plural(graphs, 'graph')}: the store holds them all`
-        : `${differing} of ${plural(graphs, 'graph')} differ`,
-    ]);
-  }
-
-  private async tell(receipt: LoadReceipt): Promise<void> {
-    const { counts } = receipt.loaded;
-    const { articles, graphs, statements, nonConforming, unusable, refused } = counts;
-    const what = `${plural(articles, 'article')}, ${plural(graphs, 'graph')}, ${plural(statements, 'statement')}`;
-    const lines = [receipt.isDryRun ? `would load ${what}; nothing was sent` : `loaded ${what}`];
-    if (refused > 0) lines.push(`refused: ${plural(refused, 'statement')}`);
-    if (nonConforming > 0) {
-      const fate = this.options.validate === 'refuse' ? 'not loaded' : 'loaded nevertheless';
-      lines.push(`do not conform to the shapes, ${fate}: ${plural(nonConforming, 'article')}`);
-    }
-    if (unusable > 0) lines.push(`could not be used: ${plural(unusable, 'article or file')}`);
+  private async writeReceipt(receipt: LoadReceipt): Promise<void> {
+    this.teller.ended(receipt);
     const text = writeReceipt(receipt);
-    this.environment.console.tell({ type: 'load', ...counts }, lines);
     if (this.options.receipt === undefined) this.environment.stdout.write(text);
     else await writeFileWhole(this.options.receipt, text);
   }
+}
 
-  private problem(problem: Problem): void {
-    this.environment.console.problem(problem);
-    this.code = worse(this.code, exitCodeOf(problem));
-  }
+/** Nothing is written but these two. */
+function unwritable({ path = '', message }: NodeJS.ErrnoException): Problem {
+  const advice = 'Name another file with --checkpoint, or for the receipt with --receipt.';
+  return { code: 'unwritable', severity: 'error', message: `${message}. ${advice}`, place: { source: path } };
 }
 
 /** A file beside the first input, the same for the same command, whatever its input holds by now. */

@@ -82,6 +82,8 @@ Exit codes: 0 all is loaded   1 articles do not conform   2 wrong use, address o
       } else if (!profile) fail(`--store ${given.store} is for --emit-bulk alone`);
       else if (given.endpoint === undefined && !given.dryRun)
         fail(`--endpoint is missing; it is to be like ${profile.example}`);
+      if (given.verify && profile?.query === null && given.queryEndpoint === undefined)
+        fail(`--verify asks the store; say where it answers with --query-endpoint`);
       const credentials = credentialsOf(given, process.env, own, profile?.auth);
       const options: LoadOptions = { ...given, ...(credentials && { credentials }) };
       const { LoadRun } = await import('./load-run.js');
