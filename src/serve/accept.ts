@@ -31,6 +31,21 @@ export function preferred<const T extends string>(
   return best;
 }
 
+/**
+ * Whether a client takes gzip.
+ *
+ * @param accepted the header Accept-Encoding (https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3)
+ */
+export function acceptsGzip(accepted: string | undefined): boolean {
+  return (accepted ?? '')
+    .toLowerCase()
+    .split(',', mostRanges)
+    .some((part) => {
+      const [coding, ...parameters] = part.split(';').map((text) => text.trim());
+      return coding === 'gzip' && parseQuality(parameters) > 0;
+    });
+}
+
 function parseAccept(accept: string): MediaRange[] {
   const found: MediaRange[] = [];
   for (const part of accept.toLowerCase().split(',', mostRanges)) {

@@ -1,6 +1,8 @@
 /** What every response has, whoever made it. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { acceptsGzip } from './accept.js';
 import type { ServeResponse } from './handler.js';
 
 /** https://www.w3.org/TR/CSP3/: everything from this server alone, nothing inline, framed by nobody. */
@@ -33,16 +35,29 @@ export interface FinishedResponse {
   readonly body: Uint8Array;
 }
 
+/** Bytes from which on it is worth while. */
+const leastCompressed = 1024;
+
+/** Pages are compressed for who takes that; data are sent as they are, and their bytes are those of the export. */
+function compressed(response: ServeResponse, accepted: string | undefined): ServeResponse {
+  const { headers, body } = response;
+  if (!headers['content-type']?.startsWith('text/html') || body.length < leastCompressed) return response;
+  const vary = [headers.vary, 'Accept-Encoding'].filter(Boolean).join(', ');
+  if (!acceptsGzip(accepted)) return { ...response, headers: { ...headers, vary } };
+  return { ...response, headers: { ...headers, vary, 'content-encoding': 'gzip' }, body: gzipSync(body) };
+}
+
 /**
  * The response as it is sent: with the headers of safety, those of CORS, its length, and for what was read well a strong
  * ETag of its bytes (https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3), by which it may shrink to 304.
  */
 export function finished(
   incoming: IncomingMessage,
-  response: ServeResponse,
+  made: ServeResponse,
   isCrossOrigin: boolean,
 ): FinishedResponse {
   const { method } = incoming;
+  const response = compressed(made, incoming.headers['accept-encoding']);
   const bytes = typeof response.body === 'string' ? Buffer.from(response.body) : response.body;
   const isRead = response.status === 200 && (method === 'GET' || method === 'HEAD');
   const etag = isRead ? `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"` : null;

@@ -102,6 +102,23 @@ describe('a document', () => {
     );
   });
 
+  it('is compressed as a page, for who takes that, and as data is not', async () => {
+    const [plain, zipped, data] = await Promise.all([
+      get('/page/Salt_Wind', 'text/html'),
+      get('/page/Salt_Wind', 'text/html', { 'accept-encoding': 'gzip' }),
+      get('/page/Salt_Wind', 'text/turtle', { 'accept-encoding': 'gzip' }),
+    ]);
+    for (const { headers } of [plain, zipped]) expect(headers.vary).toBe('Accept, Accept-Encoding');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(zipped.headers['content-encoding']).toBe('gzip');
+    expect(data.headers['content-encoding']).toBeUndefined();
+    const [whole, part] = [plain, zipped].map(({ headers }) => Number(headers['content-length']));
+    expect(part).toBeLessThan((whole as number) / 2);
+    expect(zipped.headers.etag).not.toBe(plain.headers.etag);
+    const again = { 'accept-encoding': 'gzip', 'if-none-match': zipped.headers.etag as string };
+    expect((await get('/page/Salt_Wind', 'text/html', again)).status).toBe(304);
+  });
+
   it('holds the graphs of its stretches too, and not their description', async () => {
     expect((await get('/page/Night_Ferry.nt')).body).toBe(
       `<https://example.org/page/Night_Ferry> <https://schema.org/mainEntity> <https://example.org/resource/Night_Ferry> .

@@ -1,6 +1,6 @@
 /** Content negotiation, by the examples and rules of RFC 9110 §12.5.1. */
 import { describe, expect, it } from 'vitest';
-import { preferred } from '../../src/serve/accept.js';
+import { acceptsGzip, preferred } from '../../src/serve/accept.js';
 
 const offered = ['text/html', 'text/turtle', 'application/ld+json', 'application/n-triples'];
 
@@ -32,4 +32,15 @@ describe('the type that is preferred', () => {
   it('is found in time whatever is sent', () => {
     expect(preferred(`${'a/b;q=0.1,'.repeat(100_000)}text/turtle`, offered)).toBeNull();
   });
+});
+
+it.each([
+  ['gzip', true],
+  ['br, GZIP ; q=0.5', true],
+  ['gzip;q=0', false],
+  ['x-gzip', false],
+  ['', false],
+  [undefined, false],
+])('of %j gzip is taken: %s', (accepted, expected) => {
+  expect(acceptsGzip(accepted)).toBe(expected);
 });

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { SiteFile } from '../../read/site-files.js';
+import { acceptsGzip } from '../accept.js';
 import type { ServeResponse } from '../handler.js';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -39,12 +40,12 @@ export class Assets {
   /**
    * Null where no file has that address.
    *
-   * @param accepted the header Accept-Encoding (https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3)
+   * @param accepted the header Accept-Encoding
    */
   response(path: string, accepted = ''): ServeResponse | null {
     const file = this.byAddress.get(path);
     if (!file) return null;
-    const isSmaller = /(?:^|,)\s*gzip\s*(?:;\s*q=(?:1|0\.\d*[1-9]\d*)[\d.]*\s*)?(?:,|$)/i.test(accepted);
+    const isSmaller = acceptsGzip(accepted);
     const extension = file.name.slice(file.name.lastIndexOf('.') + 1);
     return {
       status: 200,
