@@ -1,5 +1,6 @@
 /** The texts of articles by their pages, so that a page can show the words that its statements were read from. */
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Problem } from '../problem.js';
 import { Iris } from '../rdf/iris.js';
@@ -57,11 +58,17 @@ export class SourceIndex {
     this.bytes += packed.length;
     if (this.bytes > mostBytes) return false;
     const title = titleIn(text) ?? given ?? null;
-    const stored = { name, title, packed };
+    const stored = { name: withoutFolder(name), title, packed };
     this.byHash.set(createHash('sha256').update(text).digest('hex'), stored);
     if (title !== null) this.byPage.set(this.iris.page(title).value, stored);
     return true;
   }
+}
+
+/** Where the file lies on this machine is nobody's business. Behind `#` stands the title of an article of a container. */
+function withoutFolder(name: string): string {
+  const [path = ''] = name.split('#', 1);
+  return basename(path) + name.slice(path.length);
 }
 
 interface StoredText {
