@@ -4,13 +4,14 @@ import { pipeline } from 'node:stream';
 import type { Quad } from '@rdfjs/types';
 import { StreamParser } from 'n3';
 import type { Problem } from '../problem.js';
-import type { Format, FormatName } from '../rdf/formats.js';
+import type { FormatName } from '../rdf/formats.js';
 import { formats } from '../rdf/formats.js';
 import { pageOf } from '../rdf/iris.js';
 import { parseRdf, parseTurtleFamily, RdfSyntaxError } from '../rdf/parse-rdf.js';
 import type { RdfFile } from './rdf-files.js';
 import { findRdfFiles } from './rdf-files.js';
-import { lineBatches, TextError, textChunks } from './text-chunks.js';
+import { rdfProblem } from './rdf-problem.js';
+import { lineBatches, textChunks } from './text-chunks.js';
 import { unreadable } from './unreadable.js';
 
 export interface ExportedArticle {
@@ -92,19 +93,10 @@ export async function* readExport(
       };
     }
   } catch (error) {
-    yield { problem: problemOf(path, format, error) };
+    yield { problem: rdfProblem(path, format, error) };
   } finally {
     stored.destroy();
   }
-}
-
-function problemOf(source: string, { label }: Format, error: unknown): Problem {
-  if (error instanceof TextError)
-    return { code: error.code, severity: 'error', message: error.message, place: { source } };
-  if (!(error instanceof RdfSyntaxError)) return unreadable(source, error);
-  const place = { source, ...(error.line === undefined ? {} : { line: error.line }) };
-  const message = `It is no valid ${label}: ${error.message}`;
-  return { code: 'rdf-syntax', severity: 'error', message, place };
 }
 
 const readers: Readonly<

@@ -10,8 +10,8 @@ import { formats } from '../rdf/formats.js';
 import { canonicalLine } from '../rdf/parse-line.js';
 import { parseRdf, RdfSyntaxError } from '../rdf/parse-rdf.js';
 import type { RdfFile } from './rdf-files.js';
+import { rdfProblem } from './rdf-problem.js';
 import { lineBatches, TextError, textChunks } from './text-chunks.js';
-import { unreadable } from './unreadable.js';
 
 /** Lines of canonical N-Quads, in the order of the file; a statement may come twice. */
 export type StatementBatch = { readonly lines: readonly string[] } | { readonly problem: Problem };
@@ -46,7 +46,7 @@ export async function* readStatements(
     const chunks = textChunks(input ?? path, file.isCompressed);
     for await (const lines of batches(chunks, file, format, scope)) yield { lines };
   } catch (error) {
-    yield { problem: problemOf(path, format, error) };
+    yield { problem: rdfProblem(path, format, error) };
   }
 }
 
@@ -145,16 +145,4 @@ async function* whole(chunks: AsyncIterable<string>): AsyncGenerator<string[]> {
     }
   }
   yield [parts.join('')];
-}
-
-function problemOf(source: string, { label }: Format, error: unknown): Problem {
-  if (error instanceof TextError)
-    return { code: error.code, severity: 'error', message: error.message, place: { source } };
-  if (error instanceof RdfSyntaxError || error instanceof RangeError || error instanceof SyntaxError) {
-    const line = error instanceof RdfSyntaxError ? error.line : undefined;
-    const message = `It is no valid ${label}: ${error.message}`;
-    return { code: 'rdf-syntax', severity: 'error', message, place: { source, ...(line ? { line } : {}) } };
-  }
-  if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-  return unreadable(source, error);
 }

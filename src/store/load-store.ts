@@ -12,7 +12,8 @@ import { formats } from '../rdf/formats.js';
 import { parseRdf, RdfSyntaxError } from '../rdf/parse-rdf.js';
 import type { RdfFile } from '../read/rdf-files.js';
 import { findRdfFiles } from '../read/rdf-files.js';
-import { lineBatches, TextError, textChunks } from '../read/text-chunks.js';
+import { rdfProblem } from '../read/rdf-problem.js';
+import { lineBatches, textChunks } from '../read/text-chunks.js';
 import { unreadable } from '../read/unreadable.js';
 import { LineLoader } from './line-loader.js';
 import { rdfSyntaxError } from './oxigraph-error.js';
@@ -57,10 +58,7 @@ async function loadFile(store: Store, file: RdfFile, tell: (problem: Problem) =>
     await loaders[format.name]({ store, file, chunks: textChunks(path, file.isCompressed), format, tell });
     return true;
   } catch (error) {
-    if (error instanceof RdfSyntaxError) tell(syntaxProblem(path, format, error));
-    else if (error instanceof TextError) tell(problemOf(path, error.code, error.message));
-    else if (isSystemError(error)) tell(unreadable(path, error));
-    else throw error;
+    tell(rdfProblem(path, format, error));
     return false;
   }
 }
@@ -84,7 +82,7 @@ const loaders: Readonly<Record<Format['name'], (loading: Loading) => Promise<voi
 /** Line after line, so that one that is wrong costs itself alone. */
 async function loadLines({ store, file, chunks, format, tell }: Loading): Promise<void> {
   const loader = new LineLoader(store, (line, message) =>
-    tell(syntaxProblem(file.path, format, new RdfSyntaxError(`${message} The line is left out.`, line, {}))),
+    tell(rdfProblem(file.path, format, new RdfSyntaxError(`${message} The line is left out.`, line, {}))),
   );
   for await (const chunk of chunks) loader.add(chunk);
   loader.end();
@@ -157,11 +155,6 @@ function syntaxChecked(load: () => void): void {
     if (!found) throw error;
     throw new RdfSyntaxError(`${found.message} Nothing of the file is loaded.`, found.line, { cause: error });
   }
-}
-
-function syntaxProblem(file: string, { label }: Format, { message, line }: RdfSyntaxError): Problem {
-  const place = { source: file, ...(line === undefined ? {} : { line }) };
-  return { code: 'rdf-syntax', severity: 'error', message: `It is no valid ${label}: ${message}`, place };
 }
 
 function problemOf(source: string, code: string, message: string): Problem {
