@@ -26,19 +26,22 @@ export function rdfFile(path: string, format?: Format): RdfFile {
 }
 
 /**
- * The files of a path: itself, or those below a folder, sorted; where a folder holds the same name in several formats,
- * one of them.
+ * The files of a path: itself, or all below a folder, sorted.
  *
  * @param format of a file whose name does not tell it
  * @throws the file system's error
  */
-export async function findRdfFiles(path: string, format?: Format): Promise<RdfFile[]> {
+export async function allRdfFiles(path: string, format?: Format): Promise<RdfFile[]> {
   if (!(await stat(path)).isDirectory()) return [rdfFile(path, format)];
+  const names = (await readdir(path, { recursive: true })).sort();
+  return names.map((name) => rdfFile(join(path, name))).filter((file) => file.format !== undefined);
+}
+
+/** The same, but where a folder holds the same name in several formats, one of them: they say the same. */
+export async function findRdfFiles(path: string, format?: Format): Promise<RdfFile[]> {
   const found = new Map<string, RdfFile>();
-  for (const name of (await readdir(path, { recursive: true })).sort()) {
-    const file = rdfFile(join(path, name));
-    if (!file.format) continue;
-    const stem = name.replace(/\.gz$/i, '').replace(/\.[^.]*$/, '');
+  for (const file of await allRdfFiles(path, format)) {
+    const stem = file.path.replace(/\.gz$/i, '').replace(/\.[^./\\]*$/, '');
     const known = found.get(stem);
     if (!known || rank(file) < rank(known)) found.set(stem, file);
   }
@@ -51,5 +54,5 @@ export async function canBeReadAgain({ path }: RdfFile): Promise<boolean> {
 }
 
 function rank({ format }: RdfFile): number {
-  return preferred.indexOf((format as Format).name);
+  return format ? preferred.indexOf(format.name) : preferred.length;
 }

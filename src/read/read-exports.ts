@@ -9,7 +9,7 @@ import { formats } from '../rdf/formats.js';
 import { pageOf } from '../rdf/iris.js';
 import { parseRdf, parseTurtleFamily, RdfSyntaxError } from '../rdf/parse-rdf.js';
 import type { RdfFile } from './rdf-files.js';
-import { findRdfFiles } from './rdf-files.js';
+import { allRdfFiles } from './rdf-files.js';
 import { rdfProblem } from './rdf-problem.js';
 import { lineBatches, textChunks } from './text-chunks.js';
 import { unreadable } from './unreadable.js';
@@ -48,7 +48,7 @@ export async function* readExports(
 ): AsyncGenerator<ExportedArticle | { readonly problem: Problem }> {
   for (const path of paths) {
     try {
-      for (const file of await findRdfFiles(path)) yield* readExport(file, options);
+      for (const file of await allRdfFiles(path)) yield* readExport(file, options);
     } catch (error) {
       yield { problem: unreadable(path, error) };
     }
