@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { TextFile } from '../publish/text-file.js';
 import { GzipFile } from '../publish.js';
+import { writeOut } from './stdout-writer.js';
 
 /** Where the data of a command go, piece by piece. */
 export interface DataOutput {
@@ -19,9 +19,7 @@ export interface DataOutput {
 export async function openOutput(path: string | undefined, stdout: NodeJS.WriteStream): Promise<DataOutput> {
   if (path !== undefined) return /\.gz$/i.test(path) ? GzipFile.create(path) : TextFile.create(path);
   return {
-    async write(text) {
-      if (!stdout.write(text)) await once(stdout, 'drain');
-    },
+    write: (text) => writeOut(stdout, text),
     async commit() {},
     async discard() {},
   };

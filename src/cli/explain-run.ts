@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Explanation } from '../explain/explanation.js';
 import { writeHtml } from '../explain/write-html.js';
 import { writeText } from '../explain/write-text.js';
@@ -17,6 +16,7 @@ import type { SettingsOptions } from './open-workshop.js';
 import { openSettings } from './open-workshop.js';
 import type { FailOn } from './options.js';
 import { severityCounts } from './options.js';
+import { writeOut } from './stdout-writer.js';
 import { writeFailure } from './write-failure.js';
 
 export interface ExplainOptions extends SettingsOptions {
@@ -84,9 +84,8 @@ export class ExplainRun {
   }
 
   private async print(text: string): Promise<void> {
-    const { stdout } = this.environment;
     const separated = this.count > 1 && !this.options.json ? `\n${text}` : text;
-    if (!stdout.write(separated)) await once(stdout, 'drain');
+    await writeOut(this.environment.stdout, separated);
   }
 
   private async writePage(path: string, explanation: Explanation): Promise<void> {

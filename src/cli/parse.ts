@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Command, Option } from 'commander';
 import type { Templates } from '../parse.js';
 import { parseSource } from '../parse.js';
@@ -7,6 +6,7 @@ import { readSources } from '../read.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, worse } from './exit-code.js';
+import { writeOut } from './stdout-writer.js';
 
 export function parseCommand(environment: () => Environment, exit: (code: ExitCode) => void): Command {
   return new Command('parse')
@@ -38,8 +38,7 @@ async function printArticles(
     }
     const { article, problems } = parseSource(result.source, templates);
     for (const problem of problems) console.problem(problem);
-    if (!stdout.write(`${JSON.stringify(article, null, lines ? undefined : 2)}\n`))
-      await once(stdout, 'drain');
+    await writeOut(stdout, `${JSON.stringify(article, null, lines ? undefined : 2)}\n`);
   }
   return code;
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { ItemConverter } from '../batch/convert-items.js';
 import { Tally } from '../batch/counts.js';
 import type { Problem } from '../problem.js';
@@ -11,6 +10,7 @@ import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
 import { openSettings } from './open-workshop.js';
 import type { FailOn } from './options.js';
+import { writeOut } from './stdout-writer.js';
 
 export interface PipeOptions
   extends Pick<
@@ -65,7 +65,7 @@ export async function pipe(options: PipeOptions, environment: Environment): Prom
   for await (const item of readShard(stdinShard, { stream: stdin })) {
     lines++;
     const { texts, problems, results } = await converter.convert(item);
-    for (const text of texts) if (!stdout.write(text)) await once(stdout, 'drain');
+    for (const text of texts) await writeOut(stdout, text);
     const error = problems.find(({ severity }) => severity === 'error');
     for (const problem of problems) tell(problem);
     for (const result of results) console.result(result);

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { CutInput } from '../batch/plan.js';
 import { makePlan, planLines } from '../batch/plan.js';
 import { plural } from '../plural.js';
@@ -12,6 +11,7 @@ import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
 import { openSettings } from './open-workshop.js';
+import { writeOut } from './stdout-writer.js';
 import { writeFailure } from './write-failure.js';
 
 export interface PlanOptions extends ConversionOptions {
@@ -66,7 +66,7 @@ export class PlanRun {
     const { stdout } = this.environment;
     const lines = planLines(shards);
     if (output === '-') {
-      for (const line of lines) if (!stdout.write(line)) await once(stdout, 'drain');
+      for (const line of lines) await writeOut(stdout, line);
       return;
     }
     try {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { plural } from '../plural.js';
 import type { Problem } from '../problem.js';
 import { aboutArticle, namedQueries } from '../query/named-queries.js';
@@ -20,6 +19,7 @@ import { exitCode, exitCodeOf, worse } from './exit-code.js';
 import type { QueryFormat } from './query-formats.js';
 import { graphFormats, isRowFormat, rowFormats } from './query-formats.js';
 import type { RemoteOptions } from './remote-options.js';
+import { writeOut } from './stdout-writer.js';
 
 export interface QueryOptions extends RemoteOptions {
   readonly query?: string;
@@ -84,7 +84,8 @@ export class QueryRun {
   private async list(): Promise<ExitCode> {
     const queries = namedQueries();
     const width = Math.max(...queries.map(({ name }) => widthOf(name)));
-    await this.write(
+    await writeOut(
+      this.environment.stdout,
       queries.map(({ name, description }) => `${padded(name, width)}  ${description}\n`).join(''),
     );
     return exitCode.fine;
@@ -160,13 +161,13 @@ export class QueryRun {
     const { stdout } = this.environment;
     let rows: number | null = null;
     if (form === 'ask' && (format === 'csv' || format === 'tsv' || format === 'table')) {
-      await this.write(`${readRows(body) === true}\n`);
+      await writeOut(this.environment.stdout, `${readRows(body) === true}\n`);
     } else if (format === 'table') {
       const solutions = readRows(body);
       if (typeof solutions === 'boolean') return;
       rows = solutions.rows.length;
-      await this.write(writeTable(solutions, stdout.isTTY ? stdout.columns : null));
-    } else await this.write(body.endsWith('\n') ? body : `${body}\n`);
+      await writeOut(this.environment.stdout, writeTable(solutions, stdout.isTTY ? stdout.columns : null));
+    } else await writeOut(this.environment.stdout, body.endsWith('\n') ? body : `${body}\n`);
     if (isCut) {
       const what = form === 'select' ? 'solutions' : 'triples';
       const own = this.options.endpoint === undefined ? '' : ', and the endpoint may have a limit of its own';
@@ -191,11 +192,6 @@ export class QueryRun {
       { code: codes[failure], severity: 'error', message: message + advice, place },
       exits[failure],
     );
-  }
-
-  private async write(text: string): Promise<void> {
-    const { stdout } = this.environment;
-    if (!stdout.write(text)) await once(stdout, 'drain');
   }
 
   private fail(code: string, exit: ExitCode, source: string, message: string): null {

@@ -2,7 +2,12 @@ import { once } from 'node:events';
 import type { FormatName } from '../rdf/formats.js';
 import { exitCode } from './exit-code.js';
 
-/** Writes articles to standard output, and waits where the reader is slow. */
+/** Writes a text, and waits where the reader is slow. */
+export async function writeOut(stdout: NodeJS.WriteStream, text: string): Promise<void> {
+  if (!stdout.write(text)) await once(stdout, 'drain');
+}
+
+/** Writes articles to standard output. */
 export class StdoutWriter {
   /** The first JSON-LD document, held back until it is known whether more will follow. */
   private held: string | null = null;
@@ -13,25 +18,21 @@ export class StdoutWriter {
   /** Texts follow each other; JSON-LD documents of several articles become the items of one array. */
   async write(text: string, format: FormatName): Promise<void> {
     if (format !== 'jsonld') {
-      await this.put(text);
+      await writeOut(this.stdout, text);
     } else if (this.inArray) {
-      await this.put(`,\n${text.trimEnd()}`);
+      await writeOut(this.stdout, `,\n${text.trimEnd()}`);
     } else if (this.held === null) {
       this.held = text;
     } else {
-      await this.put(`[\n${this.held.trimEnd()},\n${text.trimEnd()}`);
+      await writeOut(this.stdout, `[\n${this.held.trimEnd()},\n${text.trimEnd()}`);
       this.inArray = true;
       this.held = null;
     }
   }
 
   async end(): Promise<void> {
-    if (this.inArray) await this.put('\n]\n');
-    else if (this.held !== null) await this.put(this.held);
-  }
-
-  private async put(text: string): Promise<void> {
-    if (!this.stdout.write(text)) await once(this.stdout, 'drain');
+    if (this.inArray) await writeOut(this.stdout, '\n]\n');
+    else if (this.held !== null) await writeOut(this.stdout, this.held);
   }
 }
 

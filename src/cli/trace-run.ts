@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Quad } from '@rdfjs/types';
 import { knownWords } from '../pipeline.js';
 import { plural } from '../plural.js';
@@ -16,6 +15,7 @@ import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
 import { openSettings } from './open-workshop.js';
+import { writeOut } from './stdout-writer.js';
 
 export interface TraceOptions {
   readonly source?: readonly string[];
@@ -93,8 +93,7 @@ export class TraceRun {
   private async print(file: string, { place, anchor, quad, reason }: TraceFailure): Promise<void> {
     const what = quad ? `${written(quad.subject)} ${written(quad.predicate)} ${written(quad.object)}: ` : '';
     const line = `${file}: <${place}> ${JSON.stringify(cut(anchor))}: ${what}${reason}`;
-    const { stdout } = this.environment;
-    if (!stdout.write(`${printable(line)}\n`)) await once(stdout, 'drain');
+    await writeOut(this.environment.stdout, `${printable(line)}\n`);
   }
 
   private tell(): void {
