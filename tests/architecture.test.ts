@@ -67,6 +67,7 @@ it('flows from the program to the library to the pipeline to the stages to what 
     'shard',
     'source',
     'plural',
+    'entry',
   ];
   const layer = (path: string): number => {
     const at = order.indexOf(part(path));

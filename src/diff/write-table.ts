@@ -1,4 +1,5 @@
 import type { Quad } from '@rdfjs/types';
+import { grouped } from '../entry.js';
 import { plural } from '../plural.js';
 import { parseTriple } from '../rdf/parse-line.js';
 import type { ArticleChanges, Change, ChangeKind } from './article-changes.js';
@@ -72,13 +73,7 @@ function rowOf(change: Change): Row {
 
 /** Of one subject and property what went, came, and moved, in this order. */
 function groupsOf(rows: readonly Row[]): Row[][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = `${row.quad.subject.value} ${row.quad.predicate.value}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
+  const groups = grouped(rows, ({ quad }) => `${quad.subject.value} ${quad.predicate.value}`);
   return [...groups.values()].map((group) =>
     kinds.flatMap((kind) => group.filter((row) => row.kind === kind)),
   );

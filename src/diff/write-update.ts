@@ -1,3 +1,4 @@
+import { entry } from '../entry.js';
 import type { Change } from './article-changes.js';
 import type { ChangeWriter } from './change-writer.js';
 
@@ -23,11 +24,7 @@ function operations(
 ): string {
   const byGraph = new Map<string, string[]>();
   for (const change of changes) {
-    for (const graph of change[which]) {
-      const known = byGraph.get(graph);
-      if (known) known.push(change.triple);
-      else byGraph.set(graph, [change.triple]);
-    }
+    for (const graph of change[which]) entry(byGraph, graph, (): string[] => []).push(change.triple);
   }
   let text = '';
   for (const chunk of chunksOf(byGraph)) text += `${verb} DATA {\n${chunk}} ;\n\n`;

@@ -1,4 +1,5 @@
 import type { Quad } from '@rdfjs/types';
+import { entry } from '../entry.js';
 import { prefixes, rdf, rdfs } from '../rdf/vocabulary.js';
 
 const ns = prefixes as { readonly schema: string };
@@ -11,11 +12,14 @@ export class Terms {
   constructor(quads: readonly Quad[]) {
     const classTypes = new Set([rdfs.Class.value, `${prefixes.owl}Class`]);
     for (const { subject, predicate, object } of quads) {
-      if (predicate.equals(rdf.type) && classTypes.has(object.value)) entry(this.superClasses, subject.value);
-      if (predicate.equals(rdf.type) && object.equals(rdf.Property)) entry(this.domains, subject.value);
-      if (predicate.equals(rdfs.subClassOf)) entry(this.superClasses, subject.value).add(object.value);
+      if (predicate.equals(rdf.type) && classTypes.has(object.value))
+        entry(this.superClasses, subject.value, emptySet);
+      if (predicate.equals(rdf.type) && object.equals(rdf.Property))
+        entry(this.domains, subject.value, emptySet);
+      if (predicate.equals(rdfs.subClassOf))
+        entry(this.superClasses, subject.value, emptySet).add(object.value);
       if (predicate.equals(rdfs.domain) || predicate.value === `${ns.schema}domainIncludes`) {
-        entry(this.domains, subject.value).add(object.value);
+        entry(this.domains, subject.value, emptySet).add(object.value);
       }
     }
   }
@@ -45,8 +49,4 @@ export class Terms {
   }
 }
 
-function entry(map: Map<string, Set<string>>, key: string): Set<string> {
-  const known = map.get(key) ?? new Set<string>();
-  map.set(key, known);
-  return known;
-}
+const emptySet = (): Set<string> => new Set();

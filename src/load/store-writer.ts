@@ -1,4 +1,6 @@
 /** Articles to a store: in pieces that it takes, down to the statement that it does not. */
+
+import { entry } from '../entry.js';
 import { isIri } from '../rdf/iris.js';
 import { nif } from '../rdf/vocabulary.js';
 import { LoadError } from './load-error.js';
@@ -191,10 +193,6 @@ function isSpanOf(graph: string, pages: ReadonlySet<string>): boolean {
 /** The graph of the page comes first. */
 function byGraph({ statements, page }: LoadableArticle): Map<string, Loadable[]> {
   const graphs = new Map<string, Loadable[]>([[page, []]]);
-  for (const statement of statements) {
-    const graph = graphs.get(statement.graph);
-    if (graph) graph.push(statement);
-    else graphs.set(statement.graph, [statement]);
-  }
+  for (const statement of statements) entry(graphs, statement.graph, (): Loadable[] => []).push(statement);
   return graphs;
 }

@@ -1,5 +1,6 @@
 /** Statements grouped as people read them. */
 import type { Literal, NamedNode } from '@rdfjs/types';
+import { entry } from '../entry.js';
 import type { Statement } from '../statement.js';
 
 export interface SubjectGroup {
@@ -59,12 +60,4 @@ export function groupBySubject(statements: readonly Statement[]): SubjectGroup[]
 interface MutableGroup {
   readonly subject: NamedNode;
   readonly properties: Map<string, { predicate: NamedNode; objects: (NamedNode | Literal)[] }>;
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

@@ -1,4 +1,6 @@
 /** Sorted lines of N-Triples in one of the formats for graphs; the same graph gives the same text. */
+
+import { entry } from '../entry.js';
 import { prefixes, rdf, xsd } from '../rdf/vocabulary.js';
 import { termsOf } from './quad-lines.js';
 import type { SparqlRequest } from './sparql-service.js';
@@ -86,12 +88,4 @@ function unescaped(text: string): string {
       ? String.fromCodePoint(Number.parseInt(short ?? long, 16))
       : (escapes[character] ?? character),
   );
-}
-
-function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

@@ -1,5 +1,6 @@
 /** What an export in span mode says of one article. */
 import type { Quad, Term } from '@rdfjs/types';
+import { entry } from '../entry.js';
 import { pageOf, provenancePart } from '../rdf/iris.js';
 import { nif, prov, rdf, schema } from '../rdf/vocabulary.js';
 import type { TextFormat } from '../source.js';
@@ -47,9 +48,9 @@ export class ExportGraph {
     for (const quad of quads) {
       const { subject, predicate, object, graph } = quad;
       if (predicate.value === schema.name.value || predicate.value === schema.alternateName.value)
-        entry(this.names, subject.value).add(object.value);
+        entry(this.names, subject.value, emptySet).add(object.value);
       if (marking.has(predicate.value)) this.marks.set(subject.value, [...this.marksOf(subject), quad]);
-      if (predicate.value === rdf.type.value) entry(this.types, subject.value).add(object.value);
+      if (predicate.value === rdf.type.value) entry(this.types, subject.value, emptySet).add(object.value);
       if (predicate.value === schema.mainEntity.value) this.subjects.add(object.value);
       (graph.value === this.page ? ofPage : this.placed).push(quad);
     }
@@ -104,8 +105,4 @@ export class ExportGraph {
   }
 }
 
-function entry(map: Map<string, Set<string>>, key: string): Set<string> {
-  const known = map.get(key) ?? new Set<string>();
-  map.set(key, known);
-  return known;
-}
+const emptySet = (): Set<string> => new Set();

@@ -1,4 +1,6 @@
 /** The facts of one subject as a list of properties and values, in the order in which people ask for them. */
+
+import { grouped } from '../../entry.js';
 import { factOrder, shownInHead } from './groups.js';
 import type { Content, Html } from './html.js';
 import { html, nothing } from './html.js';
@@ -21,8 +23,7 @@ export function factList(
 }
 
 export function propertyList(view: ThingView, facts: readonly Fact[]): Html {
-  const byProperty = new Map<string, Fact[]>();
-  for (const fact of facts) byProperty.set(fact.predicate, [...(byProperty.get(fact.predicate) ?? []), fact]);
+  const byProperty = grouped(facts, ({ predicate }) => predicate);
   if (byProperty.size === 0) return nothing;
   const order = factOrder.map(iriOf);
   const rank = (iri: string): number => (order.includes(iri) ? order.indexOf(iri) : order.length);

@@ -1,5 +1,6 @@
 /** All that the graph says of a thing, of its page and of the parts of both, and who speaks of it. */
 import type { NamedNode } from '@rdfjs/types';
+import { entry, grouped } from '../../entry.js';
 import { termKey } from '../../rdf/graph.js';
 import { pageOf, provenancePart } from '../../rdf/iris.js';
 import type { Subject } from './addresses.js';
@@ -120,7 +121,7 @@ async function namesOf(
   const names = new Map<string, Term>();
   const types = new Map<string, string[]>();
   for (const { s, name, type } of await questions.selectOf(iris, namesQuery)) {
-    if (s && type) entry(types, s.value).push(type.value);
+    if (s && type) entry(types, s.value, (): string[] => []).push(type.value);
     // Of several names the first by spelling, so that each page calls it the same.
     if (s && name && isBetterName(name, names.get(s.value))) names.set(s.value, name);
   }
@@ -177,14 +178,6 @@ class FactStore {
   }
 
   bySubject(): Map<string, Fact[]> {
-    const groups = new Map<string, Fact[]>();
-    for (const fact of this.all()) entry(groups, fact.subject).push(fact);
-    return groups;
+    return grouped(this.all(), ({ subject }) => subject);
   }
-}
-
-function entry<T>(map: Map<string, T[]>, key: string): T[] {
-  const known = map.get(key) ?? [];
-  map.set(key, known);
-  return known;
 }

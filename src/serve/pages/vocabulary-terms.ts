@@ -1,5 +1,6 @@
 /** Our vocabularies and shapes as the pages tell of them, from the files of the package. */
 import type { Quad } from '@rdfjs/types';
+import { entry } from '../../entry.js';
 import { parseTurtleFamily } from '../../rdf/parse-rdf.js';
 import { namedNode } from '../../rdf/terms.js';
 import { localName, localWords, prefixes } from '../../rdf/vocabulary.js';
@@ -59,9 +60,8 @@ function decodeLocal(name: string): string {
 function describe({ name, text }: { name: string; text: string }): VocabularyFile {
   const subjects = new Map<string, Map<string, Quad['object'][]>>();
   for (const { subject, predicate, object } of parseTurtleFamily(text, 'turtle')) {
-    const description = subjects.get(subject.value) ?? new Map<string, Quad['object'][]>();
-    description.set(predicate.value, [...(description.get(predicate.value) ?? []), object]);
-    subjects.set(subject.value, description);
+    const description = entry(subjects, subject.value, () => new Map<string, Quad['object'][]>());
+    entry(description, predicate.value, (): Quad['object'][] => []).push(object);
   }
   return { name: name.replace(/^.*[/\\]|\.ttl$/g, ''), subjects };
 }
