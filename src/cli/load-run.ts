@@ -144,7 +144,6 @@ export class LoadRun {
     const files = inputs.map(({ file }) => file);
     const { longestIri } = profile;
     const shared = { files, mode: options.mode, ...(longestIri === undefined ? {} : { longestIri }) };
-    const add = (articles: number, bytes: number): void => progress.add(articles, bytes);
     const loader = new Loader(
       { ...shared, limits: profile, writer, validate: validator.check, signal },
       begun,
@@ -156,7 +155,7 @@ export class LoadRun {
           return options.validate === 'report';
         },
         reached: async (checkpoint) => state?.write(`${JSON.stringify(checkpoint)}\n`),
-        progress: add,
+        progress: (articles, bytes) => progress.add(articles, bytes),
       },
     );
     const loaded = await loader.run();
@@ -169,7 +168,6 @@ export class LoadRun {
             loaded,
             repeated: loader.repeated,
             isLoaded: (article) => this.isLoaded(article, validator, loaded),
-            progress: () => {},
           })
         : null;
     if (verified) this.teller.verified(verified);

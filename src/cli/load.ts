@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { isBulkStore } from '../load/bulk-commands.js';
+import { bulkStores, isBulkStore } from '../load/bulk-commands.js';
 import { profileNamed, storeProfiles } from '../load/store-profiles.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
@@ -8,8 +8,7 @@ import type { LoadOptions } from './load-run.js';
 import { shapesOption, vocabularyBaseOption } from './options.js';
 import { credentialsOf, endpointOption, parseEndpoint, remoteOptions } from './remote-options.js';
 
-const bulkOnly = ['qlever', 'neptune'];
-const stores = [...storeProfiles.map(({ name }) => name), ...bulkOnly];
+const stores = [...new Set<string>([...storeProfiles.map(({ name }) => name), ...bulkStores])];
 
 export function loadCommand(environment: () => Environment, exit: (code: ExitCode) => void): Command {
   const command = new Command('load')

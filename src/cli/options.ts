@@ -77,7 +77,7 @@ export const shardSizeOption = (): Option =>
   ).argParser(parseSize);
 
 export const workersOption = (of: string, value: number, inWords?: string): Option =>
-  new Option('--workers <number>', of).default(value, inWords).argParser(parseCount);
+  new Option('--workers <number>', of).default(value, inWords).argParser(numberBetween(1, mostWorkers));
 
 export const failOnOption = (): Option =>
   new Option('--fail-on <severity>', 'exit with 1 on results as bad as this')
@@ -148,11 +148,14 @@ function parseSize(text: string): number {
 
 const mostWorkers = 1024;
 
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (!/^\d+$/.test(text) || count < 1 || count > mostWorkers)
-    throw new InvalidArgumentError(`Give a number from 1 to ${mostWorkers}.`);
-  return count;
+/** The parser of an option that is a whole number within bounds. */
+export function numberBetween(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || number < least || number > most)
+      throw new InvalidArgumentError(`Give a number from ${least} to ${most}.`);
+    return number;
+  };
 }
 
 function parseBase(text: string): string {

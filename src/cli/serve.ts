@@ -1,8 +1,8 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode } from './exit-code.js';
-import { baseOption } from './options.js';
+import { baseOption, numberBetween } from './options.js';
 import { credentialsOf, endpointOption, remoteOptions } from './remote-options.js';
 import type { ServeOptions } from './serve-run.js';
 
@@ -16,7 +16,11 @@ export function serveCommand(environment: () => Environment, exit: (code: ExitCo
   return command
     .addOption(baseOption())
     .addOption(new Option('--host <address>', 'address to listen at').default('127.0.0.1'))
-    .addOption(new Option('--port <number>', '0 for one that is free').default(8080).argParser(parsePort))
+    .addOption(
+      new Option('--port <number>', '0 for one that is free')
+        .default(8080)
+        .argParser(numberBetween(0, 65_535)),
+    )
     .addOption(
       new Option('--host-name <name...>', 'names by which it may be asked, besides those of this machine'),
     )
@@ -58,17 +62,4 @@ Examples:
       const { ServeRun } = await import('./serve-run.js');
       exit(await new ServeRun(environment(), { ...options, quiet }, credentials).run(paths));
     });
-}
-
-function parsePort(text: string): number {
-  return numberBetween(0, 65_535)(text);
-}
-
-function numberBetween(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const number = Number(text);
-    if (!/^\d+$/.test(text) || number < least || number > most)
-      throw new InvalidArgumentError(`Give a number from ${least} to ${most}.`);
-    return number;
-  };
 }

@@ -1,5 +1,6 @@
 import type { Term } from '@rdfjs/types';
 import { parseTriple } from '../rdf/parse-line.js';
+import { xsd } from '../rdf/vocabulary.js';
 import type { ArticleChanges, Change } from './article-changes.js';
 import { kindOf } from './article-changes.js';
 import type { ChangeWriter } from './change-writer.js';
@@ -55,7 +56,7 @@ function plainTerm(term: Term): object {
   if (term.termType !== 'Literal') return { type: 'uri', value: term.value };
   const { value, language, datatype } = term;
   if (language !== '') return { type: 'literal', value, 'xml:lang': language };
-  return datatype.value === 'http://www.w3.org/2001/XMLSchema#string'
+  return datatype.value === xsd.string.value
     ? { type: 'literal', value }
     : { type: 'literal', value, datatype: datatype.value };
 }

@@ -91,11 +91,8 @@ export function prepare(
     const graph = quad.graph.termType === 'DefaultGraph' ? page : quad.graph.value;
     const at = lines?.[index];
     const triple = `${written(quad.subject)} ${written(quad.predicate)} ${written(quad.object)}`;
-    const wrongIri = [...irisOf(quad), graph]
-      .map((iri) => whyNot(iri, longestIri))
-      .find((why) => why !== null);
-    if (wrongIri) {
-      const reason = wrongIri;
+    const reason = [...irisOf(quad), graph].map((iri) => whyNot(iri, longestIri)).find((why) => why !== null);
+    if (reason) {
       refused.push({
         file,
         ...(at === undefined ? {} : { line: at }),

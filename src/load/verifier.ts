@@ -31,7 +31,6 @@ export interface VerifyTask {
   readonly repeated: ReadonlySet<string>;
   /** Whether an article was loaded; the others are in the store only by somebody else. */
   readonly isLoaded: (article: ExportedArticle) => Promise<boolean>;
-  readonly progress: (articles: number, bytes: number) => void;
 }
 
 /** Reads the exports again and asks for the count of each graph. */
@@ -55,12 +54,9 @@ export async function verifyLoad(task: VerifyTask): Promise<Verification> {
     }
   };
   for (const file of files) {
-    let bytes = 0;
     for await (const found of readExport(file, { triples: true, skipsBadLines: true })) {
       if ('problem' in found) continue;
       const { article } = prepare(found, task.longestIri);
-      task.progress(1, (found.readBytes ?? 0) - bytes);
-      bytes = found.readBytes ?? bytes;
       if (!article || !(await task.isLoaded(found))) continue;
       expected.push(...expectedCounts(article, mode, !repeated.has(article.page), refused));
       await ask(mostGraphs);

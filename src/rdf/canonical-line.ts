@@ -5,9 +5,8 @@
  */
 import type { Quad, Term } from '@rdfjs/types';
 import { isIri } from './iris.js';
+import { xsd } from './vocabulary.js';
 import { quoteString } from './write-term.js';
-
-const stringDatatype = 'http://www.w3.org/2001/XMLSchema#string';
 
 /** What a canonical line is made of, by its positions: no term is read for it. */
 export interface LineParts {
@@ -74,7 +73,7 @@ function write(term: Term, scope: string): string {
     const { value, language, datatype, direction } = term as typeof term & { direction?: string };
     const text = quoteString(value.toWellFormed());
     if (language) return `${text}@${language}${direction ? `--${direction}` : ''}`;
-    return datatype.value === stringDatatype ? text : `${text}^^${writeIri(datatype.value)}`;
+    return datatype.value === xsd.string.value ? text : `${text}^^${writeIri(datatype.value)}`;
   }
   if (term.termType !== 'Quad') throw new RangeError(`A ${term.termType} is no part of a statement.`);
   const { subject, predicate, object } = term;

@@ -49,8 +49,11 @@ export function titleSegment(title: string): string {
   const first = String.fromCodePoint(words.codePointAt(0) ?? 0x5f);
   const upper = first.toUpperCase();
   const rest = words.slice(first.length);
-  const segment = encodeSegment([...upper].length === 1 ? upper + rest : first + rest);
-  // A segment of one or two dots would be taken for a step in a path.
+  return withoutSteps(encodeSegment([...upper].length === 1 ? upper + rest : first + rest));
+}
+
+/** A segment of one or two dots would be taken for a step in a path. */
+function withoutSteps(segment: string): string {
   return /^\.{1,2}$/.test(segment) ? segment.replaceAll('.', '%2E') : segment;
 }
 
@@ -61,8 +64,7 @@ export function titleSegment(title: string): string {
  */
 export function canonicalSegment(sent: string): string | null {
   try {
-    const segment = encodeSegment(decodeURIComponent(sent).normalize('NFC'));
-    return /^\.{1,2}$/.test(segment) ? segment.replaceAll('.', '%2E') : segment;
+    return withoutSteps(encodeSegment(decodeURIComponent(sent).normalize('NFC')));
   } catch {
     return null;
   }

@@ -1,7 +1,6 @@
 /** The files that the pages of the server show themselves with: the package's own, and what was copied when it was built. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TextFile } from '../source.js';
 import { packageFolder } from './package-files.js';
 
 export interface SiteFile {
@@ -23,13 +22,6 @@ export function readSiteFiles(): SiteFile[] {
     { name: 'icon.svg', bytes: page('site/icon.svg') },
     ...filesIn(join(packageFolder, 'dist', 'assets')),
   ];
-}
-
-/** The queries that the package brings; what each asks is told in its first line. */
-export function readExampleQueries(): TextFile[] {
-  return filesIn(join(packageFolder, 'queries'))
-    .filter(({ name }) => name.endsWith('.rq'))
-    .map(({ name, bytes }) => ({ name: name.replace(/\.rq$/, ''), text: new TextDecoder().decode(bytes) }));
 }
 
 function filesIn(folder: string): SiteFile[] {

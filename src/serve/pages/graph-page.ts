@@ -111,12 +111,12 @@ export function graphPage(data: ThingData, addresses: Addresses, hasPicture: boo
     body: html`<h1>Round <bdi>${name}</bdi></h1>
 ${hasPicture ? picture : nothing}
 <h2>The same as a list</h2>
-${graph.edges.length === 0 ? html`<p class="aside">Nothing leads from it or to it.</p>` : listHtml(graph, addresses)}
+${graph.edges.length === 0 ? html`<p class="aside">Nothing leads from it or to it.</p>` : listHtml(graph)}
 ${graph.isCut ? html`<p class="aside">The first ${mostNodes} things are shown; its <a href="${addresses.view(data, '')}">page</a> names all.</p>` : nothing}`,
   };
 }
 
-function listHtml({ centre, nodes, edges }: Neighbourhood, _: Addresses): Html {
+function listHtml({ centre, nodes, edges }: Neighbourhood): Html {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const items = nodes
     .filter(({ id }) => id !== centre)

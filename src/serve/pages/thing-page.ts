@@ -1,6 +1,6 @@
 /** The page of a thing: what the graph says of it, in words. */
-import { formats } from '../../rdf/formats.js';
 import { pageOf } from '../../rdf/iris.js';
+import { documentFormats } from '../write-document.js';
 import type { Addresses } from './addresses.js';
 import { factList, propertyList } from './fact-list.js';
 import type { Content, Html } from './html.js';
@@ -16,9 +16,6 @@ import { prefixOf, termLabel } from './vocabulary-terms.js';
 
 const longestDescription = 200;
 
-/** The formats in which the thing's data is had, at the address of its page with their extension. */
-const dataFormats = formats.filter(({ name }) => ['turtle', 'jsonld', 'ntriples'].includes(name));
-
 export function thingPage(data: ThingData, addresses: Addresses): PageParts {
   const view = new ThingView(data, addresses);
   const name = view.nameText(data.thing);
@@ -27,7 +24,7 @@ export function thingPage(data: ThingData, addresses: Addresses): PageParts {
   const kinds = view.typesOf(data.thing).map(termLabel);
   const path = addresses.view(data, '');
   const blocks = [...factBlocks(view), ...partBlocks(view), ...pageBlocks(view), ...incomingBlock(view)];
-  const head = html`${dataFormats.map(
+  const head = html`${documentFormats.map(
     ({ mediaType, extension }) =>
       html`<link rel="alternate" type="${mediaType}" href="${path}.${extension}">\n`,
   )}${jsonLdScript(view)}`;
@@ -41,7 +38,7 @@ export function thingPage(data: ThingData, addresses: Addresses): PageParts {
 ${contents(blocks)}
 <div class="tools"><a href="${addresses.view(data, '/graph')}">Picture of the graph</a>${hasPage ? html` <a href="${addresses.view(data, '/source')}">The article with its words marked</a>` : nothing}
 <span class="formats">Data: ${joined(
-      dataFormats.map(({ label, extension }) => html`<a href="${path}.${extension}">${label}</a>`),
+      documentFormats.map(({ label, extension }) => html`<a href="${path}.${extension}">${label}</a>`),
       ' · ',
     )}</span></div>
 ${blocks.map(blockHtml)}</article>`,

@@ -1,5 +1,6 @@
 /** Values in words, each with what the graph says of it literally. Pure, and the same in every place. */
 import type { Literal } from '@rdfjs/types';
+import { prefixes } from '../../rdf/vocabulary.js';
 import type { Html } from './html.js';
 import { attribute, html } from './html.js';
 
@@ -17,7 +18,7 @@ const months = [
   'November',
   'December',
 ];
-const xsd = 'http://www.w3.org/2001/XMLSchema#';
+const xsd = prefixes.xsd as string;
 
 /** A literal as HTML: dates, durations and numbers in words, all others as they stand, in their language. */
 export function literalHtml(term: Literal): Html {
