@@ -1,6 +1,8 @@
 /** Sorted lines of N-Triples in one of the formats for graphs; the same graph gives the same text. */
 
+import type { Quad, Term } from '@rdfjs/types';
 import { entry } from '../entry.js';
+import { parseLine } from '../rdf/parse-line.js';
 import { prefixes, rdf, xsd } from '../rdf/vocabulary.js';
 import { termsOf } from './quad-lines.js';
 import type { SparqlRequest } from './sparql-service.js';
@@ -51,8 +53,8 @@ type Value = { readonly '@id': string } | { readonly '@value': string };
 function writeJsonLd(lines: readonly string[]): string {
   const nodes = new Map<string, Map<string, (string | Value)[]>>();
   for (const line of lines) {
-    const [subject, predicate, object] = termsOf(line);
-    const isType = predicate === `<${rdf.type.value}>` && !object.startsWith('"');
+    const { subject, predicate, object } = parseLine(line) as Quad;
+    const isType = predicate.equals(rdf.type) && object.termType !== 'Literal';
     const properties = entry(nodes, nameOf(subject), () => new Map<string, (string | Value)[]>());
     const key = isType ? '@type' : nameOf(predicate);
     entry(properties, key, () => []).push(isType ? nameOf(object) : objectOf(object));
@@ -61,31 +63,15 @@ function writeJsonLd(lines: readonly string[]): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function nameOf(term: string): string {
-  return term.startsWith('<') ? unescaped(term.slice(1, -1)) : term;
+function nameOf({ termType, value }: Term): string {
+  return termType === 'BlankNode' ? `_:${value}` : value;
 }
 
-function objectOf(term: string): Value {
-  if (term.startsWith('<<('))
+function objectOf(term: Term): Value {
+  if (term.termType === 'Quad')
     throw new SparqlError('malformed', 'JSON-LD has no triple terms; ask for Turtle or N-Triples.');
-  if (!term.startsWith('"')) return { '@id': nameOf(term) };
-  const end = term.lastIndexOf('"');
-  const value = { '@value': unescaped(term.slice(1, end)) };
-  const rest = term.slice(end + 1);
-  if (rest.startsWith('@')) return { ...value, '@language': rest.slice(1) } as Value;
-  const datatype = nameOf(rest.slice(2));
-  return datatype === '' || datatype === xsd.string.value
-    ? value
-    : ({ ...value, '@type': datatype } as Value);
-}
-
-const escapes: Readonly<Record<string, string>> = { t: '\t', b: '\b', n: '\n', r: '\r', f: '\f' };
-
-/** https://www.w3.org/TR/n-triples/#grammar-production-ECHAR */
-function unescaped(text: string): string {
-  return text.replace(/\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))/gs, (_, short, long, character) =>
-    character === undefined
-      ? String.fromCodePoint(Number.parseInt(short ?? long, 16))
-      : (escapes[character] ?? character),
-  );
+  if (term.termType !== 'Literal') return { '@id': nameOf(term) };
+  const value = { '@value': term.value };
+  if (term.language !== '') return { ...value, '@language': term.language } as Value;
+  return term.datatype.equals(xsd.string) ? value : ({ ...value, '@type': term.datatype.value } as Value);
 }
