@@ -1,0 +1,137 @@
+/** Tables of sources and what is right to state of them; README.md beside this file says how a case is written. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { convertSource, openWorkshop } from '../../src/pipeline.js';
+import { shorten } from '../../src/rdf/vocabulary.js';
+import type { Statement } from '../../src/statement.js';
+
+const strings = z.array(z.string());
+const sources = {
+  right: z.string(),
+  language: z.string().default('en'),
+};
+const pageCase = z.strictObject({
+  ...sources,
+  wiki: z.string().optional(),
+  text: z.string().optional(),
+  title: z.string().optional(),
+  file: z.string().optional(),
+  kind: z.string().nullable().optional(),
+  states: strings.default([]),
+  only: strings.default([]),
+  never: strings.default([]),
+  reports: strings.default([]),
+});
+const fieldCase = z.strictObject({
+  ...sources,
+  field: z.string(),
+  box: z.string().default('Infobox film'),
+  with: z.record(z.string(), z.string()).default({}),
+  values: z.record(z.string(), strings),
+});
+const cases = z.array(z.union([fieldCase, pageCase]));
+
+const opened = openWorkshop({ validate: true });
+
+async function convertCase(source: {
+  name: string;
+  text: string;
+  format: 'wikitext' | 'plain';
+  language: string;
+  title?: string | undefined;
+}) {
+  const { workshop } = await opened;
+  if (!workshop) throw new Error('The package’s own mappings have errors.');
+  const { title, ...rest } = source;
+  const whole = title === undefined ? rest : { ...rest, title };
+  return convertSource(whole, workshop, { base: 'https://example.org/', language: 'en' });
+}
+
+describe.each(readdirSync(import.meta.dirname).filter((file) => file.endsWith('.yaml')))('%s', (file) => {
+  for (const one of cases.parse(parse(readFileSync(join(import.meta.dirname, file), 'utf8')))) {
+    if ('field' in one) testField(one);
+    else it(one.right, () => testPage(one));
+  }
+});
+
+function testField({ right, field, box, language, values, with: others }: z.infer<typeof fieldCase>): void {
+  const fields = Object.entries(others).map(([key, value]) => `|${key}=${value}\n`);
+  it.each(Object.entries(values))(`${right}: %s`, async (value, expected) => {
+    const text = `{{${box}\n${fields.join('')}|${field}=${value}\n}}\n'''Xanadu Nine''' is a 2001 film.`;
+    const source = { name: 'x.wiki', text, format: 'wikitext', language, title: 'Xanadu Nine' } as const;
+    const { workshop } = await opened;
+    const { statements, report } = await convertCase(source);
+    const labels = workshop?.mappings.kinds.flatMap((kind) => [...kind.fields]) ?? [];
+    const ids = new Set(labels.filter(([label]) => label === field).map(([, { id }]) => id));
+    const isOfField = ({ rule, subject }: Statement): boolean =>
+      subject.value.endsWith('/Xanadu_Nine') && [...ids].some((id) => rule.endsWith(`/${id}`));
+    const raw = ({ predicate }: Statement): boolean => shorten(predicate.value) === `raw:${field}`;
+    const found = statements.filter((one) => isOfField(one) || raw(one));
+    const given = found.map((one) =>
+      raw(one) ? `raw ${one.object.value}` : shortObject(one.object, statements, language),
+    );
+    expect([...new Set(given)]).toEqual(expected);
+    expect(report?.conforms).toBe(true);
+  });
+}
+
+async function testPage(one: z.infer<typeof pageCase>): Promise<void> {
+  const { wiki, text, title, language, file } = one;
+  const format = wiki === undefined ? 'plain' : 'wikitext';
+  const name = file ?? (format === 'plain' ? 'case.txt' : 'case.wiki');
+  const converted = await convertCase({ name, text: wiki ?? text ?? '', format, language, title });
+  const { statements, problems, kind, report } = converted;
+  const lines = [...new Set(statements.map((statement) => lineOf(statement, statements, language)))];
+  const facts = lines.filter((line) => !/ (?:raw:|article:unread|schema:text|schema:abstract)/.test(line));
+  if (one.kind !== undefined) expect(kind).toBe(one.kind);
+  expect(
+    one.states.filter((line) => !lines.includes(line)),
+    lines.join('\n'),
+  ).toEqual([]);
+  const properties = new Set(one.only);
+  const others = lines.filter(
+    (line) => properties.has(line.split(' ')[1] ?? '') && !one.states.includes(line),
+  );
+  expect(others).toEqual([]);
+  expect(facts.filter((line) => one.never.some((words) => line.includes(words)))).toEqual([]);
+  expect(one.reports.filter((code) => !problems.some((problem) => problem.code === code))).toEqual([]);
+  if (report && !one.reports.includes('does-not-conform')) expect(report.conforms).toBe(true);
+}
+
+/** `Subject property object`; things by their titles, the subject's parts by what they hold. */
+function lineOf(
+  { subject, predicate, object }: Statement,
+  all: readonly Statement[],
+  language: string,
+): string {
+  return `${nameOf(subject.value)} ${shorten(predicate.value)} ${shortObject(object, all, language)}`;
+}
+
+/**
+ * A thing by its title, a literal by its words with its language where that is not the article's, and a part in braces
+ * by what it holds besides type and name: `{currency JPY; value 5000000}`.
+ */
+function shortObject(object: Statement['object'], all: readonly Statement[], language: string): string {
+  if (object.termType === 'Literal') {
+    const tag = object.language !== '' && object.language !== language ? `@${object.language}` : '';
+    return object.value + tag;
+  }
+  if (!object.value.includes('#') || !object.value.includes('/resource/')) return nameOf(object.value);
+  const held = all
+    .filter(
+      ({ subject, predicate }) => subject.value === object.value && !/#type$|\/name$/.test(predicate.value),
+    )
+    .map((one) => {
+      const value =
+        one.object.termType === 'Literal' ? shortObject(one.object, all, language) : nameOf(one.object.value);
+      return `${shorten(one.predicate.value).replace(/^.*:/, '')} ${value}`;
+    });
+  return `{${[...new Set(held)].sort().join('; ')}}`;
+}
+
+function nameOf(iri: string): string {
+  return shorten(iri).replace(/^https:\/\/example\.org\/(?:resource|page)\//, '');
+}
