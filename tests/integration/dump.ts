@@ -22,13 +22,22 @@ ${cast}
 `;
 }
 
+const head = [
+  '<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/" version="0.11" xml:lang="en">\n',
+  '  <siteinfo><sitename>Films</sitename><dbname>films</dbname><base>https://films.example/wiki/Main_Page</base><case>first-letter</case>',
+  '<namespaces><namespace key="0" case="first-letter" /><namespace key="1" case="first-letter">Talk</namespace></namespaces></siteinfo>\n',
+].join('');
+
+/** An export of the given articles. */
+export function dumpOf(pages: readonly { readonly title: string; readonly text: string }[]): string {
+  const escaped = (text: string): string =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `${head}${pages.map(({ title, text }, n) => page(n, title, 0, '', escaped(text))).join('')}</mediawiki>\n`;
+}
+
 /** An export with redirects and talk pages among its articles. */
 export function dump(pages: number): string {
-  const parts = [
-    '<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/" version="0.11" xml:lang="en">\n',
-    '  <siteinfo><sitename>Films</sitename><dbname>films</dbname><base>https://films.example/wiki/Main_Page</base><case>first-letter</case>',
-    '<namespaces><namespace key="0" case="first-letter" /><namespace key="1" case="first-letter">Talk</namespace></namespaces></siteinfo>\n',
-  ];
+  const parts = [head];
   for (let n = 0; n < pages; n++) {
     parts.push(page(n, `Film ${n}`, 0, '', wikitext(n)));
     if (n % 10 === 3)

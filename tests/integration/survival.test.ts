@@ -1,21 +1,14 @@
 /** Whatever ends a run, the same command again gives what an undisturbed one gives. */
 import type { ChildProcess } from 'node:child_process';
 import { execFileSync, spawn } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { random } from '../support/random.js';
 import { dump, hashes } from './dump.js';
-import { article2rdf, cli, temporaryFolder } from './program.js';
+import { article2rdf, childrenOf, cli, kill, temporaryFolder } from './program.js';
 
 const pages = 2000;
 const command = [
@@ -37,33 +30,6 @@ let expected: Record<string, string>;
 let duration: number;
 const at = (...names: string[]): string => join(folder, ...names);
 const run = () => article2rdf(command, { cwd: folder });
-
-/** The same numbers each time, so that a failure can be looked at again. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-/** Processes that a process has started. */
-function childrenOf(pid: number): number[] {
-  try {
-    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
-    return text.split(' ').filter(Boolean).map(Number);
-  } catch {
-    return [];
-  }
-}
-
-function kill(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // It has ended.
-  }
-}
 
 const isAlive = (pid: number): boolean => existsSync(`/proc/${pid}`);
 

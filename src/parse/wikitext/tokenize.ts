@@ -290,10 +290,7 @@ class Tokenizer {
   private element(tag: Tag): number {
     const { name, kind, begin } = tag;
     const holds = kind === 'hidden' || kind === 'verbatim' || kind === 'pictures';
-    if (!holds) {
-      this.tokens.mate[this.tokens.add(kinds.tag, begin, tag.end)] = tagMates[kind];
-      return tag.end;
-    }
+    if (!holds) return this.add(kinds.tag, begin, tag.end, tagMates[kind]);
     const close = tag.isWhole ? -1 : this.closingTags.find(tag, tag.end);
     if (tag.isWhole || (name === 'references' && close < 0)) return this.add(kinds.hidden, begin, tag.end);
     if (close < 0 || (name === 'ref' && this.holdsFootnote(tag.end, close))) return this.unclosedElement(tag);
@@ -301,9 +298,9 @@ class Tokenizer {
     const end = closed < 0 ? this.source.length : closed + 1;
     if (this.crossesHeading(begin, end)) return this.unclosedElement(tag);
     if (kind === 'hidden') return this.add(kinds.hidden, begin, end);
-    const index = this.tokens.add(kind === 'verbatim' ? kinds.verbatim : kinds.pictures, begin, end);
-    this.tokens.mate[index] = kind === 'verbatim' ? tag.end : -1;
-    return end;
+    return kind === 'verbatim'
+      ? this.add(kinds.verbatim, begin, end, tag.end)
+      : this.add(kinds.pictures, begin, end);
   }
 
   /** Whether another footnote begins before the first has ended, which was then never closed. Few hold any tag. */
@@ -315,9 +312,9 @@ class Tokenizer {
 
   /** The words behind a footnote's open end are shown, apart from those before it. */
   private unclosedElement({ name, begin, end }: Tag): number {
-    if (name !== 'ref') return this.add(kinds.hidden, begin, end);
-    this.tokens.mate[this.tokens.add(kinds.tag, begin, end)] = tagMates.break;
-    return end;
+    return name === 'ref'
+      ? this.add(kinds.tag, begin, end, tagMates.break)
+      : this.add(kinds.hidden, begin, end);
   }
 
   private crossesHeading(begin: number, end: number): boolean {
@@ -341,8 +338,8 @@ class Tokenizer {
     return name ? this.add(kinds.hidden, at, at + name[0].length) : at + 2;
   }
 
-  private add(kind: TokenKind, begin: number, end: number): number {
-    this.tokens.add(kind, begin, end);
+  private add(kind: TokenKind, begin: number, end: number, mate = -1): number {
+    this.tokens.add(kind, begin, end, mate);
     return end;
   }
 

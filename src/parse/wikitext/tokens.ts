@@ -73,14 +73,18 @@ export class Tokens {
     if (this.kind.length <= mostSpare) spare = this;
   }
 
-  /** @returns the index of the new mark */
-  add(kind: TokenKind, begin: number, end: number): number {
+  /**
+   * The columns may be other ones afterwards, so nothing may hold on to one of them across a call.
+   *
+   * @returns the index of the new mark
+   */
+  add(kind: TokenKind, begin: number, end: number, mate = -1): number {
     if (this.count === this.kind.length) this.grow();
     const index = this.count++;
     this.kind[index] = kind;
     this.begin[index] = begin;
     this.end[index] = end;
-    this.mate[index] = -1;
+    this.mate[index] = mate;
     return index;
   }
 
