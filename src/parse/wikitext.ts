@@ -133,6 +133,7 @@ const outcomes: Readonly<Record<Unclosed['what'], string>> = {
   template: 'it is read as words',
   table: 'it ends with its section, or is read as words',
   link: 'the words behind it are no link',
+  comment: 'the rest of its line is left out',
 };
 
 function isRedirect(text: string): boolean {
@@ -156,7 +157,7 @@ function* problemsOf(
   if (lead.length + sections.length + infoboxes.length === 0) {
     yield problem('no-content', 'warning', 'The page holds nothing to read.');
   }
-  const marks = { template: '"{{"', table: '"{|"', link: '"[["' };
+  const marks = { template: '"{{"', table: '"{|"', link: '"[["', comment: '"<!--"' };
   for (const { begin, what } of unclosed) {
     const message = `This ${marks[what]} is never closed; ${outcomes[what]}.`;
     yield problem('unclosed-markup', what === 'link' ? 'info' : 'warning', message, begin);

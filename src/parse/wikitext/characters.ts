@@ -13,6 +13,7 @@ export const codes = {
   asterisk: 42,
   comma: 44,
   hyphen: 45,
+  dot: 46,
   slash: 47,
   colon: 58,
   semicolon: 59,

@@ -8,6 +8,7 @@ import { showLink } from './link.js';
 import { showCoordinates, showDate, showDates, showDuration, showMeasure } from './measures.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countPicture, countUnknown } from './page.js';
+import { QuoteLine } from './quotes.js';
 import { showCall } from './show.js';
 import { showTable } from './table.js';
 import type { TemplateAction } from './templates.js';
@@ -21,15 +22,20 @@ const deepest = 40;
 export function renderer(page: Page): Render {
   const { source, units, tokens } = page;
   let depth = 0;
+  /** The line that is being read, if it has apostrophes; the words of a link or a template have their own. */
+  let quotes: QuoteLine | null = null;
 
   const render: Render = (stretch, out) => {
     if (depth >= deepest) {
       out.verbatim(stretch.begin, stretch.end);
       return;
     }
+    const outer = quotes;
+    quotes = null;
     depth++;
     renderTokens(stretch, out);
     depth--;
+    quotes = outer;
   };
 
   function renderTokens({ begin, end, token: first }: Stretch, out: TextBuilder): void {
@@ -73,9 +79,11 @@ export function renderer(page: Page): Render {
     const mate = tokens.mate[token] as number;
     switch (tokens.kind[token]) {
       case kinds.newline:
-        return renderNewline(at, markEnd, end, out);
+        return renderNewline(token, at, end, out);
       case kinds.quotes:
-        return renderQuotes(at, markEnd, out);
+        if (!quotes || at >= quotes.end) quotes = new QuoteLine(page, token, end);
+        out.verbatim(at, at + quotes.shown(token));
+        return markEnd;
       case kinds.entity:
         renderEntity(at, markEnd, out);
         return markEnd;
@@ -93,7 +101,10 @@ export function renderer(page: Page): Render {
         renderTag(mate, at, markEnd, out);
         return markEnd;
       case kinds.verbatim:
-        out.verbatim(mate, source.lastIndexOf('</', markEnd - 1));
+        renderVerbatim(at, { begin: mate, end: source.lastIndexOf('</', markEnd - 1) }, out);
+        return markEnd;
+      case kinds.madeBar:
+        out.made('|', at, markEnd);
         return markEnd;
       case kinds.pictures:
         countPicture(page.found, at);
@@ -103,9 +114,12 @@ export function renderer(page: Page): Render {
     }
   }
 
-  /** A line break is a space; before a bullet it begins an item, and before a blank line a paragraph. */
-  function renderNewline(at: number, markEnd: number, end: number, out: TextBuilder): number {
-    let next = markEnd;
+  /**
+   * A line break is a space; before a bullet it begins an item, and before a blank line a paragraph. A line of hyphens is
+   * drawn as one. A line of comments is taken out with its line break.
+   */
+  function renderNewline(token: number, at: number, end: number, out: TextBuilder): number {
+    let next = behindComments(token);
     const code = units[next] as number;
     if (next < end && isListMark(code)) {
       while (next < end && isBullet(units[next] as number)) next++;
@@ -113,16 +127,42 @@ export function renderer(page: Page): Render {
       else out.break(at);
       return next;
     }
-    if (code === codes.newline || code === codes.carriageReturn) out.break(at);
-    else out.made(' ', at, next);
-    return next;
+    const lineEnd = tokens.end[token] as number;
+    const isBlank = (code === codes.newline || code === codes.carriageReturn) && next === lineEnd;
+    const rule = code === codes.hyphen && next < end ? behindRule(next) : next;
+    if (isBlank || rule > next) out.break(at);
+    else out.made(' ', at, lineEnd);
+    return rule;
   }
 
-  function renderQuotes(at: number, end: number, out: TextBuilder): number {
-    const size = end - at;
-    const spare = size === 4 ? 1 : Math.max(0, size - 5);
-    if (spare > 0) out.verbatim(at, at + spare);
-    return end;
+  /** Where four hyphens or more end, else the offset itself. */
+  function behindRule(from: number): number {
+    let at = from;
+    while (units[at] === codes.hyphen) at++;
+    return at < from + 4 ? from : at;
+  }
+
+  /** Where the comments right behind a mark end. */
+  function behindComments(token: number): number {
+    let at = tokens.end[token] as number;
+    for (let next = token + 1; next < tokens.count; next++) {
+      if (tokens.kind[next] !== kinds.comment || tokens.begin[next] !== at) break;
+      at = tokens.end[next] as number;
+    }
+    return at;
+  }
+
+  /** What stands in `<nowiki>` and `<pre>` has no marks but entities. */
+  function renderVerbatim(tag: number, { begin, end }: Omit<Stretch, 'token'>, out: TextBuilder): void {
+    let from = begin;
+    if (/^<(?:nowiki|pre)/i.test(source.slice(tag, tag + 7))) {
+      for (const { index, 0: entity } of source.slice(begin, end).matchAll(/&#?\w{1,32};/g)) {
+        out.verbatim(from, begin + index);
+        renderEntity(begin + index, begin + index + entity.length, out);
+        from = begin + index + entity.length;
+      }
+    }
+    out.verbatim(from, end);
   }
 
   function renderEntity(at: number, end: number, out: TextBuilder): void {

@@ -1,16 +1,19 @@
 /** Links: to pages of the wiki, to files and categories, and to addresses elsewhere. */
 import { canonicalNamespaces } from '../../source/namespaces.js';
 import type { Units } from '../units.js';
+import { addressEnd } from './address.js';
 import { isBar, writtenIn } from './call.js';
 import { codes } from './characters.js';
 import { decoded } from './entities.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countPicture } from './page.js';
 import { TextBuilder } from './text-builder.js';
+import { isTitle, normalTitle } from './title.js';
 import { kinds } from './tokens.js';
 
 /** MediaWiki's numbers of namespaces. */
-const fileNamespaces = new Set([6, -2]);
+const fileNamespace = 6;
+const mediaNamespace = -2;
 const categoryNamespace = 14;
 
 const longestTitle = 600;
@@ -30,6 +33,11 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   const closeBegin = tokens.begin[close] as number;
   const closeEnd = tokens.end[close] as number;
   const bar = firstBar(page, open, close);
+  if (addressEnd(source, begin) >= 0) {
+    const end = bar < 0 ? closeBegin : (tokens.begin[bar] as number);
+    showAddress(page, { begin, end: closeBegin, token: open + 1 }, end, out, render);
+    return closeEnd;
+  }
   const targetEnd = bar < 0 ? closeBegin : (tokens.begin[bar] as number);
   const { target, kind } = isPlainTitle(units, begin, targetEnd)
     ? { kind: 'page', target: source.slice(begin, targetEnd) }
@@ -41,28 +49,46 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   }
   const label = bar < 0 ? null : { begin: tokens.end[bar] as number, end: closeBegin, token: bar + 1 };
   if (kind === 'category') {
-    const colon = source.indexOf(':', begin) + 1;
-    const name = new TextBuilder(page);
-    name.verbatim(colon, targetEnd);
-    const text = name.finish();
-    if (text) page.found.categories.push(text);
+    const name = { begin: source.indexOf(':', begin) + 1, end: targetEnd, token: open + 1 };
+    addCategory(page, target as string, inkOf(units, name));
     return closeEnd;
   }
   if (kind === 'translation') return closeEnd;
   const colon = units[begin] === codes.colon ? 1 : 0;
-  const all =
-    label && label.begin < label.end ? label : { begin: begin + colon, end: targetEnd, token: open + 1 };
+  const named = { begin: begin + colon, end: targetEnd, token: open + 1 };
+  const all = !label ? named : label.begin < label.end ? label : withoutContext(source, named);
   const words = inkOf(units, all);
   // White space at the ends of a link is none of its words.
   if (words.begin > all.begin) out.verbatim(all.begin, words.begin);
   const from = out.length;
   if (words.token === close) out.verbatim(words.begin, words.end);
   else render(words, out);
-  const end = words.end === all.end ? withTrail(units, closeEnd) : closeEnd;
+  const end = all.end === words.end ? withTrail(units, closeEnd) : closeEnd;
   if (end > closeEnd) out.verbatim(closeEnd, end);
   if (target) out.link(from, { target });
   if (all.end > words.end) out.verbatim(words.end, all.end);
   return end;
+}
+
+/** The name of a category as it is written, unless it stands there in other characters. */
+function addCategory(page: Page, name: string, { begin, end }: Stretch): void {
+  const out = new TextBuilder(page);
+  if (page.source.slice(begin, end) === name) out.verbatim(begin, end);
+  else out.made(name, begin, end);
+  const text = out.finish();
+  if (text) page.found.categories.push(text);
+}
+
+/**
+ * The words of a link with an empty label: its title without namespace and without what tells it from others of its
+ * name, in parentheses or behind a comma (https://en.wikipedia.org/wiki/Help:Pipe_trick).
+ */
+function withoutContext(source: string, { begin, end, token }: Stretch): Stretch {
+  const title = source.slice(begin, Math.min(end, begin + longestTitle));
+  const from = title.indexOf(':') + 1;
+  const rest = title.slice(from);
+  const words = /^(.*\S)\s*\([^()]*\)\s*$/s.exec(rest)?.[1] ?? /^([^,]*[^\s,])\s*, /.exec(rest)?.[1] ?? rest;
+  return { begin: begin + from, end: begin + from + words.length, token };
 }
 
 /** A stretch without the blanks at its ends. */
@@ -79,20 +105,28 @@ interface Target {
   readonly target: string | null;
 }
 
-/** Whether a link's target is a title as it stands, as most are: without marks, colons and unusual blanks. */
+/** Whether a link's target is a title as it stands, as most are: without marks, escapes, colons, steps and blanks. */
 function isPlainTitle(units: Units, begin: number, end: number): boolean {
-  if (end - begin > longestTitle) return false;
+  if (end - begin > longestTitle || units[begin] === codes.dot) return false;
   let before = 32;
   for (let at = begin; at < end; at++) {
     const code = units[at] as number;
-    if (code < 128 ? unusual[code] === 1 || (code === 32 && before === 32) : code === 0xa0) return false;
+    if (code < 128 ? unusual[code] === 1 || (code === 32 && before === 32) : mayBeUnusual(code)) return false;
     before = code;
   }
   return before !== 32;
 }
 
 const unusual = new Uint8Array(128).fill(1, 0, 32);
-for (const character of '#&:<>[]_{|}\x7f') unusual[character.charCodeAt(0)] = 1;
+for (const character of '#%&/:<>[]_{|}~\x7f') unusual[character.charCodeAt(0)] = 1;
+
+/** Whether a character may be a blank, a control, a mark of direction or one that no title holds. */
+function mayBeUnusual(code: number): boolean {
+  if (code < 0x1680) return code <= 0xa0;
+  return code <= 0x205f
+    ? code < 0x1700 || code === 0x180e || code >= 0x2000
+    : code === 0x3000 || code === 0xfffd;
+}
 
 function targetIn(page: Page, begin: number, end: number): Target {
   return readTarget(page, writtenIn(page, { begin, end: Math.min(end, begin + longestTitle), token: 0 }));
@@ -100,30 +134,22 @@ function targetIn(page: Page, begin: number, end: number): Target {
 
 function readTarget({ site, templates }: Page, written: string): Target {
   const isShown = written.startsWith(':');
+  // A line break in a title makes it none.
+  if (written.includes('\n')) return { kind: 'page', target: null };
   const title = normalTitle(isShown ? written.slice(1) : written);
   const colon = title.indexOf(':');
   if (colon > 0) {
     const prefix = title.slice(0, colon).trim().toLowerCase();
     const namespace = site?.namespaces[prefix] ?? canonicalNamespaces[prefix];
-    if (!isShown && namespace !== undefined && fileNamespaces.has(namespace))
-      return { kind: 'picture', target: null };
-    if (!isShown && namespace === categoryNamespace) return { kind: 'category', target: null };
+    if (namespace === mediaNamespace) return { kind: 'page', target: null };
+    if (!isShown && namespace === fileNamespace) return { kind: 'picture', target: null };
+    if (!isShown && namespace === categoryNamespace)
+      return { kind: 'category', target: title.slice(colon + 1).trim() };
     if (templates.languages.has(prefix)) return { kind: isShown ? 'page' : 'translation', target: null };
     if (templates.interwiki.has(prefix)) return { kind: 'page', target: null };
   }
-  const isTitle = title !== '' && !title.startsWith('#') && !notInTitles.test(title);
-  return { kind: 'page', target: isTitle ? title : null };
+  return { kind: 'page', target: isTitle(title) ? title : null };
 }
-
-const notInTitles = /[<>[\]{}|\n]/;
-
-/** A title with single spaces; most have nothing else already. */
-function normalTitle(written: string): string {
-  const text = written.includes('&') ? decoded(written) : written;
-  return unusualBlank.test(text) ? text.replace(/[\s_]+/g, ' ').trim() : text;
-}
-
-const unusualBlank = /_|[^\S ]| {2}|^ | $/;
 
 /** Letters right behind a link belong to its words: `[[actor]]s`. */
 function withTrail(units: Units, from: number): number {
@@ -138,24 +164,39 @@ function isSmallLetter(code: number): boolean {
 
 function firstBar(page: Page, open: number, close: number): number {
   const { tokens } = page;
-  for (let token = open + 1; token < close; token = tokens.after(token)) if (isBar(page, token)) return token;
+  for (let token = open + 1; token < close; token = tokens.after(token))
+    if (isBar(page, token) || tokens.kind[token] === kinds.madeBar) return token;
   return -1;
 }
 
 function showExternalLink(page: Page, open: number, close: number, out: TextBuilder, render: Render): number {
-  const { source, units, tokens } = page;
-  const begin = tokens.end[open] as number;
-  const end = tokens.begin[close] as number;
-  const address = /^[^\s<>"[\]]*/.exec(source.slice(begin, Math.min(end, begin + 2000)))?.[0] ?? '';
+  const { tokens } = page;
+  const stretch = { begin: tokens.end[open] as number, end: tokens.begin[close] as number, token: open + 1 };
+  showAddress(page, stretch, stretch.end, out, render);
+  return tokens.end[close] as number;
+}
+
+/**
+ * Shows an address with its words behind it; without any, the address is shown.
+ *
+ * @param most where the address ends at the latest; a bar may stand there
+ */
+function showAddress(
+  { source, units, tokens }: Page,
+  { begin, end, token: first }: Stretch,
+  most: number,
+  out: TextBuilder,
+  render: Render,
+): void {
+  const addressed = Math.min(addressEnd(source, begin), most);
   const from = out.length;
-  let label = begin + address.length;
-  while (label < end && (units[label] as number) <= 32) label++;
-  if (label === end) out.verbatim(begin, end);
+  let label = addressed === most && most < end ? most + 1 : addressed;
+  while (label < end && (units[label] as number) <= codes.space) label++;
+  if (label === end) out.verbatim(begin, addressed);
   else {
-    let token = open + 1;
-    while (token < close && (tokens.begin[token] as number) < label) token++;
+    let token = first;
+    while (token < tokens.count && (tokens.begin[token] as number) < label) token++;
     render({ begin: label, end, token }, out);
   }
-  out.link(from, { href: address });
-  return tokens.end[close] as number;
+  out.link(from, { href: decoded(source.slice(begin, addressed)) });
 }

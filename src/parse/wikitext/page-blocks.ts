@@ -4,6 +4,7 @@ import { linkOf, spanning } from '../../article.js';
 import type { Units } from '../units.js';
 import { holdsContents, nameAtGlance, readCall } from './call.js';
 import { codes, isLineSpace, isListMark } from './characters.js';
+import { Holders } from './holders.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countUnknown } from './page.js';
 import { readTable } from './table.js';
@@ -78,25 +79,65 @@ class PageBlocks {
   }
 
   private readLine(line: Line, depth: number): void {
-    const { source, units, tokens } = this.page;
-    let at = line.begin;
-    while (at < line.end && isLineSpace(units[at] as number)) at++;
+    const { source, units } = this.page;
+    const [at] = this.inkIn(line, line.begin, line.first);
     if (at === line.end) {
-      this.finish();
+      // A line of comments is taken out with its line break.
+      if (!this.holdsComment(line)) this.finish();
       return;
     }
     const code = units[at] as number;
     const open = this.tableOn(line);
-    if (open >= 0) {
-      this.finish();
-      const table = readTable(this.page, open, this.render);
-      if (table) this.blocks.push(table);
-      const end = tokens.end[tokens.mate[open] as number] as number;
-      const rest = { ...line, begin: end, first: (tokens.mate[open] as number) + 1 };
-      if (rest.begin < rest.end) this.readLine(rest, depth);
-    } else if (isListMark(code)) this.listLine(line, at);
-    else if (code === codes.hyphen && source.startsWith('----', at)) this.finish();
+    if (open >= 0) this.tableLine(line, open, depth);
+    else if (isListMark(code)) this.listLine(line, at);
+    else if (code === codes.hyphen && source.startsWith('----', at)) this.ruleLine(line, at);
     else if (!this.templateLine(line, depth)) this.paragraphLine(line);
+  }
+
+  /** Where the words of a line go on behind white space and comments, and the first mark there. */
+  private inkIn({ end }: Line, from: number, first: number): [at: number, token: number] {
+    const { units, tokens } = this.page;
+    let at = from;
+    let token = first;
+    for (;;) {
+      while (at < end && isLineSpace(units[at] as number)) at++;
+      if (at >= end || tokens.kind[token] !== kinds.comment || tokens.begin[token] !== at) return [at, token];
+      at = tokens.end[token++] as number;
+    }
+  }
+
+  private holdsComment({ first, last }: Line): boolean {
+    return first < last && this.page.tokens.kind[first] === kinds.comment;
+  }
+
+  private tableLine(line: Line, open: number, depth: number): void {
+    this.finish();
+    const { tokens } = this.page;
+    const { outside, table } = readTable(this.page, open, this.render);
+    for (const stretch of outside) {
+      if (depth < deepest) this.readInside(stretch, depth);
+      else this.paragraphBlock(stretch);
+    }
+    if (table) this.blocks.push(table);
+    const close = tokens.mate[open] as number;
+    const rest = { ...line, begin: tokens.end[close] as number, first: close + 1 };
+    if (rest.begin < rest.end) this.readLine(rest, depth);
+  }
+
+  /** Reads blocks that stand inside something. */
+  private readInside(stretch: Stretch, depth: number): void {
+    for (const block of new PageBlocks(this.page, this.render).read(stretch, depth + 1))
+      this.blocks.push(block);
+  }
+
+  /** `----`, drawn as a line; words may stand behind it. */
+  private ruleLine(line: Line, from: number): void {
+    this.finish();
+    const { units } = this.page;
+    let at = from;
+    while (at < line.end && units[at] === codes.hyphen) at++;
+    if (!isBlank(units, at, line.end))
+      this.paragraphLine({ ...line, begin: at, first: this.tokenAt(line, at) });
   }
 
   /** The mark of a table that the line begins with, or -1. */
@@ -105,26 +146,24 @@ class PageBlocks {
     for (let token = first; token < last; token = tokens.after(token)) {
       const kind = tokens.kind[token];
       if (kind === kinds.tableOpen) return (tokens.mate[token] as number) > token ? token : -1;
-      if (kind !== kinds.hidden || !isBlank(units, begin, tokens.begin[token] as number)) return -1;
+      const isHidden = kind === kinds.hidden || kind === kinds.comment;
+      if (!isHidden || !isBlank(units, begin, tokens.begin[token] as number)) return -1;
     }
     return -1;
   }
 
   private listLine(line: Line, from: number): void {
     this.finishParagraph();
-    const { units, locator } = this.page;
-    let at = from;
-    while (at < line.end && isListMark(units[at] as number)) at++;
-    const words = { begin: at, end: line.end, token: this.tokenAt(line, at) };
-    const mark = units[at - 1];
+    const { locator } = this.page;
+    const { depth, mark, words } = this.marksOf(line, from);
     const { term } = this;
     this.term = null;
-    if (mark === codes.colon && term && !term.isWhole && this.describe(term, words, at - from)) {
+    if (mark === codes.colon && term && !term.isWhole && this.describe(term, words, depth)) {
       this.term = { ...term, isWhole: true };
       return;
     }
     const out = new TextBuilder(this.page);
-    const level = at - from + (mark === codes.colon && term ? 1 : 0);
+    const level = depth + (mark === codes.colon && term ? 1 : 0);
     if (mark === codes.semicolon) this.termLine(line, words, out);
     else this.render(words, out);
     const text = out.finish();
@@ -132,6 +171,21 @@ class PageBlocks {
     this.items.push({ type: 'item', span: locator.trimmedSpan(from, line.end), level, text });
     if (mark === codes.semicolon) this.term = { from, level, out, isWhole: false };
     else if (mark === codes.colon) this.term = term;
+  }
+
+  /** The marks that an item begins with, between which comments may stand. */
+  private marksOf(line: Line, from: number): { depth: number; mark: number; words: Stretch } {
+    const { units, tokens } = this.page;
+    let [at, token, depth, mark] = [from, this.tokenAt(line, from), 0, 0];
+    for (; at < line.end; ) {
+      if (isListMark(units[at] as number)) {
+        mark = units[at++] as number;
+        depth++;
+      } else if (tokens.kind[token] === kinds.comment && tokens.begin[token] === at) {
+        at = tokens.end[token++] as number;
+      } else break;
+    }
+    return { depth, mark, words: { begin: at, end: line.end, token } };
   }
 
   /** `;term :description` */
@@ -156,15 +210,17 @@ class PageBlocks {
     return true;
   }
 
-  /** Where the first colon of a stretch stands that no mark holds, or its end. */
+  /** Where the first colon of a stretch stands that no mark or element holds, or its end. */
   private colonIn(line: Line, { begin, end, token: first }: Stretch): number {
     const { source, tokens } = this.page;
+    const holders = new Holders(this.page);
     let from = begin;
     for (let token = first; from < end; token = tokens.after(token)) {
       const to = token < line.last ? Math.min(end, tokens.begin[token] as number) : end;
-      const colon = source.slice(from, to).search(/:(?!\/\/)/);
+      const colon = holders.areOpen ? -1 : source.slice(from, to).search(/:(?!\/\/)/);
       if (colon >= 0) return from + colon;
       if (token >= line.last) break;
+      holders.add(token);
       from = tokens.end[tokens.after(token) - 1] as number;
     }
     return end;
@@ -184,23 +240,27 @@ class PageBlocks {
     for (let token = line.first; token < line.last; token = tokens.after(token)) {
       const kind = tokens.kind[token];
       const isCall = kind === kinds.templateOpen && (tokens.mate[token] as number) > token;
-      if (!isCall && kind !== kinds.hidden) return false;
+      if (!isCall && !isUnseen(kind)) return false;
       if (!isBlank(units, from, tokens.begin[token] as number)) return false;
       if (isCall) calls.push(token);
       from = tokens.end[isCall ? (tokens.mate[token] as number) : token] as number;
     }
     if (!isBlank(units, from, line.end)) return false;
-    for (const token of calls) {
-      const named = nameAtGlance(this.page, token);
-      const isAlone = token + 1 === tokens.mate[token];
-      if (named?.action?.does === 'hide') continue;
-      if (named?.action === null && isAlone) {
-        // A paragraph is one stretch; what stands between its lines would become a part of it.
-        this.finishParagraph();
-        countUnknown(this.page.found, named.name, tokens.begin[token] as number);
-      } else this.template(token, depth, line);
-    }
+    if (tokens.kind[line.first] === kinds.switch && calls.length === 0) this.finish();
+    for (const token of calls) this.call(token, depth, line);
     return true;
+  }
+
+  private call(token: number, depth: number, line: Line): void {
+    const { tokens } = this.page;
+    const named = nameAtGlance(this.page, token);
+    const isAlone = token + 1 === tokens.mate[token];
+    if (named?.action?.does === 'hide') return;
+    if (named?.action === null && isAlone) {
+      // A paragraph is one stretch; what stands between its lines would become a part of it.
+      this.finishParagraph();
+      countUnknown(this.page.found, named.name, tokens.begin[token] as number);
+    } else this.template(token, depth, line);
   }
 
   private template(token: number, depth: number, line: Line): void {
@@ -208,11 +268,8 @@ class PageBlocks {
     const does = call.action?.does;
     if (does === 'block' && depth < deepest) {
       this.finish();
-      for (const parameter of call.parameters) {
-        if (!holdsContents(this.page, parameter)) continue;
-        for (const block of new PageBlocks(this.page, this.render).read(parameter, depth + 1))
-          this.blocks.push(block);
-      }
+      for (const parameter of call.parameters)
+        if (holdsContents(this.page, parameter)) this.readInside(parameter, depth);
       return;
     }
     if (does === 'list') {
@@ -250,8 +307,11 @@ class PageBlocks {
   private finishParagraph(): void {
     const { paragraph } = this;
     this.paragraph = null;
-    if (!paragraph) return;
-    const text = wordsOf(this.page, paragraph, this.render);
+    if (paragraph) this.paragraphBlock(paragraph);
+  }
+
+  private paragraphBlock(stretch: Stretch): void {
+    const text = wordsOf(this.page, stretch, this.render);
     if (text) this.blocks.push({ type: 'paragraph', span: text.span, text });
   }
 
@@ -262,6 +322,10 @@ class PageBlocks {
     const [first, last] = [items[0], items.at(-1)];
     if (first && last) this.blocks.push({ type: 'list', span: spanning(first, last), items });
   }
+}
+
+function isUnseen(kind: number | undefined): boolean {
+  return kind === kinds.hidden || kind === kinds.comment || kind === kinds.switch;
 }
 
 function isBlank(units: Units, begin: number, end: number): boolean {

@@ -1,6 +1,10 @@
-/** Tables: rows of cells, with merged cells in every row and column that they cover. */
+/**
+ * Tables: rows of cells, with merged cells in every row and column that they cover
+ * (https://www.mediawiki.org/wiki/Help:Tables).
+ */
 import type { Cell, Row, Table, Text } from '../../article.js';
 import { spanning } from '../../article.js';
+import { nameAtGlance } from './call.js';
 import { codes } from './characters.js';
 import type { Page, Render, Stretch } from './page.js';
 import type { TextBuilder } from './text-builder.js';
@@ -19,30 +23,42 @@ interface RawCell extends Stretch {
 }
 
 interface RawTable {
-  caption: Stretch | null;
-  readonly rows: RawCell[][];
+  readonly caption: RawCell | null;
+  readonly rows: readonly (readonly RawCell[])[];
+  /** What stands in the table and in no cell; it is shown before the table. */
+  readonly outside: readonly Stretch[];
 }
 
-/** Reads the table that a mark opens; null where it has no cells. */
-export function readTable(page: Page, open: number, render: Render): Table | null {
-  const raw = new TableReader(page, open).read();
+/** What was read of a table. */
+export interface ReadTable {
+  /** What is shown before it. */
+  readonly outside: readonly Stretch[];
+  /** Null if it has no cells; then its caption is words like others. */
+  readonly table: Table | null;
+}
+
+export function readTable(page: Page, open: number, render: Render): ReadTable {
+  const { caption, rows, outside } = new TableReader(page, open).read();
   const words = (stretch: Stretch): Text => wordsOf(page, stretch, render) ?? noWords(page, stretch);
-  const rows = toGrid(page, raw.rows, words);
-  if (rows.length === 0) return null;
-  const caption = raw.caption && words(raw.caption);
+  if (rows.length === 0) return { outside: caption ? [caption, ...outside] : outside, table: null };
+  const title = caption && words(caption);
   const span = page.locator.trimmedSpan(
     page.tokens.begin[open] as number,
     page.tokens.end[page.tokens.mate[open] as number] as number,
   );
-  return { type: 'table', span, isGrid: true, caption: caption?.value ? caption : null, rows };
+  const grid = toGrid(page, rows, words);
+  return {
+    outside,
+    table: { type: 'table', span, isGrid: true, caption: title?.value ? title : null, rows: grid },
+  };
 }
 
 /** A table among words, such as one in a cell of another: a line a row, with ` | ` between its cells. */
 export function showTable(page: Page, open: number, out: TextBuilder, render: Render): void {
-  const { caption, rows } = new TableReader(page, open).read();
-  if (caption) {
-    out.break(caption.begin);
-    render(caption, out);
+  const { caption, rows, outside } = new TableReader(page, open).read();
+  for (const stretch of caption ? [caption, ...outside].sort((a, b) => a.begin - b.begin) : outside) {
+    out.break(stretch.begin);
+    render(stretch, out);
   }
   for (const row of rows) {
     out.break((row[0] as RawCell).begin);
@@ -54,22 +70,32 @@ export function showTable(page: Page, open: number, out: TextBuilder, render: Re
   out.break(page.tokens.end[page.tokens.mate[open] as number] as number);
 }
 
-/** Cuts a table at the beginnings of lines and at bars. */
+/** A cell that is being read, or the caption. */
+interface OpenCell {
+  begin: number;
+  token: number;
+  readonly isHeader: boolean;
+  readonly isCaption: boolean;
+  attributes: string;
+  /** Whether a single bar would end its attributes. */
+  barAllowed: boolean;
+}
+
+/**
+ * What a line of a table is: the table's own, whose words are attributes, that of a row, one that begins cells, or one
+ * that goes on with a cell, in which bars are words.
+ */
+type LineKind = 'table' | 'row' | 'cells' | 'words';
+
+/** Cuts a table at the beginnings of lines and, in lines that begin cells, at bars. */
 class TableReader {
-  /** The row that is being read. */
-  private row: RawCell[] = [];
-  private readonly table: RawTable = { caption: null, rows: [this.row] };
-  /** The cell that is being read. */
-  private cell: {
-    begin: number;
-    token: number;
-    isHeader: boolean;
-    attributes: string;
-    barAllowed: boolean;
-  } | null = null;
-  private isCaption = false;
-  /** Whether the rest of the line tells how a row looks. */
-  private isSkipping = true;
+  private readonly rows: RawCell[][] = [[]];
+  private readonly outside: Stretch[] = [];
+  private caption: RawCell | null = null;
+  private cell: OpenCell | null = null;
+  private lineKind: LineKind = 'table';
+  /** Where what belongs to no cell begins, with its first mark. */
+  private stray: { readonly begin: number; readonly token: number } | null = null;
 
   constructor(
     private readonly page: Page,
@@ -82,61 +108,92 @@ class TableReader {
     for (let token = this.open + 1; token < close; token = tokens.after(token)) {
       const kind = tokens.kind[token];
       if (kind === kinds.newline) token = this.line(token, close);
-      else if (!this.isSkipping && (kind === kinds.pipe || kind === kinds.cellBreak)) this.bar(token);
-      else if (kind === kinds.linkOpen && this.cell) this.cell.barAllowed = false;
+      else if (kind === kinds.templateOpen && this.lineKind === 'table') this.template(token);
+      else if (this.lineKind === 'cells') token = this.mark(token);
     }
     this.finish(tokens.begin[close] as number);
-    return { ...this.table, rows: this.table.rows.filter((row) => row.length > 0) };
+    return {
+      caption: this.caption,
+      rows: this.rows.filter((row) => row.length > 0),
+      outside: this.outside,
+    };
   }
 
   /** What the first characters of a line say. @returns the last mark that was used up */
   private line(newline: number, close: number): number {
     const { source, units, tokens } = this.page;
+    const end = tokens.begin[close] as number;
     const lineBegin = tokens.end[newline] as number;
     let at = lineBegin;
-    while (units[at] === codes.space || units[at] === codes.tab) at++;
-    const code = units[at];
-    if (code !== codes.bar && code !== codes.bang) {
-      // What follows a row's own line belongs to no cell until one begins.
+    let token = newline + 1;
+    for (;;) {
+      while (units[at] === codes.space || units[at] === codes.tab) at++;
+      if (token >= close || tokens.kind[token] !== kinds.comment || tokens.begin[token] !== at) break;
+      at = tokens.end[token++] as number;
+    }
+    const isMadeBar = tokens.kind[token] === kinds.madeBar && tokens.begin[token] === at;
+    const isHeader = units[at] === codes.bang;
+    if (at >= end || !(isMadeBar || isHeader || units[at] === codes.bar)) {
+      this.lineKind = 'words';
+      if (!this.cell) this.stray ??= { begin: lineBegin, token: newline + 1 };
       return newline;
     }
-    if (at >= (tokens.begin[close] as number)) return newline;
     this.finish(tokens.begin[newline] as number);
-    const next = code === codes.bar ? source.charAt(at + 1) : '';
-    this.isSkipping = next === '-';
-    let begin = at + 1;
-    if (next === '-') this.newRow();
-    else if (next === '+') begin = at + 2;
-    const token = tokenAt(this.page, newline + 1, begin);
-    this.isCaption = next === '+';
-    if (next !== '-')
-      this.cell = { begin, token, isHeader: code === codes.bang, attributes: '', barAllowed: true };
-    return token - 1;
+    const behind = isMadeBar ? (tokens.end[token] as number) : at + 1;
+    const next = isHeader ? '' : source.charAt(behind);
+    if (next === '-') {
+      this.lineKind = 'row';
+      this.rows.push([]);
+      return tokenAt(this.page, token, behind) - 1;
+    }
+    this.lineKind = 'cells';
+    this.begin(next === '+' ? behind + 1 : behind, token, isHeader, next === '+');
+    return (this.cell as unknown as OpenCell).token - 1;
   }
 
-  private newRow(): void {
-    this.row = [];
-    this.table.rows.push(this.row);
+  private begin(begin: number, from: number, isHeader: boolean, isCaption: boolean): void {
+    const token = tokenAt(this.page, from, begin);
+    this.cell = { begin, token, isHeader, isCaption, attributes: '', barAllowed: true };
   }
 
-  private bar(token: number): void {
+  /** A template in a table's own line brings attributes, unless it is a box of fields. */
+  private template(token: number): void {
+    const { tokens } = this.page;
+    const close = tokens.mate[token] as number;
+    const does = nameAtGlance(this.page, token);
+    if (close < token || (does?.action && does.action.does !== 'infobox')) return;
+    const end = tokens.end[close] as number;
+    this.outside.push({ begin: tokens.begin[token] as number, end, token });
+  }
+
+  /** A mark in a line that begins cells. @returns the last mark that was used up */
+  private mark(token: number): number {
     const { source, units, tokens } = this.page;
+    const { cell } = this;
+    if (!cell) return token;
+    const kind = tokens.kind[token];
     const at = tokens.begin[token] as number;
-    const end = tokens.end[token] as number;
-    const cell = this.cell;
-    if (!cell) return;
-    const isDouble = tokens.kind[token] === kinds.cellBreak;
-    const isBang = isDouble && units[at] === codes.bang;
-    if (isDouble && !(isBang && !cell.isHeader)) {
-      const { isHeader } = cell;
+    if (kind === kinds.linkOpen) cell.barAllowed = false;
+    const isBar = kind === kinds.pipe || kind === kinds.madeBar;
+    const last = isBar && this.isBarAt(token + 1, tokens.end[token] as number) ? token + 1 : token;
+    const isBang = kind === kinds.cellBreak && units[at] === codes.bang;
+    if (last > token || kind === kinds.cellBreak) {
+      if (cell.isCaption || (isBang && !cell.isHeader)) return last;
       this.finish(at);
-      this.cell = { begin: end, token: token + 1, isHeader, attributes: '', barAllowed: true };
-    } else if (!isDouble && cell.barAllowed) {
+      this.begin(tokens.end[last] as number, last + 1, cell.isHeader, false);
+    } else if (isBar && cell.barAllowed) {
       cell.attributes = source.slice(cell.begin, Math.min(at, cell.begin + 1000));
-      cell.begin = end;
+      cell.begin = tokens.end[token] as number;
       cell.token = token + 1;
       cell.barAllowed = false;
     }
+    return last;
+  }
+
+  private isBarAt(token: number, at: number): boolean {
+    const { tokens } = this.page;
+    const kind = tokens.kind[token];
+    return tokens.begin[token] === at && (kind === kinds.pipe || kind === kinds.madeBar);
   }
 
   private withAttributes(cell: RawCell): RawCell {
@@ -149,15 +206,18 @@ class TableReader {
     return { ...cell, begin: words, token: tokenAt(this.page, cell.token, words), attributes: found[0] };
   }
 
+  /** Ends what is being read. */
   private finish(end: number): void {
-    const { cell } = this;
+    const { cell, stray } = this;
     this.cell = null;
+    this.stray = null;
+    if (stray && stray.begin < end) this.outside.push({ ...stray, end });
     if (!cell) return;
-    const { begin, token, isHeader, attributes } = cell;
+    const { begin, token, isHeader, isCaption, attributes } = cell;
     const raw: RawCell = { begin, end: Math.max(begin, end), token, isHeader, attributes };
-    if (this.isCaption) this.table.caption ??= raw;
-    else this.row.push(this.withAttributes(raw));
-    this.isCaption = false;
+    if (!isCaption) this.rows.at(-1)?.push(this.withAttributes(raw));
+    else if (this.caption) this.outside.push(raw);
+    else this.caption = raw;
   }
 }
 

@@ -1,7 +1,7 @@
 /** The tags that wikitext may hold (https://www.mediawiki.org/wiki/Help:HTML_in_wikitext) and what each does. */
 
 export type TagKind =
-  /** Contents are not for readers of the text: a footnote, a drawing. */
+  /** Contents are not for readers of the text: a footnote, a drawing, what other pages include. */
   | 'hidden'
   /** Contents are shown as they stand. */
   | 'verbatim'
@@ -18,14 +18,14 @@ export type TagKind =
 
 const names: Readonly<Record<TagKind, string>> = {
   hidden:
-    'ref references timeline score templatedata templatestyles graph mapframe maplink section indicator',
+    'ref references timeline score templatedata templatestyles graph mapframe maplink section indicator includeonly',
   verbatim: 'nowiki pre math chem ce syntaxhighlight source',
   pictures: 'gallery imagemap',
   break: 'br p div blockquote center hr dd dt dl ul ol table tr caption h1 h2 h3 h4 h5 h6 poem',
   item: 'li',
   space: 'td th',
   inline: `b i u s em strong small big span font sup sub del ins strike tt code kbd samp var cite abbr dfn q mark
-    bdi bdo data time ruby rb rp rt rtc wbr tbody thead tfoot colgroup col noinclude includeonly onlyinclude
+    bdi bdo data time ruby rb rp rt rtc wbr tbody thead tfoot colgroup col noinclude onlyinclude
     inputbox languages translate tvar`,
 };
 

@@ -3,10 +3,13 @@
  *
  * Time is linear whatever the source: every search for an end starts where the last one of its sort stopped, and each
  * open mark is closed or given up once. What stays open is no mark but words. A heading closes everything, so what is
- * broken costs its own section at most.
+ * broken costs its own section at most. A comment that is never closed ends with its line; MediaWiki shows nothing behind it.
+ *
+ * Comments are no part of a line: what stands behind one at the beginning of a line begins it.
  */
 import type { Units } from '../units.js';
 import { unitsOf } from '../units.js';
+import { addressEnd } from './address.js';
 import { codes } from './characters.js';
 import type { Search } from './search.js';
 import { ClosingTagSearch, searchFootnotes, searchFor } from './search.js';
@@ -23,13 +26,10 @@ const longestEntity = 34;
 const isSpecial = new Uint8Array(1 << 16);
 for (const character of "\n\r!&'<=[]_{|}") isSpecial[character.charCodeAt(0)] = 1;
 
-/** How far before the end of a heading's line its last equals sign is looked for: a comment may stand behind it. */
-const longestHeadingTail = 300;
-
 /** An opening mark that was never closed. */
 export interface Unclosed {
   readonly begin: number;
-  readonly what: 'template' | 'table' | 'link';
+  readonly what: 'template' | 'table' | 'link' | 'comment';
 }
 
 /** A tag of a known name. */
@@ -83,7 +83,10 @@ class Tokenizer {
   /** How many of the open marks are templates, and how many are tables. */
   private openTemplates = 0;
   private openTables = 0;
+  /** Where the last single bracket stands that is no mark and open, or -1. */
+  private single = -1;
   private readonly commentEnds: Search;
+  private readonly headingCommentEnds: Search;
   private readonly tagEnds: Search;
   private readonly closingTags: ClosingTagSearch;
   private readonly footnotes: Search;
@@ -96,6 +99,7 @@ class Tokenizer {
   ) {
     this.tokens = Tokens.take(source.length);
     this.commentEnds = searchFor(source, '-->');
+    this.headingCommentEnds = searchFor(source, '-->');
     this.tagEnds = searchFor(source, '>');
     this.closingTags = new ClosingTagSearch(source);
     this.footnotes = searchFootnotes(source);
@@ -156,34 +160,80 @@ class Tokenizer {
     return this.startLine(end);
   }
 
-  /** Marks that only count at the beginning of a line: headings, and where tables begin and end. */
+  /** Marks that only count at the beginning of a line: headings, and those of tables. @returns where to go on */
   private startLine(begin: number): number {
     const { units } = this;
-    let at = begin;
-    let code = units[at];
-    if (code === codes.equals) this.heading(at);
+    let at = this.comments(begin);
+    if (units[at] === codes.equals) this.heading(at);
     // A table may be indented.
-    while (code === codes.space || code === codes.colon || code === codes.tab) code = units[++at];
-    if (code === codes.braceOpen && units[at + 1] === codes.bar) {
-      this.openTables++;
-      return this.push(kinds.tableOpen, at, at + 2);
+    for (let code = units[at]; code === codes.space || code === codes.colon || code === codes.tab; ) {
+      at = this.comments(at + 1);
+      code = units[at];
     }
-    const isEnd =
-      code === codes.bar && units[at + 1] === codes.braceClose && units[at + 2] !== codes.braceClose;
-    return isEnd && this.openTables > 0 ? this.closeTable(at) : begin;
+    if (units[at] === codes.braceOpen) {
+      const end = this.barEnd(at + 1);
+      if (end > 0) {
+        this.openTables++;
+        return this.push(kinds.tableOpen, at, end);
+      }
+    }
+    return this.openTables > 0 ? this.startTableLine(at) : at;
+  }
+
+  /** The first bar of a line is by itself, whatever stands behind it: `|| a` is a cell that begins with a bar. */
+  private startTableLine(at: number): number {
+    const { units, tokens, open } = this;
+    const end = this.barEnd(at);
+    if (end > 0 && units[end] === codes.braceClose && units[end + 1] !== codes.braceClose)
+      return this.closeTable(at, end + 1);
+    if (tokens.kind[open.at(-1) as number] === kinds.templateOpen) return at;
+    if (units[at] === codes.bar) return this.add(kinds.pipe, at, end);
+    return units[at] === codes.bang ? at + 1 : at;
+  }
+
+  /** Where the bar that begins at an offset ends, or 0 if none does. */
+  private barEnd(at: number): number {
+    if (this.units[at] === codes.bar) return at + 1;
+    return this.isMadeBar(at) ? at + 5 : 0;
+  }
+
+  private isMadeBar(at: number): boolean {
+    return this.units[at + 2] === codes.bang && this.source.startsWith('{{!}}', at);
+  }
+
+  private comments(from: number): number {
+    let at = from;
+    while (this.units[at] === codes.less && this.source.startsWith('<!--', at)) at = this.comment(at);
+    return at;
+  }
+
+  private comment(at: number): number {
+    const end = this.commentEnds.find(at + 4);
+    if (end >= 0) return this.add(kinds.comment, at, end + 3);
+    const lineEnd = this.lineEnd(at);
+    this.tell(this.tokens.add(kinds.comment, at, lineEnd), 'comment');
+    return lineEnd;
   }
 
   private heading(begin: number): void {
-    const { source } = this;
-    const lineEnd = this.lineEnd(begin);
-    const tail = source.slice(Math.max(begin + 1, lineEnd - longestHeadingTail), lineEnd);
-    if (withoutComments(tail).at(-1) !== '=') return;
-    // A comment that goes on behind the line takes its end away.
-    const comment = tail.lastIndexOf('<!--');
-    if (comment >= 0 && comment > tail.lastIndexOf('-->') && this.commentEnds.find(lineEnd) >= 0) return;
+    const lineEnd = this.headingLineEnd(begin);
+    const words = withoutComments(this.source.slice(begin, lineEnd));
+    if (words.length < 3 || !words.endsWith('=')) return;
     this.closeAll(begin);
     this.headingEnd = lineEnd;
     this.tokens.add(kinds.heading, begin, lineEnd);
+  }
+
+  /** A comment takes the line breaks in it away. */
+  private headingLineEnd(begin: number): number {
+    const { source } = this;
+    for (let from = begin; ; ) {
+      const end = this.lineEnd(from);
+      const open = openComment(source.slice(from, end));
+      const close = open < 0 ? -1 : this.headingCommentEnds.find(end);
+      if (close < 0) return end;
+      from = close + 3;
+    }
   }
 
   private lineEnd(from: number): number {
@@ -211,17 +261,14 @@ class Tokenizer {
 
   private bracketOpen(at: number): number {
     if (this.units[at + 1] === codes.open) return this.push(kinds.linkOpen, at, at + 2);
-    return this.isAddress(at + 1) ? this.push(kinds.externalOpen, at, at + 1) : at + 1;
-  }
-
-  private isAddress(at: number): boolean {
-    const { source } = this;
-    return (
-      source.startsWith('http', at) ||
-      source.startsWith('//', at) ||
-      source.startsWith('ftp://', at) ||
-      source.startsWith('mailto:', at)
-    );
+    const end = addressEnd(this.source, at + 1);
+    if (end < 0) {
+      this.single = at;
+      return at + 1;
+    }
+    this.push(kinds.externalOpen, at, at + 1);
+    // An address of IPv6 has brackets of its own.
+    return at + 2 + this.source.slice(at + 1, end).lastIndexOf(']');
   }
 
   private bracketClose(at: number): number {
@@ -230,9 +277,16 @@ class Tokenizer {
     const isDouble = this.units[at + 1] === codes.close;
     const kind = top === undefined ? -1 : (tokens.kind[top] as number);
     if (kind === kinds.externalOpen) return this.closeTop(kinds.externalClose, at, at + 1);
-    if (!isDouble) return at + 1;
-    if (kind === kinds.linkOpen) return this.closeTop(kinds.linkClose, at, at + 2);
-    return at + 2;
+    if (!isDouble) {
+      this.single = -1;
+      return at + 1;
+    }
+    if (kind !== kinds.linkOpen) return at + 2;
+    // Of three, the first closes a single bracket among the link's words.
+    const isOfThree =
+      this.units[at + 2] === codes.close && this.single >= (tokens.end[top as number] as number);
+    const begin = isOfThree ? at + 1 : at;
+    return this.closeTop(kinds.linkClose, begin, begin + 2);
   }
 
   private braceOpen(at: number): number {
@@ -245,6 +299,7 @@ class Tokenizer {
     while (this.units[end] === codes.braceOpen) end++;
     let from = at + ((end - at) % 2);
     for (; from < end && this.tokens.count <= mostMarks; from += 2) {
+      if (this.isMadeBar(from)) return this.add(kinds.madeBar, from, from + 5);
       this.openTemplates++;
       this.push(kinds.templateOpen, from, from + 2);
     }
@@ -261,19 +316,16 @@ class Tokenizer {
     return this.closeTop(kinds.templateClose, at, at + 2);
   }
 
-  private closeTable(at: number): number {
+  private closeTable(at: number, end: number): number {
     const { tokens, open } = this;
     while (tokens.kind[open.at(-1) as number] !== kinds.tableOpen) this.giveUp();
     this.openTables--;
-    return this.closeTop(kinds.tableClose, at, at + 2);
+    return this.closeTop(kinds.tableClose, at, end);
   }
 
   private tag(at: number): number {
     const { source, units } = this;
-    if (source.startsWith('<!--', at)) {
-      const end = this.commentEnds.find(at + 4);
-      return end < 0 || this.crossesHeading(at, end) ? at + 4 : this.add(kinds.hidden, at, end + 3);
-    }
+    if (source.startsWith('<!--', at)) return this.comment(at);
     const isClosing = units[at + 1] === codes.slash;
     const written = tagNameAt(source, at + (isClosing ? 2 : 1));
     const name = tags.has(written) ? written : written.toLowerCase();
@@ -335,7 +387,7 @@ class Tokenizer {
   private switch(at: number): number {
     if (this.units[at + 1] !== codes.underscore) return at + 1;
     const name = /^__[A-Z]{3,30}__/.exec(this.source.slice(at, at + 40));
-    return name ? this.add(kinds.hidden, at, at + name[0].length) : at + 2;
+    return name ? this.add(kinds.switch, at, at + name[0].length) : at + 2;
   }
 
   private add(kind: TokenKind, begin: number, end: number, mate = -1): number {
@@ -429,11 +481,26 @@ class Tokenizer {
   }
 }
 
-/** The end of a line without the comments and the white space behind its words. */
+/** A line up to its last word that is no comment. */
 export function withoutComments(line: string): string {
-  let words = line.trimEnd();
-  while (words.endsWith('-->') && words.includes('<!--')) {
-    words = words.slice(0, words.lastIndexOf('<!--')).trimEnd();
+  if (!line.includes('<!--')) return line.trimEnd();
+  let end = 0;
+  for (let from = 0; ; ) {
+    const open = line.indexOf('<!--', from);
+    const words = line.slice(from, open < 0 ? line.length : open).trimEnd();
+    if (words !== '') end = from + words.length;
+    const close = open < 0 ? -1 : line.indexOf('-->', open + 4);
+    if (close < 0) return line.slice(0, end);
+    from = close + 3;
   }
-  return words;
+}
+
+/** Where the comment begins that a line does not close, or -1. */
+function openComment(line: string): number {
+  for (let open = line.indexOf('<!--'); open >= 0; ) {
+    const close = line.indexOf('-->', open + 4);
+    if (close < 0) return open;
+    open = line.indexOf('<!--', close + 3);
+  }
+  return -1;
 }

@@ -2,7 +2,7 @@
 
 export const kinds = {
   newline: 0,
-  /** What no reader sees: comments, footnotes, switches such as `__NOTOC__`. */
+  /** What no reader sees, such as a footnote. */
   hidden: 1,
   /** `''`, `'''` … */
   quotes: 2,
@@ -32,6 +32,11 @@ export const kinds = {
   heading: 17,
   /** An element of pictures, such as `<gallery>`. */
   pictures: 18,
+  /** `{{!}}`: a bar for links and tables, but not for the templates around it. */
+  madeBar: 19,
+  comment: 20,
+  /** `__NOTOC__` */
+  switch: 21,
 } as const;
 
 export type TokenKind = (typeof kinds)[keyof typeof kinds];

@@ -136,7 +136,7 @@ describe('broken blocks', () => {
     ['[[a\n\n[[b]]\n== C ==', ['P a', 'P b', '== C'], ['unclosed-markup']],
     ['x<ref>y\n\nz', ['P x\ny', 'P z'], []],
     ['<ref>a\n\n== B ==\nc<ref>d</ref>', ['P a', '== B', 'P c'], []],
-    ['a<!-- b\n== C ==\nd', ['P a<!-- b', '== C', 'P d'], []],
+    ['a<!-- b\n== C ==\nd', ['P a', '== C', 'P d'], ['unclosed-markup']],
     ['<nowiki>a\n\nb', ['P a', 'P b'], []],
     ['== A <ref>b ==\nc</ref> d', ['== A\nb', 'P c d'], []],
     ['<br clear=all\na', ['P <br clear=all a'], []],

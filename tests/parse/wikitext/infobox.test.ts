@@ -159,7 +159,7 @@ describe('broken markup in a box costs that construct alone', () => {
     ['[[A', 'A'],
     ["''A", 'A'],
     ['<ref>A', 'A'],
-    ['<!-- A', '<!-- A'],
+    ['A<!-- B', 'A'],
     ['<small>A', 'A'],
     ['A]]', 'A]]'],
     ['[http://x.org A', '[http://x.org A'],

@@ -16,14 +16,14 @@ describe('links among words', () => {
     ['[[Rock &amp; Roll]]', 'Rock & Roll', ['Rock & Roll → Rock & Roll']],
     ['[[A|{{small|b}} c]]', 'b c', ['b c → A']],
     ['[[A|b|c]]', 'b|c', ['b|c → A']],
-    ['[[A (film)|]]', 'A (film)', ['A (film) → A (film)']],
+    ['[[A (film)|]]', 'A', ['A → A (film)']],
     ['[[A]][[B]]', 'AB', ['A → A', 'B → B']],
     [
       '[[:Category:A]] [[:File:b.jpg]]',
       'Category:A File:b.jpg',
       ['Category:A → Category:A', 'File:b.jpg → File:b.jpg'],
     ],
-    ['[[:de:Foo]] [[w:Foo|foo]] [[wikt:foo|]]', 'de:Foo foo wikt:foo', []],
+    ['[[:de:Foo]] [[w:Foo|foo]] [[wikt:foo|]]', 'de:Foo foo foo', []],
     ['[[A<!-- c -->|b]]', 'b', ['b → A']],
     ['{{ill|X Y|de|X Ypsilon}}', 'X Y', ['X Y → X Y']],
     ['{{sortname|Ann|Lee}}', 'Ann Lee', ['Ann Lee → Ann Lee']],
@@ -71,7 +71,7 @@ describe('files, categories and other languages', () => {
   it('takes categories as names', () => {
     const text = 'A\n[[Category:2001 films]]\n[[category:Films about salt|Salt Road]][[Category: X_y | ]]';
     const { article } = page(text);
-    expect(article.categories.map(({ value }) => value)).toEqual(['2001 films', 'Films about salt', 'X_y']);
+    expect(article.categories.map(({ value }) => value)).toEqual(['2001 films', 'Films about salt', 'X y']);
     expect(article.categories.map((name) => sourceOf(text, name))).toEqual([
       '2001 films',
       'Films about salt',

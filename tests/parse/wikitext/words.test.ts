@@ -10,7 +10,7 @@ describe.each<[string, readonly (readonly [wikitext: string, shown: string])[]]>
       ["L''Avventura''", 'LAvventura'],
       ["the '90s and rock 'n' roll", "the '90s and rock 'n' roll"],
       ["''''four''''", "'four'"],
-      ["'''unclosed ''words", 'unclosed words'],
+      ["'''unclosed ''words", "'unclosed words"],
       ["''''''six''''''", "'six'"],
     ],
   ],

@@ -1,0 +1,18 @@
+/** Addresses of pages elsewhere (https://www.mediawiki.org/wiki/Manual:$wgUrlProtocols). */
+
+const protocols =
+  'https?://|ftps?://|sftp://|ssh://|svn://|git://|gopher://|telnet://|nntp://|ircs?://|mms://|redis://|//|' +
+  'bitcoin:|geo:|magnet:|mailto:|matrix:|news:|sips?:|sms:|tel:|urn:|xmpp:';
+const character = '[^\\[\\]<>"\\u0000-\\u0020\\u007f\\p{Zs}\\ufffd]';
+
+/** A protocol and at least one character of what it leads to; only an address of IPv6 stands in brackets. */
+const address = new RegExp(`(?:${protocols})(?:\\[[0-9a-f:.]+\\]|${character})${character}*`, 'iuy');
+
+/** Where the address ends that begins at an offset, or -1 if none does. Two apostrophes are no part of one. */
+export function addressEnd(source: string, from: number): number {
+  address.lastIndex = from;
+  const [found] = address.exec(source) ?? [];
+  if (found === undefined) return -1;
+  const quotes = found.indexOf("''");
+  return from + (quotes < 0 ? found.length : quotes);
+}

@@ -1,0 +1,35 @@
+/** Titles as links write them (https://www.mediawiki.org/wiki/Manual:Page_title). */
+import { decoded } from './entities.js';
+
+/** What MediaWiki takes for a space in a title. */
+const blanks = /[\s_\u00a0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+/** Marks of direction; they are no part of a title. */
+const directions = /[\u200e\u200f\u202a-\u202e]+/g;
+const unusual = /[_%&\u007f-\u009f\u200e\u200f\u202a-\u202e]|[^\S ]| {2}|^ | $/;
+
+/** A title with single spaces, its escapes decoded; most have nothing else already. */
+export function normalTitle(written: string): string {
+  if (!unusual.test(written)) return written;
+  return percentDecoded(decoded(written)).replace(directions, '').replace(blanks, ' ').trim();
+}
+
+/** What is no percent-encoded UTF-8 stays as it is. */
+function percentDecoded(written: string): string {
+  return written.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
+}
+
+/** Whether a page may have a title; that of a section of the same page begins with `#`. */
+export function isTitle(title: string): boolean {
+  const [page = ''] = title.split('#', 1);
+  return page !== '' && !notInTitles.test(page) && !steps.test(page) && !page.includes('~~~');
+}
+
+const notInTitles = /[<>[\]{}|\u0000-\u001f\u007f\ufffd]|%[0-9a-f]{2}/i;
+/** Steps of a path, which no title holds. */
+const steps = /^\.{1,2}(?:$|\/)|\/\.{1,2}(?:\/|$)/;
