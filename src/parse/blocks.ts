@@ -1,6 +1,6 @@
 import type { Block, Cell, Item, List, Paragraph, Row, Table } from '../article.js';
 import { spanning } from '../article.js';
-import { bulletAt, firstInk, isBlank, isTableLine } from './line-kinds.js';
+import { bulletAt, firstInk, isBlank, isEmptyHeading, isTableLine } from './line-kinds.js';
 import type { Line, Locator } from './locator.js';
 
 /** More cells than the tables of any article have together; it bounds memory. */
@@ -32,7 +32,7 @@ export class BlockReader {
   private kindOf(index: number): Block['type'] | 'blank' {
     const line = this.line(index);
     const text = this.locator.source;
-    if (isBlank(text, line)) return 'blank';
+    if (isBlank(text, line) || isEmptyHeading(text, line)) return 'blank';
     if (isTableLine(text, line)) return 'table';
     return bulletAt(text, line) ? 'list' : 'paragraph';
   }

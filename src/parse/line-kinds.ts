@@ -31,6 +31,12 @@ export function headingAt(text: string, line: Line): { level: number; begin: num
   return words.trim() === '' ? null : { level, begin: begin + level, end: end - level };
 }
 
+/** `== ==`: a heading without words. */
+export function isEmptyHeading(text: string, line: Line): boolean {
+  const begin = firstInk(text, line);
+  return text.charAt(begin) === '=' && /^(={1,6})\s+\1\s*$/.test(text.slice(begin, line.end));
+}
+
 /** `- x`, `* x`, `• x`, also indented or doubled (`-- x`, `** x`). */
 export function bulletAt(text: string, line: Line): Bullet | null {
   const first = firstInk(text, line);

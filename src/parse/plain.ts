@@ -19,7 +19,7 @@ import type { Problem } from '../problem.js';
 import { placeOf } from '../problem.js';
 import type { Source } from '../source.js';
 import { BlockReader } from './blocks.js';
-import { bulletAt, headingAt, isBlank, isTableLine, splitLabel } from './line-kinds.js';
+import { bulletAt, headingAt, isBlank, isEmptyHeading, isTableLine, splitLabel } from './line-kinds.js';
 import type { Line } from './locator.js';
 import { Locator } from './locator.js';
 
@@ -61,6 +61,7 @@ class PlainReader {
     if (infoboxes.length + lead.length + sections.length === 0) {
       this.report('no-content', 'There is nothing below the title.', 'warning', title);
     }
+    this.reportEmptyHeadings();
     if (this.blocks.hasLeftRows) {
       const message =
         'Its tables have more cells than an article can have; the last rows are kept as one cell each.';
@@ -208,9 +209,20 @@ class PlainReader {
     this.problems.push({ code, severity, message, place: placeOf(this.source.name, at?.span) });
   }
 
+  private reportEmptyHeadings(): void {
+    const { text } = this.source;
+    for (const line of this.locator.lines) {
+      if (!isEmptyHeading(text, line)) continue;
+      const message =
+        'This heading has no words; what stands below it is read as a part of what stands above.';
+      this.report('empty-heading', message, 'warning', this.locator.text(line.begin, line.end));
+    }
+  }
+
   private isTextLine(line: Line): boolean {
     return (
       !isBlank(this.source.text, line) &&
+      !isEmptyHeading(this.source.text, line) &&
       !headingAt(this.source.text, line) &&
       !isTableLine(this.source.text, line)
     );

@@ -5,7 +5,7 @@
  * (wikitext/page-blocks.ts), and their words are put together from stretches of the source (wikitext/inline.ts), so
  * that each word knows where it stands. What templates show is data: mappings/wikitext/templates.yaml.
  */
-import type { Article, Heading, Section } from '../article.js';
+import type { Article, Block, Heading, Section, Span } from '../article.js';
 import { codePoints } from '../article.js';
 import type { Problem } from '../problem.js';
 import { placeOf } from '../problem.js';
@@ -51,7 +51,21 @@ export function parseWikitext(
     return token === undefined ? text.length : (tokens.begin[token] as number);
   };
   const lead = readBlocks(page, { begin: firstOf(text), end: beginOf(0), token: 0 }, render);
-  const sections = headings.map((token, i) => readSection(page, token, beginOf(i + 1), render));
+  const sections: OpenSection[] = [];
+  const nameless: Span[] = [];
+  for (const [i, token] of headings.entries()) {
+    const section = readSection(page, token, beginOf(i + 1), render);
+    const { heading, blocks, span } = section;
+    if (heading.text.value !== '') {
+      sections.push(section);
+      continue;
+    }
+    // What has no name is no section: its blocks stand where a reader sees them, behind those before it.
+    nameless.push(heading.span);
+    const before = sections.at(-1);
+    for (const block of blocks) (before?.blocks ?? lead).push(block);
+    if (before) before.span = { ...before.span, end: span.end };
+  }
   tokens.release();
   const infoboxes = found.infoboxes.sort((a, b) => a.span.begin - b.span.begin);
   const article: Article = {
@@ -67,7 +81,11 @@ export function parseWikitext(
   };
   return {
     article,
-    problems: [...problemsOf(source, article, locator, unclosed), ...counted(source, locator, found)],
+    problems: [
+      ...problemsOf(source, article, locator, unclosed),
+      ...nameless.map((span) => namelessProblem(source, span)),
+      ...counted(source, locator, found),
+    ],
   };
 }
 
@@ -94,7 +112,13 @@ function firstOf(text: string): number {
   return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
-function readSection(page: Page, token: number, end: number, render: Render): Section {
+/** A section that may go on behind a heading without words. */
+interface OpenSection extends Section {
+  span: Span;
+  readonly blocks: Block[];
+}
+
+function readSection(page: Page, token: number, end: number, render: Render): OpenSection {
   const { tokens, locator } = page;
   const lineEnd = tokens.end[token] as number;
   const heading = readHeading(page, token, render);
@@ -105,6 +129,11 @@ function readSection(page: Page, token: number, end: number, render: Render): Se
   const blocks = readBlocks(page, { begin, end, token: first }, render);
   const span = locator.trimmedSpan(tokens.begin[token] as number, end);
   return { type: 'section', span, heading, blocks };
+}
+
+function namelessProblem({ name }: Source, span: Span): Problem {
+  const message = 'This heading has no words; what stands below it is read as a part of what stands above.';
+  return { code: 'empty-heading', severity: 'warning', message, place: placeOf(name, span) };
 }
 
 /** As many equals signs on both sides, 1 to 6. */
@@ -125,7 +154,7 @@ function readHeading(page: Page, token: number, render: Render): Heading {
   end = Math.max(from, end - level);
   let first = token + 1;
   while (first < tokens.count && (tokens.begin[first] as number) < from) first++;
-  const text = wordsOf(page, { begin: from, end, token: first }, render) ?? locator.text(from, end);
+  const text = wordsOf(page, { begin: from, end, token: first }, render) ?? locator.text(from, from);
   return { type: 'heading', span: locator.trimmedSpan(begin, lineEnd), level, text };
 }
 

@@ -96,7 +96,8 @@ function namedParameter(
   const begin = tokens.end[equals] as number;
   let end = partEnd;
   while (end > begin && (units[end - 1] as number) <= 32) end--;
-  const name = source.slice(nameBegin, nameEnd).trim();
+  const written = source.slice(nameBegin, nameEnd);
+  const name = written.length > longestName ? written.trim() : withoutComments(written);
   return { begin, end, token: equals + 1, name, isNamed: true, nameBegin, nameEnd };
 }
 
@@ -121,7 +122,10 @@ export function written(page: Page, call: Call, name: string): string {
 }
 
 export function writtenIn({ source }: Page, { begin, end }: Stretch): string {
-  const text = source.slice(begin, Math.min(end, begin + 500));
+  return withoutComments(source.slice(begin, Math.min(end, begin + 500)));
+}
+
+function withoutComments(text: string): string {
   return (text.includes('<!--') ? text.replace(/<!--.*?-->/gs, '') : text).trim();
 }
 

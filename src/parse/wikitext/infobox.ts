@@ -32,16 +32,25 @@ export function readInfobox(page: Page, call: Call, render: Render): void {
   });
 }
 
+/** The name of a parameter, without the comments in it. */
+function keyOf(page: Page, { name, nameBegin, nameEnd }: Parameter): Text {
+  const written = page.locator.text(nameBegin, nameEnd);
+  if (written.value === name) return written;
+  const out = new TextBuilder(page);
+  out.made(name, nameBegin, nameEnd);
+  return out.finish() ?? written;
+}
+
 /** A parameter as a field; null where it has no value. */
 export function readField(page: Page, parameter: Parameter, render: Render): Field | null {
   const { units, locator } = page;
   if (isBlank(units, parameter)) return null;
-  const { nameBegin, nameEnd, begin, end, isNamed } = parameter;
+  const { nameBegin, begin, end, isNamed } = parameter;
   const out = new TextBuilder(page);
   if (beginsWithBullet(units, parameter)) out.item(begin);
   render(afterBullet(units, parameter), out);
   const values = out.finishItems();
   if (values.length === 0) return null;
-  const key = isNamed ? locator.text(nameBegin, nameEnd) : null;
+  const key = isNamed ? keyOf(page, parameter) : null;
   return { type: 'field', span: locator.trimmedSpan(isNamed ? nameBegin : begin, end), key, values };
 }
