@@ -20,6 +20,8 @@ export interface KnownWords extends MarkupWords {
 /** The words at one place, read once for all statements that were read there. */
 export class ShownWords {
   private readonly tokens: readonly Token[];
+  /** The same with percent-encoded characters decoded, as titles of links may write them; null if there are none. */
+  private readonly decoded: readonly Token[] | null;
 
   constructor(
     private readonly anchor: string,
@@ -28,6 +30,8 @@ export class ShownWords {
     private readonly known: KnownWords,
   ) {
     this.tokens = readAnchor(anchor, format, known);
+    const decoded = percentDecoded(anchor);
+    this.decoded = decoded === anchor ? null : readAnchor(decoded, format, known);
   }
 
   show({ subject, predicate, object }: Quad): boolean {
@@ -68,7 +72,7 @@ export class ShownWords {
   private hold(text: string): boolean {
     const words = wordsOf(text);
     return words.length > 0
-      ? holdsWords(this.tokens, words)
+      ? holdsWords(this.tokens, words) || (this.decoded !== null && holdsWords(this.decoded, words))
       : normal(this.anchor).includes(normal(text).trim());
   }
 
@@ -108,6 +112,16 @@ export class ShownWords {
       [...regions].some(([word, region]) => region === name && this.hold(word))
     );
   }
+}
+
+function percentDecoded(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
 }
 
 /** The title that the IRI of a thing holds, with and without what it has in parentheses. */

@@ -8,7 +8,7 @@ import { decoded } from './entities.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countPicture } from './page.js';
 import { TextBuilder } from './text-builder.js';
-import { isTitle, normalTitle } from './title.js';
+import { isTitle, normalTitle, withoutEscapes } from './title.js';
 import { kinds } from './tokens.js';
 
 /** MediaWiki's numbers of namespaces. */
@@ -61,13 +61,26 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   // White space at the ends of a link is none of its words.
   if (words.begin > all.begin) out.verbatim(all.begin, words.begin);
   const from = out.length;
-  if (words.token === close) out.verbatim(words.begin, words.end);
-  else render(words, out);
+  const decoded = label ? null : withoutEscapes(source.slice(words.begin, words.end));
+  showWords(words, decoded, close, out, render);
   const end = all.end === words.end ? withTrail(units, closeEnd) : closeEnd;
   if (end > closeEnd) out.verbatim(closeEnd, end);
   if (target) out.link(from, { target });
   if (all.end > words.end) out.verbatim(words.end, all.end);
   return end;
+}
+
+/** Shows the words of a link, or those that its title stands for. */
+function showWords(
+  words: Stretch,
+  decoded: string | null,
+  close: number,
+  out: TextBuilder,
+  render: Render,
+): void {
+  if (decoded !== null) out.made(decoded, words.begin, words.end);
+  else if (words.token === close) out.verbatim(words.begin, words.end);
+  else render(words, out);
 }
 
 /** The name of a category as it is written, unless it stands there in other characters. */

@@ -13,6 +13,20 @@ export function normalTitle(written: string): string {
   return percentDecoded(decoded(written)).replace(directions, '').replace(blanks, ' ').trim();
 }
 
+/**
+ * A title that is shown as the words of its link, if it is written with escapes or with marks of direction at its ends;
+ * null if it is shown as it stands.
+ */
+export function withoutEscapes(written: string): string | null {
+  if (!escaped.test(written) || marked.test(written)) return null;
+  const shown = percentDecoded(written).replace(outerDirections, '');
+  return shown === written || !isTitle(shown.replace(blanks, ' ').trim()) ? null : shown;
+}
+
+const escaped = /%[0-9a-f]{2}|^[\u200e\u200f\u202a-\u202e]|[\u200e\u200f\u202a-\u202e]$/i;
+const outerDirections = /^[\u200e\u200f\u202a-\u202e]+|[\u200e\u200f\u202a-\u202e]+$/g;
+const marked = /[{}<>&'[\]]/;
+
 /** What is no percent-encoded UTF-8 stays as it is. */
 function percentDecoded(written: string): string {
   return written.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
