@@ -33,8 +33,10 @@ export function headingAt(text: string, line: Line): { level: number; begin: num
 
 /** `== ==`: a heading without words. */
 export function isEmptyHeading(text: string, line: Line): boolean {
-  const begin = firstInk(text, line);
-  return text.charAt(begin) === '=' && /^(={1,6})\s+\1\s*$/.test(text.slice(begin, line.end));
+  let end = line.end;
+  while (end > line.begin && isSpace(text, end - 1)) end--;
+  if (text.charAt(end - 1) !== '=') return false;
+  return /^(={1,6})\s+\1$/.test(text.slice(firstInk(text, line), end));
 }
 
 /** `- x`, `* x`, `• x`, also indented or doubled (`-- x`, `** x`). */
