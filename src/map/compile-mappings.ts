@@ -5,8 +5,6 @@ import { prefixes as builtInPrefixes, expandCurie } from '../rdf/vocabulary.js';
 import type { TableEntries, ValueTables } from '../value/tables.js';
 import { compileTables } from '../value/tables.js';
 import { labelKey } from './label-key.js';
-import type { CompiledNouns } from './lead-phrase.js';
-import { compileNouns } from './lead-phrase.js';
 import type {
   FieldSpec,
   KindFile,
@@ -18,6 +16,8 @@ import type {
   TableFile,
   TemplateTable,
 } from './mapping-schema.js';
+import type { CompiledNouns } from './noun-phrase.js';
+import { compileNouns } from './noun-phrase.js';
 import type { Grammar } from './prose/grammar.js';
 import { compileGrammar } from './prose/grammar.js';
 
@@ -56,6 +56,8 @@ export interface Kind {
   readonly leadNouns: CompiledNouns | null;
   /** Keys of the names of its infoboxes' templates. */
   readonly boxes: ReadonlySet<string>;
+  /** The same of those that say nothing of the kind. */
+  readonly openBoxes: ReadonlySet<string>;
   /** Keys of the fields that no article of this kind has. */
   readonly foreignFields: ReadonlySet<string>;
   readonly lead: {
@@ -81,6 +83,8 @@ export interface Mappings {
   readonly performances: PerformancesFile;
   readonly recognitions: RecognitionsFile;
   readonly tables: ValueTables;
+  /** Whether words are the label of a field of any kind. */
+  readonly isLabel: (words: string) => boolean;
   /** What templates of wikitext show, for the reader of wikitext. */
   readonly templates: TemplateTable['entries'];
   /** Built-in prefixes and those that mappings declare. */
@@ -132,6 +136,7 @@ export function compileMappings(files: readonly ParsedMappingFile[]): {
       performances: performances as PerformancesFile,
       recognitions: recognitions as RecognitionsFile,
       tables: compileTables(tables as TableEntries),
+      isLabel: (words) => compiled.some(({ fields }) => fields.has(labelKey(words))),
       templates: templates as TemplateTable['entries'],
       prefixes,
     },
@@ -213,6 +218,7 @@ function compileKind(
     signs: file.signs,
     leadNouns: file.signs.lead ? compileNouns(file.signs.lead) : null,
     boxes: new Set((file.signs.templates ?? []).map(labelKey)),
+    openBoxes: new Set((file.signs.openTemplates ?? []).map(labelKey)),
     foreignFields: new Set((file.signs.fields?.not ?? []).map(labelKey)),
     lead: {
       ...optional('genre', file.lead?.genre),

@@ -1,85 +1,115 @@
 /**
- * Reads what the first sentence says that its subject is: in "X is a 1996 Hong Kong romantic drama film directed by Y"
- * the noun is "film" and the words before it tell when, where from and of which genre.
+ * Reads what the first sentence about an article's subject says that it is: in "X is a 1996 Hong Kong romantic drama film
+ * directed by Y" the noun is "film" and the words before it tell when, where from and of which genre.
  */
+import { findQuotations, findSentences, solidStretches } from '../value/sentence.js';
+import type { ValueTables } from '../value/tables.js';
+import type { CompiledNouns, LeadPhrase, Word } from './noun-phrase.js';
+import { NounPhrase } from './noun-phrase.js';
 
-export interface Word {
-  readonly text: string;
-  /** The same in lower case. */
-  readonly lower: string;
-  /** UTF-16 offsets in the paragraph. */
-  readonly begin: number;
-  readonly end: number;
-}
-
-export interface LeadPhrase {
-  /** `is`: the noun is the kind's. `not`: it is one that the kind is not. `genre`: only a genre's name stands there. */
-  readonly sign: 'is' | 'not' | 'genre';
-  /** The words between the article ("a", "the") and the noun; with the noun where that is a genre's. */
-  readonly words: readonly Word[];
-}
-
-export interface LeadNouns {
-  readonly is: readonly string[];
-  readonly not: readonly string[];
-  readonly genres: readonly string[];
-}
-
-/** The words of nouns in lower case, by the first of them. */
-type Nouns = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-export type CompiledNouns = { readonly [List in keyof LeadNouns]: Nouns };
-
-export function compileNouns({ is, not, genres }: LeadNouns): CompiledNouns {
-  return { is: byFirstWord(is), not: byFirstWord(not), genres: byFirstWord(genres) };
-}
-
-function byFirstWord(nouns: readonly string[]): Nouns {
-  const found = new Map<string, string[][]>();
-  for (const noun of nouns) {
-    const parts = noun.toLowerCase().split(' ');
-    const [first = ''] = parts;
-    found.set(first, [...(found.get(first) ?? []), parts]);
-  }
-  return found;
-}
-
-/** How far into the paragraph the sentence may say it, and how many words may stand before the noun. */
+/** How far into the paragraph the sentence may say it, in UTF-16 units; how many sentences; and how many words behind "is". */
 const reach = 1500;
-const mostWords = 30;
+const mostSentences = 3;
+const mostWords = 40;
 
 const copula = /(?<![\p{L}\p{N}])(?:is|was|are|were)\s+(?:(?:an?|the)\s+|(?=\d))/gu;
 const wordPattern =
   /(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’–/-]|\.(?=[\p{L}\p{N}]))*|[^\s\p{L}\p{N}]/gu;
 
-/** Words behind which the sentence speaks of something else. */
-const stops = new Set(
-  'about after at based before by during for from in into of on set starring that to which who whose with where when'.split(
-    ' ',
-  ),
-);
-const followers = /^(?:and|as|or|but|is|was|made|shot|cut|[\p{Ll}-]+(?:ed|ing|en))$/u;
-
-/** Null where the paragraph has no such sentence, or its nouns are none of the given. */
-export function readLeadPhrase(paragraph: string, name: string, nouns: CompiledNouns): LeadPhrase | null {
-  const from = paragraph.startsWith(name) ? name.length : 0;
-  copula.lastIndex = from;
-  const start = copula.exec(paragraph.slice(0, reach));
-  if (!start) return null;
-  const words = wordsFrom(paragraph, start.index + start[0].length);
-  let genre: LeadPhrase | null = null;
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] as Word;
-    if (/^[.;!?:]$/.test(word.text) || stops.has(word.text)) break;
-    if (nounAt(words, at, nouns.not) > 0) return { sign: 'not', words: words.slice(0, at) };
-    if (nounAt(words, at, nouns.is) > 0) return { sign: 'is', words: words.slice(0, at) };
-    const size = nounAt(words, at, nouns.genres);
-    if (size > 0) genre = { sign: 'genre', words: words.slice(0, at + size) };
-  }
-  return genre;
+export interface LeadContext {
+  /** What the subject is called. */
+  readonly names: readonly string[];
+  readonly tables: ValueTables;
 }
 
-function wordsFrom(paragraph: string, offset: number): Word[] {
+/**
+ * Null where the paragraph does not say it.
+ *
+ * @param isFirst whether it is the first of the page, whose first sentence is about the subject whatever it calls it
+ */
+export function readLeadPhrase(
+  paragraph: string,
+  nouns: CompiledNouns,
+  context: LeadContext,
+  isFirst: boolean,
+): LeadPhrase | null {
+  const { names, tables } = context;
+  const text = paragraph.slice(0, reach);
+  const solid = solidStretches(text, [], names);
+  const sentences = findSentences(text, { solid, quotations: findQuotations(text) }, tables).filter(
+    ({ begin }) => !isHatnote(text.slice(begin, begin + reach), tables),
+  );
+  for (const [index, { begin, end }] of sentences.slice(0, mostSentences).entries()) {
+    copula.lastIndex = begin;
+    for (let match = copula.exec(text); match && match.index < end; match = copula.exec(text)) {
+      const before = text.slice(begin, match.index);
+      if (!isSubject(before, names, isFirst && index === 0)) continue;
+      const words = wordsFrom(text, match.index + match[0].length, nouns);
+      // "A short film is a film": every one of its sort.
+      const isAny = /^["“'(]?An?\s/.test(before) && !names.some((name) => /^An?\s/i.test(name));
+      return isAny ? { sign: 'other', words } : new NounPhrase(words, nouns, tables.leads).read();
+    }
+  }
+  return null;
+}
+
+function isHatnote(sentence: string, { leads }: ValueTables): boolean {
+  const words = sentence.slice(0, 80).toLowerCase();
+  return leads.hatnotes.some((begin) => words.startsWith(begin));
+}
+
+/** What the sentence of a subject may call it instead of its name. */
+const pronoun = /^(?:it|this|the (?:film|movie)|this (?:film|movie))$/i;
+/** What goes on about a name: other names, what stands in brackets, a subtitle. */
+const aside =
+  /^(?:$|[,;:–—/(["“”‘!?.&-]|(?:or|and|also|aka|a\.k\.a|known|alias|which|originally|stylized|stylised)\b|[\p{Lu}\p{N}])/u;
+
+/** Whether the words before "is" are the subject, and no other that has something to do with it. */
+function isSubject(before: string, names: readonly string[], isFirst: boolean): boolean {
+  const words = withoutBrackets(before);
+  if (words === null) return false;
+  if (/(?<!\p{L})(?:which|that|who|whom|what|there|where|when|he|she|they)$/iu.test(words)) return false;
+  for (const name of names) {
+    const at = name === '' ? -1 : positionOf(name, words);
+    if (at < 0 || (at > furthest && !isFirst)) continue;
+    const rest = words
+      .slice(at + name.length)
+      .replace(/^["”’'»]+(?!s\b)\s*/, '')
+      .trim();
+    if (/^['’]s?\b/.test(rest)) return false;
+    return aside.test(rest) && !/^[,;][^,;]*\s(?:but|and|so|as|while)\s+(?:it|he|she|they)$/.test(rest);
+  }
+  if (!isFirst) return false;
+  if (words === '' || pronoun.test(words)) return true;
+  // "His best-known work is the film": what it says is no name.
+  const last = /(\S+?)["”’'»,]*$/.exec(words)?.[1] ?? '';
+  return !/['’]s\s+\p{Ll}/u.test(words) && !/^\p{Ll}/u.test(last);
+}
+
+/** How far from its beginning a later sentence may name the subject: behind "The" or a quotation mark. */
+const furthest = 5;
+
+/** Where words stand that are no part of others, or -1. */
+function positionOf(name: string, text: string): number {
+  const at = text.indexOf(name);
+  const isPart = (index: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(index));
+  if (at < 0 || (isPart(at - 1) && isPart(at))) return -1;
+  return isPart(at + name.length) && isPart(at + name.length - 1) ? -1 : at;
+}
+
+/** Words without what stands in brackets; null within an open one. */
+function withoutBrackets(words: string): string | null {
+  let depth = 0;
+  let bare = '';
+  for (const sign of words) {
+    if (sign === '(' || sign === '[') depth++;
+    else if (sign === ')' || sign === ']') depth = Math.max(0, depth - 1);
+    else if (depth === 0) bare += sign;
+  }
+  return depth > 0 ? null : bare.replace(/\s+/g, ' ').trim();
+}
+
+function wordsFrom(paragraph: string, offset: number, nouns: CompiledNouns): Word[] {
   const words: Word[] = [];
   wordPattern.lastIndex = offset;
   for (
@@ -87,32 +117,14 @@ function wordsFrom(paragraph: string, offset: number): Word[] {
     match && words.length < mostWords;
     match = wordPattern.exec(paragraph)
   ) {
-    const [text] = match;
-    words.push({ text, lower: text.toLowerCase(), begin: match.index, end: wordPattern.lastIndex });
+    const parts = match[0].split(/(\/)/);
+    // "Film/television director" are several words, "action/comedy" is one.
+    const texts = parts.some((part) => nouns.is.has(part.toLowerCase())) ? parts : [match[0]];
+    let begin = match.index;
+    for (const text of texts) {
+      words.push({ text, lower: text.toLowerCase(), begin, end: begin + text.length });
+      begin += text.length;
+    }
   }
   return words;
-}
-
-/**
- * How many words of the longest noun that stands at a place, or 0. It must be the head of its phrase: in "film
- * director" there is no film.
- */
-function nounAt(words: readonly Word[], at: number, nouns: Nouns): number {
-  const candidates = nouns.get((words[at] as Word).lower) ?? [];
-  let longest = 0;
-  for (const parts of candidates) {
-    if (parts.length <= longest) continue;
-    const stands = parts.every((part, i) => words[at + i]?.lower === part);
-    if (stands && endsPhrase(words[at + parts.length])) longest = parts.length;
-  }
-  return longest;
-}
-
-function endsPhrase(next: Word | undefined): boolean {
-  return (
-    next === undefined ||
-    !/^[\p{L}\p{N}"“‘]/u.test(next.text) ||
-    stops.has(next.text) ||
-    followers.test(next.text)
-  );
 }

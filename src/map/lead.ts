@@ -5,7 +5,7 @@ import { schema } from '../rdf/vocabulary.js';
 import type { ValueTables } from '../value/tables.js';
 import type { Verdict } from './classify.js';
 import type { Draft } from './draft.js';
-import type { Word } from './lead-phrase.js';
+import type { Word } from './noun-phrase.js';
 import { isProse, plainText } from './plain-text.js';
 
 export const emits = {
@@ -15,7 +15,7 @@ export const emits = {
 
 export function mapLead(draft: Draft, verdict: Verdict): void {
   const { kind, phrase, paragraph } = verdict;
-  if (!kind || !phrase || phrase.sign === 'not' || !paragraph) return;
+  if (!kind || !phrase || !paragraph || (phrase.sign !== 'is' && phrase.sign !== 'genre')) return;
   const { origins, genre } = readWords(phrase.words, kind.lead.ignore, draft.mappings.tables);
   if (kind.lead.genre && genre.length > 0) {
     const [first, last] = [genre[0] as Word, genre.at(-1) as Word];

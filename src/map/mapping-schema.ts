@@ -52,9 +52,19 @@ export const kindSchema = z
     prefixes: z.record(z.string(), z.url()).optional().describe('Namespaces of your own.'),
     signs: z.strictObject({
       templates: words.optional(),
+      openTemplates: words
+        .optional()
+        .describe('Infoboxes that say nothing of the kind; every other one says that it is another.'),
       titles: isNot.optional().describe('Words that end the parenthesis behind a title.'),
       lead: z
-        .strictObject({ is: words, not: words.default([]), genres: words.default([]) })
+        .strictObject({
+          is: words,
+          not: words.default([]),
+          genres: words.default([]),
+          relations: words
+            .default([])
+            .describe('What it may be besides, behind "and": "a film and sequel to another".'),
+        })
         .optional()
         .describe('What the first sentence says that the subject is.'),
       fields: z
@@ -281,6 +291,17 @@ export const tableSchema = z.discriminatedUnion('table', [
       publications: words,
       numbers: words,
       ordinals: words,
+      leads: z
+        .strictObject({
+          determiners: words,
+          phraseEnds: words.describe('Words behind which the head of a noun phrase has been said.'),
+          verbs: words.describe('Verbs that may stand right behind it.'),
+          participles: words.describe('Participles that their ending does not show.'),
+          gerunds: words.describe('What ends in -ing and is a part of a compound: "film editing".'),
+          conjunctions: words,
+          hatnotes: words.describe('How sentences begin that speak of the page and not of its subject.'),
+        })
+        .describe('How it is read what the first sentence says that the subject is.'),
     }),
   }),
   z.strictObject({ table: z.literal('templates'), entries: templatesSchema }),

@@ -13,6 +13,7 @@ import type { Scene, SceneContext } from './prose/scene.js';
 import { sceneContext, scenesOf } from './prose/scenes.js';
 import type { Taken } from './prose/state-fact.js';
 import { stateFact } from './prose/state-fact.js';
+import { runningWords } from './running-words.js';
 
 /** How many sentences back a slot may have been filled. */
 const reach = 2;
@@ -21,13 +22,23 @@ export function mapProse(draft: Draft): void {
   const grammar = draft.kind?.grammar;
   if (!grammar || grammar.patterns.length === 0) return;
   const reader = new ProseReader(draft, grammar);
-  for (const block of draft.article.lead) if (isProse(block)) reader.read(block.text, []);
+  for (const { text, headings } of ownTexts(draft, grammar)) {
+    for (const words of runningWords(text, draft.mappings.isLabel)) reader.read(words, headings);
+  }
+}
+
+/** What may say something in sentences, with the headings above it. */
+function* ownTexts(
+  draft: Draft,
+  grammar: Grammar,
+): Generator<{ text: Text; headings: OwnSection['headings'] }> {
+  for (const { text } of draft.article.lead.filter(isProse)) yield { text, headings: [] };
   for (const { section, headings } of ownSections(draft, grammar)) {
+    const hasCast = isCast(draft, section);
     for (const block of section.blocks) {
-      if (isProse(block)) reader.read(block.text, headings);
-      else if (block.type === 'list' && !isCast(draft, section)) {
-        for (const item of block.items) reader.read(item.text, headings);
-      }
+      if (isProse(block)) yield { text: block.text, headings };
+      else if (block.type === 'list' && !hasCast)
+        for (const { text } of block.items) yield { text, headings };
     }
   }
 }

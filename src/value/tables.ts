@@ -69,6 +69,22 @@ export interface WordEntries {
   readonly publications: readonly string[];
   readonly numbers: readonly string[];
   readonly ordinals: readonly string[];
+  readonly leads: Readonly<Record<keyof LeadWords, readonly string[]>>;
+}
+
+/** Words by which it is read what a first sentence says that its subject is, in lower case. */
+export interface LeadWords {
+  readonly determiners: ReadonlySet<string>;
+  /** Words behind which the head of a noun phrase has been said. */
+  readonly phraseEnds: ReadonlySet<string>;
+  readonly verbs: ReadonlySet<string>;
+  /** Participles that their ending does not show. */
+  readonly participles: ReadonlySet<string>;
+  /** What ends in -ing and is a part of a compound. */
+  readonly gerunds: ReadonlySet<string>;
+  readonly conjunctions: ReadonlySet<string>;
+  /** How sentences begin that speak of the page and not of its subject. */
+  readonly hatnotes: readonly string[];
 }
 
 export interface ValueTables {
@@ -130,6 +146,7 @@ export interface ValueTables {
   /** From one on, by the word in lower case. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
+  readonly leads: LeadWords;
 }
 
 /** Turns what the YAML says into what grammars look up. */
@@ -190,6 +207,15 @@ export function compileTables(entries: TableEntries): ValueTables {
     publications: new Set(words.publications),
     numbers: new Map(words.numbers.map((word, i) => [word, i + 1])),
     ordinals: new Map(words.ordinals.map((word, i) => [word, i + 1])),
+    leads: {
+      determiners: new Set(words.leads.determiners),
+      phraseEnds: new Set(words.leads.phraseEnds),
+      verbs: new Set(words.leads.verbs),
+      participles: new Set(words.leads.participles),
+      gerunds: new Set(words.leads.gerunds),
+      conjunctions: new Set(words.leads.conjunctions),
+      hatnotes: words.leads.hatnotes,
+    },
   };
 }
 

@@ -1,0 +1,88 @@
+/** What the first sentence says that the subject is: the head of its noun phrase decides. */
+import { expect, it } from 'vitest';
+import { mapText } from '../support/convert.js';
+
+const kindOf = async (says: string): Promise<string | null> =>
+  (await mapText(`= Grey Lamp =\n\n${says.startsWith('=') ? says.slice(1) : `Grey Lamp ${says}`}\n`)).kind;
+
+it.each([
+  'is a 1990 Danish film directed by Bo Roe.',
+  'is a film written, directed and produced by Bo Roe.',
+  'is a 1990 film, and the second of three.',
+  'is a 1990 film and sequel to Blue Lamp.',
+  'is a 1990 American film and a remake of Blue Lamp.',
+  'is a 1990 film and stars Bo Roe.',
+  'is a 1990 film and was shot in Oslo.',
+  'is a 1990 song and dance film.',
+  'is a 1990 comic book superhero film.',
+  'is a science fiction and fantasy film.',
+  'is a comedy, drama and adventure film.',
+  'is a 1990 play adaptation and comedy film by Bo Roe.',
+  'is a 1990 film (the second of three) starring Bo Roe.',
+  'is a 1990 film originally made for television.',
+  'is a 1990 film featuring actors of the Royal Theatre.',
+  'is a 1990 film, loosely based on a novel.',
+  'is a 1990 film, shot and cut by Bo Roe.',
+  'is a 1990 film about a singer, a director and an actor.',
+  'is a 1990 action/comedy film.',
+  'is the feature film debut of Bo Roe.',
+  'is a 1990 film without words.',
+  'is an upcoming film by Bo Roe.',
+  '(Danish: Grå lampe), known abroad as The Lamp, is a 1990 film.',
+  ', which is a play on words, is a 1990 film.',
+  '– also The Lamp – is a 1990 film.',
+  "=Bo Roe's Grey Lamp is a 1990 film.",
+  '=Released in 1990, Grey Lamp is a film by Bo Roe.',
+  '=Grey Lamp was released in 1990. Grey Lamp is a film by Bo Roe.',
+  '=This article is about the film. For the novel, see Grey Lamp (novel). Grey Lamp is a 1990 film.',
+  '=For the band, see Grey Lamps.\n\nGrey Lamp is a 1990 film.',
+  '=Coordinates: 59° N, 10° E\n\nGrey Lamp is a 1990 film.',
+  '=A poster of the first showing\n\nGrey Lamp is a 1990 film.',
+  '=Pronunciation: GRAY LAMP\n\n"Grey Lamp" is a 1990 film.',
+  '=Director | Bo Roe\nRuntime | 90 minutes\n\nGrey Lamp is a 1990 film.',
+  '=Directed by  Bo Roe\nRunning time  90 minutes\nGrey Lamp is a 1990 Danish film by Bo Roe.',
+])('a film: %j', async (says) => {
+  expect(await kindOf(says)).toBe('film');
+});
+
+it.each([
+  'is a Danish film and television director.',
+  'is an English film, stage and television actress.',
+  'is a Danish film , television , radio and theatre actor .',
+  'is a film, TV and stage actor.',
+  'is a Danish film and/or television editor.',
+  'is a Danish film as well as theatre director.',
+  'is a movie and Broadway star.',
+  'is a British film/television composer.',
+  'is a Danish film- and theatre actor.',
+  'is a film & television studio in Oslo.',
+  'is a Danish film (or video) rental chain.',
+  'is a Danish silent film era actor.',
+  'is a Danish film and recording artist.',
+  'is a film and related media franchise.',
+  'is a Danish film editing company.',
+  'is a film and a novel by Bo Roe.',
+  'is a novel and film by Bo Roe.',
+  'is a film and soundtrack.',
+  'is a Danish film archive.',
+  'is an annual film and music festival.',
+  'is an award for the best film.',
+  'is a 1990 film score by Bo Roe.',
+  'is a fictional film in the series Blue Lamp.',
+  'is a list of films.',
+  'is a cinema in Oslo.',
+  'is a film magazine and website.',
+  'is a series of three films.',
+  'is a film trilogy.',
+  'is a Danish critic of film and theatre.',
+  'is a singer. His best-known work is a film.',
+  'made the film Blue Lamp, which is a 1990 film.',
+  'played in Blue Lamp. It is a 1990 film.',
+  'fan Bo Roe is a film lover.',
+  '=A grey lamp is a film of its own kind.',
+  "=Grey Lamp's best-known work is the film of 1990.",
+  "=Bo Roe's most famous role was the film of 1990.",
+  '=In the film Blue Lamp, Grey Lamp is a ship.',
+])('no film: %j', async (says) => {
+  expect(await kindOf(says)).toBeNull();
+});
