@@ -42,7 +42,12 @@ function readExample(value: string, pattern: SentencePattern, grammar: Grammar, 
     value,
     span: { begin: 0, end: value.length, line: 1, column: 1 },
   };
-  const context = sceneContext(grammar, mappings, [title], new KnownNames([]));
+  const context = sceneContext(
+    grammar,
+    mappings,
+    { names: [title], titles: [title], years: new Set() },
+    new KnownNames([]),
+  );
   return [...scenesOf(text, context)].flatMap((scene) =>
     [...findMatches(scene, pattern, grammar, wordingsFor(scene, grammar))]
       .flatMap(itemsOf)

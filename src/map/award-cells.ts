@@ -1,6 +1,6 @@
 /** What the cells of awards tables hold, as far as their words tell. */
 import type { NamedNode } from '@rdfjs/types';
-import { expandCurie } from '../rdf/vocabulary.js';
+import { expandCurie, schema } from '../rdf/vocabulary.js';
 import type { CalendarDate } from '../value/date.js';
 import { findDates, readDate } from '../value/date.js';
 import { isName, readNames } from '../value/name.js';
@@ -8,6 +8,7 @@ import type { Range } from '../value/pieces.js';
 import type { Draft } from './draft.js';
 import { labelKey } from './label-key.js';
 import type { RecognitionsFile } from './mapping-schema.js';
+import { subjectNames } from './subject-names.js';
 
 export type ColumnRole = keyof RecognitionsFile['columns'] | 'other';
 
@@ -76,9 +77,16 @@ export class AwardCells {
   private readonly giverWords: ReadonlySet<string>;
   private readonly categoryWords: ReadonlySet<string>;
   private readonly spec: RecognitionsFile;
+  /** Label keys of the names of the subject. */
+  private readonly subjectKeys: ReadonlySet<string>;
 
   constructor(private readonly draft: Draft) {
     this.spec = draft.mappings.recognitions;
+    const others = draft.statements.filter(
+      ({ subject, predicate }) => subject.equals(draft.thing) && predicate.equals(schema.alternateName),
+    );
+    const names = [...subjectNames(draft.article), ...others.map(({ object }) => object.value)];
+    this.subjectKeys = new Set(names.map(labelKey));
     this.giverWords = new Set(this.spec.words.giver);
     this.categoryWords = new Set(this.spec.words.category);
     for (const [curie, labels] of Object.entries(this.spec.outcomes)) {
@@ -137,9 +145,9 @@ export class AwardCells {
     );
   }
 
+  /** Whether a text is what the article calls its subject: its title, and what its infobox and its lead name besides. */
   isSubject(text: string): boolean {
-    const key = labelKey(text);
-    return [this.draft.article.name, this.draft.name].some((name) => labelKey(name) === key);
+    return this.subjectKeys.has(labelKey(text));
   }
 
   /** Whether a heading names a giver of awards, such as "Academy Awards". */

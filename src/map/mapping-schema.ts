@@ -164,7 +164,11 @@ export const sentencesSchema = z
     sentences: z.string().describe('The kind of article whose sentences these patterns read.'),
     subject: z.strictObject({
       nouns: words.describe('What stands for the subject behind "the".'),
-      compounds: words.describe('What makes another thing of such a noun.'),
+      compounds: words.describe('What makes another thing of such a noun, or of the name of the subject.'),
+      otherWorks: words
+        .default([])
+        .describe('What calls another work of its kind: behind it, such a noun may mean that one.'),
+      otherThings: words.default([]).describe('What calls another thing: behind it, "it" may mean that one.'),
     }),
     names: z
       .strictObject({
@@ -180,7 +184,12 @@ export const sentencesSchema = z
       .describe('Words in the names of what gives awards, of what is given, and of published lists.'),
     gapStops: words.describe('Words behind which a gap of a pattern may not go on.'),
     denials: words.describe('Words that make a clause say that something is not, or is only thought.'),
+    takebacks: words
+      .default([])
+      .describe('The same of words behind what is read: "a release in May was planned".'),
+    clauseStarts: words.default([]).describe('Words with which another clause begins.'),
     foreignSections: words.describe('Headings of sections that are about other things.'),
+    foreignEndings: words.default([]).describe('Words that end the headings of such sections.'),
     phrases: z.record(z.string(), z.string()),
     facts: z.record(z.string(), factSchema),
     patterns: z.array(

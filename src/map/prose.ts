@@ -1,4 +1,5 @@
 /** What an article's sentences say: each is fitted to the patterns of the article's kind. */
+import { disambiguator } from '../article/title.js';
 import type { Section, Text } from '../article.js';
 import { AwardCells } from './award-cells.js';
 import type { Draft } from './draft.js';
@@ -14,6 +15,7 @@ import { sceneContext, scenesOf } from './prose/scenes.js';
 import type { Taken } from './prose/state-fact.js';
 import { stateFact } from './prose/state-fact.js';
 import { runningWords } from './running-words.js';
+import { subjectNames } from './subject-names.js';
 
 /** How many sentences back a slot may have been filled. */
 const reach = 2;
@@ -50,15 +52,25 @@ interface OwnSection {
 }
 
 /** Sections that are about the subject itself, and not about another thing such as its soundtrack. */
-function* ownSections({ article }: Draft, { foreignSections }: Grammar): Generator<OwnSection> {
+function* ownSections({ article }: Draft, grammar: Grammar): Generator<OwnSection> {
   const above: { level: number; heading: string; isForeign: boolean }[] = [];
   for (const section of article.sections) {
     const { level, text } = section.heading;
     while ((above.at(-1)?.level ?? 0) >= level) above.pop();
-    const isForeign = above.at(-1)?.isForeign === true || foreignSections.has(labelKey(text.value));
+    const isForeign = above.at(-1)?.isForeign === true || isForeignHeading(text.value, grammar);
     above.push({ level, heading: text.value.toLowerCase(), isForeign });
     if (!isForeign) yield { section, headings: above.map(({ heading }) => heading) };
   }
+}
+
+/** Whether a heading says, in its first part, that its section is about another thing: "Sequels and legacy", "Video game adaptation". */
+function isForeignHeading(heading: string, { foreignSections, foreignEndings }: Grammar): boolean {
+  const isForeign = (words: string): boolean => {
+    const key = labelKey(words.replace(/\([^()]*\)/g, ''));
+    return foreignSections.has(key) || foreignEndings.some((ending) => ` ${key}`.endsWith(ending));
+  };
+  const [first = ''] = heading.split(/\s+(?:and|&|or)\s+|[,/:]/);
+  return isForeign(heading) || isForeign(first);
 }
 
 /** Whether the lists of a section are read as casts. */
@@ -82,7 +94,12 @@ class ProseReader {
   ) {
     this.known = new KnownNames(draft.statements);
     this.awardCells = new AwardCells(draft);
-    this.context = sceneContext(grammar, draft.mappings, [draft.article.name, draft.name], this.known);
+    const { article, releases } = draft;
+    const years = new Set(releases.map(({ date }) => date.year));
+    const year = /\d{4}/.exec(disambiguator(article.name) ?? '')?.[0];
+    if (year !== undefined) years.add(year);
+    const subject = { names: subjectNames(article), titles: [article.name], years };
+    this.context = sceneContext(grammar, draft.mappings, subject, this.known);
   }
 
   /** @param headings of its section, in lower case; none in the lead */

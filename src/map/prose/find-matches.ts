@@ -2,7 +2,7 @@
 import type { Grammar, SentencePattern, Wording } from './grammar.js';
 import type { Capture, Match } from './matcher.js';
 import type { Scene } from './scene.js';
-import { mentionEnd } from './subject.js';
+import { mentionEnd, turnsTo } from './subject.js';
 
 /** The captures of each item of a match's list, with those outside of it. */
 export function itemsOf({ captures }: Match): (readonly Capture[])[] {
@@ -60,28 +60,15 @@ export function* findMatches(
   }
 }
 
-/** Whether the clause of a match says that it is not so, or only thought, or has a word that makes it another thing. */
-function isDenied(
-  scene: Scene,
-  { begin, end, captures }: Match,
-  { unless }: SentencePattern,
-  { denials }: Grammar,
-): boolean {
+/** Whether a match is said of something else, or its clause says that it is not so or only thought. */
+function isDenied(scene: Scene, match: Match, { unless, fact }: SentencePattern, grammar: Grammar): boolean {
   const { words } = scene;
-  const bounds = (at: number): boolean =>
-    /^[,;:—()]$/.test(words[at]?.text ?? '') && !isNumberComma(scene, at);
-  let from = begin;
-  while (from > 0 && !bounds(from - 1)) from--;
-  // What leads to the clause is said of it: "In its second weekend, the film …".
-  if (
-    from === begin &&
-    words[from - 1]?.text === ',' &&
-    !words.slice(0, from - 1).some((_, at) => bounds(at))
-  ) {
-    from = 0;
-  }
-  let to = end;
-  while (to < words.length && !bounds(to)) to++;
+  const { end, captures } = match;
+  if (fact.makes !== 'node' && isOfOther(scene, match)) return true;
+  // Which of several belongs to which of several others no pattern tells.
+  if (fact.makes !== 'values' && words.slice(end).some(({ lower }) => lower === 'respectively')) return true;
+  if (fact.makes !== 'node' && isTakenBack(scene, end, grammar)) return true;
+  const { from, to } = clauseOf(scene, match);
   for (let at = from; at < to; at++) {
     // What a title or a name says is not said of the subject.
     const named = captures.find((capture) => capture.begin <= at && at < capture.end)?.end;
@@ -90,12 +77,54 @@ function isDenied(
       at = skipped - 1;
       continue;
     }
-    const { lower } = words[at] as { lower: string };
     if (scene.isQuoted(at)) continue;
-    if (at < end && (denials.has(lower) || lower.endsWith("n't"))) return true;
-    if (unless.has(lower)) return true;
+    const { lower } = words[at] as { lower: string };
+    if (unless.has(lower) || (at < end && isDenial(scene, at, grammar))) return true;
   }
   return false;
+}
+
+/** Whether a match names no subject, and its sentence or those before it speak of another work. */
+function isOfOther(scene: Scene, { captures }: Match): boolean {
+  return !captures.some(({ type }) => type === 'film') && (scene.isElsewhere || turnsTo(scene) === 'work');
+}
+
+function isDenial({ words }: Scene, at: number, { denials }: Grammar): boolean {
+  return denials.standsAt(words, at) || words[at]?.lower.endsWith("n't") === true;
+}
+
+/** Whether what stands behind a match in its clause takes it back: "a release in May was planned". */
+function isTakenBack(scene: Scene, end: number, { takebacks, clauseStarts }: Grammar): boolean {
+  const { words } = scene;
+  for (let at = end; at < words.length; at++) {
+    const { lower } = words[at] as { lower: string };
+    if (isBound(scene, at) || clauseStarts.has(lower)) return false;
+    if (!scene.isQuoted(at) && (takebacks.standsAt(words, at) || lower.endsWith("n't"))) return true;
+  }
+  return false;
+}
+
+/** Whether a sign parts clauses. */
+function isBound(scene: Scene, at: number): boolean {
+  return /^[,;:—()]$/.test(scene.words[at]?.text ?? '') && !isNumberComma(scene, at);
+}
+
+/** The words of the clause that a match stands in. */
+function clauseOf(scene: Scene, { begin, end }: Match): { from: number; to: number } {
+  const { words } = scene;
+  let from = begin;
+  while (from > 0 && !isBound(scene, from - 1)) from--;
+  // What leads to the clause is said of it: "In its second weekend, the film …".
+  if (
+    from === begin &&
+    words[from - 1]?.text === ',' &&
+    !words.slice(0, from - 1).some((_, at) => isBound(scene, at))
+  ) {
+    from = 0;
+  }
+  let to = end;
+  while (to < words.length && !isBound(scene, to)) to++;
+  return { from, to };
 }
 
 /** "July 20, 2018" */

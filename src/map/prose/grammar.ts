@@ -4,6 +4,7 @@ import { labelKey } from '../label-key.js';
 import type { FactSpec, SentencesFile } from '../mapping-schema.js';
 import { Matcher } from './matcher.js';
 import { anchorsOf, PatternError, parsePattern } from './pattern.js';
+import { Phrases } from './phrases.js';
 import type { NameWords } from './scene.js';
 import { slotTypes } from './slots.js';
 
@@ -75,12 +76,20 @@ export interface Grammar {
   readonly byAnchor: ReadonlyMap<string, readonly Wording[]>;
   readonly names: NameWords;
   readonly nouns: ReadonlySet<string>;
-  readonly compounds: ReadonlySet<string>;
-  readonly gapStops: ReadonlySet<string>;
+  readonly compounds: Phrases;
+  readonly otherFilms: Phrases;
+  readonly otherThings: Phrases;
+  readonly gapStops: Phrases;
   /** Words that make a clause say that something is not, or not yet, or only thought. */
-  readonly denials: ReadonlySet<string>;
+  readonly denials: Phrases;
+  /** Words behind a match that take back what its clause says. */
+  readonly takebacks: Phrases;
+  /** Words with which another clause begins. */
+  readonly clauseStarts: ReadonlySet<string>;
   /** Label keys of the sections that are about other things. */
   readonly foreignSections: ReadonlySet<string>;
+  /** Label keys of words that end the headings of such sections. */
+  readonly foreignEndings: readonly string[];
   readonly file: SentencesFile;
   readonly fileName: string;
 }
@@ -147,10 +156,15 @@ export function compileGrammar(
       listNouns: lowerCased(file.names.listNouns),
     },
     nouns: lowerCased(file.subject.nouns),
-    compounds: lowerCased(file.subject.compounds),
-    gapStops: lowerCased(file.gapStops),
-    denials: lowerCased(file.denials),
+    compounds: new Phrases(file.subject.compounds),
+    otherFilms: new Phrases(file.subject.otherWorks),
+    otherThings: new Phrases(file.subject.otherThings),
+    gapStops: new Phrases(file.gapStops),
+    denials: new Phrases(file.denials),
+    takebacks: new Phrases(file.takebacks),
+    clauseStarts: lowerCased(file.clauseStarts),
     foreignSections: new Set(file.foreignSections.map(labelKey)),
+    foreignEndings: file.foreignEndings.map((word) => ` ${labelKey(word)}`),
     file,
     fileName,
   };

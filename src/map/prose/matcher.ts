@@ -3,7 +3,7 @@ import type { Beginnings, PatternNode } from './pattern.js';
 import { beginningsOf, PatternError, slotsOf } from './pattern.js';
 import type { Scene } from './scene.js';
 import type { Ends } from './slots/end.js';
-import { mentionEnd, mentionsSubject } from './subject.js';
+import { mentionEnd, mentionsSubject, stopsGap } from './subject.js';
 
 /** Words that a slot of a pattern took, as indices of the sentence's words. */
 export interface Capture {
@@ -202,7 +202,7 @@ function gap({ scene }: Attempt, at: number, next: (at: number) => boolean): boo
   const last = Math.min(at + longestGap, scene.words.length);
   for (let end = at; end <= last; end++) {
     if (next(end)) return true;
-    if (!scene.takesStep() || end === scene.words.length || scene.stopsGap(end)) return false;
+    if (!scene.takesStep() || end === scene.words.length || stopsGap(scene, end)) return false;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { slice } from '../../article.js';
 import type { Range } from '../../value/pieces.js';
 import type { ValueTables } from '../../value/tables.js';
 import type { KnownNames } from './known-names.js';
+import type { Phrases } from './phrases.js';
 import type { Word } from './word.js';
 
 /** How much work the patterns of a sentence may be; only sentences that are made to be hard are more. */
@@ -14,12 +15,19 @@ export interface SubjectWords {
   readonly texts: readonly string[];
   /** The same as words. */
   readonly names: readonly (readonly string[])[];
+  /** Titles of the pages that are about it. */
+  readonly titles: ReadonlySet<string>;
+  /** Years in which it was published; none where that is not known. */
+  readonly years: ReadonlySet<string>;
   /** What stands for it behind "the" or "this". */
   readonly nouns: ReadonlySet<string>;
-  /** What makes another thing of such a noun: "the film festival". */
-  readonly compounds: ReadonlySet<string>;
+  /** What makes another thing of such a noun or of a name: "the film festival", "the Title novel". */
+  readonly compounds: Phrases;
+  /** What calls another work of its kind, such as a sequel, and what calls another thing, such as a soundtrack. */
+  readonly otherWorks: Phrases;
+  readonly otherThings: Phrases;
   /** Words behind which a gap of a pattern may not go on. */
-  readonly gapStops: ReadonlySet<string>;
+  readonly gapStops: Phrases;
 }
 
 /** Words by which names of categories and lists are known, in lower case. */
@@ -53,6 +61,7 @@ export class Scene {
   private readonly quoteEnds = new Map<number, number>();
   private readonly insideQuotes = new Set<number>();
   private mentions: readonly number[] | null = null;
+  private others: readonly boolean[] | null = null;
   private readonly ends = new Map<string, Map<number, readonly number[]>>();
 
   /**
@@ -60,6 +69,7 @@ export class Scene {
    * @param quotes its quotations, with their marks
    * @param isAbout whether "it" at the beginning of the sentence is the subject
    * @param isMentioned whether "it" elsewhere in the sentence may be the subject
+   * @param isElsewhere whether the sentences before it have turned to another work, which may be "the film" now
    */
   constructor(
     readonly text: Text,
@@ -68,6 +78,7 @@ export class Scene {
     readonly context: SceneContext,
     readonly isAbout: boolean,
     readonly isMentioned: boolean,
+    readonly isElsewhere: boolean,
   ) {
     this.hasDigit = words.some(({ text: word }) => /^\d/.test(word));
     for (const { begin, end } of text.links ?? []) this.cover(begin, end, this.linkEnds, this.insideLinks);
@@ -112,9 +123,10 @@ export class Scene {
     );
   }
 
-  stopsGap(at: number): boolean {
-    const { lower = '' } = this.words[at] ?? {};
-    return this.context.subject.gapStops.has(lower);
+  /** Title of the page that the link which begins with a word leads to. */
+  linkTarget(at: number): string | undefined {
+    const begin = this.words[at]?.begin;
+    return this.text.links?.find((link) => link.begin === begin)?.target;
   }
 
   /** The part of the text that some words are. */
@@ -127,6 +139,12 @@ export class Scene {
   mentionEnds(find: (scene: Scene, at: number) => number): readonly number[] {
     this.mentions ??= this.words.map((_, at) => find(this, at));
     return this.mentions;
+  }
+
+  /** For each word, whether the name of something else begins there that is called after the subject; found once. */
+  otherNames(find: (scene: Scene, at: number) => boolean): readonly boolean[] {
+    this.others ??= this.words.map((_, at) => find(this, at));
+    return this.others;
   }
 
   /** Where the words of a type that begin with one may end; found once. */

@@ -4,19 +4,23 @@ import { findQuotations, findSentences, solidStretches } from '../../value/sente
 import type { Mappings } from '../compile-mappings.js';
 import type { Grammar } from './grammar.js';
 import type { KnownNames } from './known-names.js';
-import type { SceneContext } from './scene.js';
+import type { SceneContext, SubjectWords } from './scene.js';
 import { Scene } from './scene.js';
-import { mentionsSubject, nameWords, speaksOfSubject } from './subject.js';
+import { mentionsSubject, namesSubject, nameWords, speaksOfSubject, turnsTo } from './subject.js';
 import { wordsOf } from './word.js';
 
 /** A sentence of more words is no prose. */
 const mostWords = 250;
 
-/** @param names what the subject is called */
+/**
+ * @param names what the subject is called
+ * @param titles of the pages about it
+ * @param years in which it was published, as far as that is known
+ */
 export function sceneContext(
   grammar: Grammar,
   { recognitions, tables }: Pick<Mappings, 'recognitions' | 'tables'>,
-  names: readonly string[],
+  { names, titles, years }: Pick<SubjectWords, 'years'> & Record<'names' | 'titles', readonly string[]>,
   known: KnownNames,
 ): SceneContext {
   const { givers, categories } = grammar.file.names;
@@ -29,8 +33,12 @@ export function sceneContext(
     subject: {
       texts: [...new Set(names)],
       names: [...new Set(names)].map(nameWords).sort((a, b) => b.length - a.length),
+      titles: new Set(titles),
+      years,
       nouns: grammar.nouns,
       compounds: grammar.compounds,
+      otherWorks: grammar.otherFilms,
+      otherThings: grammar.otherThings,
       gapStops: grammar.gapStops,
     },
   };
@@ -42,13 +50,17 @@ export function* scenesOf(text: Text, context: SceneContext): Generator<Scene> {
   // What begins a paragraph goes on about the subject.
   let isAbout = true;
   let isMentioned = true;
+  let isElsewhere = false;
   for (const { begin, end } of findSentences(text.value, { solid, quotations }, context.tables)) {
     const words = wordsOf(text.value, begin, end, mostWords + 1);
     if (words.length > mostWords) continue;
     const own = quotations.filter((quotation) => quotation.begin >= begin && quotation.end <= end);
-    const scene = new Scene(text, words, own, context, isAbout, isMentioned);
+    const scene = new Scene(text, words, own, context, isAbout, isMentioned, isElsewhere);
     yield scene;
-    isAbout = speaksOfSubject(scene);
-    isMentioned = mentionsSubject(scene);
+    const other = turnsTo(scene);
+    isAbout = other === null && speaksOfSubject(scene);
+    isMentioned = other === null && mentionsSubject(scene);
+    if (other === 'work') isElsewhere = true;
+    else if (namesSubject(scene)) isElsewhere = false;
   }
 }

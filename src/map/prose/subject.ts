@@ -16,7 +16,13 @@ function findMention(scene: Scene, at: number): number {
 /** The same for a name or a noun. */
 function namedEnd(scene: Scene, at: number): number {
   const end = nameOrNounEnd(scene, at);
-  return end > 0 && scene.words[end]?.lower !== "'s" ? end : 0;
+  return end > 0 && !isPossessive(scene, end) ? end : 0;
+}
+
+/** Whether a sign behind a name or a noun makes it the owner of what follows: "the film's sequel", "The Keys' sequel". */
+function isPossessive({ words }: Scene, at: number): boolean {
+  const { lower } = words[at] ?? {};
+  return lower === "'s" || (/^['’]$/.test(lower ?? '') && words[at - 1]?.lower.endsWith('s') === true);
 }
 
 /** The same whatever follows, "the film's sequel" too. */
@@ -24,18 +30,136 @@ function nameOrNounEnd(scene: Scene, at: number): number {
   return nameEnd(scene, at) || nounEnd(scene, at);
 }
 
-function nameEnd({ words, context }: Scene, at: number): number {
+function nameEnd(scene: Scene, at: number): number {
+  const end = nameWordsEnd(scene, at);
+  return end > 0 && !isPartOfOther(scene, at, end) ? end : 0;
+}
+
+/** Index behind the words of a name, whatever follows them. */
+function nameWordsEnd({ words, context }: Scene, at: number): number {
   for (const name of context.subject.names) {
     if (name.every((part, i) => words[at + i]?.text === part)) return at + name.length;
   }
   return 0;
 }
 
-function nounEnd({ words, context }: Scene, at: number): number {
+function nounEnd(scene: Scene, at: number): number {
+  const { words, context, isElsewhere } = scene;
   const { nouns, compounds } = context.subject;
-  const [determiner, noun, next] = [words[at], words[at + 1], words[at + 2]];
+  const [determiner, noun] = [words[at], words[at + 1]];
   if (determiner?.lower !== 'the' && determiner?.lower !== 'this') return 0;
-  return noun && nouns.has(noun.lower) && !compounds.has(next?.lower ?? '') ? at + 2 : 0;
+  if (!noun || !nouns.has(noun.lower) || compounds.standsAt(words, at + 2)) return 0;
+  const next = words[at + 2];
+  // "The film Title" is it, "the film Other Title" and "the film that he made before" are others.
+  const named = nameEnd(scene, at + 2);
+  if (named > 0) return named;
+  if (/^[\p{Lu}"“‘]/u.test(next?.text ?? '') || next?.lower === 'that') return 0;
+  return isElsewhere || joinsOther(scene, at + 2) ? 0 : at + 2;
+}
+
+/** Whether words that are the subject's name are a part of the name of something else: "Title II", "Return to Title", "Title fan". */
+function isPartOfOther(scene: Scene, begin: number, end: number): boolean {
+  return isLinkedElsewhere(scene, begin, end) || beginsBefore(scene, begin) || goesOn(scene, end);
+}
+
+function isLinkedElsewhere(scene: Scene, begin: number, end: number): boolean {
+  if (scene.isInsideLink(begin)) return true;
+  const linkEnd = scene.linkEnd(begin);
+  if (linkEnd === undefined) return false;
+  const target = scene.linkTarget(begin)?.replaceAll('_', ' ');
+  return linkEnd > end || (target !== undefined && !scene.context.subject.titles.has(target));
+}
+
+/** Whether a name has begun before its words do; the first word of a sentence has its capital from there. */
+function beginsBefore({ words, context }: Scene, at: number): boolean {
+  const before = words[at - 1];
+  const { sentenceStarters, leads } = context.tables;
+  // "Return to Title" is another work, and "Critics of Title" are others.
+  if (at === 2 && before && leads.phraseEnds.has(before.lower))
+    return !sentenceStarters.has(words[0]?.text ?? '');
+  if (!before || !/^\p{Lu}/u.test(before.text)) return false;
+  const isFirst = at === 1 || /^["“(,;:]$/.test(words[at - 2]?.text ?? '');
+  const isSmall =
+    sentenceStarters.has(before.text) ||
+    leads.phraseEnds.has(before.lower) ||
+    leads.determiners.has(before.lower);
+  return !(isFirst && isSmall) && before.text !== 'The';
+}
+
+function goesOn(scene: Scene, at: number): boolean {
+  const { words, context } = scene;
+  const [next, behind] = [words[at], words[at + 1]];
+  if (!next) return false;
+  const isName = (text: string | undefined): boolean => /^[\p{Lu}\p{N}]/u.test(text ?? '');
+  if (isName(next.text) || context.subject.compounds.standsAt(words, at)) return true;
+  if (next.text === ':') return isName(behind?.text) && words[at - 1]?.end === next.begin;
+  if (/^[–—-]$/.test(next.text)) {
+    return isName(behind?.text) && !words.slice(at + 1).some(({ text }) => text === next.text);
+  }
+  return next.text === '(' ? isOtherAside(scene, at + 1) : joinsOther(scene, at);
+}
+
+/** "Title (1975)" is another work, and so is "Title (novel)". */
+function isOtherAside({ words, context }: Scene, at: number): boolean {
+  const { years, compounds, otherWorks, otherThings } = context.subject;
+  for (let i = at; i < at + longestAside && words[i] && words[i]?.text !== ')'; i++) {
+    const { text } = words[i] as { text: string };
+    if (i === at && /^\d{4}$/.test(text) && years.size > 0 && !years.has(text)) return true;
+    if ([compounds, otherWorks, otherThings].some((phrases) => phrases.standsAt(words, i))) return true;
+  }
+  return false;
+}
+
+const longestAside = 4;
+
+/** "Title and Other Title", "Title & Co": what is said of both is not said of one. */
+function joinsOther({ words }: Scene, at: number): boolean {
+  if (words[at]?.text === '&') return true;
+  if (words[at]?.lower !== 'and' && words[at]?.lower !== 'or') return false;
+  const isThe = words[at + 1]?.lower === 'the';
+  return /^[\p{Lu}"“]/u.test(words[at + (isThe ? 2 : 1)]?.text ?? '');
+}
+
+/** Whether a gap of a pattern may not go on over a word: the clause speaks of something else from there. */
+export function stopsGap(scene: Scene, at: number): boolean {
+  return scene.context.subject.gapStops.standsAt(scene.words, at) || isOtherName(scene, at);
+}
+
+/** Whether the name of something else begins with a word that is called after the subject, such as its sequel. */
+function isOtherName(scene: Scene, at: number): boolean {
+  return scene.otherNames(findOtherName)[at] === true;
+}
+
+function findOtherName(scene: Scene, at: number): boolean {
+  const end = scene.isQuoted(at) ? 0 : nameWordsEnd(scene, at);
+  return end > 0 && isPartOfOther(scene, at, end) && !isPossessive(scene, end);
+}
+
+/** What a sentence turns to besides the subject: another work, which may be "the film" in the next, or another thing, "it". */
+export function turnsTo(scene: Scene): 'work' | 'thing' | null {
+  const { words, context } = scene;
+  const { otherWorks, otherThings } = context.subject;
+  let turned: 'thing' | null = null;
+  for (let at = 0; at < words.length; at++) {
+    if (scene.isQuoted(at)) continue;
+    if (isOtherName(scene, at)) return 'work';
+    if (otherWorks.standsAt(words, at) && !isSubjectItself(scene, at)) return 'work';
+    if (otherThings.standsAt(words, at)) turned = 'thing';
+  }
+  return turned;
+}
+
+/** "Title is the sequel to": the subject is one. */
+function isSubjectItself(scene: Scene, at: number): boolean {
+  const { words } = scene;
+  const behind = words.slice(at + 1, at + 3).some(({ lower }) => lower === 'to' || lower === 'of');
+  const be = /^(?:is|was|are|were|as|being)$/;
+  return behind && speaksOfSubject(scene) && words.slice(0, at).some(({ lower }) => be.test(lower));
+}
+
+/** Whether a sentence calls the subject by a name. */
+export function namesSubject(scene: Scene): boolean {
+  return scene.words.some((_, at) => mentionEnd(scene, at) > 0 && nameEnd(scene, at) > 0);
 }
 
 /** "It" is the subject where a mention of it stands before it, or where the sentence before spoke of it. */
