@@ -165,6 +165,8 @@ export const sentencesSchema = z
     subject: z.strictObject({
       nouns: words.describe('What stands for the subject behind "the".'),
       compounds: words.describe('What makes another thing of such a noun, or of the name of the subject.'),
+      relatives: words.default([]).describe('What belongs to it and is not it: "the sequel to it".'),
+      markers: words.default([]).describe('What tells another work of its name from it: "the original".'),
       otherWorks: words
         .default([])
         .describe('What calls another work of its kind: behind it, such a noun may mean that one.'),
@@ -183,6 +185,7 @@ export const sentencesSchema = z
       })
       .describe('Words in the names of what gives awards, of what is given, and of published lists.'),
     gapStops: words.describe('Words behind which a gap of a pattern may not go on.'),
+    subordinators: words.default([]).describe('The same where a name follows.'),
     denials: words.describe('Words that make a clause say that something is not, or is only thought.'),
     takebacks: words
       .default([])

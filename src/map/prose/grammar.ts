@@ -77,6 +77,9 @@ export interface Grammar {
   readonly names: NameWords;
   readonly nouns: ReadonlySet<string>;
   readonly compounds: Phrases;
+  readonly relatives: Phrases;
+  readonly markers: Phrases;
+  readonly subordinators: Phrases;
   readonly otherFilms: Phrases;
   readonly otherThings: Phrases;
   readonly gapStops: Phrases;
@@ -157,6 +160,9 @@ export function compileGrammar(
     },
     nouns: lowerCased(file.subject.nouns),
     compounds: new Phrases(file.subject.compounds),
+    relatives: new Phrases(file.subject.relatives),
+    markers: new Phrases(file.subject.markers),
+    subordinators: new Phrases(file.subordinators),
     otherFilms: new Phrases(file.subject.otherWorks),
     otherThings: new Phrases(file.subject.otherThings),
     gapStops: new Phrases(file.gapStops),

@@ -23,6 +23,12 @@ export interface SubjectWords {
   readonly nouns: ReadonlySet<string>;
   /** What makes another thing of such a noun or of a name: "the film festival", "the Title novel". */
   readonly compounds: Phrases;
+  /** What belongs to it and is not it: "the sequel to Title". */
+  readonly relatives: Phrases;
+  /** What tells another work of its name from it: "the original Title". */
+  readonly markers: Phrases;
+  /** Words behind which a gap of a pattern may not go on to a name. */
+  readonly subordinators: Phrases;
   /** What calls another work of its kind, such as a sequel, and what calls another thing, such as a soundtrack. */
   readonly otherWorks: Phrases;
   readonly otherThings: Phrases;

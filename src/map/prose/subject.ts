@@ -16,7 +16,7 @@ function findMention(scene: Scene, at: number): number {
 /** The same for a name or a noun. */
 function namedEnd(scene: Scene, at: number): number {
   const end = nameOrNounEnd(scene, at);
-  return end > 0 && !isPossessive(scene, end) ? end : 0;
+  return end > 0 && !isPossessive(scene, end) && !isOfRelative(scene, at) ? end : 0;
 }
 
 /** Whether a sign behind a name or a noun makes it the owner of what follows: "the film's sequel", "The Keys' sequel". */
@@ -28,6 +28,13 @@ function isPossessive({ words }: Scene, at: number): boolean {
 /** The same whatever follows, "the film's sequel" too. */
 function nameOrNounEnd(scene: Scene, at: number): number {
   return nameEnd(scene, at) || nounEnd(scene, at);
+}
+
+/** "The sequel to Title", "the cast of the film". */
+function isOfRelative({ words, context }: Scene, at: number): boolean {
+  const { lower } = words[at - 1] ?? {};
+  const isOf = lower === 'of' || lower === 'to' || lower === 'for';
+  return isOf && context.subject.relatives.standsAt(words, at - 2);
 }
 
 function nameEnd(scene: Scene, at: number): number {
@@ -74,6 +81,7 @@ function isLinkedElsewhere(scene: Scene, begin: number, end: number): boolean {
 function beginsBefore({ words, context }: Scene, at: number): boolean {
   const before = words[at - 1];
   const { sentenceStarters, leads } = context.tables;
+  if (at > 0 && context.subject.markers.standsAt(words, at - 1)) return true;
   // "Return to Title" is another work, and "Critics of Title" are others.
   if (at === 2 && before && leads.phraseEnds.has(before.lower))
     return !sentenceStarters.has(words[0]?.text ?? '');
@@ -92,6 +100,7 @@ function goesOn(scene: Scene, at: number): boolean {
   if (!next) return false;
   const isName = (text: string | undefined): boolean => /^[\p{Lu}\p{N}]/u.test(text ?? '');
   if (isName(next.text) || context.subject.compounds.standsAt(words, at)) return true;
+  if (next.text === ',' && context.tables.nameSuffixes.has(behind?.text ?? '')) return true;
   if (next.text === ':') return isName(behind?.text) && words[at - 1]?.end === next.begin;
   if (/^[–—-]$/.test(next.text)) {
     return isName(behind?.text) && !words.slice(at + 1).some(({ text }) => text === next.text);
@@ -122,7 +131,14 @@ function joinsOther({ words }: Scene, at: number): boolean {
 
 /** Whether a gap of a pattern may not go on over a word: the clause speaks of something else from there. */
 export function stopsGap(scene: Scene, at: number): boolean {
-  return scene.context.subject.gapStops.standsAt(scene.words, at) || isOtherName(scene, at);
+  const { gapStops, subordinators } = scene.context.subject;
+  const { words } = scene;
+  if (gapStops.standsAt(words, at) || isOtherName(scene, at)) return true;
+  return (
+    subordinators.standsAt(words, at) &&
+    /^[\p{Lu}"“]/u.test(words[at + 1]?.text ?? '') &&
+    mentionEnd(scene, at + 1) === 0
+  );
 }
 
 /** Whether the name of something else begins with a word that is called after the subject, such as its sequel. */
