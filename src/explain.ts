@@ -29,7 +29,7 @@ export function explainConversion(
   const words = new StatementWords(conversion.statements, prefixes);
   const placeable = conversion.statements.map((statement) => words.describe(statement));
   const problems = problemsOf(conversion, prefixes);
-  const lines = new SourceLines(source.text);
+  const lines = new SourceLines(source.text, source.firstLine);
   const found = partsOf(article, mappings.tables);
   const homes = findHomes(found, placeable, problems, lines);
   const parts = found.map((part) => explainPart(part, homes, lines));

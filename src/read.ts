@@ -41,7 +41,7 @@ export async function* readInputs(
   stdin: AsyncIterable<Uint8Array | string>,
 ): AsyncGenerator<ReadResult | { readonly container: Container }> {
   for (const input of inputs) {
-    if (input === '-') yield await readStream('-', '<stdin>', stdin, {});
+    if (input === '-') yield* await readStream('-', '<stdin>', stdin, {});
     else yield* readPath(input);
   }
 }
@@ -61,8 +61,10 @@ export async function* readSources(
   }
 }
 
-async function* readPath(input: string): AsyncGenerator<ReadResult | { readonly container: Container }> {
-  for await (const found of findPath(input)) yield 'problem' in found ? found : await readFile(found);
+type Read = ReadResult | { readonly container: Container };
+
+async function* readPath(input: string): AsyncGenerator<Read> {
+  for await (const found of findPath(input)) yield* 'problem' in found ? [found] : await readFile(found);
 }
 
 /** Finds the files that inputs stand for, as `readInputs` does, and reads none. Standard input is no file. */
@@ -91,21 +93,18 @@ async function* findPath(input: string): AsyncGenerator<FoundFile | { readonly p
   yield* found;
 }
 
-async function readFile({
-  path,
-  target,
-}: FoundFile): Promise<ReadResult | { readonly container: Container }> {
+async function readFile({ path, target }: FoundFile): Promise<Read[]> {
   const about = { title: titleOfPath(path), target };
   try {
     // A pipe gives its bytes only once.
     if (!(await stat(path)).isFile()) return await readStream(path, path, createReadStream(path), about);
   } catch (error) {
-    return { problem: unreadable(path, error) };
+    return [{ problem: unreadable(path, error) }];
   }
   const inspected = await inspectInput(path);
-  if ('problem' in inspected) return inspected;
+  if ('problem' in inspected) return [inspected];
   const { header } = inspected;
-  if (header.kind !== 'text') return { container: { path, header } };
+  if (header.kind !== 'text') return [{ container: { path, header } }];
   return readText(path, createReadStream(path), header, about);
 }
 
@@ -114,16 +113,16 @@ async function readStream(
   name: string,
   input: AsyncIterable<Uint8Array | string>,
   about: Pick<Source, 'title' | 'target'>,
-): Promise<ReadResult | { readonly container: Container }> {
+): Promise<Read[]> {
   try {
     const { head, stream } = await peek(input, inspectedBytes);
     const inspected = await inspectBytes(name, head, 0);
-    if ('problem' in inspected) return inspected;
+    if ('problem' in inspected) return [inspected];
     const { header } = inspected;
-    if (header.kind !== 'text') return { container: { path, header, stream } };
+    if (header.kind !== 'text') return [{ container: { path, header, stream } }];
     return await readText(name, stream, header, about);
   } catch (error) {
-    return { problem: unreadable(name, error) };
+    return [{ problem: unreadable(name, error) }];
   }
 }
 

@@ -27,6 +27,8 @@ export interface Source {
   readonly url?: string;
   /** The wiki that it comes from. */
   readonly site?: Site;
+  /** The line of the file that the text begins in, from 1, where it is not the first. */
+  readonly firstLine?: number;
   /** Path of the output files without their extension, relative to the output folder, with `/` separators. */
   readonly target?: string;
 }

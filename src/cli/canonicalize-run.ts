@@ -10,6 +10,7 @@ import { openOutput } from './data-output.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
+import { rdfInputs, replacedInput } from './kept-inputs.js';
 import { isSystemError, writeFailure } from './write-failure.js';
 
 export interface CanonicalizeOptions {
@@ -30,7 +31,10 @@ export class CanonicalizeRun {
   ) {}
 
   async run(paths: readonly string[]): Promise<ExitCode> {
-    const { timeLimit, workFactor } = this.options;
+    const { timeLimit, workFactor, output } = this.options;
+    const replaced = output === undefined ? null : await replacedInput(output, rdfInputs(paths));
+    if (replaced) this.problem(replaced);
+    if (replaced) return this.code;
     const files = await this.find(paths);
     const dataset = new Canonicalization({ seconds: timeLimit, workFactor });
     try {

@@ -16,6 +16,7 @@ import { ContainersRun } from './containers-run.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
+import { articleInputs, replacedInput } from './kept-inputs.js';
 import type { Settings } from './open-workshop.js';
 import { openSettings } from './open-workshop.js';
 import { severityCounts } from './options.js';
@@ -41,6 +42,7 @@ export class ConvertRun {
   private readonly stdout: StdoutWriter;
   /** What was written for which source, so that two inputs of one name do not overwrite each other. */
   private readonly targets = new Map<string, string>();
+  private inputs = articleInputs([]);
 
   constructor(
     private readonly environment: Environment,
@@ -50,20 +52,24 @@ export class ConvertRun {
   }
 
   async run(inputs: readonly string[]): Promise<ExitCode> {
+    this.inputs = articleInputs(inputs, this.options.shapes ?? []);
     const settings = await openSettings(this.options, (problem) => this.problem(problem));
     if (!settings) return this.code;
     let count = 0;
     const containers: Container[] = [];
     for await (const result of readInputs(inputs, this.environment.stdin)) {
       if ('problem' in result) {
+        this.summary.addNotConverted();
         this.problem(result.problem);
         continue;
       }
       count++;
       if ('container' in result) {
         if (this.takes(result.container)) containers.push(result.container);
-      } else if (count > 1 && this.options.url !== undefined) this.problem(oneUrl(result.source.name));
-      else await this.convert(result.source, await settings.workshop());
+      } else if (count > 1 && this.options.url !== undefined) {
+        this.summary.addNotConverted();
+        this.problem(oneUrl(result.source.name));
+      } else await this.convert(result.source, await settings.workshop());
     }
     const sources = count - containers.length;
     if (containers.length > 0) await this.convertContainers(containers, settings);
@@ -108,10 +114,13 @@ export class ConvertRun {
     });
     for (const problem of conversion.problems) this.problem(problem);
     this.tellResults(conversion);
-    if (conversion.statements.length === 0) return;
+    if (conversion.statements.length === 0) {
+      if (conversion.left === undefined) this.summary.addNotConverted();
+      return;
+    }
+    const target = this.options.stdout ? '' : await this.targetOf(source, conversion);
+    if (target === null) return this.summary.addNotConverted();
     this.summary.add(conversion);
-    const target = this.options.stdout ? '' : this.targetOf(source, conversion);
-    if (target === null) return;
     const { statements, language } = conversion;
     const published = url === undefined ? source : { ...source, url };
     for (const format of this.options.format) {
@@ -123,10 +132,16 @@ export class ConvertRun {
   }
 
   /** Where an article's files go, without extension; null where they would overwrite another's or lie outside. */
-  private targetOf(source: Source, { article }: Conversion): string | null {
+  private async targetOf(source: Source, { article }: Conversion): Promise<string | null> {
     const target = source.target ?? slug(article.name);
     const path = resolve(this.options.output, target);
     const before = this.targets.get(path);
+    for (const { extension } of this.options.format) {
+      const replaced = await replacedInput(join(this.options.output, `${target}.${extension}`), this.inputs);
+      if (!replaced) continue;
+      this.problem(replaced);
+      return null;
+    }
     if (path.startsWith(resolve(this.options.output) + sep) && before === undefined) {
       this.targets.set(path, source.name);
       return target;
@@ -159,6 +174,8 @@ export class ConvertRun {
   private async writeReport(): Promise<void> {
     const { report: path, reportFormat } = this.options;
     if (path === undefined) return;
+    const replaced = await replacedInput(path, this.inputs);
+    if (replaced) return this.problem(replaced);
     const format = reportFormat ?? reportFormatOfFile(path);
     const content = { ...this.summary.reportContent(), version: this.environment.version };
     try {

@@ -13,6 +13,7 @@ import { openOutput } from './data-output.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
+import { rdfInputs, replacedInput } from './kept-inputs.js';
 import { isSystemError, writeFailure } from './write-failure.js';
 
 export interface DiffOptions {
@@ -39,6 +40,10 @@ export class DiffRun {
   ) {}
 
   async run(a: string, b: string): Promise<ExitCode> {
+    const { output } = this.options;
+    const replaced = output === undefined ? null : await replacedInput(output, rdfInputs([a, b]));
+    if (replaced) this.problem(replaced);
+    if (replaced) return this.code;
     const [A, B] = [await this.find(a), await this.find(b)];
     if (!A || !B) return this.code;
     const [ofA, ofB] = [await hasGraphs(A), await hasGraphs(B)];

@@ -30,6 +30,7 @@ const codes: Readonly<Record<string, ExitCode>> = {
   unreadable: exitCode.ioError,
   'input-changed': exitCode.ioError,
   unwritable: exitCode.ioError,
+  'replaces-input': exitCode.usage,
   'cannot-listen': exitCode.ioError,
   'shard-failed': exitCode.tempFail,
   'not-authorized': exitCode.usage,

@@ -12,6 +12,7 @@ import type { Source } from '../source.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
+import { articleInputs, replacedInput } from './kept-inputs.js';
 import type { SettingsOptions } from './open-workshop.js';
 import { openSettings } from './open-workshop.js';
 import type { FailOn } from './options.js';
@@ -45,6 +46,10 @@ export class ExplainRun {
   ) {}
 
   async run(inputs: readonly string[]): Promise<ExitCode> {
+    const { html, shapes = [] } = this.options;
+    const replaced = html === undefined ? null : await replacedInput(html, articleInputs(inputs, shapes));
+    if (replaced) this.problem(replaced);
+    if (replaced) return this.code;
     const settings = await openSettings(this.options, (problem) => this.problem(problem));
     if (!settings) return this.code;
     for await (const result of readSources(inputs, this.environment.stdin)) {

@@ -27,6 +27,7 @@ import { RetryingClient, usualPolicy } from '../remote/retry.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { Interruption } from './interruption.js';
+import { rdfInputs, replacedInput } from './kept-inputs.js';
 import { LoadTeller } from './load-teller.js';
 import type { ArticleValidator } from './load-validator.js';
 import { openArticleValidator } from './load-validator.js';
@@ -64,7 +65,7 @@ export class LoadRun {
 
   async run(exports: readonly string[]): Promise<ExitCode> {
     const inputs = await this.fingerprint(exports);
-    if (!inputs) return this.teller.code;
+    if (!inputs || (await this.replacesInput(inputs))) return this.teller.code;
     if (this.options.emitBulk) return this.emitBulk(inputs);
     const validator = await openArticleValidator(this.options, (problem) => this.teller.problem(problem));
     if (!validator) return this.teller.code;
@@ -84,6 +85,21 @@ export class LoadRun {
       progress.end();
     }
     return interruption.code ?? this.teller.code;
+  }
+
+  private async replacesInput(inputs: readonly Fingerprint[]): Promise<boolean> {
+    const { checkpoint, receipt, shapes = [] } = this.options;
+    const kept = rdfInputs(
+      inputs.map(({ file }) => file.path),
+      shapes,
+    );
+    let isReplaced = false;
+    for (const output of [checkpoint, receipt]) {
+      const problem = output === undefined ? null : await replacedInput(output, kept);
+      if (problem) this.teller.problem(problem);
+      isReplaced ||= problem !== null;
+    }
+    return isReplaced;
   }
 
   /** Loaders of stores keep articles apart only where each statement names its graph. */

@@ -10,6 +10,7 @@ import { batchConfig } from './batch-options.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
+import { articleInputs, replacedInput } from './kept-inputs.js';
 import { openSettings } from './open-workshop.js';
 import { writeOut } from './stdout-writer.js';
 import { writeFailure } from './write-failure.js';
@@ -34,6 +35,9 @@ export class PlanRun {
     const { options, environment } = this;
     const settings = await openSettings(options, (problem) => this.problem(problem));
     if (!settings) return this.code;
+    const { output, shapes = [] } = options;
+    const replaced = output === '-' ? null : await replacedInput(output, articleInputs(paths, shapes));
+    if (replaced) this.problem(replaced);
     const inputs = await this.cut(paths);
     if (this.code !== exitCode.fine) return this.code;
     const shards = makePlan(inputs, batchConfig(options, options.given, settings.hash, environment.version));

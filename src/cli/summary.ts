@@ -12,6 +12,7 @@ const mostFields = 8;
 /** What a run did, for a glance. */
 export class Summary {
   private articles = 0;
+  private notConverted = 0;
   private statements = 0;
   private validated = 0;
   private conforming = 0;
@@ -33,6 +34,11 @@ export class Summary {
     this.results.push(...report.results);
   }
 
+  /** An input, or an article of one, of which nothing was written; a problem tells why. */
+  addNotConverted(): void {
+    this.notConverted++;
+  }
+
   addFile(path: string): void {
     this.files.push(path);
   }
@@ -52,6 +58,7 @@ export class Summary {
     return {
       type: 'summary',
       articles: this.articles,
+      notConverted: this.notConverted,
       kinds: Object.fromEntries(this.kinds),
       statements: this.statements,
       validated: this.validated,
@@ -70,6 +77,8 @@ export class Summary {
     const lines = [
       `${plural(this.articles, 'article')} (${this.kindList()}), ${plural(this.statements, 'statement')}, ${conformity}`,
     ];
+    const n = this.notConverted;
+    if (n > 0) lines.push(`${plural(n, 'input')} ${n === 1 ? 'was' : 'were'} not converted`);
     lines.push(...unknownLines([...this.unmapped], [...this.templates]));
     if (error + warning > 0) lines.push(`${plural(error, 'error')}, ${plural(warning, 'warning')} above`);
     if (this.files.length > 0) lines.push(`wrote ${shortList(this.files, mostFiles, 'files')}`);

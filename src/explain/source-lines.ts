@@ -4,7 +4,11 @@ export class SourceLines {
   private readonly begins: readonly number[];
   private readonly length: number;
 
-  constructor(source: string) {
+  /** @param firstLine the line of its file that the source begins in */
+  constructor(
+    source: string,
+    private readonly firstLine = 1,
+  ) {
     const begins = [0];
     let at = 0;
     for (let i = 0; i < source.length; i++) {
@@ -22,7 +26,7 @@ export class SourceLines {
 
   /** The offset of a place; null where the source has none such. */
   offset(line: number | undefined, column = 1): number | null {
-    const begin = line === undefined ? undefined : this.begins[line - 1];
+    const begin = line === undefined ? undefined : this.begins[line - this.firstLine];
     if (begin === undefined || begin + column - 1 > this.length) return null;
     return begin + column - 1;
   }
@@ -35,7 +39,7 @@ export class SourceLines {
       if ((this.begins[middle] as number) <= offset) low = middle;
       else high = middle;
     }
-    return { line: low + 1, column: offset - (this.begins[low] as number) + 1 };
+    return { line: low + this.firstLine, column: offset - (this.begins[low] as number) + 1 };
   }
 }
 

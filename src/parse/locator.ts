@@ -29,6 +29,8 @@ export class Locator {
   constructor(
     readonly source: string,
     units: Units = unitsOf(source),
+    /** The line of its file that the source begins in. */
+    private readonly firstLine = 1,
   ) {
     this.begins = lineBegins(source);
     this.pairs = surrogatePairs(units);
@@ -44,7 +46,7 @@ export class Locator {
     const line = this.lineAt(begin);
     const at = this.codePoint(begin);
     const lineBegin = this.codePoint(this.begins[line] as number);
-    return { begin: at, end: this.codePoint(end), line: line + 1, column: at - lineBegin + 1 };
+    return { begin: at, end: this.codePoint(end), line: line + this.firstLine, column: at - lineBegin + 1 };
   }
 
   /** Span of the link, `[[target|words]]`, around `source.slice(begin, end)`; its own where there is none. */

@@ -38,7 +38,7 @@ class PlainReader {
   private next = 0;
 
   constructor(private readonly source: Source) {
-    this.locator = new Locator(source.text);
+    this.locator = new Locator(source.text, undefined, source.firstLine);
     this.blocks = new BlockReader(this.locator);
   }
 

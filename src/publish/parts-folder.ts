@@ -83,6 +83,11 @@ export class PartsFolder {
     return (await this.names()).filter((name) => ownName.test(temporaryName(name) ?? ''));
   }
 
+  /** Files that this program may write anew or remove. */
+  async ownFiles(): Promise<string[]> {
+    return (await this.names()).filter((name) => ownName.test(name));
+  }
+
   /** Files of parts. */
   async partFiles(): Promise<string[]> {
     return (await this.names()).filter((name) => name.startsWith('part-') && ownName.test(name));

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import type { Problem } from '../problem.js';
 import type { Compression, ShardHeader } from '../shard.js';
 import { guessFormat } from '../source/guess-format.js';
+import { formMessage, unreadForm } from './forms/unread-form.js';
 import { piecesOf } from './pieces.js';
 import { refused } from './refused.js';
 import { readSiteInfo } from './site-info.js';
@@ -46,13 +47,12 @@ export async function inspectBytes(name: string, bytes: Uint8Array, size: number
     return refused('unknown-compression', { source: name }, message);
   }
   const compression = sniffCompression(bytes);
-  const { head, problem } = await headOf(name, bytes, compression);
+  const { content, problem } = await headOf(name, bytes, compression);
+  const head = content.toString('utf8');
   const kind = problem ? kindOfDamaged(head) : sniffKind(head);
-  if (problem && kind === null) return { problem };
-  if (kind === null) {
-    const message = 'It is XML, but no export of MediaWiki; give an export, or articles as text.';
-    return refused('unknown-format', { source: name }, message);
-  }
+  if (kind === null) return { problem: problem as Problem };
+  const form = kind === 'xml' ? null : unreadForm(content, head, name);
+  if (form) return refused('unknown-format', { source: name }, formMessage(form));
   return {
     header: {
       kind,
@@ -73,7 +73,7 @@ async function headOf(
   name: string,
   bytes: Uint8Array,
   compression: Compression,
-): Promise<{ readonly head: string; readonly problem?: Problem | null }> {
+): Promise<{ readonly content: Buffer; readonly problem: Problem | null }> {
   const parts: Uint8Array[] = [];
   let length = 0;
   const chunks = (async function* () {
@@ -88,5 +88,5 @@ async function headOf(
     length += parts.at(-1)?.length ?? 0;
     if (length >= headLength) break;
   }
-  return { head: Buffer.concat(parts).toString('utf8'), problem };
+  return { content: Buffer.concat(parts), problem };
 }

@@ -35,7 +35,7 @@ export async function* readShard(shard: Shard, options: ReadShardOptions = {}): 
     if (changed) yield { problem: changed };
     else if (shard.header.kind === 'text') {
       const title = shard.src === '-' ? {} : { title: titleOfPath(shard.src) };
-      yield await readText(name, chunksOf(shard, options), shard.header, title);
+      yield* await readText(name, chunksOf(shard, options), shard.header, title);
     } else {
       const aligned = await alignedShard(shard, options);
       const { start, end } = aligned;

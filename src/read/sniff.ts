@@ -1,4 +1,5 @@
 import type { Compression, InputKind } from '../shard.js';
+import { withoutProlog } from './forms/markup-forms.js';
 
 /** How a file is compressed, by its first bytes (RFC 1952, 2.3.1; bzip2's `BZh`, level and magic number). */
 export function sniffCompression(bytes: Uint8Array): Compression {
@@ -13,7 +14,8 @@ const others: Readonly<Record<string, string>> = {
   '377abcaf271c': '7z',
   fd377a585a00: 'xz',
   '28b52ffd': 'zstd',
-  '504b0304': 'zip',
+  '04224d18': 'lz4',
+  '4c5a4950': 'lzip',
 };
 
 /** The name of a way of compressing that is not read; null where it is none that is known. */
@@ -22,11 +24,9 @@ export function sniffOtherCompression(bytes: Uint8Array): string | null {
   return Object.entries(others).find(([magic]) => head.startsWith(magic))?.[1] ?? null;
 }
 
-/** What a decompressed beginning is the beginning of; null for XML that is no MediaWiki export. */
-export function sniffKind(head: string): InputKind | null {
-  const text = head.replace(/^\ufeff?\s*/, '');
+/** What a decompressed beginning is the beginning of. What is none of what is read is told by `unreadForm`. */
+export function sniffKind(head: string): InputKind {
+  const text = withoutProlog(head.replace(/^[\ufeff\s]+/, ''));
   if (/^<(?:mediawiki|page)[\s>]/.test(text)) return 'xml';
-  if (/^(?:<\?xml\s|<!DOCTYPE\s|<!--)/.test(text) && /<(?:mediawiki|page)[\s>]/.test(text)) return 'xml';
-  if (/^<\?xml\s/.test(text)) return null;
-  return /^\{[ \t]*"[A-Za-z][^"\\\n]{0,99}"[ \t]*:/.test(text) ? 'ndjson' : 'text';
+  return /^\{[ \t]*"[^"\\\n]{0,99}"[ \t]*:/.test(text) ? 'ndjson' : 'text';
 }

@@ -1,0 +1,38 @@
+import type { Source } from '../source.js';
+
+/**
+ * The articles of one file. In plain text a second line `= Title =` begins a second article: its lines are counted from
+ * the file's beginning, and its files get a number behind their name.
+ */
+export function splitText(source: Source): Source[] {
+  const { text, format } = source;
+  const begins = format === 'wikitext' ? [] : titleLines(text);
+  if (begins.length < 2) return [source];
+  let line = 1;
+  return begins.map((begin, index) => {
+    const from = index === 0 ? 0 : begin;
+    const part = text.slice(from, begins[index + 1]);
+    const { title: _, target, ...rest } = source;
+    const named = index === 0 ? { ...source, text: part } : { ...rest, text: part, firstLine: line };
+    line += part.match(/\r\n|\r|\n/g)?.length ?? 0;
+    return index === 0 || target === undefined ? named : { ...named, target: `${target}-${index + 1}` };
+  });
+}
+
+/** Where the lines `= Title =` begin, of a text whose first line with words is one. */
+function titleLines(text: string): number[] {
+  const found: number[] = [];
+  for (const { index, 0: line } of text.matchAll(/[^\r\n]+/g)) {
+    if (isTitle(line)) found.push(index);
+    else if (found.length === 0 && /[^\s\ufeff]/.test(line)) return [];
+  }
+  return found;
+}
+
+/** One equals sign on each side, and none beside it, not even apart: `= = Section = =`. */
+function isTitle(line: string): boolean {
+  const words = line.replace(/^\ufeff/, '').trim();
+  if (words.length < 3 || !words.startsWith('=') || !words.endsWith('=')) return false;
+  const title = words.slice(1, -1).trim();
+  return title !== '' && !title.startsWith('=') && !title.endsWith('=');
+}
