@@ -1,11 +1,14 @@
+import { optionsOf } from '../batch/plan.js';
 import { finishedPart } from '../batch/work.js';
 import type { Problem } from '../problem.js';
 import { PartsFolder } from '../publish.js';
+import { InputFiles } from '../read/input-files.js';
 import type { Shard } from '../shard.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
 import { Interruption } from './interruption.js';
+import { replacedPart } from './kept-inputs.js';
 import { OwnWorker } from './own-worker.js';
 import { Progress } from './progress.js';
 import { ChildWorker } from './shard-worker.js';
@@ -34,12 +37,23 @@ export class BatchRun {
   async run(shards: readonly Shard[]): Promise<ExitCode> {
     try {
       await this.folder.make();
+      if (await this.replacesInput(shards)) return this.code;
       await this.work(await this.unfinished(shards));
     } catch (error) {
       if (!isSystemError(error)) throw error;
       this.failure(writeFailure(this.folder.path, error));
     }
     return this.code;
+  }
+
+  /** Whether an input lies where a part is written or removed, which is told. */
+  async replacesInput(shards: readonly Shard[]): Promise<boolean> {
+    const { mapping, shapes } = shards[0] ? optionsOf(shards[0]) : { mapping: null, shapes: [] };
+    const others = [...shapes, ...(mapping === null ? [] : [mapping])];
+    const inputs = new InputFiles(() => [...new Set(shards.map(({ src }) => src)), ...others]);
+    const problem = await replacedPart(this.folder, inputs);
+    if (problem) this.failure(problem);
+    return problem !== null;
   }
 
   private async unfinished(shards: readonly Shard[]): Promise<Shard[]> {

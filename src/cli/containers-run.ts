@@ -38,6 +38,7 @@ export class ContainersRun {
     const { folder } = batch;
     try {
       await folder.make();
+      if (await batch.replacesInput(plan)) return exitCode.usage;
       await unfinish(folder);
       await folder.write(planName, [...planLines(plan)].join(''));
       const code = await batch.run(plan);

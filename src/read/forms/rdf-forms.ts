@@ -2,7 +2,7 @@ import type { UnreadForm } from './form.js';
 
 const iri = '<[^<>"{}|^`\\\\\\s]*>';
 /** With a mark that names of elements have not, so that `<div> <p>` is none. */
-const address = '<(?:[^<>"{}|^`\\\\\\s]*[:/#][^<>"{}|^`\\\\\\s]*)?>';
+const address = `(?:<>|(?=<[^>\\s]*[:/#])${iri})`;
 const subject = `(?:${address}|_:[^\\s<>"]+)`;
 const literal = `"(?:[^"\\\\\\n]|\\\\.)*"(?:@[\\w-]+|\\^\\^${iri})?`;
 const term = `(?:${subject}|${literal})`;
