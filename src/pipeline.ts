@@ -29,6 +29,7 @@ import {
 } from './read/package-files.js';
 import type { Context } from './serialize/writer.js';
 import { serializeStatements } from './serialize.js';
+import { filledBase } from './source/base-template.js';
 import type { Source, TextFile } from './source.js';
 import type { Statement } from './statement.js';
 import type { KnownWords } from './trace.js';
@@ -151,6 +152,8 @@ export interface Conversion {
   readonly article: Article;
   /** The kind of article; null where no mapping knows it. */
   readonly kind: string | null;
+  /** Under which its IRIs are; that of the options, filled. */
+  readonly base: string;
   /** BCP 47 tag of its language: the source's own, else that of the options. */
   readonly language: string;
   /** Why it was left out though nothing is wrong with it, as a word for counting; then there are no statements. */
@@ -176,6 +179,9 @@ export async function convertSource(
 ): Promise<Conversion> {
   const parsed = parseSource(source, workshop.templates);
   const language = source.language ?? options.language;
+  const { wiki } = source;
+  const base = filledBase(options.base, { language, ...(wiki === undefined ? {} : { wiki }) });
+  if (base === null) return nothing(parsed, language, [unknownWiki(source.name)]);
   if (parsed.problems.some(({ severity }) => severity === 'error')) return nothing(parsed, language, []);
   const { pageKind } = parsed.article;
   if (pageKind !== 'article')
@@ -183,6 +189,7 @@ export async function convertSource(
   const url = options.url ?? source.url;
   const mapped = mapArticle(parsed.article, workshop.mappings, {
     ...options,
+    base,
     language,
     ...(url === undefined ? {} : { url }),
     sourceName: source.name,
@@ -197,11 +204,24 @@ export async function convertSource(
   );
   const report = workshop.validator ? await workshop.validator.validate(statements, source.name) : null;
   const problems = [...parsed.problems, ...mapped.problems];
-  return { article: parsed.article, kind: mapped.kind, language, statements, problems, report };
+  return { article: parsed.article, kind: mapped.kind, base, language, statements, problems, report };
 }
 
 function nothing({ article, problems }: Parsed, language: string, more: readonly Problem[]): Conversion {
-  return { article, kind: null, language, statements: [], problems: [...problems, ...more], report: null };
+  return {
+    article,
+    kind: null,
+    base: '',
+    language,
+    statements: [],
+    problems: [...problems, ...more],
+    report: null,
+  };
+}
+
+function unknownWiki(source: string): Problem {
+  const message = 'Nothing says which wiki it is of, for {wiki} in --base; give a base without it.';
+  return { code: 'unknown-wiki', severity: 'error', message, place: { source } };
 }
 
 function leftOut(pageKind: string, source: string): Problem {

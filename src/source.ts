@@ -5,6 +5,10 @@ export type TextFormat = 'plain' | 'wikitext';
 export interface Site {
   /** BCP 47 tag of the language of its pages. */
   readonly language?: string;
+  /** What stands for its language, where that is no tag that is known. */
+  readonly unknownLanguage?: string;
+  /** What tells it from other wikis: the host of its pages, else the name of its database. */
+  readonly wiki?: string;
   /** What a page's address begins with, such as `https://en.wikipedia.org/wiki/`. */
   readonly pageBase?: string;
   /** Numbers of namespaces by their name in lower case, such as `category` → 14. */
@@ -25,7 +29,9 @@ export interface Source {
   readonly language?: string;
   /** Where the article was published, an absolute IRI, where its container says so. */
   readonly url?: string;
-  /** The wiki that it comes from. */
+  /** What tells its wiki from others: the host of its pages, else the name of its database. */
+  readonly wiki?: string;
+  /** What the wiki that it comes from says of itself. */
   readonly site?: Site;
   /** The line of the file that the text begins in, from 1, where it is not the first. */
   readonly firstLine?: number;

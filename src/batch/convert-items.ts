@@ -7,6 +7,7 @@ import type { FormatName } from '../rdf/formats.js';
 import { distinct } from '../rdf/graph.js';
 import { Iris } from '../rdf/iris.js';
 import type { ShardItem } from '../read.js';
+import { filledBase, hasPlaceholders } from '../source/base-template.js';
 import type { Site, Source } from '../source.js';
 import type { Statement } from '../statement.js';
 import type { ValidationResult } from '../validate.js';
@@ -30,17 +31,13 @@ export type ItemOptions = Pick<
 
 /** Converts pages with one workshop, and counts. */
 export class ItemConverter {
-  private readonly iris: Iris;
-
   /** @param site the wiki that redirects come from, where the container says so */
   constructor(
     private readonly workshop: Workshop,
     private readonly options: ItemOptions,
     private readonly tally: Tally,
     private readonly site?: Site,
-  ) {
-    this.iris = new Iris(options.base);
-  }
+  ) {}
 
   async convert(item: ShardItem): Promise<ConvertedItem> {
     if ('source' in item) return this.article(item.source);
@@ -64,19 +61,23 @@ export class ItemConverter {
     if (left !== undefined) this.tally.addLeft(left);
     const results = report?.results ?? [];
     if (statements.length === 0) return { page: null, texts: [], problems, results };
-    const page = this.iris.page(conversion.article.name);
+    const page = new Iris(conversion.base).page(conversion.article.name);
     const written = this.written(page, statements, language, source);
     this.tally.addArticle(conversion, this.countOf(statements, written.texts));
     return { ...written, problems, results };
   }
 
   private redirect(redirect: { readonly title: string; readonly target: string }): ConvertedItem {
-    const { base, lang, redirects } = this.options;
+    const { lang, redirects } = this.options;
     const language = lang ?? this.site?.language ?? defaultLanguage;
+    const wiki = this.site?.wiki;
+    const base = filledBase(this.options.base, { language, ...(wiki === undefined ? {} : { wiki }) });
+    // What is wrong with the base is told of every article.
+    if (base === null) return { page: null, texts: [], problems: [], results: [] };
     const { page, statements } =
       redirects && this.isArticle(redirect.target)
         ? convertRedirect(redirect, { base, language })
-        : { page: this.iris.page(redirect.title), statements: [] };
+        : { page: new Iris(base).page(redirect.title), statements: [] };
     this.tally.addRedirect(statements.length);
     const written =
       statements.length > 0 ? this.written(page, statements, language) : { page: null, texts: [] };
@@ -111,6 +112,18 @@ export class ItemConverter {
     );
     return { page: page.value, texts };
   }
+}
+
+/** The base of each article's IRIs, where it is not one for all. */
+export function baseOf({ base, lang }: ItemOptions): { baseOf?: (source: Source) => string | null } {
+  if (!hasPlaceholders(base)) return {};
+  return {
+    baseOf: ({ wiki, language }) =>
+      filledBase(base, {
+        language: lang ?? language ?? defaultLanguage,
+        ...(wiki === undefined ? {} : { wiki }),
+      }),
+  };
 }
 
 /** Formats that have a line for each statement. */

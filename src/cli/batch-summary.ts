@@ -8,9 +8,10 @@ import type { ExitCode } from './exit-code.js';
 import { exitCode, worse } from './exit-code.js';
 import type { FailOn } from './options.js';
 import { severityCounts } from './options.js';
-import { unknownLines } from './summary.js';
+import { shortList, unknownLines } from './summary.js';
 
 const mostPages = 8;
+const mostNamed = 8;
 
 /** Tells what the parts of a finished folder hold. */
 export function tellManifest(
@@ -27,7 +28,7 @@ export function tellManifest(
   if (problems + counts.validated - counts.conforming > 0)
     lines.push(`what was found in the articles stands in ${folder}/part-*.problems.ndjson.gz`);
   for (const { page, shards } of duplicates.first.slice(0, mostPages)) {
-    const message = `Statements of <${page}> are in the parts of shards ${shards.join(' and ')}: the inputs hold it more than once.`;
+    const message = `Statements of <${page}> are in the parts of shards ${shards.join(' and ')}: the inputs hold it more than once. Pages of different wikis get IRIs of their own with {wiki} in --base.`;
     console.problem({ code: 'same-page', severity: 'warning', message, place: { source: folder } });
   }
   if (duplicates.pages > mostPages)
@@ -59,6 +60,8 @@ function countLines(counts: Counts): string[] {
       Object.entries(about['unknown-template'] ?? {}),
     ),
   );
+  const unread = Object.keys(about['unread-field'] ?? {});
+  if (unread.length > 0) lines.push(`fields of rows not read: ${shortList(unread, mostNamed, 'fields')}`);
   lines.push(
     `${plural(problemCount(counts, 'error'), 'error')}, ${plural(problemCount(counts, 'warning'), 'warning')}`,
   );

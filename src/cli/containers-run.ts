@@ -1,4 +1,4 @@
-import { ItemConverter } from '../batch/convert-items.js';
+import { baseOf, ItemConverter } from '../batch/convert-items.js';
 import { Tally } from '../batch/counts.js';
 import { planName, strayFiles, unfinish, writeManifest } from '../batch/finish.js';
 import { makePlan, optionsOf, planLines } from '../batch/plan.js';
@@ -72,6 +72,7 @@ export class ContainersRun {
       const stream = streams.get(shard.id);
       const items = readShard(shard, {
         namespaces: new Set(namespaces),
+        ...baseOf(optionsOf(shard)),
         ...(stream ? { stream } : {}),
       });
       for await (const item of items) {

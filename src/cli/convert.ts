@@ -8,7 +8,7 @@ import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode } from './exit-code.js';
 import {
-  baseOption,
+  baseTemplateOption,
   failOnOption,
   formatOption,
   generatedAtOption,
@@ -38,7 +38,7 @@ export function convertCommand(environment: () => Environment, exit: (code: Exit
     .addOption(formatOption())
     .addOption(new Option('-o, --output <folder>', 'where files are written').default('output'))
     .addOption(new Option('--stdout', 'write to standard output instead, in one format').conflicts('output'))
-    .addOption(baseOption())
+    .addOption(baseTemplateOption())
     .addOption(vocabularyBaseOption())
     .addOption(languageOption())
     .addOption(new Option('--url <iri>', 'where the one article was published').argParser(parseIri))

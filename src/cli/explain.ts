@@ -3,7 +3,7 @@ import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import type { ExplainOptions } from './explain-run.js';
 import {
-  baseOption,
+  baseTemplateOption,
   failOnOption,
   languageOption,
   mappingOption,
@@ -18,7 +18,7 @@ export function explainCommand(environment: () => Environment, exit: (code: Exit
     .description('Show which words of an article gave which statements')
     .argument('[inputs...]', 'files, folders of articles, patterns, or - for standard input')
     .addOption(new Option('--html <file>', 'write a page to look into it instead; it needs no network'))
-    .addOption(baseOption())
+    .addOption(baseTemplateOption())
     .addOption(vocabularyBaseOption())
     .addOption(languageOption())
     .addOption(mappingOption())

@@ -6,6 +6,7 @@ import { formatNamed, formats, holds, provenanceModes } from '../rdf/formats.js'
 import { checkedBase, isIri } from '../rdf/iris.js';
 import { canonicalTag } from '../rdf/language-tag.js';
 import { defaultVocabularyBase } from '../rdf/vocabulary.js';
+import { filledBase } from '../source/base-template.js';
 import type { ReportFormat } from '../validate/report.js';
 import { reportFormatNamed, reportFormats } from '../validate/report.js';
 import type { ResultSeverity } from '../validate.js';
@@ -22,6 +23,15 @@ export const baseOption = (): Option =>
   new Option('--base <iri>', 'IRI under which things and pages get theirs')
     .default('https://example.org/')
     .argParser(parseBase);
+
+/** A base that may differ from wiki to wiki. */
+export const baseTemplateOption = (): Option =>
+  new Option(
+    '--base <iri>',
+    'IRI under which things and pages get theirs; {wiki} in it stands for the host or name of the wiki, {lang} for the language',
+  )
+    .default('https://example.org/')
+    .argParser(parseBaseTemplate);
 
 export const vocabularyBaseOption = (): Option =>
   new Option('--vocab-base <iri>', 'where our own vocabularies live')
@@ -165,6 +175,12 @@ function parseBase(text: string): string {
       'It must be an absolute IRI without query or fragment, such as https://example.org/.',
     );
   return base;
+}
+
+function parseBaseTemplate(text: string): string {
+  const filled = filledBase(text, { wiki: 'wiki.example', language: 'en' }) ?? text;
+  const added = parseBase(filled).slice(filled.length);
+  return text + added;
 }
 
 /** https://www.w3.org/TR/xmlschema11-2/#dateTime */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { baseOf } from '../batch/convert-items.js';
 import { optionsOf } from '../batch/plan.js';
 import { workShard } from '../batch/work.js';
 import type { Workshop } from '../pipeline.js';
@@ -43,6 +44,7 @@ export class OwnWorker implements ShardWorker {
     const items = readShard(shard, {
       signal,
       namespaces: new Set(optionsOf(shard).namespaces),
+      ...baseOf(optionsOf(shard)),
       ...(stream ? { stream } : {}),
       onProgress: (bytes) => progress.reach(bytes),
     });

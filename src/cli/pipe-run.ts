@@ -1,4 +1,4 @@
-import { ItemConverter } from '../batch/convert-items.js';
+import { baseOf, ItemConverter } from '../batch/convert-items.js';
 import { Tally } from '../batch/counts.js';
 import type { Problem } from '../problem.js';
 import { readShard } from '../read.js';
@@ -62,8 +62,8 @@ export async function pipe(options: PipeOptions, environment: Environment): Prom
   };
   const converter = new ItemConverter(await settings.workshop(), itemOptions, tally);
   let [lines, failed] = [0, 0];
-  for await (const item of readShard(stdinShard, { stream: stdin })) {
-    lines++;
+  for await (const item of readShard(stdinShard, { stream: stdin, ...baseOf(itemOptions) })) {
+    if (!('problem' in item) || item.problem.severity === 'error') lines++;
     const { texts, problems, results } = await converter.convert(item);
     for (const text of texts) await writeOut(stdout, text);
     const error = problems.find(({ severity }) => severity === 'error');

@@ -4,7 +4,7 @@ import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode } from './exit-code.js';
 import {
-  baseOption,
+  baseTemplateOption,
   failOnOption,
   formatOption,
   generatedAtOption,
@@ -24,7 +24,7 @@ export function pipeCommand(environment: () => Environment, exit: (code: ExitCod
   return new Command('pipe')
     .description('Convert articles that come in as lines of JSON, one after the other')
     .addOption(formatOption('nquads'))
-    .addOption(baseOption())
+    .addOption(baseTemplateOption())
     .addOption(vocabularyBaseOption())
     .addOption(languageOption())
     .addOption(mappingOption())

@@ -3,7 +3,7 @@ import { givenOptions } from './batch-options.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import {
-  baseOption,
+  baseTemplateOption,
   formatOption,
   generatedAtOption,
   languageOption,
@@ -26,7 +26,7 @@ export function planCommand(environment: () => Environment, exit: (code: ExitCod
     .argument('[inputs...]', 'wiki exports, NDJSON, articles, folders of articles, patterns')
     .addOption(new Option('-o, --output <file>', 'where the plan is written').default('-', 'standard output'))
     .addOption(formatOption('nquads'))
-    .addOption(baseOption())
+    .addOption(baseTemplateOption())
     .addOption(vocabularyBaseOption())
     .addOption(languageOption())
     .addOption(mappingOption())

@@ -59,6 +59,7 @@ function itemOf(content: PageContent, { file, site, namespaces }: PageContext): 
     title,
     ...(site?.language === undefined ? {} : { language: site.language }),
     ...(site?.pageBase === undefined ? {} : { url: pageUrl(site.pageBase, title) }),
+    ...(site?.wiki === undefined ? {} : { wiki: site.wiki }),
     ...(site === undefined ? {} : { site }),
   };
   return { source };

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Problem } from '../problem.js';
 import type { Shard } from '../shard.js';
+import type { Source } from '../source.js';
 import { alignRange } from './bzip2/align-range.js';
 import { piecesOf } from './pieces.js';
 import { readText, titleOfPath } from './read-text.js';
@@ -14,6 +15,8 @@ export interface ReadShardOptions {
   readonly namespaces?: ReadonlySet<number>;
   /** What the input gives, where it can be read only once, such as standard input; see `Container`. */
   readonly stream?: AsyncIterable<Uint8Array>;
+  /** The base of an article's IRIs, where it is another for each wiki or language; null where it is not known. */
+  readonly baseOf?: (source: Source) => string | null;
   /** Told how many bytes of the shard's range have been read, as it is stored. */
   readonly onProgress?: (bytes: number) => void;
   readonly signal?: AbortSignal;
@@ -41,7 +44,7 @@ export async function* readShard(shard: Shard, options: ReadShardOptions = {}): 
       const { start, end } = aligned;
       if (start >= end) return;
       const range = { name, start, end, chunks: chunksOf(aligned, options) };
-      const reader = new ShardReader(name, aligned, options.namespaces ?? articlesProper);
+      const reader = new ShardReader(name, aligned, options.namespaces ?? articlesProper, options.baseOf);
       for await (const item of reader.read(piecesOf(range, shard.header.compression))) {
         options.signal?.throwIfAborted();
         yield item;

@@ -7,6 +7,8 @@ export type LeftReason =
   | 'namespace'
   /** It is no wikitext, such as a module or JSON. */
   | 'model'
+  /** It is a line that tells a search engine what to do with the next one. */
+  | 'index'
   /** Its text is empty, deleted or not in this export. */
   | 'empty';
 

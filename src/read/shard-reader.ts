@@ -1,9 +1,12 @@
+import type { Problem } from '../problem.js';
 import type { Shard } from '../shard.js';
+import type { Source } from '../source.js';
 import { lines, pages } from './boundaries.js';
-import { lineItem } from './line-item.js';
+import { lineItems } from './line-item.js';
 import { pageItem, roughTitle } from './page-item.js';
 import type { Piece } from './pieces.js';
 import { refused } from './refused.js';
+import { UnreadFields } from './rows/unread-fields.js';
 import type { ShardItem } from './shard-item.js';
 import type { Extract } from './split-articles.js';
 import { ArticleSplitter, largestArticle, longestSearch } from './split-articles.js';
@@ -16,6 +19,9 @@ const endLength = 200;
 export class ShardReader {
   private readonly splitter: ArticleSplitter;
   private readonly titles = new TitleRegister();
+  private readonly unread = new UnreadFields();
+  /** Whether the last article is being read, which ends with the file. */
+  private isAtEnd = false;
   private isBehindRange = false;
   /** Whether bytes were missing, or an article ended with the file. */
   private isBroken = false;
@@ -29,6 +35,7 @@ export class ShardReader {
     private readonly name: string,
     private readonly shard: Pick<Shard, 'start' | 'header'>,
     private readonly namespaces: ReadonlySet<number>,
+    private readonly baseOf?: (source: Source) => string | null,
   ) {
     this.splitter = new ArticleSplitter(this.isLines ? lines : pages);
     this.lineCount = shard.start === 0 ? 0 : null;
@@ -39,6 +46,9 @@ export class ShardReader {
   }
 
   async *read(pieces: AsyncIterable<Piece>): AsyncGenerator<ShardItem> {
+    const unknown = this.shard.header.site?.unknownLanguage;
+    if (unknown !== undefined && this.shard.start === 0)
+      yield { problem: unknownLanguage(this.name, unknown) };
     // A line begins with the line feed before it, which the first one has not.
     if (this.isLines && this.shard.start === 0) yield* this.take({ bytes: Buffer.from('\n') });
     for await (const piece of pieces) {
@@ -50,6 +60,7 @@ export class ShardReader {
       }
       if (this.splitter.isDone) return;
     }
+    this.isAtEnd = true;
     yield* this.items(this.splitter.interrupt('cut'));
     if (this.isEndMissing) {
       const message =
@@ -86,24 +97,40 @@ export class ShardReader {
   private *items(extracts: Iterable<Extract>): Generator<ShardItem> {
     for (const extract of extracts) {
       if (this.lineCount !== null) this.lineCount++;
-      const item = extract.state === 'whole' ? this.wholeItem(extract) : this.brokenItem(extract);
       if (extract.state === 'cut') this.isBroken = true;
-      if (item) yield item;
+      if (extract.state !== 'whole') yield this.brokenItem(extract);
+      else for (const item of this.wholeItems(extract)) yield this.once(item, extract.offset);
     }
   }
 
-  private wholeItem({ bytes, offset }: Extract): ShardItem | null {
-    const { name: file, namespaces } = this;
+  private wholeItems({ bytes, offset }: Extract): ShardItem[] {
+    const { name: file, namespaces, unread, lineCount, isAtEnd: isCut } = this;
     const { site } = this.shard.header;
     const where = this.whereOf(offset);
-    const item = this.isLines
-      ? lineItem(bytes.subarray(1), { file, where, ...(this.lineCount ? { line: this.lineCount } : {}) })
-      : pageItem(bytes, { file, where, namespaces, ...(site ? { site } : {}) });
-    if (!item || !('source' in item)) return item;
-    const { name, title = '' } = item.source;
-    const before = this.titles.register(title, where);
+    if (!this.isLines) return [pageItem(bytes, { file, where, namespaces, ...(site ? { site } : {}) })];
+    const line = lineCount ? { line: lineCount } : {};
+    return lineItems(bytes.subarray(1), { file, where, namespaces, unread, isCut, ...line });
+  }
+
+  /** The item, but of two articles whose IRIs would be one the first alone. */
+  private once(item: ShardItem, offset: number): ShardItem {
+    if (!('source' in item)) return item;
+    const { name, title = '', wiki, language } = item.source;
+    const base = this.baseOf?.(item.source) ?? null;
+    const of = wiki ?? language ?? '';
+    const where = this.whereOf(offset);
+    const before = this.titles.register(base === null ? title : `${base} ${title}`, { where, of });
     if (before === null) return item;
-    const message = `Another article of this title, the one that begins at ${before}, was read before; the one that begins at ${where} was left out.`;
+    if (before.of !== of && before.of !== '' && of !== '') {
+      const option = wiki === undefined ? '{lang}' : '{wiki}';
+      const message = `An article of this title, of ${before.of}, was read before; this one, of ${of}, was left out. With ${option} in --base, such as --base https://${option}.example/, each has IRIs of its own.`;
+      return refused(
+        'other-wiki',
+        { source: name },
+        message.replace('https://{wiki}.example/', 'https://{wiki}/'),
+      );
+    }
+    const message = `Another article of this title, the one that begins at ${before.where}, was read before; the one that begins at ${where} was left out.`;
     return refused('duplicate-title', { source: name }, message);
   }
 
@@ -131,4 +158,9 @@ export class ShardReader {
       ? `byte ${at} of the decompressed file`
       : `byte ${at} of what is decompressed from byte ${start} of the file on`;
   }
+}
+
+function unknownLanguage(source: string, code: string): Problem {
+  const message = `It says that its language is "${code.slice(0, 40)}", which is no language tag; name it with --lang, or its texts are taken for those of the default language.`;
+  return { code: 'unknown-language', severity: 'warning', message, place: { source } };
 }
