@@ -120,6 +120,14 @@ export class Tally {
   }
 }
 
+/** Problems by which pages of an input are missing, and not only one that is wrong itself. */
+const missingInput = ['truncated', 'corrupt', 'corrupt-block', 'lost-article'];
+
+/** Whether all of the inputs was there to be read. */
+export function isInputWhole({ problems }: Pick<Counts, 'problems'>): boolean {
+  return !missingInput.some((code) => Object.hasOwn(problems.error, code));
+}
+
 /** How many problems of a severity there are. */
 export function problemCount({ problems }: Pick<Counts, 'problems'>, severity: Severity): number {
   return Object.values(problems[severity]).reduce((sum, n) => sum + n, 0);

@@ -2,12 +2,12 @@
 import type { PartsFolder } from '../publish.js';
 import type { Shard } from '../shard.js';
 import type { Counts } from './counts.js';
-import { Tally } from './counts.js';
+import { isInputWhole, Tally } from './counts.js';
 import type { Duplicates } from './duplicates.js';
 import { findDuplicates } from './duplicates.js';
-import { optionsOf } from './plan.js';
+import { optionsOf, shardHash } from './plan.js';
 import type { Sidecar } from './work.js';
-import { finishedPart, partFileNames, sidecarName } from './work.js';
+import { finishedPart, isOfInput, partFileNames, sidecarName } from './work.js';
 
 /** `_manifest.json`: everything that was made, and of what. */
 export interface Manifest {
@@ -15,6 +15,8 @@ export interface Manifest {
   readonly options: Shard['config']['options'];
   readonly inputs: readonly { readonly src: string; readonly bytes: number; readonly parts: number }[];
   readonly counts: Counts;
+  /** False where inputs end too early or are damaged: the parts hold what could be read. */
+  readonly isInputWhole: boolean;
   /** Pages that are in the data more than once. */
   readonly duplicates: Duplicates;
   readonly parts: readonly Pick<Sidecar, 'shard' | 'hash' | 'src' | 'start' | 'end' | 'files'>[];
@@ -29,6 +31,8 @@ export interface FolderState {
   readonly missing: readonly number[];
   /** Files of parts that the plan does not make. */
   readonly strays: readonly string[];
+  /** Inputs that are not there any more, with which parts could not be compared. */
+  readonly gone: readonly string[];
 }
 
 /** @param verify whether the files are read and held against their sidecars, and not their sizes alone */
@@ -38,11 +42,24 @@ export async function inspectFolder(
   verify = false,
 ): Promise<FolderState> {
   const missing: number[] = [];
+  const gone = new Set<string>();
   for (const shard of plan) {
     const sidecar = await finishedPart(shard, folder);
-    if (!sidecar || (verify && !(await isIntact(sidecar, folder)))) missing.push(shard.id);
+    const isRight =
+      sidecar && (!verify || ((await isIntact(sidecar, folder)) && (await isCurrent(sidecar, gone))));
+    if (!isRight) missing.push(shard.id);
   }
-  return { missing, strays: await strayFiles(plan, folder) };
+  return { missing, strays: await strayFiles(plan, folder), gone: [...gone] };
+}
+
+/** Whether its input still holds what it was made from; who finishes need not have the inputs. */
+async function isCurrent(sidecar: Sidecar, gone: Set<string>): Promise<boolean> {
+  try {
+    return gone.has(sidecar.src) || (await isOfInput(sidecar));
+  } catch {
+    gone.add(sidecar.src);
+    return true;
+  }
 }
 
 async function isIntact({ files }: Sidecar, folder: PartsFolder): Promise<boolean> {
@@ -65,12 +82,21 @@ export async function unfinish(folder: PartsFolder): Promise<void> {
   await folder.remove([successName, manifestName]);
 }
 
-/** Writes the manifest of a folder that has all parts, sweeps what killed processes left, and says that it is whole. */
-export async function writeManifest(plan: readonly Shard[], folder: PartsFolder): Promise<Manifest> {
+/**
+ * Writes the manifest of a folder that has all parts, and says that it is whole, unless an input is not.
+ *
+ * @param sweeps whether what killed processes left is removed; not where others may be at work
+ */
+export async function writeManifest(
+  plan: readonly Shard[],
+  folder: PartsFolder,
+  sweeps = true,
+): Promise<Manifest> {
   const tally = new Tally();
   const parts: Manifest['parts'][number][] = [];
-  for (const { id } of plan) {
-    const sidecar = (await folder.readJson(sidecarName(id))) as Sidecar;
+  for (const planned of plan) {
+    const sidecar = (await folder.readJson(sidecarName(planned.id))) as Sidecar | null;
+    if (sidecar?.hash !== shardHash(planned)) throw new ForeignPartError(sidecarName(planned.id));
     const { shard, hash, src, start, end, files } = sidecar;
     tally.merge(sidecar.counts);
     parts.push({ shard, hash, src, start, end, files });
@@ -78,11 +104,21 @@ export async function writeManifest(plan: readonly Shard[], folder: PartsFolder)
   const { version = '', options = {} } = plan[0]?.config ?? {};
   const counts = tally.counts();
   const duplicates = await findDuplicates(plan, folder, counts.articles + counts.redirects.mapped);
-  const manifest = { version, options, inputs: inputsOf(plan), counts, duplicates, parts };
-  await folder.remove([successName, ...(await folder.temporaryFiles())]);
+  const isWhole = isInputWhole(counts);
+  const inputs = inputsOf(plan);
+  const manifest = { version, options, inputs, counts, isInputWhole: isWhole, duplicates, parts };
+  await folder.remove([successName, ...(sweeps ? await folder.temporaryFiles() : [])]);
   await folder.write(manifestName, `${JSON.stringify(manifest, null, 1)}\n`);
-  await folder.write(successName, '');
+  if (isWhole) await folder.write(successName, '');
   return manifest;
+}
+
+/** A part was made by another run, with other options or of other inputs, while this one went on. */
+export class ForeignPartError extends Error {
+  constructor(readonly part: string) {
+    super(`${part} is not of this plan`);
+    this.name = 'ForeignPartError';
+  }
 }
 
 function inputsOf(plan: readonly Shard[]): Manifest['inputs'] {

@@ -5,6 +5,8 @@ import type { Problem } from '../problem.js';
 import type { WrittenFile } from '../publish.js';
 import { GzipFile, type PartsFolder, partName } from '../publish.js';
 import { formatNamed } from '../rdf/formats.js';
+import type { InputRange } from '../read/input-range.js';
+import { holdsRange } from '../read/input-range.js';
 import type { ShardItem } from '../read.js';
 import type { Shard } from '../shard.js';
 import { plainResult } from '../validate/report-json.js';
@@ -24,6 +26,8 @@ export interface Sidecar {
   readonly src: string;
   readonly start: number;
   readonly end: number;
+  /** What it was made from; null of what can be read only once. */
+  readonly input: InputRange | null;
   readonly counts: Counts;
   readonly files: readonly WrittenFile[];
 }
@@ -33,6 +37,8 @@ export interface WorkHooks {
   readonly signal?: AbortSignal;
   /** Told after each page, with whether statements were made of it. */
   readonly onPage?: (isConverted: boolean) => void;
+  /** What was read of the input until now. */
+  readonly input?: () => InputRange;
   /** Told of each problem, besides its line in the part's file of problems. */
   readonly onProblem?: (problem: Problem) => void;
 }
@@ -62,6 +68,15 @@ export async function finishedPart(shard: Shard, folder: PartsFolder): Promise<S
 }
 
 /**
+ * Whether a part was made from what its input holds now. It reads that part of the input, and converts nothing.
+ *
+ * @throws the file system's error where the input cannot be read
+ */
+export async function isOfInput({ src, input }: Sidecar): Promise<boolean> {
+  return input === null || holdsRange(src, input);
+}
+
+/**
  * Converts a shard and publishes its part: the files first, then the sidecar that says that they are whole.
  *
  * @throws the file system's error where the part cannot be written
@@ -82,7 +97,7 @@ export async function workShard(
     if (failure) return { failure };
     // From here on the old part is gone: without a sidecar, no mixture of two can be taken for one.
     await folder.remove([sidecarName(shard.id)]);
-    const sidecar = sidecarOf(shard, tally, await commitAll(files));
+    const sidecar = sidecarOf(shard, tally, hooks.input?.() ?? null, await commitAll(files));
     await folder.sync();
     await folder.write(sidecarName(shard.id), `${JSON.stringify(sidecar, null, 1)}\n`);
     return { sidecar };
@@ -144,10 +159,15 @@ async function commitAll(files: readonly GzipFile[]): Promise<WrittenFile[]> {
   return written;
 }
 
-function sidecarOf(shard: Shard, tally: Tally, files: readonly WrittenFile[]): Sidecar {
+function sidecarOf(
+  shard: Shard,
+  tally: Tally,
+  input: InputRange | null,
+  files: readonly WrittenFile[],
+): Sidecar {
   const { id, src, start, end, config } = shard;
   const hash = shardHash(shard);
-  return { shard: id, hash, version: config.version, src, start, end, counts: tally.counts(), files };
+  return { shard: id, hash, version: config.version, src, start, end, input, counts: tally.counts(), files };
 }
 
 /** Whether a problem is one of the file system and not of the content: another time it may be gone. */

@@ -1,12 +1,14 @@
 import { optionsOf } from '../batch/plan.js';
-import { finishedPart } from '../batch/work.js';
+import type { Sidecar } from '../batch/work.js';
+import { finishedPart, isOfInput } from '../batch/work.js';
 import type { Problem } from '../problem.js';
-import { PartsFolder } from '../publish.js';
+import { FolderClaim, PartsFolder } from '../publish.js';
 import { InputFiles } from '../read/input-files.js';
 import type { Shard } from '../shard.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
+import { claimantOf, folderInUse, isProcess } from './folder-use.js';
 import { Interruption } from './interruption.js';
 import { replacedPart } from './kept-inputs.js';
 import { OwnWorker } from './own-worker.js';
@@ -33,11 +35,39 @@ export class BatchRun {
     this.folder = new PartsFolder(output);
   }
 
+  /**
+   * Does something in the folder, which no other run may write into meanwhile.
+   *
+   * @param isAlone whether also those who work off the same plan are kept out
+   */
+  async within(
+    shards: readonly Shard[],
+    isAlone: boolean,
+    action: () => Promise<ExitCode>,
+  ): Promise<ExitCode> {
+    try {
+      if (await this.replacesInput(shards)) return this.code;
+      const taken = await FolderClaim.take(this.folder.path, claimantOf(shards), isAlone, isProcess);
+      if ('user' in taken) {
+        this.failure(folderInUse(this.folder.path, taken.user));
+        return this.code;
+      }
+      try {
+        return await action();
+      } finally {
+        await taken.claim.release();
+      }
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      this.failure(writeFailure(this.folder.path, error));
+      return this.code;
+    }
+  }
+
   /** The exit code of the work itself; what the articles hold does not count. */
   async run(shards: readonly Shard[]): Promise<ExitCode> {
     try {
       await this.folder.make();
-      if (await this.replacesInput(shards)) return this.code;
       await this.work(await this.unfinished(shards));
     } catch (error) {
       if (!isSystemError(error)) throw error;
@@ -47,7 +77,7 @@ export class BatchRun {
   }
 
   /** Whether an input lies where a part is written or removed, which is told. */
-  async replacesInput(shards: readonly Shard[]): Promise<boolean> {
+  private async replacesInput(shards: readonly Shard[]): Promise<boolean> {
     const { mapping, shapes } = shards[0] ? optionsOf(shards[0]) : { mapping: null, shapes: [] };
     const others = [...shapes, ...(mapping === null ? [] : [mapping])];
     const inputs = new InputFiles(() => [...new Set(shards.map(({ src }) => src)), ...others]);
@@ -58,9 +88,22 @@ export class BatchRun {
 
   private async unfinished(shards: readonly Shard[]): Promise<Shard[]> {
     const waiting: Shard[] = [];
+    const changed = new Set<string>();
     for (const shard of shards) {
       // Standard input cannot be compared with what was read from it before.
-      if (shard.src === '-' || !(await finishedPart(shard, this.folder))) waiting.push(shard);
+      const sidecar = shard.src === '-' ? null : await finishedPart(shard, this.folder);
+      const isCurrent = sidecar !== null && (await this.isOfInput(sidecar));
+      if (!isCurrent) waiting.push(shard);
+      if (sidecar && !isCurrent) changed.add(shard.src);
+    }
+    for (const source of changed) {
+      const message = 'It changed since parts were made from it; they are made again.';
+      this.environment.console.problem({
+        code: 'input-changed',
+        severity: 'warning',
+        message,
+        place: { source },
+      });
     }
     const done = shards.length - waiting.length;
     if (done > 0) {
@@ -68,6 +111,11 @@ export class BatchRun {
       this.environment.console.tell({ type: 'resumed', parts: shards.length, done }, [text]);
     }
     return waiting;
+  }
+
+  /** An input that cannot be read is told where it is to be converted. */
+  private async isOfInput(sidecar: Sidecar): Promise<boolean> {
+    return isOfInput(sidecar).catch(() => false);
   }
 
   private async work(shards: readonly Shard[]): Promise<void> {

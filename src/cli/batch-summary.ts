@@ -1,6 +1,7 @@
 import type { Counts } from '../batch/counts.js';
 import { problemCount } from '../batch/counts.js';
 import type { Manifest } from '../batch/finish.js';
+import { successName } from '../batch/finish.js';
 import { plural } from '../plural.js';
 import { printable } from '../source/printable.js';
 import type { Console } from './console.js';
@@ -15,11 +16,18 @@ const mostNamed = 8;
 
 /** Tells what the parts of a finished folder hold. */
 export function tellManifest(
-  { counts, parts, duplicates }: Manifest,
+  { counts, parts, duplicates, isInputWhole }: Manifest,
   folder: string,
   console: Console,
 ): void {
-  const record = { type: 'summary', ...counts, duplicates: duplicates.pages, parts: parts.length, folder };
+  const record = {
+    type: 'summary',
+    ...counts,
+    duplicates: duplicates.pages,
+    isInputWhole,
+    parts: parts.length,
+    folder,
+  };
   const lines = [
     ...countLines(counts),
     `wrote ${plural(parts.length, 'part')} and _manifest.json into ${folder}`,
@@ -27,6 +35,10 @@ export function tellManifest(
   const problems = problemCount(counts, 'error') + problemCount(counts, 'warning');
   if (problems + counts.validated - counts.conforming > 0)
     lines.push(`what was found in the articles stands in ${folder}/part-*.problems.ndjson.gz`);
+  if (!isInputWhole) {
+    const message = `The inputs were not whole: the parts hold what could be read of them, and ${successName} was not written. Get the inputs again, and convert them.`;
+    console.problem({ code: 'part-of-input', severity: 'error', message, place: { source: folder } });
+  }
   for (const { page, shards } of duplicates.first.slice(0, mostPages)) {
     const message = `Statements of <${page}> are in the parts of shards ${shards.join(' and ')}: the inputs hold it more than once. Pages of different wikis get IRIs of their own with {wiki} in --base.`;
     console.problem({ code: 'same-page', severity: 'warning', message, place: { source: folder } });

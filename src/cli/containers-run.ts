@@ -1,8 +1,9 @@
 import { baseOf, ItemConverter } from '../batch/convert-items.js';
 import { Tally } from '../batch/counts.js';
-import { planName, strayFiles, unfinish, writeManifest } from '../batch/finish.js';
+import { ForeignPartError, planName, strayFiles, unfinish, writeManifest } from '../batch/finish.js';
 import { makePlan, optionsOf, planLines } from '../batch/plan.js';
 import type { Workshop } from '../pipeline.js';
+import type { Problem } from '../problem.js';
 import type { Container } from '../read.js';
 import { cutInput, readShard } from '../read.js';
 import type { Shard, ShardConfig } from '../shard.js';
@@ -35,22 +36,28 @@ export class ContainersRun {
     const { output, workers, shardSize } = this.options;
     const plan = this.planOf(containers, shardSize === undefined ? {} : { shardSize });
     const batch = new BatchRun(this.environment, output, workers, streamsOf(plan, containers));
+    return batch.within(plan, true, () => this.convert(plan, batch));
+  }
+
+  private async convert(plan: readonly Shard[], batch: BatchRun): Promise<ExitCode> {
+    const { output, failOn } = this.options;
+    const { console } = this.environment;
     const { folder } = batch;
     try {
       await folder.make();
-      if (await batch.replacesInput(plan)) return exitCode.usage;
       await unfinish(folder);
       await folder.write(planName, [...planLines(plan)].join(''));
       const code = await batch.run(plan);
       if (code !== exitCode.fine) return code;
       await this.sweep(await strayFiles(plan, folder), batch);
       const manifest = await writeManifest(plan, folder);
-      tellManifest(manifest, output, this.environment.console);
-      return exitCodeOfCounts(manifest.counts, this.options.failOn);
+      tellManifest(manifest, output, console);
+      return exitCodeOfCounts(manifest.counts, failOn);
     } catch (error) {
-      if (!isSystemError(error)) throw error;
-      const problem = writeFailure(output, error);
-      this.environment.console.problem(problem);
+      if (!isSystemError(error) && !(error instanceof ForeignPartError)) throw error;
+      const problem =
+        error instanceof ForeignPartError ? foreignPart(output, error) : writeFailure(output, error);
+      console.problem(problem);
       return exitCodeOf(problem);
     }
   }
@@ -113,4 +120,9 @@ function streamsOf(
   const streams = containers.flatMap(({ stream }) => (stream ? [stream] : []));
   const ids = plan.filter(({ src }) => src === '-').map(({ id }) => id);
   return new Map(streams.map((stream, index) => [ids[index] as number, stream]));
+}
+
+function foreignPart(source: string, { part }: ForeignPartError): Problem {
+  const message = `${part} was made by another run while this one went on; convert again.`;
+  return { code: 'parts-missing', severity: 'error', message, place: { source } };
 }

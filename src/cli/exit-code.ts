@@ -33,6 +33,8 @@ const codes: Readonly<Record<string, ExitCode>> = {
   'replaces-input': exitCode.usage,
   'cannot-listen': exitCode.ioError,
   'shard-failed': exitCode.tempFail,
+  'folder-in-use': exitCode.tempFail,
+  'parts-missing': exitCode.tempFail,
   'not-authorized': exitCode.usage,
   'wrong-endpoint': exitCode.usage,
   'store-unreachable': exitCode.ioError,

@@ -2,12 +2,13 @@ import { inspectFolder, unfinish, writeManifest } from '../batch/finish.js';
 import { formatSelection } from '../batch/selection.js';
 import { plural } from '../plural.js';
 import type { Problem } from '../problem.js';
-import { PartsFolder } from '../publish.js';
+import { FolderClaim, PartsFolder } from '../publish.js';
 import type { Shard } from '../shard.js';
 import { exitCodeOfCounts, tellManifest } from './batch-summary.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf } from './exit-code.js';
+import { claimantOf, folderInUse, isProcess } from './folder-use.js';
 import type { FailOn } from './options.js';
 import { readPlan } from './read-plan.js';
 import { shortList } from './summary.js';
@@ -46,8 +47,15 @@ async function check(
   fail: (problem: Problem) => ExitCode,
 ): Promise<ExitCode> {
   const folder = new PartsFolder(output);
-  const { missing, strays } = await inspectFolder(plan, folder, verify);
   const place = { source: output };
+  const user = await FolderClaim.user(output, claimantOf(plan), isProcess);
+  if (user?.isAlone) return fail(folderInUse(output, user));
+  const { missing, strays, gone } = await inspectFolder(plan, folder, verify);
+  for (const source of gone) {
+    const message =
+      'It cannot be read here: whether parts were made from what it holds now was not verified.';
+    console.problem({ code: 'input-gone', severity: 'warning', message, place: { source } });
+  }
   if (missing.length > 0) {
     await unfinish(folder);
     stdout.write(`${formatSelection(missing)}\n`);
@@ -60,7 +68,7 @@ async function check(
     const message = `It holds files of parts that are not of this plan: ${shortList(strays, mostNamed, 'files')}. Remove them, or use another folder.`;
     return fail({ code: 'stray-parts', severity: 'error', message, place });
   }
-  const manifest = await writeManifest(plan, folder);
+  const manifest = await writeManifest(plan, folder, user === null);
   tellManifest(manifest, output, console);
   return exitCodeOfCounts(manifest.counts, failOn);
 }

@@ -5,6 +5,7 @@ import { workShard } from '../batch/work.js';
 import type { Workshop } from '../pipeline.js';
 import type { Problem } from '../problem.js';
 import { PartsFolder, partName } from '../publish.js';
+import { InputHash } from '../read/input-range.js';
 import { readPackageVersion } from '../read/package-files.js';
 import { readShard } from '../read.js';
 import type { Shard } from '../shard.js';
@@ -41,16 +42,19 @@ export class OwnWorker implements ShardWorker {
     const progress = new PageProgress(shard, hooks);
     const errors = new FewErrors(shard, hooks, this.path);
     const stream = this.streams.get(shard.id);
+    const hash = stream ? null : new InputHash();
     const items = readShard(shard, {
       signal,
       namespaces: new Set(optionsOf(shard).namespaces),
       ...baseOf(optionsOf(shard)),
       ...(stream ? { stream } : {}),
+      ...(hash ? { hash } : {}),
       onProgress: (bytes) => progress.reach(bytes),
     });
     try {
       const worked = await workShard(shard, workshop, this.folder, items, {
         signal,
+        ...(hash ? { input: () => hash.range() } : {}),
         onPage: (isConverted) => progress.add(isConverted),
         onProblem: (problem) => errors.add(problem),
       });

@@ -50,7 +50,7 @@ Examples:
       const shards = selected(read.shards, shard, command);
       const { BatchRun } = await import('./batch-run.js');
       const run = new BatchRun({ console, ...rest }, output, workers > 1 ? workers : 0);
-      exit(await run.run(shards));
+      exit(await run.within(shards, false, () => run.run(shards)));
     });
 }
 

@@ -22,7 +22,9 @@ export async function inspectInput(path: string): Promise<Inspected> {
   try {
     const file = await open(path);
     try {
-      const { size } = await file.stat();
+      const found = await file.stat();
+      if (!found.isFile()) return refused('no-file', { source: path }, notAgain);
+      const { size } = found;
       const looked = Math.min(size, inspectedBytes);
       const { buffer, bytesRead } = await file.read(Buffer.alloc(looked), 0, looked, 0);
       return await inspectBytes(path, buffer.subarray(0, bytesRead), size);
@@ -33,6 +35,8 @@ export async function inspectInput(path: string): Promise<Inspected> {
     return { problem: unreadable(path, error) };
   }
 }
+
+const notAgain = 'It is no file: what it gives can be read only once. Write it to a file first.';
 
 /**
  * Finds out what an input is from its first bytes.

@@ -1,11 +1,10 @@
 /** The bytes of an input, decompressed. */
-import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type { Problem } from '../problem.js';
 import type { Compression } from '../shard.js';
 import { BlockDecoder } from './bzip2/decode-block.js';
 import type { Block } from './bzip2/find-blocks.js';
 import { findBlocks } from './bzip2/find-blocks.js';
+import { GzipError, gunzip } from './gunzip.js';
 
 /** Most bytes that are handed on at a time. */
 const slice = 1 << 20;
@@ -16,7 +15,9 @@ export type Piece =
   /** What follows lies behind the range: articles may end there, but none that begins there is of the range. */
   | { readonly rangeEnd: true }
   /** Bytes are missing here. The problem is there where the range holds them, so that it is told once. */
-  | { readonly gap: Problem | null };
+  | { readonly gap: Problem | null }
+  /** Nothing more comes, and nothing is missing; but the file goes on with something else. */
+  | { readonly foreign: Problem };
 
 /** Bytes of a file as it is stored. */
 export interface StoredRange {
@@ -50,25 +51,27 @@ async function* plainPieces({ start, end, chunks }: StoredRange): AsyncGenerator
 }
 
 async function* gzipPieces({ name, chunks }: StoredRange): AsyncGenerator<Piece> {
-  const gunzip = createGunzip({ chunkSize: 1 << 18 });
-  // What fails in the chunks or in decompressing is thrown where the output is read.
-  pipeline(Readable.from(chunks), gunzip, () => {});
   try {
-    for await (const bytes of gunzip) yield { bytes: bytes as Buffer };
+    for await (const bytes of gunzip(chunks, 1 << 18)) yield { bytes };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (!code?.startsWith('Z_')) throw error;
-    yield { gap: gzipProblem(name, code) };
+    if (!(error instanceof GzipError)) throw error;
+    if (error.what === 'foreign') yield { foreign: foreignBytes(name, error.at) };
+    else yield { gap: gzipProblem(name, error.what) };
   }
 }
 
-function gzipProblem(source: string, code: string): Problem {
+function foreignBytes(source: string, at: number): Problem {
+  const message = `From byte ${at} on it holds what is no gzip; all that was compressed before that was read. Get the file again if more should be in it.`;
+  return { code: 'foreign-bytes', severity: 'error', message, place: { source } };
+}
+
+function gzipProblem(source: string, what: 'cut' | 'damaged'): Problem {
   const message =
-    code === 'Z_BUF_ERROR'
+    what === 'cut'
       ? 'It ends in the middle of its compressed data; get the file again. All articles before the end were read.'
       : 'Its compressed data are damaged, and gzip cannot be read on behind that; get the file again. Articles just before the damage may be damaged too.';
   return {
-    code: code === 'Z_BUF_ERROR' ? 'truncated' : 'corrupt',
+    code: what === 'cut' ? 'truncated' : 'corrupt',
     severity: 'error',
     message,
     place: { source },

@@ -11,7 +11,7 @@ import { parseRdf, parseTurtleFamily, RdfSyntaxError } from '../rdf/parse-rdf.js
 import type { RdfFile } from './rdf-files.js';
 import { allRdfFiles } from './rdf-files.js';
 import { rdfProblem } from './rdf-problem.js';
-import { lineBatches, textChunks } from './text-chunks.js';
+import { heldText, lineBatches, TextError, textChunks, upToForeign } from './text-chunks.js';
 import { unreadable } from './unreadable.js';
 
 export interface ExportedArticle {
@@ -78,7 +78,10 @@ export async function* readExport(
   }
   const stored = createReadStream(path);
   try {
-    const chunks = textChunks(stored, file.isCompressed);
+    let foreign: TextError | null = null;
+    const chunks = upToForeign(textChunks(stored, file.isCompressed), (error) => {
+      foreign = error;
+    });
     const reading = { isLines: file.isLines, skipsBadLines };
     for await (const { quads, lines, badLines = [] } of readers[format.name](chunks, reading)) {
       const kept = triples ? quads : quads.filter(({ graph }) => graph.termType !== 'DefaultGraph');
@@ -92,6 +95,7 @@ export async function* readExport(
         ...(badLines.length > 0 ? { badLines } : {}),
       };
     }
+    if (foreign) yield { problem: rdfProblem(path, format, foreign) };
   } catch (error) {
     yield { problem: rdfProblem(path, format, error) };
   } finally {
@@ -149,10 +153,14 @@ async function* turtleArticle(chunks: AsyncIterable<string>): AsyncGenerator<Rea
   yield { quads: parseTurtleFamily(await wholeOf(chunks), 'turtle') };
 }
 
+/** Characters of the lines of one article: many times those of the largest. */
+const longestArticle = 1 << 28;
+
 /** Lines with a statement each, parsed together and told apart again. */
 class LineBlock {
   private readonly texts: string[] = [];
   private readonly numbers: number[] = [];
+  private length = 0;
 
   constructor(private readonly format: 'nquads' | 'ntriples') {}
 
@@ -160,7 +168,14 @@ class LineBlock {
     return this.texts.length === 0;
   }
 
+  /** @throws TextError where the lines are more than memory should hold */
   add(text: string, number: number): void {
+    this.length += text.length;
+    if (this.length > longestArticle)
+      throw new TextError(
+        'too-long',
+        `The statements of one article have more than ${longestArticle} characters.`,
+      );
     this.texts.push(text);
     this.numbers.push(number);
   }
@@ -194,12 +209,25 @@ function isEmpty(line: string): boolean {
   return /^\s*(?:#.*)?$/.test(line);
 }
 
+/** The parser holds a statement as a whole, and looks at it again with each piece. */
+const longestStatement = 16 * 1024 * 1024;
+
 async function* trigArticles(chunks: AsyncIterable<string>): AsyncGenerator<Read> {
   let quads: Quad[] = [];
   const parser = new StreamParser({ format: 'application/trig' });
-  const parsed = pipeline(chunks, parser, () => {}) as AsyncIterable<unknown> as AsyncIterable<Quad>;
+  let unfinished = 0;
+  const limited = async function* (): AsyncGenerator<string> {
+    for await (const chunk of chunks) {
+      yield chunk;
+      unfinished += chunk.length;
+      if (unfinished > longestStatement)
+        throw new TextError('too-long', `A statement of it has more than ${longestStatement} characters.`);
+    }
+  };
+  const parsed = pipeline(limited(), parser, () => {}) as AsyncIterable<unknown> as AsyncIterable<Quad>;
   try {
     for await (const quad of parsed) {
+      unfinished = 0;
       const before = quads[0];
       if (before && pageOf(before.graph.value) !== pageOf(quad.graph.value)) {
         yield { quads };
@@ -223,19 +251,8 @@ async function* jsonldArticles(chunks: AsyncIterable<string>, { isLines }: Readi
   }
 }
 
-/** Characters of a file that is read as a whole; many articles are to be in a format that is not. */
-const mostWhole = 1 << 28;
-
 async function wholeOf(chunks: AsyncIterable<string>): Promise<string> {
-  const parts: string[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    parts.push(chunk);
-    length += chunk.length;
-    if (length > mostWhole)
-      throw new RdfSyntaxError('it is too long to be read as a whole; convert to N-Quads', undefined, {});
-  }
-  return parts.join('');
+  return (await heldText(chunks)).join('');
 }
 
 /** One document, or an array of those of several articles. */

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.js';
 import type { Shard } from '../shard.js';
 import type { Source } from '../source.js';
 import { alignRange } from './bzip2/align-range.js';
+import type { InputHash } from './input-range.js';
 import { piecesOf } from './pieces.js';
 import { readText, titleOfPath } from './read-text.js';
 import type { ShardItem } from './shard-item.js';
@@ -17,6 +18,8 @@ export interface ReadShardOptions {
   readonly stream?: AsyncIterable<Uint8Array>;
   /** The base of an article's IRIs, where it is another for each wiki or language; null where it is not known. */
   readonly baseOf?: (source: Source) => string | null;
+  /** What is read is added to it. */
+  readonly hash?: InputHash;
   /** Told how many bytes of the shard's range have been read, as it is stored. */
   readonly onProgress?: (bytes: number) => void;
   readonly signal?: AbortSignal;
@@ -73,12 +76,14 @@ async function changeOf({ src, header }: Shard, source: string): Promise<Problem
 /** The file from where the shard begins. */
 async function* chunksOf(
   { src, start, end }: Shard,
-  { stream, signal, onProgress }: ReadShardOptions,
+  { stream, signal, onProgress, hash }: ReadShardOptions,
 ): AsyncGenerator<Uint8Array> {
   let read = 0;
+  hash?.begin(start);
   const chunks = stream ?? createReadStream(src, { start, highWaterMark: chunkSize });
   for await (const chunk of chunks) {
     signal?.throwIfAborted();
+    hash?.add(chunk as Uint8Array);
     yield chunk as Uint8Array;
     read += chunk.length;
     onProgress?.(Math.min(read, end - start));

@@ -19,10 +19,12 @@ export async function readText(
   about: Pick<Source, 'title' | 'target'>,
 ): Promise<({ readonly source: Source } | { readonly problem: Problem })[]> {
   const parts: Uint8Array[] = [];
+  const more: { readonly problem: Problem }[] = [];
   let size = 0;
   try {
     const range = { name, start: 0, end: Number.MAX_SAFE_INTEGER, chunks };
     for await (const piece of piecesOf(range, compression)) {
+      if ('foreign' in piece) more.push({ problem: piece.foreign });
       if ('gap' in piece && piece.gap) return [{ problem: piece.gap }];
       if (!('bytes' in piece)) continue;
       size += piece.bytes.length;
@@ -34,10 +36,10 @@ export async function readText(
     return [{ problem: unreadable(name, error) }];
   }
   const decoded = decode(Buffer.concat(parts, size));
-  if ('text' in decoded)
-    return splitText({ name, text: decoded.text, ...(format ? { format } : {}), ...about }).map((source) => ({
-      source,
-    }));
+  if ('text' in decoded) {
+    const source = { name, text: decoded.text, ...(format ? { format } : {}), ...about };
+    return [...splitText(source).map((one) => ({ source: one })), ...more];
+  }
   const { code, line, message } = decoded;
   return [refused(code, { source: name, ...(line ? { line } : {}) }, message)];
 }

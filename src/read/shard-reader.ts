@@ -25,6 +25,8 @@ export class ShardReader {
   private isBehindRange = false;
   /** Whether bytes were missing, or an article ended with the file. */
   private isBroken = false;
+  /** What stands behind the end of the compressed data. */
+  private foreign: Problem | null = null;
   /** The end of what was read. */
   private lastBytes = Buffer.alloc(0);
   /** Lines until now; null where it is not known how many were before. */
@@ -62,6 +64,7 @@ export class ShardReader {
     }
     this.isAtEnd = true;
     yield* this.items(this.splitter.interrupt('cut'));
+    if (this.foreign) yield { problem: this.foreign };
     if (this.isEndMissing) {
       const message =
         'The file ends before its export does: there is no </mediawiki>. Get it again; pages are missing.';
@@ -86,7 +89,8 @@ export class ShardReader {
     } else if ('rangeEnd' in piece) {
       this.splitter.endRange();
       this.isBehindRange = true;
-    } else {
+    } else if ('foreign' in piece) this.foreign = piece.foreign;
+    else {
       if (piece.gap) yield { problem: piece.gap };
       yield* this.items(this.splitter.interrupt('damaged'));
       this.lineCount = null;

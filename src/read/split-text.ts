@@ -22,17 +22,25 @@ export function splitText(source: Source): Source[] {
 /** Where the lines `= Title =` begin, of a text whose first line with words is one. */
 function titleLines(text: string): number[] {
   const found: number[] = [];
+  let first = '';
   for (const { index, 0: line } of text.matchAll(/[^\r\n]+/g)) {
-    if (isTitle(line)) found.push(index);
-    else if (found.length === 0 && /[^\s\ufeff]/.test(line)) return [];
+    const style = titleStyle(line);
+    if (style !== null && (found.length === 0 || style === first)) {
+      found.push(index);
+      first = style;
+    } else if (found.length === 0 && /[^\s\ufeff]/.test(line)) return [];
   }
   return found;
 }
 
-/** One equals sign on each side, and none beside it, not even apart: `= = Section = =`. */
-function isTitle(line: string): boolean {
+/**
+ * One equals sign on each side, and none beside it, not even apart: `= = Section = =`. Titles of one file are written in one
+ * way, with blanks or without; what is written otherwise is a section's.
+ */
+function titleStyle(line: string): 'apart' | 'tight' | null {
   const words = line.replace(/^\ufeff/, '').trim();
-  if (words.length < 3 || !words.startsWith('=') || !words.endsWith('=')) return false;
+  if (words.length < 3 || !words.startsWith('=') || !words.endsWith('=')) return null;
   const title = words.slice(1, -1).trim();
-  return title !== '' && !title.startsWith('=') && !title.endsWith('=');
+  if (title === '' || title.startsWith('=') || title.endsWith('=')) return null;
+  return /^=\s.*\s=$/s.test(words) ? 'apart' : 'tight';
 }

@@ -1,7 +1,7 @@
 /** Stored files of text, compressed or not, piece by piece. */
 import { createReadStream } from 'node:fs';
-import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { GzipError, gunzip } from './gunzip.js';
 
 /** Large, as a parser of Turtle looks at an unfinished string again with each piece. */
 const pieceLength = 1 << 20;
@@ -9,7 +9,7 @@ const pieceLength = 1 << 20;
 /** Text that is not what it should be: no UTF-8, or damaged where it is compressed. */
 export class TextError extends Error {
   constructor(
-    readonly code: 'not-utf8' | 'corrupt' | 'too-long',
+    readonly code: 'not-utf8' | 'corrupt' | 'foreign-bytes' | 'too-long',
     message: string,
     options: ErrorOptions = {},
   ) {
@@ -31,11 +31,11 @@ export async function* textChunks(
     typeof input === 'string'
       ? createReadStream(input, { highWaterMark: pieceLength })
       : Readable.from(input);
-  const bytes = isCompressed ? pipeline(stored, createGunzip({ chunkSize: pieceLength }), () => {}) : stored;
+  const bytes = isCompressed ? gunzip(stored as AsyncIterable<Uint8Array>, pieceLength) : stored;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for await (const chunk of bytes)
-      yield typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+      yield typeof chunk === 'string' ? chunk : decoder.decode(chunk as Uint8Array, { stream: true });
     yield decoder.decode();
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
@@ -43,17 +43,58 @@ export async function* textChunks(
       throw new TextError('not-utf8', 'It is no valid UTF-8; convert it first, for example with iconv.', {
         cause: error,
       });
-    if (!code.startsWith('Z_')) throw error;
-    const message =
-      code === 'Z_BUF_ERROR'
-        ? 'It ends in the middle of its compressed data; get the file again.'
-        : 'Its compressed data are damaged, or it is no gzip file; get it again.';
-    throw new TextError('corrupt', message, { cause: error });
+    if (!(error instanceof GzipError)) throw error;
+    const named = error.what === 'foreign' ? 'foreign-bytes' : 'corrupt';
+    throw new TextError(named, gzipMessage(error), { cause: error });
   }
 }
 
+function gzipMessage({ what, at }: GzipError): string {
+  if (what === 'foreign')
+    return `From byte ${at} on it holds what is no gzip; all that was compressed before that was read.`;
+  return what === 'cut'
+    ? 'It ends in the middle of its compressed data; get the file again.'
+    : 'Its compressed data are damaged, or it is no gzip file; get it again.';
+}
+
+/** The text up to bytes behind the compressed data that are none of it, which are told. */
+export async function* upToForeign(
+  chunks: AsyncIterable<string>,
+  tell: (error: TextError) => void,
+): AsyncGenerator<string> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    if (!(error instanceof TextError) || error.code !== 'foreign-bytes') throw error;
+    tell(error);
+  }
+}
+
+/** Characters of a file that is read as a whole. */
+const mostWhole = 1 << 28;
+
+/**
+ * The pieces of a text that is held as a whole.
+ *
+ * @throws TextError where it is too long for that
+ */
+export async function heldText(chunks: AsyncIterable<string>): Promise<string[]> {
+  const parts: string[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    parts.push(chunk);
+    length += chunk.length;
+    if (length > mostWhole)
+      throw new TextError(
+        'too-long',
+        `It has more than ${mostWhole} characters, and this format is read as a whole; convert to N-Quads.`,
+      );
+  }
+  return parts;
+}
+
 /** More than any statement needs, and what memory can hold a few times. */
-const longestLine = 64 * 1024 * 1024;
+export const longestLine = 64 * 1024 * 1024;
 
 /**
  * The lines of a text, as many at a time as a chunk ends.

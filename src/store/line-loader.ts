@@ -1,11 +1,15 @@
 /** Lines of N-Quads or N-Triples into a store, some thousands at a time. */
 import type { Store } from 'oxigraph';
 import { RdfSyntaxError } from '../rdf/parse-rdf.js';
+import { longestLine, TextError } from '../read/text-chunks.js';
 import { rdfSyntaxError } from './oxigraph-error.js';
 import { withoutGraphs } from './quad-lines.js';
 
 /** Characters that are parsed at once. */
 const sizeAtOnce = 1 << 20;
+
+/** Characters that are held of a file with blank nodes. */
+const mostHeld = 1 << 28;
 
 /** As a subject, behind an IRI, or as the last term. Text that looks so costs memory alone. */
 const blankNode = /^[ \t]*_:|>[ \t]*_:|[ \t]_:[^\s"]+[ \t]*\.[ \t]*\r?$/m;
@@ -19,6 +23,7 @@ export class LineLoader {
   private lines = 0;
   /** Pieces of a file that has blank nodes, whose names hold for the whole file: it is loaded at once. */
   private held: string[] | null = null;
+  private heldLength = 0;
 
   /** @param refuse told of each line that is not valid, which is left out */
   constructor(
@@ -30,6 +35,8 @@ export class LineLoader {
     this.waiting.push(chunk);
     this.size += chunk.length;
     if (this.size >= sizeAtOnce && chunk.includes('\n')) this.flush();
+    if (this.size > longestLine)
+      throw new TextError('too-long', `A line of it has more than ${longestLine} characters.`);
   }
 
   end(): void {
@@ -49,8 +56,15 @@ export class LineLoader {
 
   private take(lines: string): void {
     if (!this.held && blankNode.test(lines)) this.held = [];
-    if (this.held) this.held.push(lines);
-    else this.loadValid(lines);
+    if (this.held) {
+      this.held.push(lines);
+      this.heldLength += lines.length;
+      if (this.heldLength > mostHeld)
+        throw new TextError(
+          'too-long',
+          `It has blank nodes, with which it is loaded as a whole, and more than ${mostHeld} characters from the first of them on.`,
+        );
+    } else this.loadValid(lines);
   }
 
   private loadValid(lines: string): void {

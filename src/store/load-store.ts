@@ -13,7 +13,7 @@ import { parseRdf, RdfSyntaxError } from '../rdf/parse-rdf.js';
 import type { RdfFile } from '../read/rdf-files.js';
 import { findRdfFiles } from '../read/rdf-files.js';
 import { rdfProblem } from '../read/rdf-problem.js';
-import { lineBatches, textChunks } from '../read/text-chunks.js';
+import { heldText, lineBatches, textChunks, upToForeign } from '../read/text-chunks.js';
 import { unreadable } from '../read/unreadable.js';
 import { LineLoader } from './line-loader.js';
 import { rdfSyntaxError } from './oxigraph-error.js';
@@ -55,7 +55,10 @@ async function loadFile(store: Store, file: RdfFile, tell: (problem: Problem) =>
     return false;
   }
   try {
-    await loaders[format.name]({ store, file, chunks: textChunks(path, file.isCompressed), format, tell });
+    const chunks = upToForeign(textChunks(path, file.isCompressed), (error) =>
+      tell(rdfProblem(path, format, error)),
+    );
+    await loaders[format.name]({ store, file, chunks, format, tell });
     return true;
   } catch (error) {
     tell(rdfProblem(path, format, error));
@@ -90,13 +93,13 @@ async function loadLines({ store, file, chunks, format, tell }: Loading): Promis
 
 /** A file wholly, or not at all. */
 async function loadTurtle({ store, chunks, format }: Loading): Promise<void> {
-  const text = await allOf(chunks);
+  const text = await heldText(chunks);
   syntaxChecked(() => store.load(text, { format: format.mediaType, base_iri: baseIri }));
 }
 
 /** Its graphs are not lines: another store takes it apart. */
 async function loadTriG({ store, chunks, format }: Loading): Promise<void> {
-  const text = await allOf(chunks);
+  const text = await heldText(chunks);
   const own = new OxigraphStore();
   syntaxChecked(() => own.load(text, { format: format.mediaType, base_iri: baseIri }));
   const lines = own.dump({ format: 'application/n-quads' });
@@ -105,7 +108,7 @@ async function loadTriG({ store, chunks, format }: Loading): Promise<void> {
 }
 
 async function loadJsonLd({ store, file, chunks }: Loading): Promise<void> {
-  const batches = file.isLines ? lineBatches(chunks) : [[(await allOf(chunks)).join('')]];
+  const batches = file.isLines ? lineBatches(chunks) : [[(await heldText(chunks)).join('')]];
   let line = 0;
   for await (const texts of batches) {
     for (const text of texts) {
@@ -139,12 +142,6 @@ function loadOwnLines(store: Store, lines: string): void {
   });
   loader.add(lines);
   loader.end();
-}
-
-async function allOf(chunks: AsyncIterable<string>): Promise<string[]> {
-  const all: string[] = [];
-  for await (const chunk of chunks) all.push(chunk);
-  return all;
 }
 
 function syntaxChecked(load: () => void): void {

@@ -183,11 +183,11 @@ describe('all parts', () => {
   };
 
   it('are missing, strange, or whole', async () => {
-    expect(await inspectFolder(plan, folder)).toEqual({ missing: [0, 1, 2], strays: [] });
+    expect(await inspectFolder(plan, folder)).toEqual({ missing: [0, 1, 2], strays: [], gone: [] });
     await workAll([plan[1] as Shard]);
-    expect(await inspectFolder(plan, folder)).toEqual({ missing: [0, 2], strays: [] });
+    expect(await inspectFolder(plan, folder)).toEqual({ missing: [0, 2], strays: [], gone: [] });
     await workAll();
-    expect(await inspectFolder(plan, folder)).toEqual({ missing: [], strays: [] });
+    expect(await inspectFolder(plan, folder)).toEqual({ missing: [], strays: [], gone: [] });
     await workAll([planOf(4)[3] as Shard]);
     writeFileSync(at('part-00000.ttl.gz'), '');
     expect(await inspectFolder(plan, folder)).toEqual({
@@ -196,6 +196,7 @@ describe('all parts', () => {
         'part-00000.ttl.gz',
         ...['json', 'nq.gz', 'problems.ndjson.gz', 'titles.gz'].map((end) => `part-00003.${end}`),
       ],
+      gone: [],
     });
   });
 

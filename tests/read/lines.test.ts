@@ -23,6 +23,15 @@ it('reads what a line says', async () => {
   );
   expect(await readAll(path)).toEqual([
     {
+      problem: {
+        code: 'unread-field',
+        severity: 'warning',
+        message: 'The field "more" of its rows is not read.',
+        place: { source: path, line: 1 },
+        about: 'more',
+      },
+    },
+    {
       source: {
         name: `${path}#Quiet Harbour`,
         text: '= Quiet Harbour =\n',
@@ -30,6 +39,7 @@ it('reads what a line says', async () => {
         title: 'Quiet Harbour',
         language: 'pt-BR',
         url: 'https://example.org/ä',
+        wiki: 'example.org',
       },
     },
     { source: { name: `${path}#B`, text: "'''B'''", format: 'plain', title: 'B' } },

@@ -18,9 +18,11 @@ it('reads an article with all that the export says of it', async () => {
         title: 'Über "uns": 50 % & $1',
         language: 'de',
         url: 'https://wiki.example/wiki/%C3%9Cber_%22uns%22:_50_%25_%26_$1',
+        wiki: 'wiki.example',
         site: {
           language: 'de',
           pageBase: 'https://wiki.example/wiki/',
+          wiki: 'wiki.example',
           namespaces: expect.objectContaining({
             file: 6,
             image: 6,

@@ -23,6 +23,8 @@ it.each<[string, string[]]>([
   ['Words.\n\n= A =\n\n= B =\n', ['Words.']],
   ['= 薩姆 =\nx\n= 雷米 =\ny', ['= 薩姆 =', '= 雷米 =']],
   ['= A =\n= A =\n', ['= A =', '= A =']],
+  ['= A =\nx\n=A section=\ny', ['= A =']],
+  ['=A=\nx\n= A section =\ny', ['=A=']],
 ])('%j', (text, titles) => {
   expect(titlesOf(text)).toEqual(titles);
   const parts = splitText({ name: 'x', text, format: 'plain' }).map((source) => source.text);

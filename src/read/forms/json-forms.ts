@@ -6,13 +6,16 @@ const rows = 'write each article as one line';
 /** JSON that is no row a line; null for rows, and for what is no JSON. */
 export function jsonForm(head: string): UnreadForm | null {
   if (!isJson(head)) return null;
-  if (/(?<!\\)"@(?:context|graph|id)"\s*:/.test(head.slice(0, 4096))) return rdf('JSON-LD');
+  if (linkedData.test(head)) return rdf('JSON-LD');
   if (head.startsWith('['))
     return { is: 'an array of JSON', advice: `${rows}, for example with jq -c '.[]'` };
   return isPretty(head)
     ? { is: 'JSON over several lines', advice: `${rows}, for example with jq -c .` }
     : null;
 }
+
+/** A keyword of JSON-LD among the first keys of the first object. */
+const linkedData = /^(?:\[\s*)?\{[^{}[\]]{0,4000}?(?<!\\)"@(?:context|graph|id|type)"\s*:/;
 
 /** An object that goes on behind its first line, and of which no line of its own is one. */
 function isPretty(head: string): boolean {
