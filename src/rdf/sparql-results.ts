@@ -22,18 +22,38 @@ export interface Solutions {
 
 /**
  * @returns true or false for ASK
- * @throws SyntaxError where the text is no such JSON
+ * @throws SyntaxError if the text is no such JSON, or not whole
  */
 export function parseResults(json: string): Solutions | boolean {
-  const { head, results, boolean } = JSON.parse(json) as {
-    readonly head?: { readonly vars?: readonly string[] };
-    readonly results?: { readonly bindings?: readonly Binding[] };
-    readonly boolean?: boolean;
-  };
+  const { head, results, boolean } = objectOf(JSON.parse(json));
   if (typeof boolean === 'boolean') return boolean;
-  const bindings = results?.bindings;
-  if (!Array.isArray(bindings)) throw new SyntaxError('These are no results of SPARQL in JSON.');
-  return { variables: head?.vars ?? [], bindings };
+  const variables = objectOf(head).vars ?? [];
+  const { bindings } = objectOf(results);
+  if (!Array.isArray(variables) || !variables.every((name) => typeof name === 'string')) throw noResults();
+  if (!Array.isArray(bindings) || !bindings.every(isBinding)) throw noResults();
+  return { variables, bindings };
+}
+
+function isBinding(value: unknown): value is Binding {
+  return typeof value === 'object' && value !== null && Object.values(value).every(isTerm);
+}
+
+function isTerm(value: unknown): value is JsonTerm {
+  const { type, value: content, datatype, 'xml:lang': language } = objectOf(value);
+  if (typeof type !== 'string') return false;
+  if (![datatype, language].every((one) => one === undefined || typeof one === 'string')) return false;
+  if (type !== 'triple') return typeof content === 'string';
+  const { subject, predicate, object } = objectOf(content);
+  return isTerm(subject) && isTerm(predicate) && isTerm(object);
+}
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
+  throw noResults();
+}
+
+function noResults(): SyntaxError {
+  return new SyntaxError('These are no results of SPARQL in JSON.');
 }
 
 /**

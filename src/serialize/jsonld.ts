@@ -5,6 +5,7 @@
 import type { Literal, NamedNode } from '@rdfjs/types';
 import type { SubjectGroup } from '../rdf/graph.js';
 import { groupBySubject } from '../rdf/graph.js';
+import { scriptSafe } from '../rdf/script-safe.js';
 import { rdf, xsd } from '../rdf/vocabulary.js';
 import type { Statement } from '../statement.js';
 import type { NamedGraph } from './named-graphs.js';
@@ -37,7 +38,7 @@ function writeGraphs(graphs: readonly NamedGraph[], options: WriterOptions): str
 
 function writeDocument(context: Context, tree: JsonNode): string {
   // A reference is worth one line; no string holds a line break that is not escaped.
-  const body = JSON.stringify(tree, null, 2).replace(/\{\n\s+("@id": .*)\n\s+\}/g, '{ $1 }');
+  const body = scriptSafe(JSON.stringify(tree, null, 2)).replace(/\{\n\s+("@id": .*)\n\s+\}/g, '{ $1 }');
   return body === '{}'
     ? `{\n  "@context": ${writeContext(context)}\n}\n`
     : `{\n  "@context": ${writeContext(context)},${body.slice(1)}\n`;

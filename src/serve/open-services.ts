@@ -8,6 +8,7 @@ import type { SparqlService } from '../store/sparql-service.js';
 import { SparqlError } from '../store/sparql-service.js';
 import { patientService } from './patient-service.js';
 import { ServicePool } from './service-pool.js';
+import { strangersService } from './strangers-service.js';
 import { unnamedService } from './unnamed-service.js';
 
 /** A service for the server's own queries, and one for those of strangers. */
@@ -92,6 +93,6 @@ export async function remoteServices(
   const foreign = new ServicePool(mostForeignWaiting, false);
   const unnamed = unnamedService(service, endpoint);
   for (let i = 0; i < mostAsked; i++) own.add(unnamed);
-  for (let i = 0; i < threads; i++) foreign.add(unnamed);
+  for (let i = 0; i < threads; i++) foreign.add(strangersService(unnamed));
   return { own, foreign };
 }

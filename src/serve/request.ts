@@ -24,19 +24,24 @@ export function readRequest(
   { urlLength }: ServerLimits,
   hostNames: ReadonlySet<string> | null,
 ): Omit<ServeRequest, 'body' | 'signal'> {
-  const { method = '', url = '' } = incoming;
+  const { method = '', url = '', rawHeaders } = incoming;
+  // https://www.rfc-editor.org/rfc/rfc9112#section-3.2
+  const hosts = rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host');
+  if (hosts.length > 1) throw refusal(400, 'A request names one host; this one has several Host headers.');
   const host = hostName(incoming.headers.host ?? '');
   if (hostNames && !hostNames.has(host))
     throw refusal(421, 'This server does not answer by that name; --host-name tells it by which it may.');
   if (!isMethod(method)) throw refusal(405, 'Here one can only read.', { allow: 'GET, HEAD, POST, OPTIONS' });
   if (url.length > urlLength) throw refusal(414, `An address may have ${urlLength} characters; use POST.`);
-  const target = /^(?:https?:\/\/[^/?#]*)?(\/[^?#]*)(?:\?([^#]*))?$/i.exec(url);
+  const target = /^(?:https?:\/\/([^/?#]*))?(\/[^?#]*)(?:\?([^#]*))?$/i.exec(url);
   if (!target && !(method === 'OPTIONS' && url === '*')) throw refusal(400, 'This is no address.');
-  if (!isUtf8(target?.[2] ?? '')) throw refusal(400, 'The percent signs of this address are no UTF-8.');
+  if (target?.[1] !== undefined && target[1].toLowerCase() !== incoming.headers.host?.toLowerCase())
+    throw refusal(400, 'The address names another host than the Host header.');
+  if (!isUtf8(target?.[3] ?? '')) throw refusal(400, 'The percent signs of this address are no UTF-8.');
   return {
     method,
-    path: target?.[1] ?? '*',
-    query: new URLSearchParams(target?.[2] ?? ''),
+    path: target?.[2] ?? '*',
+    query: new URLSearchParams(target?.[3] ?? ''),
     headers: singleHeaders(incoming),
   };
 }

@@ -1,6 +1,5 @@
 /** The SPARQL 1.1 Protocol, its query operation alone (https://www.w3.org/TR/sparql11-protocol/#query-operation). */
 
-import { scanQuery } from '../store/scan-query.js';
 import type { ResultFormat, SparqlAnswer, SparqlRequest } from '../store/sparql-service.js';
 import { SparqlError } from '../store/sparql-service.js';
 import { preferred } from './accept.js';
@@ -36,9 +35,6 @@ export function sparqlHandler(site: Site): Handler {
     const operation = readOperation(request);
     if (operation === null) return describeService(site, request);
     if ('status' in operation) return operation;
-    // A stranger must not make this server, or the store behind it, ask others.
-    if (scanQuery(operation.query).asksService)
-      return errorResponse(400, 'SERVICE is not answered here: ask the other endpoint yourself.');
     try {
       return await answer(site, operation, request);
     } catch (error) {

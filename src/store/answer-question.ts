@@ -3,26 +3,27 @@ import type { Store } from 'oxigraph';
 import { namedNode } from 'oxigraph';
 import { formats } from '../rdf/formats.js';
 import { boundedQuery, solutionMark } from './bounded-query.js';
-import { cutResults } from './cut-results.js';
 import { querySyntaxError } from './oxigraph-error.js';
 import { noService, notAQuery, positionOf, wrongAt } from './query-error.js';
+import { reachOf } from './query-reach.js';
 import { resultMediaTypes } from './result-formats.js';
 import { scanQuery } from './scan-query.js';
 import type { SparqlAnswer } from './sparql-service.js';
 import { SparqlError } from './sparql-service.js';
 import type { StoreQuestion } from './store-messages.js';
 import { writeGraph } from './write-graph.js';
+import { writeAnswer } from './write-results.js';
 
 /** Brackets in brackets; Oxigraph's parser goes down with each, and its stack is small. */
 const deepest = 100;
 
 /** @throws SparqlError; WebAssembly.RuntimeError where memory does not suffice, and the store is lost */
-export function answerQuestion(store: Store, question: StoreQuestion): SparqlAnswer {
+export async function answerQuestion(store: Store, question: StoreQuestion): Promise<SparqlAnswer> {
   const { query, rows } = question;
   const scanned = scanQuery(query);
   const { form } = scanned;
   if (scanned.depth > deepest) throw malformed(`Brackets are nested deeper than ${deepest}.`);
-  if (scanned.asksService) throw malformed(noService);
+  if (await asksService(query)) throw malformed(noService);
   const bounded = boundedQuery(query, scanned, rows);
   const ask = (text: string, format: string): string => {
     const { defaultGraphs, namedGraphs } = question;
@@ -50,13 +51,8 @@ export function answerQuestion(store: Store, question: StoreQuestion): SparqlAns
   try {
     if (form === 'select' || form === 'ask') {
       const format = form === 'ask' && question.results !== 'xml' ? 'json' : question.results;
-      const mediaType = resultMediaTypes[format];
-      const body = askBounded(mediaType);
-      return {
-        form,
-        mediaType,
-        ...(form === 'ask' ? { body, isCut: false } : cutResults(body, format, rows)),
-      };
+      const json = askBounded(resultMediaTypes.json);
+      return { form, mediaType: resultMediaTypes[format], ...writeAnswer(json, form, format, rows) };
     }
     const lines = askBounded('application/n-triples')
       .split('\n')
@@ -79,6 +75,20 @@ export function answerQuestion(store: Store, question: StoreQuestion): SparqlAns
     }
     const { position, expected } = found;
     throw new SparqlError('malformed', wrongAt(query, position, expected), { cause: error, position });
+  }
+}
+
+/**
+ * Oxigraph here asks nobody in any case, but SERVICE SILENT would give an answer without what was asked for. The parser is
+ * loaded only for a query that may hold the keyword; of one that it cannot parse, Oxigraph says what is wrong.
+ */
+async function asksService(query: string): Promise<boolean> {
+  if (!/service|\\u/i.test(query)) return false;
+  try {
+    return (await reachOf(query)).asksService;
+  } catch (error) {
+    if (error instanceof SparqlError) return false;
+    throw error;
   }
 }
 

@@ -6,14 +6,21 @@ import type { RemoteResponse } from '../remote/http.js';
 import { HttpClient } from '../remote/http.js';
 import { RemoteError } from '../remote/remote-error.js';
 import { boundedQuery } from './bounded-query.js';
-import { cutResults } from './cut-results.js';
 import { noService, notAQuery } from './query-error.js';
+import { reachOf, withoutEscapes } from './query-reach.js';
 import { resultMediaTypes } from './result-formats.js';
 import type { ScannedQuery } from './scan-query.js';
 import { scanQuery } from './scan-query.js';
-import type { SparqlAnswer, SparqlFailure, SparqlRequest, SparqlService } from './sparql-service.js';
+import type {
+  ResultFormat,
+  SparqlAnswer,
+  SparqlFailure,
+  SparqlRequest,
+  SparqlService,
+} from './sparql-service.js';
 import { SparqlError } from './sparql-service.js';
 import { writeGraph } from './write-graph.js';
+import { writeAnswer } from './write-results.js';
 
 export interface RemoteEndpointOptions {
   readonly credentials?: Credentials;
@@ -25,6 +32,9 @@ interface RemoteText {
   readonly text: string;
   readonly isCut: boolean;
 }
+
+/** Brackets in brackets; parsers go down with each, and the stack is small. */
+const deepest = 100;
 
 const standardBytes = 256 * 1024 ** 2;
 
@@ -44,20 +54,23 @@ class RemoteEndpoint implements SparqlService {
   }
 
   async query(request: SparqlRequest): Promise<SparqlAnswer> {
-    const scanned = scanQuery(request.query);
+    const checked = { ...request, query: withoutEscapes(request.query) };
+    const scanned = scanQuery(checked.query);
     const { form } = scanned;
     if (form === null) throw new SparqlError('malformed', notAQuery(scanned.keyword));
-    if (scanned.asksService) throw new SparqlError('malformed', noService);
+    if (scanned.depth > deepest)
+      throw new SparqlError('malformed', `Brackets are nested deeper than ${deepest}.`);
+    const { isUpdate, asksService } = await reachOf(checked.query);
+    if (isUpdate) throw new SparqlError('malformed', notAQuery(scanned.keyword));
+    if (asksService) throw new SparqlError('malformed', noService);
     const { rows } = request.limits;
     if (form === 'select' || form === 'ask') {
       const format = form === 'ask' && request.results !== 'xml' ? 'json' : request.results;
-      const mediaType = resultMediaTypes[format];
-      const { text, isCut } = await this.ask(request, bounded(request, scanned), mediaType);
-      if (form === 'ask') return { form, mediaType, body: text, isCut: false };
-      const cut = cutResults(text, format, rows);
-      return { form, mediaType, ...cut, isCut: cut.isCut || isCut };
+      const { text, isCut } = await this.ask(checked, bounded(checked, scanned), resultMediaTypes.json);
+      const written = this.write(text, form, format, rows);
+      return { form, mediaType: resultMediaTypes[format], ...written, isCut: written.isCut || isCut };
     }
-    const { text, isCut } = await this.ask(request, request.query, 'application/n-triples');
+    const { text, isCut } = await this.ask(checked, checked.query, 'application/n-triples');
     const lines = linesOf(text);
     const mediaType = formats.find(({ name }) => name === request.graphs)?.mediaType as string;
     const body = writeGraph(lines.slice(0, rows), request.graphs);
@@ -65,6 +78,16 @@ class RemoteEndpoint implements SparqlService {
   }
 
   async close(): Promise<void> {}
+
+  private write(json: string, form: 'select' | 'ask', format: ResultFormat, rows: number) {
+    try {
+      return writeAnswer(json, form, format, rows);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      const message = `${this.url} answered with results that are broken, or end too early: ${error.message}`;
+      throw new SparqlError('unavailable', message, { cause: error });
+    }
+  }
 
   /** @returns an answer in the media type */
   private async ask(request: SparqlRequest, query: string, mediaType: string): Promise<RemoteText> {

@@ -1,5 +1,5 @@
 /**
- * What of a SPARQL query can be told by its words alone: its form, where it is cut, whether it asks another endpoint.
+ * What of a SPARQL query its words alone show: its form, and where it is cut.
  *
  * In SPARQL a bare word is a keyword wherever it stands outside of strings, IRIs and comments: names have a colon, and
  * variables a mark before them (https://www.w3.org/TR/sparql11-query/#sparqlGrammar). So this holds for extensions of the
@@ -17,7 +17,6 @@ export interface ScannedQuery {
   readonly keyword: string;
   /** Null where the keyword begins no query. */
   readonly form: SparqlAnswer['form'] | null;
-  readonly asksService: boolean;
   /** How deep its brackets are nested. */
   readonly depth: number;
   /** The number behind the outermost LIMIT. */
@@ -53,7 +52,6 @@ export function scanQuery(query: string): ScannedQuery {
   return {
     keyword,
     form: forms.includes(keyword) ? (keyword.toLowerCase() as SparqlAnswer['form']) : null,
-    asksService: words.some(({ text }) => /^service$/i.test(text)),
     depth: tokens.reduce((deepest, { depth }) => Math.max(deepest, depth), 0),
     limit: number && /^\d+$/.test(number.text) ? { start: number.start, end: number.end } : null,
     end: values?.start ?? query.length,

@@ -15,16 +15,16 @@ const tell = (message: StoreMessage): void => parentPort?.postMessage(message);
 try {
   const { paths } = workerData as StoreData;
   const files = await loadStore(store, paths, (problem) => tell({ type: 'problem', problem }));
-  parentPort?.on('message', (question: StoreQuestion) => tell(answer(question)));
+  parentPort?.on('message', (question: StoreQuestion) => void answer(question).then(tell));
   tell({ type: 'ready', size: { files, quads: store.size } });
 } catch (error) {
   if (!isOutOfMemory(error)) throw error;
   tell({ type: 'full' });
 }
 
-function answer(question: StoreQuestion): StoreMessage {
+async function answer(question: StoreQuestion): Promise<StoreMessage> {
   try {
-    return { type: 'answer', answer: answerQuestion(store, question) };
+    return { type: 'answer', answer: await answerQuestion(store, question) };
   } catch (error) {
     if (error instanceof SparqlError) {
       const { failure, message, position } = error;

@@ -3,6 +3,7 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { entry } from '../entry.js';
 import { parseLine } from '../rdf/parse-line.js';
+import { scriptSafe } from '../rdf/script-safe.js';
 import { prefixes, rdf, xsd } from '../rdf/vocabulary.js';
 import { termsOf } from './quad-lines.js';
 import type { SparqlRequest } from './sparql-service.js';
@@ -60,7 +61,7 @@ function writeJsonLd(lines: readonly string[]): string {
     entry(properties, key, () => []).push(isType ? nameOf(object) : objectOf(object));
   }
   const document = [...nodes].map(([id, properties]) => ({ '@id': id, ...Object.fromEntries(properties) }));
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${scriptSafe(JSON.stringify(document, null, 2))}\n`;
 }
 
 function nameOf({ termType, value }: Term): string {

@@ -13,11 +13,14 @@ const request = (query: string, rest: Partial<SparqlRequest> = {}): SparqlReques
 });
 
 const select = 'SELECT ?a { ?a ?b ?c }';
+const json = 'application/sparql-results+json';
 
 describe('a request', () => {
   it('is a POST of the query, one row more than wanted, and of the graphs', async () => {
     const { origin, received } = await serve((_, response) => {
-      response.setHeader('content-type', 'text/csv; charset=utf-8').end('a\r\n1\r\n2\r\n3\r\n');
+      const bindings = ['1', '2', '3'].map((value) => ({ a: { type: 'literal', value } }));
+      const body = JSON.stringify({ head: { vars: ['a'] }, results: { bindings } });
+      response.setHeader('content-type', `${json}; charset=utf-8`).end(body);
     });
     const service = remoteEndpoint(`${origin}/sparql`, {
       credentials: { scheme: 'basic', user: 'ann', password: 'secret' },
@@ -26,7 +29,7 @@ describe('a request', () => {
     const answer = await service.query(request(select, datasets));
     expect(answer).toEqual({ form: 'select', mediaType: 'text/csv', body: 'a\r\n1\r\n2\r\n', isCut: true });
     const [{ method, url, headers, body }] = received as [(typeof received)[number]];
-    expect([method, url, headers.accept]).toEqual(['POST', '/sparql', 'text/csv']);
+    expect([method, url, headers.accept]).toEqual(['POST', '/sparql', json]);
     expect(headers.authorization).toBe(`Basic ${Buffer.from('ann:secret').toString('base64')}`);
     const parameters = new URLSearchParams(body);
     expect(parameters.get('query')).toBe(`${select}\nLIMIT 3\n`);
@@ -43,6 +46,35 @@ describe('a request', () => {
 });
 
 describe('an answer', () => {
+  it.each([
+    [
+      'half of it',
+      select,
+      '{"head":{"vars":["a"]},"results":{"bindings":[{"a":{"type":"uri","value":"http://x/',
+    ],
+    ['nothing', select, ''],
+    ['an error', select, '{"error":"Out of memory"}'],
+    ['a page', select, '<html></html>'],
+    ['a list', select, '[]'],
+    ['rows that are none', select, '{"head":{"vars":["a"]},"results":{"bindings":[1]}}'],
+    ['terms that are none', select, '{"head":{"vars":["a"]},"results":{"bindings":[{"a":{"value":1}}]}}'],
+    ['no solutions', select, '{"head":{"vars":["a"]},"results":{}}'],
+    ['what ASK would give', select, '{"head":{},"boolean":true}'],
+    ['what SELECT would give', 'ASK {}', '{"head":{"vars":[]},"results":{"bindings":[]}}'],
+    ['null', 'ASK {}', 'null'],
+    ['half a graph', 'CONSTRUCT WHERE { ?s ?p ?o }', '<http://x/a> <http://x/p> "1" .\n<http://x/b> <http'],
+    ['an error in a graph', 'DESCRIBE <http://x/a>', '<http://x/a> <http://x/p> "1" .\nERROR: timeout'],
+  ])('that is %s is none, though the status is 200', async (_, query, body) => {
+    const { origin } = await serve((_, response) => {
+      const type = /^(?:SELECT|ASK)/.test(query) ? json : 'application/n-triples';
+      response.setHeader('content-type', type).end(body);
+    });
+    for (const results of ['json', 'csv', 'tsv', 'xml'] as const)
+      await expect(remoteEndpoint(origin).query(request(query, { results }))).rejects.toMatchObject({
+        failure: 'unavailable',
+      });
+  });
+
   it('of a graph is the same text whatever order the endpoint has', async () => {
     const lines = ['<http://x/b> <http://x/p> "2" .', '<http://x/a> <http://x/p> "1" .'];
     const { origin } = await serve((_, response, n) => {

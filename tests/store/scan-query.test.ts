@@ -17,14 +17,6 @@ describe('scanQuery', () => {
     expect(scanQuery(query).form).toBe(form);
   });
 
-  it('finds SERVICE where it is a keyword, and nowhere else', () => {
-    expect(scanQuery('SELECT * { { Service Silent <http://x/> { ?s ?p ?o } } }').asksService).toBe(true);
-    expect(scanQuery('SELECT * {SERVICE<http://x/>{}}').asksService).toBe(true);
-    const hidden = `PREFIX service: <http://service/> # SERVICE
-      SELECT ?service { ?service service:SERVICE "SERVICE", 'a \\' SERVICE', """ " SERVICE "" """@service, <http://x/SERVICE> }`;
-    expect(scanQuery(hidden).asksService).toBe(false);
-  });
-
   it('counts brackets outside of strings', () => {
     expect(scanQuery('SELECT * { { [] ?p "{{{{" } }').depth).toBe(2);
   });

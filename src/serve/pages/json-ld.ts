@@ -2,6 +2,7 @@
  * A thing as search engines want it on its page: schema.org's terms alone, with names in the place of mere references
  * (https://developers.google.com/search/docs/appearance/structured-data/intro-structured-data).
  */
+import { scriptSafe } from '../../rdf/script-safe.js';
 import { prefixes } from '../../rdf/vocabulary.js';
 import { Html } from './html.js';
 import type { Fact } from './thing-data.js';
@@ -17,13 +18,7 @@ const mostValues = 60;
 
 export function jsonLdScript(view: ThingView): Html {
   const document = { '@context': 'https://schema.org', ...describe(view, view.data.thing, 0) };
-  // No words can end the element, and none are read as anything but JSON.
-  const text = JSON.stringify(document)
-    .toWellFormed()
-    .replace(
-      /[<>&\u2028\u2029]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
+  const text = scriptSafe(JSON.stringify(document).toWellFormed());
   return new Html(`<script type="application/ld+json">${text}</script>`);
 }
 
