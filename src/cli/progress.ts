@@ -43,10 +43,12 @@ export class Progress {
       totalBytes: isKnown ? total : null,
       articlesPerSecond: round(articles / elapsed),
       bytesPerSecond: Math.round(bytes / elapsed),
-      secondsLeft: left === null ? null : Math.round(left),
+      secondsLeft: left === null || bytes >= total ? null : Math.round(left),
     };
     const share = isKnown ? `${bar(bytes / total)} ` : '';
-    const rest = left === null ? '' : `, ${duration(left)} left`;
+    // All is read; what is left is to be written, or to be taken by a server, which may take any time.
+    const isRead = isKnown && bytes >= total;
+    const rest = isRead ? ', finishing' : left === null ? '' : `, ${duration(left)} left`;
     const speed = `${round(articles / elapsed)} articles/s, ${round(bytes / elapsed / 1e6)} MB/s`;
     this.console.progress(record, `${share}${articles} articles, ${speed}${rest}`);
   }

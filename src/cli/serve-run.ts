@@ -30,6 +30,8 @@ export interface ServeOptions extends RemoteOptions {
   readonly queryTimeout: number;
   readonly queryRows: number;
   readonly queryThreads: number;
+  /** Megabytes. */
+  readonly queryMemory: number;
   readonly quiet: boolean;
 }
 
@@ -63,11 +65,12 @@ export class ServeRun {
   }
 
   private open(paths: readonly string[]): Promise<Services | null> {
-    const { endpoint, queryThreads } = this.options;
+    const { endpoint, queryThreads, queryMemory } = this.options;
     const onProblem = (problem: Problem): void => this.problem(problem);
     if (endpoint !== undefined) return remoteServices(endpoint, this.credentials, queryThreads, onProblem);
     return loadServices(paths, {
       threads: queryThreads,
+      queryBytes: queryMemory * 1024 ** 2,
       clock: milliseconds,
       onProblem,
       onLoaded: ({ files, quads }, ms) => {

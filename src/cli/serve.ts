@@ -43,6 +43,11 @@ export function serveCommand(environment: () => Environment, exit: (code: ExitCo
         .default(2)
         .argParser(numberBetween(1, 64)),
     )
+    .addOption(
+      new Option('--query-memory <MB>', 'memory that each of these may take beyond that of the data')
+        .default(512)
+        .argParser(numberBetween(16, 4096)),
+    )
     .addHelpText(
       'after',
       `

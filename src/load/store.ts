@@ -10,6 +10,9 @@ import type { StoreAddresses, StoreProfile } from './store-profiles.js';
 /** A request of a store may take so long: Virtuoso and Fuseki stop now and then to write their checkpoints. */
 const seconds = 280;
 
+/** The first: who says nothing at all is no store, or none that is well. */
+const firstSeconds = 30;
+
 /** What a store says to a write is read no further than that. */
 const mostAnswer = 8192;
 
@@ -120,7 +123,13 @@ export class Store {
     isFinal?: (response: RemoteResponse) => boolean,
   ): Promise<RemoteResponse> {
     const { signal } = this;
-    const limits = { seconds, mostBytes: mostAnswer, beyond: 'cut', ...(signal && { signal }) } as const;
+    const patience = this.client.hasAnswered ? seconds : firstSeconds;
+    const limits = {
+      seconds: patience,
+      mostBytes: mostAnswer,
+      beyond: 'cut',
+      ...(signal && { signal }),
+    } as const;
     try {
       return await this.client.send({ ...limits, ...request }, isFinal);
     } catch (error) {
@@ -142,8 +151,15 @@ export class Store {
 
   /** An answer that is none to go on with ends the load. */
   private check(response: RemoteResponse, url: string): void {
-    const { status } = response;
-    if (status >= 200 && status < 300) return;
+    const { status, text } = response;
+    if (status >= 200 && status < 300) {
+      // Of a proxy, a login or another site: nothing was stored.
+      if (!pageBegin.test(text)) return;
+      throw this.failure(
+        'wrong-endpoint',
+        `${url} answers with a page ("${reasonIn(response)}") instead of storing what was sent; check --endpoint.`,
+      );
+    }
     const { label, auth, example } = this.profile;
     if (status === 401 || status === 403)
       throw this.failure(
@@ -167,6 +183,8 @@ export class Store {
     return new LoadError({ code, severity: 'error', message, place }, cause ? { cause } : {});
   }
 }
+
+const pageBegin = /^\s*<(?:!doctype\s+html|html)\b/i;
 
 const longestReason = 300;
 

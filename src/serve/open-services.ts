@@ -32,6 +32,8 @@ const longestGreeting = 10;
 export interface LoadOptions {
   /** Queries of strangers that are answered at once. */
   readonly threads: number;
+  /** Memory that each of them may take beyond that of the data. */
+  readonly queryBytes: number;
   /** Milliseconds since some time. */
   readonly clock: () => number;
   readonly onProblem: (problem: Problem) => void;
@@ -46,7 +48,7 @@ export interface LoadOptions {
  */
 export async function loadServices(
   paths: readonly string[],
-  { threads, clock, onProblem, onLoaded }: LoadOptions,
+  { threads, queryBytes, clock, onProblem, onLoaded }: LoadOptions,
 ): Promise<Services | null> {
   const place = { source: paths.join(' ') };
   const fail = (error: unknown): void => {
@@ -68,8 +70,12 @@ export async function loadServices(
   const loading = clock() - begun;
   onLoaded(own.size, loading);
   const foreign = new ServicePool(mostForeignWaiting, true);
+  const mostBytes = own.size.bytes + queryBytes;
   for (let i = 0; i < threads; i++)
-    openEmbeddedStore(paths).then((store) => foreign.add(patientService(store, loading)), fail);
+    openEmbeddedStore(paths, { mostBytes }).then(
+      (store) => foreign.add(patientService(store, loading)),
+      fail,
+    );
   return { own: patientService(own, Number.POSITIVE_INFINITY), foreign };
 }
 

@@ -11,6 +11,8 @@ export interface EmbeddedStoreOptions {
   readonly onProblem?: (problem: Problem) => void;
   /** Requests that may wait while one is answered, or the data is loaded; more are refused as `busy`. */
   readonly mostWaiting?: number;
+  /** Memory that the data and a query may take together; a query that wants more is `too-large`. */
+  readonly mostBytes?: number;
 }
 
 export interface EmbeddedStore extends SparqlService {
@@ -43,7 +45,7 @@ interface Asked {
 }
 
 class ThreadedStore implements EmbeddedStore {
-  size: StoreSize = { files: 0, quads: 0 };
+  size: StoreSize = { files: 0, quads: 0, bytes: 0 };
   /** Null while there is none that has its data. */
   private thread: StoreThread | null = null;
   private loading: StoreThread | null = null;
@@ -59,7 +61,9 @@ class ThreadedStore implements EmbeddedStore {
 
   /** @throws SparqlError */
   async start(tell: (problem: Problem) => void): Promise<void> {
-    this.loading = new StoreThread({ paths: this.paths }, tell);
+    const { mostBytes } = this.options;
+    const data = { paths: this.paths, ...(mostBytes === undefined ? {} : { mostBytes }) };
+    this.loading = new StoreThread(data, tell);
     const size = await this.loading.loaded;
     if (!size) {
       await this.loading.end();

@@ -4,6 +4,8 @@ import type { QueryPosition, SparqlAnswer, SparqlFailure, SparqlRequest } from '
 
 export interface StoreData {
   readonly paths: readonly string[];
+  /** Memory that data and queries may take; as much as WebAssembly lets them where absent. */
+  readonly mostBytes?: number;
 }
 
 /** A request without what cannot, or need not, cross threads. */
@@ -16,6 +18,8 @@ export interface StoreSize {
   readonly files: number;
   /** A triple counts once for each graph that has it, and once for the merge of all graphs. */
   readonly quads: number;
+  /** Memory that the data takes, and took while it was loaded. */
+  readonly bytes: number;
 }
 
 export type StoreMessage =

@@ -12,6 +12,9 @@ const died: StoreReply = {
   isBroken: true,
 };
 
+/** For strings of answers, and a parser. */
+const maxOldGenerationSizeMb = 512;
+
 export class StoreThread {
   /** Resolves to null where the data does not fit into memory. */
   readonly loaded: Promise<StoreSize | null>;
@@ -29,6 +32,8 @@ export class StoreThread {
     // As the compiled code, also where this runs from its source: Node.js runs no TypeScript.
     this.worker = new Worker(join(packageFolder, 'dist', 'store', 'store-worker.js'), {
       workerData: data,
+      // Answers are written outside of the store's own memory.
+      ...(data.mostBytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb } }),
       // What the thread prints as it fails is no message to anyone.
       stdout: true,
       stderr: true,

@@ -143,3 +143,16 @@ it('drops no graph of another article, whatever a store answers', async () => {
   expect(updates).toEqual([`DROP SILENT GRAPH <${page}#char=1,2>`]);
   expect(received.at(-1)).toMatchObject({ method: 'PUT', url: `/data?graph=${encodeURIComponent(page)}` });
 });
+
+it.each([
+  '<!DOCTYPE html><html><body><h1>Log in</h1></body></html>',
+  '\n<HTML><head><title>Welcome</title></head></HTML>',
+])('takes a page that is answered for no store: %s', async (page) => {
+  for (const name of ['oxigraph', 'fuseki', 'virtuoso'] as const) {
+    const { writer } = await writerTo(name, (_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end(page),
+    );
+    for (const write of [writer.append([articleOf(3)]), writer.replace([articleOf(3)])])
+      await expect(write).rejects.toMatchObject({ problem: { code: 'wrong-endpoint' } });
+  }
+});

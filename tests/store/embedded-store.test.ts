@@ -210,6 +210,19 @@ describe('limits', () => {
     await expect(store.query(request(deep))).rejects.toMatchObject({ failure: 'malformed' });
   });
 
+  it('gives a query no more memory than it may have', { timeout: 60_000 }, async () => {
+    const free = await opened(quads);
+    const store = await opened(quads, { mostBytes: free.size.bytes + 32 * 1024 ** 2 });
+    const growing = Array.from(
+      { length: 12 },
+      (_, i) => `BIND(REPLACE(?b${i}, "a", "aaaaaaaaaa") AS ?b${i + 1})`,
+    );
+    const query = `SELECT (STRLEN(?b12) AS ?n) { BIND("aaaa" AS ?b0) ${growing.join(' ')} }`;
+    await expect(store.query(request(query))).rejects.toMatchObject({ failure: 'too-large' });
+    expect(await csv(store, 'SELECT ?o { ?s ?p ?o } ORDER BY ?o')).toEqual(['1', '2', '3']);
+    await expect(opened(quads, { mostBytes: 2 * 1024 ** 2 })).rejects.toMatchObject({ failure: 'too-large' });
+  });
+
   it('ends who still asks when it is closed', async () => {
     const store = await opened(quads);
     const running = store.query(request(endless));
