@@ -117,14 +117,17 @@ function notOf(statements: readonly Statement[]): (statement: Statement) => bool
     (object.termType === 'Literal' || provenancePart(object.value) === null);
 }
 
-/** What is said of a thing, of its document and of their parts, and what points at the thing. */
+/**
+ * What is said of a thing, of its document and of their parts, and what points at the thing. Of more than a document holds
+ * the store gives those that it finds first: to sort them all would take the longer the more there are.
+ */
 async function described(
   asking: Asking,
   { page, thing }: { readonly page: NamedNode; readonly thing: NamedNode },
 ): Promise<Found> {
   const pointing = await ask(
     asking,
-    `SELECT DISTINCT ?s ?p ?o { VALUES ?o { ${writeTerm(thing)} } ?s ?p ?o } ORDER BY ?s ?p LIMIT ${mostPointing + 1}`,
+    `SELECT DISTINCT ?s ?p ?o { VALUES ?o { ${writeTerm(thing)} } ?s ?p ?o } LIMIT ${mostPointing + 1}`,
   );
   const statements = pointing.statements.slice(0, mostPointing);
   let isCut = pointing.isCut || pointing.statements.length > mostPointing;
@@ -135,7 +138,7 @@ async function described(
   for (let round = 0; round < mostRounds && next.length > 0 && statements.length < limits.rows; round++) {
     const about = await ask(
       asking,
-      `SELECT DISTINCT ?s ?p ?o { VALUES ?s { ${next.map(writeTerm).join(' ')} } ?s ?p ?o } ORDER BY ?s ?p ?o LIMIT ${mostAbout + 1}`,
+      `SELECT DISTINCT ?s ?p ?o { VALUES ?s { ${next.map(writeTerm).join(' ')} } ?s ?p ?o } LIMIT ${mostAbout + 1}`,
     );
     statements.push(...about.statements.slice(0, mostAbout));
     isCut ||= about.isCut || about.statements.length > mostAbout;

@@ -27,16 +27,21 @@ export interface ThingData extends Subject {
   readonly facts: ReadonlyMap<string, readonly Fact[]>;
   /** Statements of others that lead here, each once. */
   readonly incoming: readonly Fact[];
-  readonly hasMoreIncoming: boolean;
+  /** How many there are of each property; at most `mostCounted` in all. */
+  readonly incomingCounts: ReadonlyMap<string, number>;
+  readonly isCountCut: boolean;
   readonly names: ReadonlyMap<string, Term>;
   readonly types: ReadonlyMap<string, readonly string[]>;
   /** By the IRI of the graph of a stretch of the source. */
   readonly readings: ReadonlyMap<string, Reading>;
 }
 
-/** More parts, and more links from elsewhere, are not shown. */
+/** More parts, and more links from elsewhere by one property, are not shown. Nothing here grows with the graph. */
 const mostParts = 2000;
-const mostIncoming = 300;
+const mostIncoming = 100;
+export const mostCounted = 10_000;
+/** A thing that very many articles speak of is described in the graph of each. */
+const mostInGraphs = 2000;
 /** Parts of parts of parts. */
 const rounds = 4;
 
@@ -60,7 +65,8 @@ export async function loadThing(questions: Questions, subject: Subject): Promise
     ...subject,
     facts: facts.bySubject(),
     incoming: incoming.facts,
-    hasMoreIncoming: incoming.hasMore,
+    incomingCounts: incoming.counts,
+    isCountCut: incoming.isCountCut,
     names,
     types,
     readings: await readingsOf(questions, all),
@@ -69,11 +75,14 @@ export async function loadThing(questions: Questions, subject: Subject): Promise
 
 /** Some stores hold graphs in the default graph too, others only apart. */
 const outgoingQuery = (values: string): string =>
-  `SELECT ?s ?p ?o ?g WHERE { VALUES ?s { ${values} } { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } } LIMIT 20000`;
+  `SELECT ?s ?p ?o ?g WHERE { { SELECT ?s ?p ?o WHERE { VALUES ?s { ${values} } ?s ?p ?o } LIMIT 10000 } UNION
+{ SELECT ?s ?p ?o ?g WHERE { VALUES ?s { ${values} } GRAPH ?g { ?s ?p ?o } } LIMIT ${mostInGraphs} } }`;
 
 /** Parts that nothing leads to from the whole, such as recognitions, which name the work. */
 const insideQuery = (values: string, { thing, page }: Subject): string =>
-  `SELECT DISTINCT ?s WHERE { VALUES ?o { ${values} } { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } }
+  `SELECT DISTINCT ?s WHERE { { SELECT ?s WHERE { VALUES ?o { ${values} } ?s ?p ?o } LIMIT ${mostInGraphs} } UNION
+{ SELECT ?s WHERE { VALUES ?o { ${values} } GRAPH ?g { ?s ?p ?o } } LIMIT ${mostInGraphs} } UNION
+{ VALUES ?o { ${values} } GRAPH ${iriText(page)} { ?s ?p ?o } }
 FILTER(STRSTARTS(STR(?s), CONCAT(STR(${iriText(thing)}), "#")) || STRSTARTS(STR(?s), CONCAT(STR(${iriText(page)}), "#"))) } LIMIT 5000`;
 
 function partsIn(rows: readonly Row[], { thing, page }: Subject): Set<string> {
@@ -89,21 +98,38 @@ function partsIn(rows: readonly Row[], { thing, page }: Subject): Set<string> {
   return found;
 }
 
-async function incomingOf(
-  questions: Questions,
-  { thing, page }: Subject,
-): Promise<{ facts: Fact[]; hasMore: boolean }> {
+interface Incoming {
+  readonly facts: readonly Fact[];
+  readonly counts: ReadonlyMap<string, number>;
+  readonly isCountCut: boolean;
+}
+
+/** Counts first: how many there are decides how many are asked for. */
+async function incomingOf(questions: Questions, { thing, page }: Subject): Promise<Incoming> {
   const object = iriText(thing);
   const own = [thing, page].map(
     (iri) => `STR(?s) != STR(${iriText(iri)}) && !STRSTARTS(STR(?s), CONCAT(STR(${iriText(iri)}), "#"))`,
   );
-  const rows = await questions.select(
-    `SELECT DISTINCT ?s ?p ?g WHERE { { ?s ?p ${object} } UNION { GRAPH ?g { ?s ?p ${object} } } FILTER(${own.join(' && ')}) } LIMIT ${2 * mostIncoming + 2}`,
+  const filter = `FILTER(${own.join(' && ')})`;
+  const counted = await questions.selectAnywhere(
+    (within) =>
+      `SELECT ?p (COUNT(*) AS ?n) WHERE { SELECT ?p WHERE { ${within(`?s ?p ${object}`)} ${filter} } LIMIT ${mostCounted} } GROUP BY ?p`,
+  );
+  const counts = new Map(
+    counted.flatMap(({ p, n }) => (p && n ? [[p.value, Number(n.value)] as const] : [])),
   );
   const facts = new FactStore();
-  for (const row of rows) facts.add({ ...row, o: { termType: 'NamedNode', value: thing } as NamedNode });
-  const all = facts.all();
-  return { facts: all.slice(0, mostIncoming), hasMore: all.length > mostIncoming };
+  for (const property of [...counts.keys()].sort()) {
+    const pattern = `?s ${iriText(property)} ${object}`;
+    const rows = await questions.select(
+      `SELECT ?s ?g WHERE { { SELECT DISTINCT ?s WHERE { { ${pattern} } UNION { GRAPH ?any { ${pattern} } } ${filter} } LIMIT ${mostIncoming} }
+OPTIONAL { GRAPH ?g { ${pattern} } } } LIMIT ${20 * mostIncoming}`,
+    );
+    const [p, o] = [property, thing].map((value) => ({ termType: 'NamedNode', value }) as NamedNode);
+    for (const row of rows) facts.add({ ...row, p, o });
+  }
+  const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
+  return { facts: facts.all(), counts, isCountCut: all >= mostCounted };
 }
 
 /** Names and classes of all that is spoken of, and of the wholes that parts belong to. */
@@ -163,18 +189,24 @@ const readingPattern = `?s ${t('nif:anchorOf')} ?words . OPTIONAL { ?s ${t('nif:
 
 /** Each triple once, with the graphs that hold it. */
 class FactStore {
-  private readonly facts = new Map<string, Fact & { graphs: string[] }>();
+  private readonly facts = new Map<string, Omit<Fact, 'graphs'> & { graphs: Set<string> }>();
 
   add({ s, p, o, g }: Row): void {
     if (!s || !p || !o) return;
     const key = `${s.value} ${p.value} ${termKey(o)}`;
-    const fact = this.facts.get(key) ?? { subject: s.value, predicate: p.value, object: o, graphs: [] };
-    if (g && !fact.graphs.includes(g.value)) fact.graphs.push(g.value);
-    this.facts.set(key, fact);
+    const fact = entry(this.facts, key, () => ({
+      subject: s.value,
+      predicate: p.value,
+      object: o,
+      graphs: new Set<string>(),
+    }));
+    if (g) fact.graphs.add(g.value);
   }
 
   all(): Fact[] {
-    return [...this.facts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fact]) => fact);
+    return [...this.facts.entries()]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, fact]) => ({ ...fact, graphs: [...fact.graphs] }));
   }
 
   bySubject(): Map<string, Fact[]> {

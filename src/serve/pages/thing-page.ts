@@ -9,7 +9,7 @@ import { jsonLdScript } from './json-ld.js';
 import type { PageParts } from './layout.js';
 import type { Block } from './part-tables.js';
 import { blockHtml, isToldByTable, partBlocks } from './part-tables.js';
-import { iriOf } from './questions.js';
+import { iriOf, iriText } from './questions.js';
 import type { Fact, ThingData } from './thing-data.js';
 import { ThingView } from './thing-view.js';
 import { prefixOf, termLabel } from './vocabulary-terms.js';
@@ -108,7 +108,7 @@ function pageBlocks(view: ThingView): Block[] {
 
 /** Who leads here, by the property; a part is named with the thing that it belongs to. */
 function incomingBlock(view: ThingView): Block[] {
-  const { incoming, hasMoreIncoming, page } = view.data;
+  const { incoming, incomingCounts, isCountCut, page } = view.data;
   const facts = incoming.filter(({ subject }) => pageOf(subject) !== page);
   if (facts.length === 0) return [];
   const properties = [...new Set(facts.map(({ predicate }) => predicate))].sort((a, b) =>
@@ -119,19 +119,27 @@ function incomingBlock(view: ThingView): Block[] {
     return html`<div><dt>as <span title="${property}">${termLabel(property)}</span></dt><dd><ul class="values">${own.map(
       (fact) =>
         html`<li>${view.link(fact.subject)}${wholeHtml(view, fact.subject)}${view.readings([fact])}</li>`,
-    )}</ul></dd></div>\n`;
+    )}</ul>${moreHtml(view, property, own.length)}</dd></div>\n`;
   });
-  const more = hasMoreIncoming
-    ? html`<p class="aside">There are more; ask for all of them with a <a href="/query">query</a>.</p>`
-    : nothing;
+  const all = [...incomingCounts.values()].reduce((sum, n) => sum + n, 0);
   return [
     {
       id: 'incoming',
       title: 'What links here',
-      count: hasMoreIncoming ? null : facts.length,
-      body: html`<dl class="facts">${rows}</dl>${more}`,
+      count: isCountCut ? null : all,
+      body: html`<dl class="facts">${rows}</dl>`,
     },
   ];
+}
+
+/** Where others than those on the page are to be found, and how many there are. */
+function moreHtml(view: ThingView, property: string, shown: number): Content {
+  const { thing, incomingCounts, isCountCut } = view.data;
+  const count = incomingCounts.get(property) ?? shown;
+  if (count <= shown) return nothing;
+  const query = `SELECT DISTINCT ?s WHERE {\n  ?s ${iriText(property)} ${iriText(thing)}\n}\nLIMIT 1000 OFFSET ${shown}`;
+  const amount = isCountCut ? `more than ${count}` : String(count);
+  return html`<p class="aside">${shown} of ${amount}; <a href="/query?query=${encodeURIComponent(query)}">ask for the next</a>.</p>`;
 }
 
 function wholeHtml(view: ThingView, iri: string): Content {
