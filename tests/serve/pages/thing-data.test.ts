@@ -26,7 +26,11 @@ it('holds counts of what leads to a thing, and of each property no more than a p
   writeFileSync(file, films.join('') + own);
   const store = await openEmbeddedStore([file]);
   const questions = new Questions({ own: store } as unknown as Site, new AbortController().signal);
-  const data = await loadThing(questions, { thing: `${resource}Ann_Lee`, page: `${page}Ann_Lee` });
+  const data = await loadThing(questions, {
+    segment: 'Ann_Lee',
+    thing: `${resource}Ann_Lee`,
+    page: `${page}Ann_Lee`,
+  });
   await store.close();
   expect([...data.incomingCounts].sort()).toEqual([
     [`${schema}actor`, 3000],
