@@ -7,6 +7,7 @@ import { completionCommand } from './cli/completion.js';
 import type { ConsoleOptions } from './cli/console.js';
 import { Console } from './cli/console.js';
 import { convertCommand } from './cli/convert.js';
+import { coverageCommand } from './cli/coverage.js';
 import { diffCommand } from './cli/diff.js';
 import type { Environment } from './cli/environment.js';
 import { exitCode } from './cli/exit-code.js';
@@ -35,6 +36,7 @@ const commands = [
   explainCommand,
   validateCommand,
   traceCommand,
+  coverageCommand,
   queryCommand,
   loadCommand,
   serveCommand,

@@ -1,3 +1,4 @@
+import type { Ledger } from './article/ledger.js';
 import type { Article } from './article.js';
 import { parsePlain } from './parse/plain.js';
 import type { Templates } from './parse/wikitext/templates.js';
@@ -21,8 +22,9 @@ export interface Parsed {
  * The time is linear in the length of the text.
  *
  * @param templates what templates of wikitext show
+ * @param ledger where it is entered what is left out, if anybody asks
  */
-export function parseSource(source: Source, templates: Templates): Parsed {
+export function parseSource(source: Source, templates: Templates, ledger: Ledger | null = null): Parsed {
   const format = source.format ?? guessFormat(source.text, source.name);
-  return format === 'wikitext' ? parseWikitext(source, templates) : parsePlain(source);
+  return format === 'wikitext' ? parseWikitext(source, templates, ledger) : parsePlain(source, ledger);
 }

@@ -177,7 +177,7 @@ export async function convertSource(
   workshop: Workshop,
   options: Omit<MapOptions, 'sourceName'>,
 ): Promise<Conversion> {
-  const parsed = parseSource(source, workshop.templates);
+  const parsed = parseSource(source, workshop.templates, options.ledger);
   const language = source.language ?? options.language;
   const { wiki } = source;
   const base = filledBase(options.base, { language, ...(wiki === undefined ? {} : { wiki }) });

@@ -55,6 +55,7 @@ it('flows from the program to the library to the pipeline to the stages to what 
     'diff',
     'query',
     'explain',
+    'coverage',
     'store',
     'pipeline',
     ...stages,

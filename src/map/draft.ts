@@ -1,4 +1,5 @@
 import type { Literal, NamedNode } from '@rdfjs/types';
+import type { Ledger } from '../article/ledger.js';
 import { baseName } from '../article/title.js';
 import type { Article, Section, Span, Text } from '../article.js';
 import { slice } from '../article.js';
@@ -28,6 +29,8 @@ export interface MapOptions {
   readonly generatedAt?: string;
   /** What messages call the source. */
   readonly sourceName: string;
+  /** Where it is entered what problems tell of, if anybody asks. */
+  readonly ledger?: Ledger;
 }
 
 /** A release that is stated. */
@@ -271,6 +274,7 @@ export class Draft {
   }
 
   report(code: string, severity: Severity, message: string, span?: Span, about?: string): void {
+    if (span) this.options.ledger?.tell(span, code);
     const place: Place = placeOf(this.options.sourceName, span);
     this.problems.push({ code, severity, message, place, ...(about === undefined ? {} : { about }) });
   }

@@ -244,6 +244,7 @@ const templatesSchema = z
     tables: byName(byName(z.string())),
     interwiki: words,
     languages: words,
+    unshown: words,
   })
   .describe('What templates of wikitext show.');
 

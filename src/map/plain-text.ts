@@ -7,7 +7,7 @@ export function isProse(block: Block): block is Paragraph {
 
 const template = /^\{\{[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)*\}\}$/;
 
-/** Blocks as plain text: bullets and bars as the plain rendering writes them, a blank line between blocks. */
+/** Blocks as plain text: bullets and bars as the plain rendering writes them, a blank line between blocks; captions too. */
 export function plainText(blocks: readonly Block[]): string {
   return blocks.map(blockText).join('\n\n');
 }
@@ -19,7 +19,7 @@ function blockText(block: Block): string {
     case 'list':
       return block.items.map(({ level, text }) => `${indent(level)}- ${text.value}`).join('\n');
     case 'table':
-      return block.rows.map(rowText).join('\n');
+      return [...(block.caption ? [block.caption.value] : []), ...block.rows.map(rowText)].join('\n');
   }
 }
 

@@ -1,4 +1,5 @@
 /** What the article is about: its class, its name, and other names that the infobox heads it with. */
+import type { Text } from '../article.js';
 import { rdf, schema } from '../rdf/vocabulary.js';
 import type { Verdict } from './classify.js';
 import type { Draft } from './draft.js';
@@ -21,7 +22,16 @@ export function mapSubject(draft: Draft, verdict: Verdict): void {
     draft.report('unknown-kind', 'info', message, title);
   }
   const boxTitle = article.infoboxes[0]?.title;
-  if (boxTitle && ![name, article.name].some((known) => labelKey(known) === labelKey(boxTitle.value))) {
-    draft.state(thing, schema.alternateName, draft.words(boxTitle), boxTitle.span, 'article/infobox-title');
-  }
+  if (boxTitle) mapBoxTitle(draft, boxTitle);
+}
+
+/** What the infobox is headed with: the name again, whatever its case and signs, or another. */
+function mapBoxTitle(draft: Draft, title: Text): void {
+  const { article, thing, page, name } = draft;
+  const rule = 'article/infobox-title';
+  const isCalled = (known: string): boolean => labelKey(known) === labelKey(title.value);
+  if (isCalled(name)) draft.state(thing, schema.name, draft.inLanguage(name), title.span, rule);
+  else if (isCalled(article.name))
+    draft.state(page, schema.name, draft.inLanguage(article.name), title.span, rule);
+  else draft.state(thing, schema.alternateName, draft.words(title), title.span, rule);
 }

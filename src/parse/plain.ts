@@ -14,6 +14,7 @@
  *
  * One pass over the lines, never backwards.
  */
+import type { Ledger } from '../article/ledger.js';
 import type { Article, Block, Field, Infobox, Section, Text } from '../article.js';
 import type { Problem } from '../problem.js';
 import { placeOf } from '../problem.js';
@@ -23,8 +24,8 @@ import { bulletAt, headingAt, isBlank, isEmptyHeading, isTableLine, splitLabel }
 import type { Line } from './locator.js';
 import { Locator } from './locator.js';
 
-export function parsePlain(source: Source): { article: Article; problems: Problem[] } {
-  const reader = new PlainReader(source);
+export function parsePlain(source: Source, ledger: Ledger | null): { article: Article; problems: Problem[] } {
+  const reader = new PlainReader(source, ledger);
   return { article: reader.read(), problems: reader.problems };
 }
 
@@ -37,7 +38,10 @@ class PlainReader {
   private readonly blocks: BlockReader;
   private next = 0;
 
-  constructor(private readonly source: Source) {
+  constructor(
+    private readonly source: Source,
+    private readonly ledger: Ledger | null,
+  ) {
     this.locator = new Locator(source.text, undefined, source.firstLine);
     this.blocks = new BlockReader(this.locator);
   }
@@ -143,6 +147,7 @@ class PlainReader {
     for (let i = 0; i < bullets.length; ) {
       const { line, bullet } = bullets[i] as BulletLine;
       const label = splitLabel(this.source.text, bullet);
+      if (label) this.ledger?.hide(label.begin, label.end, 'field-name');
       const values: Text[] = [];
       let last = line;
       const own = this.locator.text(label?.valueBegin ?? bullet.begin, line.end);

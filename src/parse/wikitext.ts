@@ -5,6 +5,7 @@
  * (wikitext/page-blocks.ts), and their words are put together from stretches of the source (wikitext/inline.ts), so
  * that each word knows where it stands. What templates show is data: mappings/wikitext/templates.yaml.
  */
+import type { Ledger } from '../article/ledger.js';
 import type { Article, Block, Heading, Section, Span } from '../article.js';
 import { codePoints } from '../article.js';
 import type { Problem } from '../problem.js';
@@ -13,6 +14,7 @@ import type { Source } from '../source.js';
 import { Locator } from './locator.js';
 import { unitsOf } from './units.js';
 import { codes } from './wikitext/characters.js';
+import { enterMarks } from './wikitext/enter.js';
 import { renderer } from './wikitext/inline.js';
 import type { Findings, Page, Render } from './wikitext/page.js';
 import { readBlocks } from './wikitext/page-blocks.js';
@@ -25,6 +27,7 @@ import { wordsOf } from './wikitext/words.js';
 export function parseWikitext(
   source: Source,
   templates: Templates,
+  ledger: Ledger | null,
 ): { article: Article; problems: Problem[] } {
   const { text } = source;
   const units = unitsOf(text);
@@ -37,9 +40,12 @@ export function parseWikitext(
     categories: [],
     isDisambiguation: false,
     unknownTemplates: new Map(),
+    unshownParameters: new Map(),
     pictures: { count: 0, begin: -1 },
+    cellWords: { count: 0, begin: -1 },
   };
-  const page: Page = { source: text, units, tokens, locator, templates, site: source.site, found };
+  const page: Page = { source: text, units, tokens, locator, templates, site: source.site, found, ledger };
+  enterMarks(page);
   const render = renderer(page);
 
   const headings: number[] = [];
@@ -196,7 +202,7 @@ function* problemsOf(
 function* counted(
   { name }: Source,
   locator: Locator,
-  { unknownTemplates, pictures }: Findings,
+  { unknownTemplates, unshownParameters, pictures, cellWords }: Findings,
 ): Generator<Problem> {
   for (const [template, { count, begin }] of unknownTemplates) {
     yield {
@@ -206,6 +212,30 @@ function* counted(
       place: placeOf(name, locator.span(begin, begin)),
       about: template,
       count,
+    };
+  }
+  for (const [key, { count, begin }] of unshownParameters) {
+    const bar = key.lastIndexOf('|');
+    const what =
+      key === ''
+        ? 'A parameter of another template'
+        : `The parameter "${key.slice(bar + 1)}" of the template "${key.slice(0, bar)}"`;
+    yield {
+      code: 'unshown-parameter',
+      severity: 'info',
+      message: `${what} is not shown, ${times(count)}.`,
+      place: placeOf(name, locator.span(begin, begin)),
+      ...(key === '' ? {} : { about: key }),
+      count,
+    };
+  }
+  if (cellWords.count > 0) {
+    yield {
+      code: 'cell-words-left-out',
+      severity: 'info',
+      message: `Words before the bar of a cell, where its attributes stand, are not shown, ${times(cellWords.count)}.`,
+      place: placeOf(name, locator.span(cellWords.begin, cellWords.begin)),
+      count: cellWords.count,
     };
   }
   if (pictures.count > 0) {

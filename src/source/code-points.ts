@@ -21,7 +21,8 @@ export class CodePointText {
     return this.text.slice(this.offset(begin), this.offset(end));
   }
 
-  private offset(codePoint: number): number {
+  /** Offset of a code point in UTF-16 units. */
+  offset(codePoint: number): number {
     let low = 0;
     let high = this.pairs.length;
     // Of the pairs before it each counts twice; the pair of number `middle` is code point `pairs[middle] - middle`.

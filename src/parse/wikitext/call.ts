@@ -18,6 +18,8 @@ export interface Call extends NamedAction {
 const longestName = 300;
 
 export interface Parameter extends Stretch {
+  /** Whether what it holds is shown, or says how something is shown; see unshown.ts. */
+  isUsed: boolean;
   /** The name, or the number of one without a name, from `1`. */
   readonly name: string;
   readonly isNamed: boolean;
@@ -82,7 +84,16 @@ export function isBar({ units, tokens }: Page, token: number): boolean {
 }
 
 function numberedParameter(number: number, begin: number, end: number, token: number): Parameter {
-  return { begin, end, token, name: String(number), isNamed: false, nameBegin: begin, nameEnd: begin };
+  return {
+    begin,
+    end,
+    token,
+    name: String(number),
+    isNamed: false,
+    nameBegin: begin,
+    nameEnd: begin,
+    isUsed: false,
+  };
 }
 
 /** White space behind a named parameter does not count; before it, a line break may begin a list. */
@@ -98,7 +109,7 @@ function namedParameter(
   while (end > begin && (units[end - 1] as number) <= 32) end--;
   const written = source.slice(nameBegin, nameEnd);
   const name = written.length > longestName ? written.trim() : withoutComments(written);
-  return { begin, end, token: equals + 1, name, isNamed: true, nameBegin, nameEnd };
+  return { begin, end, token: equals + 1, name, isNamed: true, nameBegin, nameEnd, isUsed: false };
 }
 
 /** The parameter of a name or number that is not empty; the last one counts, as in MediaWiki. */
@@ -118,7 +129,10 @@ export function holdsContents({ templates }: Page, { name }: Parameter): boolean
 /** The words of a parameter as the source writes them, without comments; empty where it is not given. */
 export function written(page: Page, call: Call, name: string): string {
   const found = parameter(page, call, name);
-  return found ? writtenIn(page, found) : '';
+  if (!found) return '';
+  found.isUsed = true;
+  page.ledger?.hide(found.begin, found.end, 'template-argument');
+  return writtenIn(page, found);
 }
 
 export function writtenIn({ source }: Page, { begin, end }: Stretch): string {

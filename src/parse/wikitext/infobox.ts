@@ -28,7 +28,7 @@ export function readInfobox(page: Page, call: Call, render: Render): void {
     span: locator.span(call.begin, call.end),
     template: locator.text(call.nameBegin, call.nameEnd),
     title: titleText,
-    fields: fields.filter(({ values }) => values[0] !== titleText),
+    fields: fields.flatMap((field) => withoutTitle(field, titleText)),
   });
 }
 
@@ -41,9 +41,17 @@ function keyOf(page: Page, { name, nameBegin, nameEnd }: Parameter): Text {
   return out.finish() ?? written;
 }
 
+/** A field without the title, which stands for itself; none where nothing is left. */
+function withoutTitle(field: Field, title: Text | null): Field[] {
+  const [first, ...values] = field.values;
+  if (title === null || first !== title) return [field];
+  return values.length > 0 ? [{ ...field, values }] : [];
+}
+
 /** A parameter as a field; null where it has no value. */
 export function readField(page: Page, parameter: Parameter, render: Render): Field | null {
   const { units, locator } = page;
+  parameter.isUsed = true;
   if (isBlank(units, parameter)) return null;
   const { nameBegin, begin, end, isNamed } = parameter;
   const out = new TextBuilder(page);

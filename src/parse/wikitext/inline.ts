@@ -2,6 +2,7 @@
 import type { Call } from './call.js';
 import { afterBullet, holdsContents, nameAtGlance, readCall } from './call.js';
 import { codes, isListMark } from './characters.js';
+import { enterCall, enterHidden } from './enter.js';
 import { decoded } from './entities.js';
 import { readField, readInfobox } from './infobox.js';
 import { showLink } from './link.js';
@@ -14,6 +15,7 @@ import { showTable } from './table.js';
 import type { TemplateAction } from './templates.js';
 import type { TextBuilder } from './text-builder.js';
 import { kinds, tagMates } from './tokens.js';
+import { countUnshown } from './unshown.js';
 
 /** How deep templates and links may stand in each other; what stands deeper is kept as it is written. */
 const deepest = 40;
@@ -88,7 +90,7 @@ export function renderer(page: Page): Render {
         renderEntity(at, markEnd, out);
         return markEnd;
       case kinds.templateOpen:
-        if (nameAtGlance(page, token)?.action?.does !== 'hide') renderCall(readCall(page, token), out);
+        renderTemplate(token, out);
         return tokens.end[mate] as number;
       case kinds.linkOpen:
         return mate > token ? showLink(page, token, out, render) : markEnd;
@@ -107,7 +109,7 @@ export function renderer(page: Page): Render {
         out.made('|', at, markEnd);
         return markEnd;
       case kinds.pictures:
-        countPicture(page.found, at);
+        countPicture(page, { begin: at, end: markEnd });
         return markEnd;
       default:
         return markEnd;
@@ -178,24 +180,36 @@ export function renderer(page: Page): Render {
     else if (does === tagMates.space) out.made(' ', at, end);
   }
 
+  function renderTemplate(token: number, out: TextBuilder): void {
+    const named = nameAtGlance(page, token);
+    if (named?.action?.does !== 'hide') renderCall(readCall(page, token), out);
+    else enterHidden(page, token, named.name);
+  }
+
   function renderCall(call: Call, out: TextBuilder): void {
-    if (call.action && does(call.action, call, out)) return;
-    countUnknown(page.found, call.name, call.begin);
+    if (call.action && does(call.action, call, out)) {
+      if (leavesParameters(call.action)) countUnshown(page, call);
+      return;
+    }
+    countUnknown(page, call);
     out.verbatim(call.begin, call.end);
   }
 
   /** @returns whether the call could be shown */
   function does(action: TemplateAction, call: Call, out: TextBuilder): boolean {
+    enterCall(page, call);
     switch (action.does) {
       case 'show':
         showCall(page, call, action, out, render);
         return true;
       case 'hide':
+        page.ledger?.hide(call.begin, call.end, `template:${call.name}`);
         return true;
       case 'picture':
-        countPicture(page.found, call.begin);
+        countPicture(page, call);
         return true;
       case 'disambiguate':
+        page.ledger?.hide(call.begin, call.end, `template:${call.name}`);
         page.found.isDisambiguation = true;
         return true;
       case 'infobox':
@@ -235,6 +249,7 @@ export function renderer(page: Page): Render {
   function renderItems(call: Call, out: TextBuilder): void {
     for (const found of call.parameters) {
       if (found.isNamed && !/^\d+$/.test(found.name)) continue;
+      found.isUsed = true;
       out.item(found.begin);
       render(afterBullet(units, found), out);
     }
@@ -244,12 +259,18 @@ export function renderer(page: Page): Render {
   function renderBlock({ parameters }: Call, out: TextBuilder): void {
     for (const found of parameters) {
       if (parameters.length > 1 && !holdsContents(page, found)) continue;
+      found.isUsed = true;
       out.break(found.begin);
       render(found, out);
     }
   }
 
   return render;
+}
+
+/** Whether a template that does something may leave parameters unshown: one that shows nothing says so by its name. */
+function leavesParameters({ does }: TemplateAction): boolean {
+  return does !== 'hide' && does !== 'picture' && does !== 'disambiguate';
 }
 
 /** The marks of an item, with the blanks between and behind them. */

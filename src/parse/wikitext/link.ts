@@ -44,19 +44,24 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
     : targetIn(page, begin, targetEnd);
 
   if (kind === 'picture') {
-    countPicture(page.found, begin);
+    countPicture(page, { begin, end: closeBegin });
     return closeEnd;
   }
   const label = bar < 0 ? null : { begin: tokens.end[bar] as number, end: closeBegin, token: bar + 1 };
   if (kind === 'category') {
     const name = { begin: source.indexOf(':', begin) + 1, end: targetEnd, token: open + 1 };
+    page.ledger?.hide(begin, closeBegin, 'category');
     addCategory(page, target as string, inkOf(units, name));
     return closeEnd;
   }
-  if (kind === 'translation') return closeEnd;
+  if (kind === 'translation') {
+    page.ledger?.hide(begin, closeBegin, 'language-link');
+    return closeEnd;
+  }
   const colon = units[begin] === codes.colon ? 1 : 0;
   const named = { begin: begin + colon, end: targetEnd, token: open + 1 };
   const all = !label ? named : label.begin < label.end ? label : withoutContext(source, named);
+  page.ledger?.hide(begin, targetEnd, 'link-target');
   const words = inkOf(units, all);
   // White space at the ends of a link is none of its words.
   if (words.begin > all.begin) out.verbatim(all.begin, words.begin);
@@ -87,7 +92,10 @@ function showWords(
 function addCategory(page: Page, name: string, { begin, end }: Stretch): void {
   const out = new TextBuilder(page);
   if (page.source.slice(begin, end) === name) out.verbatim(begin, end);
-  else out.made(name, begin, end);
+  else {
+    page.ledger?.reword(begin, end);
+    out.made(name, begin, end);
+  }
   const text = out.finish();
   if (text) page.found.categories.push(text);
 }
@@ -195,7 +203,7 @@ function showExternalLink(page: Page, open: number, close: number, out: TextBuil
  * @param most where the address ends at the latest; a bar may stand there
  */
 function showAddress(
-  { source, units, tokens }: Page,
+  { source, units, tokens, ledger }: Page,
   { begin, end, token: first }: Stretch,
   most: number,
   out: TextBuilder,
@@ -207,6 +215,7 @@ function showAddress(
   while (label < end && (units[label] as number) <= codes.space) label++;
   if (label === end) out.verbatim(begin, addressed);
   else {
+    ledger?.hide(begin, label, 'link-address');
     let token = first;
     while (token < tokens.count && (tokens.begin[token] as number) < label) token++;
     render({ begin: label, end, token }, out);

@@ -12,7 +12,10 @@ export function showDate(page: Page, call: Call, out: TextBuilder, render: Rende
   const numbered = call.parameters.filter(({ isNamed }) => !isNamed);
   if (dateAt(page, numbered, 0, out)) return true;
   const first = parameter(page, call, '1') ?? parameter(page, call, 'text');
-  if (first) render(first, out);
+  if (first) {
+    first.isUsed = true;
+    render(first, out);
+  }
   return true;
 }
 
@@ -26,6 +29,7 @@ export function showDates(page: Page, call: Call, out: TextBuilder, render: Rend
     if (shown) out.item(begin.begin);
     if (!dateAt(page, numbered, at, out)) {
       if (at > 0 || numbered.length > 2) return shown;
+      begin.isUsed = true;
       render(begin, out);
       return true;
     }
@@ -33,6 +37,7 @@ export function showDates(page: Page, call: Call, out: TextBuilder, render: Rend
     const place = numbered[at + 3];
     if (!place || writtenIn(page, place) === '') continue;
     out.made(' (', place.begin, place.end);
+    place.isUsed = true;
     render(place, out);
     out.made(')', place.begin, place.end);
   }
@@ -55,6 +60,8 @@ function dateAt(page: Page, parameters: readonly Parameter[], at: number, out: T
   const words = [isDay ? String(Number(day)) : '', monthName ?? '', year]
     .filter((word) => word !== '')
     .join(' ');
+  page.ledger?.reword((parameters[at] as Parameter).begin, last.end);
+  for (const used of parameters.slice(at, parameters.indexOf(last) + 1)) used.isUsed = true;
   out.made(words, (parameters[at] as Parameter).begin, last.end);
   return true;
 }
@@ -95,11 +102,14 @@ const between = new Set(['to', '-', '–', 'and', 'or', 'by', 'x', '×', '+', '+
 export function showMeasure(page: Page, call: Call, out: TextBuilder): Shown {
   const numbered = call.parameters.filter(({ isNamed }) => !isNamed);
   const words = numbered.slice(0, 4).map((found) => writtenIn(page, found));
+  // The others are the units that it is converted to.
+  for (const found of numbered) found.isUsed = true;
   const [value = '', unit = '', third = '', fourth = ''] = words;
   if (value === '' || unit === '') return false;
   const isPair = between.has(unit) || (/^\d/.test(third) && /^[^\d]/.test(fourth));
   const shown = isPair ? words : [value, unit];
   const last = numbered[shown.length - 1] as Parameter;
+  for (const { begin, end } of numbered.slice(shown.length)) page.ledger?.hide(begin, end, 'conversion');
   out.made(shown.join(' '), (numbered[0] as Parameter).begin, last.end);
   return true;
 }
@@ -108,7 +118,8 @@ const signs = ['°', '′', '″'];
 
 /** `{{coord|57|18|22|N|4|27|32|E}}`, `{{coord|12.34|56.78}}`. */
 export function showCoordinates(page: Page, call: Call, out: TextBuilder): Shown {
-  const words = call.parameters.filter(({ isNamed }) => !isNamed).map((found) => writtenIn(page, found));
+  const numbered = call.parameters.filter(({ isNamed }) => !isNamed);
+  const words = numbered.map((found) => writtenIn(page, found));
   const numbers: string[] = [];
   const sides: string[] = [];
   for (const word of words) {
@@ -124,6 +135,11 @@ export function showCoordinates(page: Page, call: Call, out: TextBuilder): Shown
     if (sides.length === 2) break;
   }
   const shown = sides.length === 2 ? sides.join(' ') : numbers.length === 2 ? numbers.join(', ') : '';
-  if (shown !== '') out.made(shown, call.begin, call.end);
-  return shown !== '';
+  if (shown === '') return false;
+  for (const found of numbered) {
+    found.isUsed = true;
+    page.ledger?.reword(found.begin, found.end);
+  }
+  out.made(shown, call.begin, call.end);
+  return true;
 }

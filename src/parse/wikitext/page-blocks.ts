@@ -4,12 +4,14 @@ import { linkOf, spanning } from '../../article.js';
 import type { Units } from '../units.js';
 import { holdsContents, nameAtGlance, readCall } from './call.js';
 import { codes, isLineSpace, isListMark } from './characters.js';
+import { enterCall, enterHidden } from './enter.js';
 import { Holders } from './holders.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countUnknown } from './page.js';
 import { readTable } from './table.js';
 import { TextBuilder } from './text-builder.js';
 import { kinds } from './tokens.js';
+import { countUnshown } from './unshown.js';
 import { wordsOf } from './words.js';
 
 /** How deep templates that hold parts of the page may stand in each other. */
@@ -255,11 +257,13 @@ class PageBlocks {
     const { tokens } = this.page;
     const named = nameAtGlance(this.page, token);
     const isAlone = token + 1 === tokens.mate[token];
-    if (named?.action?.does === 'hide') return;
-    if (named?.action === null && isAlone) {
+    if (named?.action?.does === 'hide') enterHidden(this.page, token, named.name);
+    else if (named?.action === null && isAlone) {
       // A paragraph is one stretch; what stands between its lines would become a part of it.
       this.finishParagraph();
-      countUnknown(this.page.found, named.name, tokens.begin[token] as number);
+      const call = readCall(this.page, token);
+      this.page.ledger?.hide(call.begin, call.end, 'unknown-template');
+      countUnknown(this.page, call);
     } else this.template(token, depth, line);
   }
 
@@ -267,9 +271,14 @@ class PageBlocks {
     const call = readCall(this.page, token);
     const does = call.action?.does;
     if (does === 'block' && depth < deepest) {
+      enterCall(this.page, call);
       this.finish();
-      for (const parameter of call.parameters)
-        if (holdsContents(this.page, parameter)) this.readInside(parameter, depth);
+      for (const parameter of call.parameters) {
+        if (!holdsContents(this.page, parameter)) continue;
+        parameter.isUsed = true;
+        this.readInside(parameter, depth);
+      }
+      countUnshown(this.page, call);
       return;
     }
     if (does === 'list') {

@@ -1,3 +1,4 @@
+import type { Ledger } from '../../article/ledger.js';
 import type { Field, Infobox, Text } from '../../article.js';
 import type { Site } from '../../source.js';
 import type { Locator } from '../locator.js';
@@ -23,6 +24,8 @@ export interface Page {
   readonly site: Site | undefined;
   /** What was found on the way, wherever it stood. */
   readonly found: Findings;
+  /** Null where nobody asks what is left out. */
+  readonly ledger: Ledger | null;
 }
 
 export interface Findings {
@@ -33,7 +36,11 @@ export interface Findings {
   isDisambiguation: boolean;
   /** How often each template that is not known was met, and where first. */
   readonly unknownTemplates: Map<string, Count>;
+  /** The same of parameters of templates that are known, which these do not show: by template and parameter. */
+  readonly unshownParameters: Map<string, Count>;
   readonly pictures: Count;
+  /** Words before the bar of a cell, which are neither shown nor attributes. */
+  readonly cellWords: Count;
 }
 
 export interface Count {
@@ -48,13 +55,22 @@ export type Render = (stretch: Stretch, out: TextBuilder) => void;
 /** How many different unknown templates of a page are told apart. */
 const mostNames = 500;
 
-export function countUnknown({ unknownTemplates }: Findings, name: string, begin: number): void {
+/** A template that is not known, where it stands among words or stands for itself. */
+export function countUnknown(
+  { found: { unknownTemplates }, locator, ledger }: Page,
+  { name, begin, end }: { readonly name: string; readonly begin: number; readonly end: number },
+): void {
+  ledger?.tell(locator.span(begin, end), 'unknown-template');
   const known = unknownTemplates.get(name);
   if (known) known.count++;
   else if (unknownTemplates.size < mostNames) unknownTemplates.set(name, { count: 1, begin });
 }
 
-export function countPicture({ pictures }: Findings, begin: number): void {
+export function countPicture(
+  { found: { pictures }, ledger }: Page,
+  { begin, end }: { readonly begin: number; readonly end: number },
+): void {
+  ledger?.hide(begin, end, 'picture');
   if (pictures.count === 0) pictures.begin = begin;
   pictures.count++;
 }

@@ -11,7 +11,7 @@ export function showCall(page: Page, call: Call, action: TextAction, out: TextBu
   out.shown(call.begin, call.end, () =>
     showFormat({ page, call, out, render, shown: new Set() }, action.show),
   );
-  if (action.unless !== undefined && parameter(page, call, action.unless)) return;
+  if (action.unless !== undefined && written(page, call, action.unless) !== '') return;
   const words = (format: Format): string =>
     plainWords(page, call, format).replace(/^@$/, plainWords(page, call, action.show));
   const target = action.link && words(action.link);
@@ -47,8 +47,12 @@ function showParameter(showing: Showing, part: FormatParameter): void {
     if (part.otherwise !== undefined) out.made(part.otherwise, call.begin, call.end);
   } else if (!shown.has(found)) {
     shown.add(found);
+    found.isUsed = true;
     if (part.table === undefined) render(found, out);
-    else out.made(lookedUp(page, found, part.table), found.begin, found.end);
+    else {
+      page.ledger?.reword(found.begin, found.end);
+      out.made(lookedUp(page, found, part.table), found.begin, found.end);
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import { codes } from './characters.js';
 import type { Page, Render, Stretch } from './page.js';
 import type { TextBuilder } from './text-builder.js';
 import { kinds } from './tokens.js';
+import { countCellWords } from './unshown.js';
 import { wordsOf } from './words.js';
 
 /** The most that HTML lets a cell cover, and that we do. */
@@ -105,6 +106,7 @@ class TableReader {
   read(): RawTable {
     const { tokens } = this.page;
     const close = tokens.mate[this.open] as number;
+    this.enterStyle(tokens.end[this.open] as number);
     for (let token = this.open + 1; token < close; token = tokens.after(token)) {
       const kind = tokens.kind[token];
       if (kind === kinds.newline) token = this.line(token, close);
@@ -143,12 +145,21 @@ class TableReader {
     const next = isHeader ? '' : source.charAt(behind);
     if (next === '-') {
       this.lineKind = 'row';
+      this.enterStyle(behind + 1);
       this.rows.push([]);
       return tokenAt(this.page, token, behind) - 1;
     }
     this.lineKind = 'cells';
     this.begin(next === '+' ? behind + 1 : behind, token, isHeader, next === '+');
     return (this.cell as unknown as OpenCell).token - 1;
+  }
+
+  /** What stands behind the marks of a table or row tells how it looks, to the end of the line. */
+  private enterStyle(begin: number): void {
+    const { ledger, source } = this.page;
+    if (!ledger) return;
+    const end = source.indexOf('\n', begin);
+    ledger.hide(begin, end < 0 ? source.length : end, 'table-style');
   }
 
   private begin(begin: number, from: number, isHeader: boolean, isCaption: boolean): void {
@@ -183,11 +194,19 @@ class TableReader {
       this.begin(tokens.end[last] as number, last + 1, cell.isHeader, false);
     } else if (isBar && cell.barAllowed) {
       cell.attributes = source.slice(cell.begin, Math.min(at, cell.begin + 1000));
+      this.enterAttributes(cell.begin, at);
       cell.begin = tokens.end[token] as number;
       cell.token = token + 1;
       cell.barAllowed = false;
     }
     return last;
+  }
+
+  /** What stands before the bar of a cell is no words, even if it is no attribute; then a problem tells of it. */
+  private enterAttributes(begin: number, end: number): void {
+    const words = this.page.source.slice(begin, Math.min(end, begin + 1000)).replace(/<!--.*?-->/gs, '');
+    if (/=|^\s*(?:nowrap|\{\{.*\}\})?\s*$/s.test(words)) this.page.ledger?.hide(begin, end, 'cell-style');
+    else countCellWords(this.page, begin, end);
   }
 
   private isBarAt(token: number, at: number): boolean {
@@ -203,6 +222,7 @@ class TableReader {
     const found = attributesBefore.exec(source.slice(begin, Math.min(cell.end, begin + longestAttributes)));
     if (!found) return cell;
     const words = begin + found[0].length;
+    this.page.ledger?.hide(begin, words, 'cell-style');
     return { ...cell, begin: words, token: tokenAt(this.page, cell.token, words), attributes: found[0] };
   }
 

@@ -21,6 +21,7 @@ export interface TemplateEntries {
   readonly tables: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly interwiki: readonly string[];
   readonly languages: readonly string[];
+  readonly unshown: readonly string[];
 }
 
 export interface TextEntry {
@@ -87,6 +88,7 @@ export class Templates {
   /** Prefixes by which titles lead to other wikis, in lower case. */
   readonly interwiki: ReadonlySet<string>;
   readonly languages: ReadonlySet<string>;
+  private readonly unshown: Pick<ReadonlySet<string>, 'has'>;
   private readonly exact = new Map<string, TemplateAction>();
   private patterns: readonly Pattern[] = [];
   private readonly remembered = new Map<string, NamedAction>();
@@ -97,6 +99,7 @@ export class Templates {
     this.tables = entries.tables;
     this.interwiki = new Set(entries.interwiki);
     this.languages = new Set(entries.languages);
+    this.unshown = new Set(entries.unshown);
     this.define(entries.infobox.names, { does: 'infobox' });
     this.define(entries.hidden.flat(), { does: 'hide' });
     this.define(entries.pictures, { does: 'picture' });
@@ -126,6 +129,11 @@ export class Templates {
     if (this.remembered.size >= mostRemembered) this.remembered.clear();
     this.remembered.set(own, found);
     return found;
+  }
+
+  /** Whether a parameter of that name holds no words, whatever template it belongs to. */
+  isUnshown(parameter: string): boolean {
+    return this.unshown.has(parameter.toLowerCase().replace(/\d+$/, ''));
   }
 
   private look(written: string): NamedAction {
