@@ -61,7 +61,7 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   const colon = units[begin] === codes.colon ? 1 : 0;
   const named = { begin: begin + colon, end: targetEnd, token: open + 1 };
   const all = !label ? named : label.begin < label.end ? label : withoutContext(source, named);
-  page.ledger?.hide(begin, targetEnd, 'link-target');
+  if (label) page.ledger?.hide(begin, targetEnd, 'link-target');
   const words = inkOf(units, all);
   // White space at the ends of a link is none of its words.
   if (words.begin > all.begin) out.verbatim(all.begin, words.begin);
