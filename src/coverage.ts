@@ -11,11 +11,11 @@ import type { Account } from './coverage/account.js';
 import { sumUp } from './coverage/account.js';
 import type { Entries } from './coverage/entries.js';
 import { holdingsOf } from './coverage/holdings.js';
-import { paintMarks, paintSeparators } from './coverage/marks.js';
+import { jointsOf, paintJoints, paintMarks } from './coverage/marks.js';
 import { fates, Painter } from './coverage/painter.js';
 import { regionsOf } from './coverage/regions.js';
 import { paintKept, paintShown } from './coverage/shown.js';
-import type { Conversion } from './pipeline.js';
+import type { Conversion, Workshop } from './pipeline.js';
 import { guessFormat } from './source/guess-format.js';
 import type { Source } from './source.js';
 
@@ -41,7 +41,7 @@ export function accountFor(
   source: Source,
   { article, statements }: Conversion,
   entries: Entries,
-  prefixes: Readonly<Record<string, string>>,
+  { mappings, prefixes }: Pick<Workshop, 'mappings' | 'prefixes'>,
 ): Account {
   const { text } = source;
   const format = source.format ?? guessFormat(text, source.name);
@@ -54,8 +54,9 @@ export function accountFor(
   paintKept(article, holdings, painter);
   for (const span of holdings.facts) painter.raise(...painter.range(span), fates.fact);
   for (const span of wordsTold(entries, tellingOfUnshown)) painter.report(...painter.range(span));
+  const joints = jointsOf(mappings.tables);
   for (const { fields } of article.infoboxes)
-    for (const { span } of fields) paintSeparators(painter, ...painter.range(span));
+    for (const { span } of fields) paintJoints(painter, joints, ...painter.range(span));
   return sumUp(painter, regionsOf(text, format));
 }
 

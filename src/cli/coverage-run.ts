@@ -76,7 +76,7 @@ export class CoverageRun {
       return;
     }
     this.articles++;
-    const account = accountFor(source, conversion, entries, workshop.prefixes);
+    const account = accountFor(source, conversion, entries, workshop);
     await this.add(source.name, account);
   }
 

@@ -1,7 +1,7 @@
 /** The marks of wikitext and of plain text, which are no words, by a rule of their own. */
 import type { TextFormat } from '../source.js';
+import type { ValueTables } from '../value/tables.js';
 import type { Painter } from './painter.js';
-import { fates } from './painter.js';
 
 /**
  * Marks that hold no letter: brackets, braces, bars, equals signs, quotes, and what begins a line. They count only where
@@ -10,7 +10,7 @@ import { fates } from './painter.js';
 const marks: Readonly<Record<TextFormat, RegExp>> = {
   wikitext:
     /\[\[:?|\]\]|[[\]]|\{+|\}+|\|[-+]?-*|!!?|=+|'{2,}|^[ \t]*[*#:;]+|^[ \t]*-{4,}|(?<=[|=][ \t]*)[*#]+|(?<=^[*#:; \t]*);|(?<=^;[^\n]*):/gm,
-  plain: /^\s*[-*•]+(?=\s)|^\s*=+|=+\s*$|\||:(?=\s|$)|^[\s|:-]+$/gm,
+  plain: /^[\s|:-]+$|^\s*[-*•]+(?=\s)|^\s*=+|=+\s*$|\||:(?=\s|$)/gm,
 };
 
 export function paintMarks(painter: Painter, format: TextFormat): void {
@@ -18,15 +18,28 @@ export function paintMarks(painter: Painter, format: TextFormat): void {
     painter.hide(index, index + mark.length, 'markup');
 }
 
-/** Signs between the parts of a value, which are no words. */
-const separators = /[,;:/·•|()[\]&\-–—"“”'‘’.+*]/g;
+/** What joins the values of a field, each with the rule that leaves it out: signs, and words that are no value. */
+export type Joints = readonly { readonly pattern: RegExp; readonly rule: string }[];
 
-export function paintSeparators(painter: Painter, begin: number, end: number): void {
-  for (const { index } of painter.text.slice(begin, end).matchAll(separators)) {
-    const at = begin + index;
-    if (painter.fate[at] === fates.shown) {
-      painter.fate[at] = fates.lost;
-      painter.hide(at, at + 1, 'separator');
-    }
-  }
+export function jointsOf({ conjunctions, neutralMoneyNotes }: ValueTables): Joints {
+  return [
+    { pattern: /<\/?[a-z][^<>]*>/gi, rule: 'tag' },
+    { pattern: /[,;:/·•|()[\]&\-–—"“”'‘’.+*]/g, rule: 'separator' },
+    // A work's author stands behind "by".
+    { pattern: wholeWords([...conjunctions, 'by']), rule: 'conjunction' },
+    { pattern: wholeWords([...neutralMoneyNotes]), rule: 'neutral-note' },
+  ];
+}
+
+function wholeWords(words: readonly string[]): RegExp {
+  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+/** They count only where no statement holds or keeps them. */
+export function paintJoints(painter: Painter, joints: Joints, begin: number, end: number): void {
+  const value = painter.text.slice(begin, end);
+  for (const { pattern, rule } of joints)
+    for (const { 0: words, index } of value.matchAll(pattern))
+      painter.leaveOut(begin + index, begin + index + words.length, rule);
 }

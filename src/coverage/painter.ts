@@ -57,6 +57,15 @@ export class Painter {
     }
   }
 
+  /** Words that are shown, and that a rule leaves out of statements. */
+  leaveOut(begin: number, end: number, name: string): void {
+    for (let at = begin; at < end; at++) {
+      if (this.fate[at] !== fates.shown) continue;
+      this.fate[at] = fates.lost;
+      this.hide(at, at + 1, name);
+    }
+  }
+
   /** A problem tells of words that are not shown. */
   report(begin: number, end: number): void {
     for (let at = begin; at < end; at++) if (this.fate[at] === fates.lost) this.fate[at] = fates.reported;

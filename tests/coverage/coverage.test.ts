@@ -8,15 +8,15 @@ import type { Source } from '../../src/source.js';
 
 const { workshop } = await openWorkshop({ validate: false });
 if (!workshop) throw new Error('the mappings do not hold together');
-const { prefixes } = workshop;
+const opened = workshop;
 
 type Change = (conversion: Conversion, entries: Entries) => Conversion;
 
 async function account(source: Source, change: Change = (conversion) => conversion): Promise<Account> {
   const entries = new Entries();
   const options = { base: 'https://example.org/', language: 'en', ledger: entries };
-  const conversion = await convertSource(source, workshop as NonNullable<typeof workshop>, options);
-  return accountFor(source, change(conversion, entries), entries, prefixes);
+  const conversion = await convertSource(source, opened, options);
+  return accountFor(source, change(conversion, entries), entries, opened);
 }
 
 const wiki = (text: string): Source => ({ name: 'Salt.wiki', title: 'Salt', text, format: 'wikitext' });
