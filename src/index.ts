@@ -82,8 +82,8 @@ export async function parse(
   input: string | Source,
   { settings = {} }: Pick<ArticleOptions, 'settings'> = {},
 ): Promise<Parsed> {
-  const { templates } = await workshopFor({ ...settings, validate: false });
-  return parseSource(asSource(input), templates);
+  const { templates, usual } = await workshopFor({ ...settings, validate: false });
+  return parseSource(asSource(input), templates, usual);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Templates } from './parse/wikitext/templates.js';
 import { parseWikitext } from './parse/wikitext.js';
 import type { Problem } from './problem.js';
 import { guessFormat } from './source/guess-format.js';
+import type { UsualWords } from './source/usual-words.js';
 import type { Source } from './source.js';
 
 export { addedWords } from './parse/wikitext/added-words.js';
@@ -22,9 +23,15 @@ export interface Parsed {
  * The time is linear in the length of the text.
  *
  * @param templates what templates of wikitext show
+ * @param usual the words that plain text is read by
  * @param ledger where it is entered what is left out, if anybody asks
  */
-export function parseSource(source: Source, templates: Templates, ledger: Ledger | null = null): Parsed {
+export function parseSource(
+  source: Source,
+  templates: Templates,
+  usual: UsualWords,
+  ledger: Ledger | null = null,
+): Parsed {
   const format = source.format ?? guessFormat(source.text, source.name);
-  return format === 'wikitext' ? parseWikitext(source, templates, ledger) : parsePlain(source, ledger);
+  return format === 'wikitext' ? parseWikitext(source, templates, ledger) : parsePlain(source, usual, ledger);
 }

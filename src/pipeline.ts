@@ -10,6 +10,7 @@ import type { Mappings, ParsedMappingFile } from './map/compile-mappings.js';
 import { compileMappings } from './map/compile-mappings.js';
 import type { MappedRedirect, Redirect } from './map/redirect.js';
 import { mapRedirect } from './map/redirect.js';
+import { usualWords } from './map/usual-words.js';
 import type { MapOptions } from './map.js';
 import { mapArticle } from './map.js';
 import type { Parsed } from './parse.js';
@@ -30,6 +31,7 @@ import {
 import type { Context } from './serialize/writer.js';
 import { serializeStatements } from './serialize.js';
 import { filledBase } from './source/base-template.js';
+import type { UsualWords } from './source/usual-words.js';
 import type { Source, TextFile } from './source.js';
 import type { Statement } from './statement.js';
 import type { KnownWords } from './trace.js';
@@ -42,6 +44,8 @@ export const defaultLanguage = 'en';
 export interface Workshop {
   readonly mappings: Mappings;
   readonly templates: Templates;
+  /** The words that plain text is read by. */
+  readonly usual: UsualWords;
   readonly vocabularyBase: string;
   /** Version of the program. */
   readonly version: string;
@@ -83,6 +87,7 @@ export async function openWorkshop(
   const workshop: Workshop = {
     mappings,
     templates: new Templates(mappings.templates),
+    usual: usualWords(mappings),
     vocabularyBase,
     version: readPackageVersion(),
     prefixes: Object.fromEntries(
@@ -177,7 +182,7 @@ export async function convertSource(
   workshop: Workshop,
   options: Omit<MapOptions, 'sourceName'>,
 ): Promise<Conversion> {
-  const parsed = parseSource(source, workshop.templates, options.ledger);
+  const parsed = parseSource(source, workshop.templates, workshop.usual, options.ledger);
   const language = source.language ?? options.language;
   const { wiki } = source;
   const base = filledBase(options.base, { language, ...(wiki === undefined ? {} : { wiki }) });

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import type { Templates } from '../parse.js';
 import { parseSource } from '../parse.js';
+import type { Workshop } from '../pipeline.js';
 import { openWorkshop } from '../pipeline.js';
 import { readSources } from '../read.js';
 import type { Environment } from './environment.js';
@@ -17,16 +17,14 @@ export function parseCommand(environment: () => Environment, exit: (code: ExitCo
     .action(async (inputs: string[], { lines = false }: { lines?: boolean }) => {
       const { workshop, problems } = await openWorkshop({ validate: false });
       for (const problem of problems) environment().console.problem(problem);
-      exit(
-        workshop ? await printArticles(inputs, lines, workshop.templates, environment()) : exitCode.badInput,
-      );
+      exit(workshop ? await printArticles(inputs, lines, workshop, environment()) : exitCode.badInput);
     });
 }
 
 async function printArticles(
   inputs: readonly string[],
   lines: boolean,
-  templates: Templates,
+  { templates, usual }: Pick<Workshop, 'templates' | 'usual'>,
   { console, stdin, stdout }: Environment,
 ): Promise<ExitCode> {
   let code: ExitCode = exitCode.fine;
@@ -36,7 +34,7 @@ async function printArticles(
       code = worse(code, result.problem.code === 'unreadable' ? exitCode.ioError : exitCode.badInput);
       continue;
     }
-    const { article, problems } = parseSource(result.source, templates);
+    const { article, problems } = parseSource(result.source, templates, usual);
     for (const problem of problems) console.problem(problem);
     await writeOut(stdout, `${JSON.stringify(article, null, lines ? undefined : 2)}\n`);
   }

@@ -12,6 +12,7 @@ import type {
   PartFile,
   PerformancesFile,
   RecognitionsFile,
+  RenderingsTable,
   SentencesFile,
   TableFile,
   TemplateTable,
@@ -87,9 +88,22 @@ export interface Mappings {
   readonly isLabel: (words: string) => boolean;
   /** What templates of wikitext show, for the reader of wikitext. */
   readonly templates: TemplateTable['entries'];
+  /** What plain text is read by. */
+  readonly renderings: RenderingsTable['entries'];
   /** Built-in prefixes and those that mappings declare. */
   readonly prefixes: Readonly<Record<string, string>>;
 }
+
+const neededTables = [
+  'countries',
+  'regions',
+  'languages',
+  'currencies',
+  'units',
+  'words',
+  'templates',
+  'renderings',
+] as const;
 
 /**
  * Compiles mapping files. Pure. A later file replaces an earlier one's kind or part of the same name, and adds its entries
@@ -107,19 +121,19 @@ export function compileMappings(files: readonly ParsedMappingFile[]): {
   const parts = new Map<string, PartFile>();
   const tables: Partial<Record<ValueTable['table'], ValueTable['entries']>> = {};
   let templates: TemplateTable['entries'] | undefined;
+  let renderings: RenderingsTable['entries'] | undefined;
   for (const { name, data } of files) {
     if ('kind' in data) kinds.set(data.kind, { file: data, name });
     else if ('part' in data) parts.set(data.part, data);
     else if ('sentences' in data) grammars.set(data.sentences, { file: data, name });
     else if (data.table === 'templates') templates = mergeTemplates(templates, data.entries);
+    else if (data.table === 'renderings') renderings = mergeTemplates(renderings, data.entries);
     else tables[data.table] = mergeEntries(tables[data.table], data.entries);
   }
   const performances = parts.get('performances');
   const recognitions = parts.get('recognitions');
-  for (const table of ['countries', 'regions', 'languages', 'currencies', 'units', 'words'] as const) {
-    if (!tables[table]) problems.push(missing(`the table "${table}"`));
-  }
-  if (!templates) problems.push(missing('the table "templates"'));
+  const known = { ...tables, templates, renderings };
+  for (const table of neededTables) if (!known[table]) problems.push(missing(`the table "${table}"`));
   if (performances?.part !== 'performances') problems.push(missing('the part "performances"'));
   if (recognitions?.part !== 'recognitions') problems.push(missing('the part "recognitions"'));
 
@@ -138,6 +152,7 @@ export function compileMappings(files: readonly ParsedMappingFile[]): {
       tables: compileTables(tables as TableEntries),
       isLabel: (words) => compiled.some(({ fields }) => fields.has(labelKey(words))),
       templates: templates as TemplateTable['entries'],
+      renderings: renderings as RenderingsTable['entries'],
       prefixes,
     },
     problems,
@@ -149,7 +164,7 @@ function missing(what: string): Problem {
   return { code: 'mapping-missing', severity: 'error', message, place: { source: 'mappings' } };
 }
 
-type ValueTable = Exclude<TableFile, TemplateTable>;
+type ValueTable = Exclude<TableFile, TemplateTable | RenderingsTable>;
 
 function mergeEntries(
   before: ValueTable['entries'] | undefined,

@@ -248,6 +248,16 @@ const templatesSchema = z
   })
   .describe('What templates of wikitext show.');
 
+const renderingsSchema = z
+  .strictObject({
+    headings: words,
+    boxes: words,
+    furniture: words,
+    noteMarks: words,
+    containers: z.strictObject({ title: words, address: words, other: words }),
+  })
+  .describe('What renderings of articles as plain text put beside the words of the article.');
+
 export const tableSchema = z.discriminatedUnion('table', [
   z.strictObject({
     table: z.literal('countries'),
@@ -318,6 +328,7 @@ export const tableSchema = z.discriminatedUnion('table', [
     }),
   }),
   z.strictObject({ table: z.literal('templates'), entries: templatesSchema }),
+  z.strictObject({ table: z.literal('renderings'), entries: renderingsSchema }),
 ]);
 
 export const partSchema = z.discriminatedUnion('part', [performancesSchema, recognitionsSchema]);
@@ -331,6 +342,7 @@ export type RecognitionsFile = z.infer<typeof recognitionsSchema>;
 export type PartFile = z.infer<typeof partSchema>;
 export type TableFile = z.infer<typeof tableSchema>;
 export type TemplateTable = Extract<TableFile, { table: 'templates' }>;
+export type RenderingsTable = Extract<TableFile, { table: 'renderings' }>;
 export type SentencesFile = z.infer<typeof sentencesSchema>;
 export type FactSpec = z.infer<typeof factSchema>;
 export type MappingFile = KindFile | PartFile | TableFile | SentencesFile;

@@ -9,6 +9,8 @@ const fewLines = 8;
 export interface Line {
   readonly begin: number;
   readonly end: number;
+  /** Offset of its first character that is seen, or its end. */
+  readonly ink?: number;
 }
 
 /** Longest title that a link leads to and what marks it, in UTF-16 units. */
@@ -37,7 +39,10 @@ export class Locator {
   }
 
   get lines(): readonly Line[] {
-    this.known ??= this.begins.map((begin, i) => ({ begin, end: this.lineEnd(begin, this.begins[i + 1]) }));
+    this.known ??= this.begins.map((begin, i) => {
+      const end = this.lineEnd(begin, this.begins[i + 1]);
+      return { begin, end, ink: firstInk(this.source, { begin, end }) };
+    });
     return this.known;
   }
 
@@ -102,6 +107,20 @@ export class Locator {
 export function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/.test(text.charAt(at)));
+}
+
+/** Offset of the first character that is seen, or the line's end. */
+export function firstInk(text: string, line: Line): number {
+  if (line.ink !== undefined) return line.ink;
+  let at = line.begin;
+  while (at < line.end && (isSpace(text, at) || isUnseen(text, at))) at++;
+  return at;
+}
+
+/** A mark of direction, or a space without width. */
+function isUnseen(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x200b && (code <= 0x200f || code === 0x2060 || code === 0xfeff);
 }
 
 /** Lines end with LF, CRLF or CR. */

@@ -5,11 +5,12 @@
 import { decodeHTML } from 'entities/decode';
 import type { TextFormat } from '../source.js';
 import { cellLooks, marks } from './marks.js';
+import { readPlainAnchor } from './plain-anchor.js';
 import type { MarkupWords, Token } from './token.js';
 import { wordsOf } from './words.js';
 
 export function readAnchor(text: string, format: TextFormat, markup: MarkupWords): Token[] {
-  if (format === 'plain') return wordsOf(text).map((word) => ({ word, isHidden: false, joins: false }));
+  if (format === 'plain') return readPlainAnchor(text);
   return new AnchorReader(text, markup).read();
 }
 

@@ -7,6 +7,7 @@ import { readAnchor } from './anchor.js';
 import type { ExportGraph } from './export-graph.js';
 import { holdsWords } from './holds-words.js';
 import { showsDate, showsDuration, showsNumber } from './numbers.js';
+import { withoutCuts } from './plain-anchor.js';
 import type { MarkupWords, Token } from './token.js';
 import { normal, wordsOf } from './words.js';
 
@@ -23,15 +24,18 @@ export class ShownWords {
   /** The same with percent-encoded characters decoded, as titles of links may write them; null if there are none. */
   private readonly decoded: readonly Token[] | null;
 
+  private readonly anchor: string;
+
   constructor(
-    private readonly anchor: string,
+    anchor: string,
     format: TextFormat,
     private readonly graph: ExportGraph,
     private readonly known: KnownWords,
   ) {
-    this.tokens = readAnchor(anchor, format, known);
-    const decoded = percentDecoded(anchor);
-    this.decoded = decoded === anchor ? null : readAnchor(decoded, format, known);
+    this.anchor = format === 'plain' ? withoutCuts(anchor) : anchor;
+    this.tokens = readAnchor(this.anchor, format, known);
+    const decoded = percentDecoded(this.anchor);
+    this.decoded = decoded === this.anchor ? null : readAnchor(decoded, format, known);
   }
 
   show({ subject, predicate, object }: Quad): boolean {

@@ -46,7 +46,7 @@ it('counts lines from the beginning of the file, and numbers what is written', a
   const { workshop } = await openWorkshop({ validate: false });
   const [, second] = sources;
   if (!workshop || !second) return expect.unreachable();
-  const { article } = parseSource(second, workshop.templates);
+  const { article } = parseSource(second, workshop.templates, workshop.usual);
   expect(article.title).toMatchObject({ value: 'B', span: { begin: 2, line: 5, column: 3 } });
   expect(article.infoboxes[0]?.fields[0]?.span).toMatchObject({ line: 8 });
 });
