@@ -70,10 +70,9 @@ const families =
 
 /** The language of the wiki that a page's address leads to; null where it tells none. */
 export function addressLanguage(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const { hostname, pathname } = new URL(address);
-  // `de.m.wikipedia.org` is `de.wikipedia.org` for small screens.
-  const host = hostname.replace(/^([^.]+)\.(?:m|zero)\./, '$1.');
+  const host = hostOf(address);
+  if (host === null) return null;
+  const pathname = /^[^/]*\/\/[^/?#]*(\/[^?#]*)/.exec(address)?.[1] ?? '';
   const [first = ''] = host.split('.');
   if (/\.(?:fandom|wikia)\.com$/.test(host)) {
     const [, code = ''] = /^\/([a-z]{2,3}(?:-[a-z]+)?)\/(?:wiki|f)\//.exec(pathname) ?? [];
@@ -87,6 +86,11 @@ export function addressLanguage(address: string): string | null {
 
 /** What tells a wiki from others: the host of a page's address, else the name of its database. */
 export function wikiOf(address: string | undefined, database: string | null): string | null {
-  const host = address !== undefined && URL.canParse(address) ? new URL(address).hostname : '';
-  return host === '' ? database : host.replace(/^([^.]+)\.(?:m|zero)\./, '$1.');
+  return (address === undefined ? null : hostOf(address)) ?? database;
+}
+
+/** The host of an address; of `de.m.wikipedia.org`, the same for small screens, `de.wikipedia.org`. */
+function hostOf(address: string): string | null {
+  const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(address)?.[1];
+  return host === undefined ? null : host.toLowerCase().replace(/^([^.]+)\.(?:m|zero)\./, '$1.');
 }

@@ -128,18 +128,24 @@ function leftReason(row: Row, namespaces: ReadonlySet<number>): LeftReason | nul
   return model === undefined || model === 'wikitext' ? null : 'model';
 }
 
+/** What no text of an article begins with, but HTML, RDF and the like. */
+const markupBegins = /^[\ufeff\s]*[<@[{#%\\]/;
+
 function readText(
   row: Row,
   found: RowText | null,
   refuse: Refuse,
 ): { readonly text: string; readonly format: TextFormat } | ShardItem {
   if (!found || !isFilled(found.text))
-    return refuse('invalid-line', '"text" must be the text of the article, in Unicode and not empty.');
+    return refuse(
+      'invalid-line',
+      `${found ? `"${found.fields[0]}"` : '"text"'} must be the text of the article, in Unicode and not empty.`,
+    );
   const { text } = found;
   const format = found.format ?? formatOf(row.format);
   if (format === 'unknown')
     return refuse('invalid-line', '"format" must be "plain" or "wikitext", or left out.');
-  const form = format === 'wikitext' ? null : unreadText(text);
+  const form = format !== 'wikitext' && markupBegins.test(text) ? unreadText(text) : null;
   if (form) return refuse('unknown-format', `of its text: ${formMessage(form)}`);
   return { text, format: format ?? guessFormat(text) };
 }
