@@ -33,7 +33,7 @@ import { readFrontMatter } from './plain/front-matter.js';
 import type { HeadingMark } from './plain/headings.js';
 import { findHeadings } from './plain/headings.js';
 import { Inline } from './plain/inline.js';
-import { isBlank, isEmptyHeading } from './plain/line-kinds.js';
+import { bulletAt, isBlank, isEmptyHeading } from './plain/line-kinds.js';
 import { LinkReader } from './plain/link.js';
 import { loneTitle } from './plain/lone-title.js';
 import type { Page } from './plain/page.js';
@@ -191,8 +191,13 @@ class PlainReader {
     }
     if (this.infoboxes.length > 0) return this.blocks.read(at, to);
     let searched = 0;
+    let isBullet = false;
     for (let line = at + 1; line < to && searched < mostSearched; line++) {
       if (this.isBlank(line) || !this.isBlank(line - 1)) continue;
+      // What goes on with bullets was looked at together with the first of them.
+      const wasBullet = isBullet;
+      isBullet = bulletAt(this.source.text, this.locator.lines[line] as Line) !== null;
+      if (wasBullet && isBullet) continue;
       searched++;
       const found = this.boxAt(line, to, false);
       if (!found) continue;

@@ -184,6 +184,13 @@ describe('size', () => {
     expect(rows[100]?.cells[0]?.text.value).toHaveLength(19_999);
   });
 
+  it('looks at labels behind the lead once, however many there are', () => {
+    const text = `= T =\n\nLead.\n\n${'- a: b\n\n'.repeat(60_000)}`;
+    const begin = performance.now();
+    expect(read(text).infoboxes).toEqual([]);
+    expect(performance.now() - begin).toBeLessThan(8000);
+  });
+
   it('walks ten thousand levels without recursion', () => {
     const text = `= T =\n==S==\n${Array.from({ length: 10_000 }, (_, i) => `${' '.repeat(i)}- x\n`).join('')}`;
     expect(blockOf(read(text), 'list').items.at(-1)?.level).toBe(10_000);
