@@ -1,31 +1,46 @@
 /** Cast lists: a bullet a performer, or several performers of one character. */
 import type { NamedNode } from '@rdfjs/types';
-import type { Item, List, Section, Text } from '../article.js';
+import type { Item, Paragraph, Section, Text } from '../article.js';
 import { slice } from '../article.js';
 import type { Range } from '../value/pieces.js';
-import type { Role } from '../value/role.js';
-import { readCharacter, splitRole } from '../value/role.js';
+import type { Order, Sides } from '../value/role.js';
+import { readCharacter, splitSides } from '../value/role.js';
+import { ordersOf } from './cast-order.js';
 import { isTooLong } from './draft.js';
 import { shapeOf } from './names-in.js';
 import type { Performances } from './performances.js';
 
+/** An item with its two sides, and which of them performs. */
+interface Entry {
+  readonly item: Item;
+  readonly sides: Sides;
+  readonly order: Order | null;
+}
+
 /** @param bare whether a bullet may be a name alone */
-export function mapCastList(cast: Performances, section: Section, list: List, bare: boolean): void {
+export function mapCastList(
+  cast: Performances,
+  section: Section,
+  items: readonly Item[],
+  bare: boolean,
+): void {
   let above: { level: number; performances: readonly NamedNode[] } | null = null;
   let pairEnd = -1;
-  for (const [index, item] of list.items.entries()) {
-    const { level, text } = item;
+  const entries = entriesOf(cast, items);
+  const amongRoles = entries.some(({ sides, order }) => sides.second !== null && order !== 'performer-first');
+  for (const [index, entry] of entries.entries()) {
+    const { level, text } = entry.item;
     const isBelow: boolean = above !== null && level > above.level;
-    if (!isBelow && headsOthers(cast, item, list.items[index + 1])) {
+    if (!isBelow && headsOthers(entry, entries[index + 1])) {
       above = null;
-      if (isPair(cast, list.items, index)) pairEnd = index + 1;
+      if (isPair(cast, entries, index)) pairEnd = index + 1;
       else continue;
     }
     if (pairEnd >= index) {
       cast.leave(section, text);
       continue;
     }
-    const performances = mapItem(cast, text, bare && !isBelow);
+    const performances = mapItem(cast, entry, bare && !isBelow, amongRoles);
     if (performances.length > 0) above = { level, performances };
     // What stands below a performance describes it.
     else if (above && isBelow) for (const node of above.performances) cast.describe(node, text);
@@ -33,61 +48,132 @@ export function mapCastList(cast: Performances, section: Section, list: List, ba
   }
 }
 
+/** Lines of words that are cast lists without bullets; false where they are not. */
+export function mapCastLines(
+  cast: Performances,
+  section: Section,
+  paragraphs: readonly Paragraph[],
+): boolean {
+  const items = paragraphs.flatMap(({ text }) => (isTooLong(text) ? [] : linesOf(text))).map(lineItem);
+  if (items.length < 2 || items.some(({ text }) => text.value.length > longestLine)) return false;
+  const told = entriesOf(cast, items).filter((entry) => performersOf(cast, entry) !== null);
+  if (told.length * 3 < items.length * 2) return false;
+  mapCastList(cast, section, items, false);
+  return true;
+}
+
+/** A longer line is a sentence about the cast. */
+const longestLine = 200;
+
+function lineItem(text: Text): Item {
+  return { type: 'item', span: text.span, level: 1, text };
+}
+
+function linesOf(text: Text): Text[] {
+  const lines: Text[] = [];
+  let begin = 0;
+  for (const { index } of text.value.matchAll(/\n|$/g)) {
+    const line = slice(text, begin, index);
+    if (line.value !== '') lines.push(line);
+    begin = index;
+  }
+  return lines;
+}
+
+/** Items with their sides. Where signs part them, all of the list say which way round they stand. */
+function entriesOf(cast: Performances, items: readonly Item[]): Entry[] {
+  const split = items.map((item) => sidesOf(cast, item));
+  const orders = new Map<Sides, Order | null>();
+  for (const isInParentheses of [false, true]) {
+    const open = split.filter(
+      ({ sides }) =>
+        sides.second !== null &&
+        sides.order === null &&
+        !sides.isTangled &&
+        sides.isInParentheses === isInParentheses,
+    );
+    const found = ordersOf(
+      cast,
+      open.map(({ item: { text }, sides: { first, second } }) => ({
+        first: slice(text, first.begin, first.end),
+        second: slice(text, second?.begin ?? 0, second?.end ?? 0),
+      })),
+    );
+    for (const [i, { sides }] of open.entries()) orders.set(sides, found[i] ?? null);
+  }
+  return split.map(({ item, sides }) => ({ item, sides, order: sides.order ?? orders.get(sides) ?? null }));
+}
+
+/** The sides of an item; what stands in parentheses and is no role is a note beside one side alone. */
+function sidesOf(cast: Performances, item: Item): { item: Item; sides: Sides } {
+  const { text } = item;
+  const sides = splitSides(isTooLong(text) ? '' : shapeOf(text), cast.spec);
+  if (!sides.isInParentheses || !sides.second || cast.mayBeRole(text, sides.first, sides.second))
+    return { item, sides };
+  const first = { begin: sides.first.begin, end: text.value.length };
+  return { item, sides: { ...sides, first, second: null, order: null } };
+}
+
 /** A bullet without a role, with others below it, is a heading: "Main cast". */
-function headsOthers({ spec }: Performances, { level, text }: Item, next: Item | undefined): boolean {
-  return next !== undefined && next.level > level && splitRole(shapeOf(text), spec).role === null;
+function headsOthers({ item, sides }: Entry, next: Entry | undefined): boolean {
+  return next !== undefined && next.item.level > item.level && sides.second === null;
 }
 
 /**
  * Whether one item alone, without a role, stands below a name of several words: that may be a performer with a role as well
  * as a heading.
  */
-function isPair(cast: Performances, items: readonly Item[], index: number): boolean {
-  const [head, only, next] = items.slice(index, index + 3) as [Item, Item, Item | undefined];
-  if ((next?.level ?? 0) > head.level || splitRole(shapeOf(only.text), cast.spec).role !== null) return false;
-  const { value } = head.text;
-  return value.includes(' ') && cast.namesIn(head.text, { begin: 0, end: value.length }) !== null;
+function isPair(cast: Performances, entries: readonly Entry[], index: number): boolean {
+  const [head, only, next] = entries.slice(index, index + 3) as [Entry, Entry, Entry | undefined];
+  if ((next?.item.level ?? 0) > head.item.level || only.sides.second !== null) return false;
+  const { value } = head.item.text;
+  return value.includes(' ') && cast.namesIn(head.item.text, { begin: 0, end: value.length }) !== null;
+}
+
+/** Who performs in an item that says both sides, and where the role is. */
+function performersOf(
+  cast: Performances,
+  { item, sides: { first, second }, order }: Entry,
+): { performers: NonNullable<ReturnType<Performances['namesIn']>>; performer: Range; role: Range } | null {
+  if (second === null || order === null) return null;
+  const [performer, role] = order === 'performer-first' ? [first, second] : [second, first];
+  const performers = cast.namesIn(item.text, performer);
+  return performers && { performers, performer, role };
 }
 
 /** The performances that a bullet states; none where they cannot be told. */
-function mapItem(cast: Performances, text: Text, bare: boolean): NamedNode[] {
+function mapItem(cast: Performances, entry: Entry, bare: boolean, amongRoles: boolean): NamedNode[] {
+  const { text } = entry.item;
   if (isTooLong(text)) return [];
-  const split = splitRole(shapeOf(text), cast.spec);
-  if (split.role === null) return bare ? mapBareNames(cast, text) : [];
-  const sides = rightWayRound(cast, text.value, split);
-  const performers = cast.namesIn(text, sides.performer);
-  if (!performers) return [];
-  const { name, description } = readCharacter(text.value, sides.role, cast.spec, cast.tables);
-  const last = name ?? sides.performer;
-  const begin = Math.min(sides.performer.begin, last.begin);
-  const whole = slice(text, begin, Math.max(sides.performer.end, last.end));
+  if (entry.sides.second === null) return bare ? mapBareNames(cast, text, amongRoles) : [];
+  const told = performersOf(cast, entry);
+  if (!told) return [];
+  const { performers, performer, role } = told;
+  const { name, description } = readCharacter(text.value, role, cast.spec, cast.tables);
+  const last = name ?? performer;
+  const begin = Math.min(performer.begin, last.begin);
+  const whole = slice(text, begin, Math.max(performer.end, last.end));
   const character = name && slice(text, name.begin, name.end);
   const descriptions = description ? [slice(text, description.begin, description.end)] : [];
-  return performers.map((performer) =>
-    cast.state(whole, performer.name, { character, descriptions: [...performer.notes, ...descriptions] }),
-  );
+  return performers.map((found) => {
+    cast.advance();
+    return cast.state(whole, found.name, { character, descriptions: [...found.notes, ...descriptions] });
+  });
 }
 
-/** Names without a character. Names between commas may as well be a performer and a role, unless they are known. */
-function mapBareNames(cast: Performances, text: Text): NamedNode[] {
+/**
+ * Names without a character. Names between commas may as well be a performer and a role, and one word among items that have
+ * the role first may be a role, unless they are known.
+ */
+function mapBareNames(cast: Performances, text: Text, amongRoles: boolean): NamedNode[] {
   const performers = cast.namesIn(text, { begin: 0, end: text.value.length }) ?? [];
   const between = text.value.slice(0, text.value.lastIndexOf(performers.at(-1)?.name.value ?? ''));
   const isList = performers.length > 1 && between.includes(',');
-  if (isList && !performers.every(({ name }) => cast.knows(name.value))) return [];
-  return performers.map(({ name, notes }) =>
-    cast.state(name, name, { character: null, descriptions: notes }),
-  );
-}
-
-/** "Character – Performer" is told from "Performer – Character" by the names that the infobox knows. */
-function rightWayRound(
-  cast: Performances,
-  text: string,
-  { performer, role, isDash }: Role,
-): { performer: Range; role: Range } {
-  const other = role as Range;
-  const isKnown = ({ begin, end }: Range): boolean => cast.knows(text.slice(begin, end));
-  return isDash && isKnown(other) && !isKnown(performer)
-    ? { performer: other, role: performer }
-    : { performer, role: other };
+  const isUnclear = ({ name }: { name: Text }): boolean =>
+    (isList || (amongRoles && !/\s/.test(name.value) && !name.links)) && !cast.knows(name);
+  if (performers.some(isUnclear)) return [];
+  return performers.map(({ name, notes }) => {
+    cast.advance();
+    return cast.state(name, name, { character: null, descriptions: notes });
+  });
 }

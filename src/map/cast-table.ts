@@ -1,7 +1,10 @@
 /** Cast tables: a row a character, with as many performances as the table has columns of performers. */
 import type { Row, Section, Table, Text } from '../article.js';
 import { slice } from '../article.js';
-import { readCharacter, splitRole } from '../value/role.js';
+import type { Order } from '../value/role.js';
+import { readCharacter, splitOpening, splitSides } from '../value/role.js';
+import type { Pair } from './cast-order.js';
+import { areKnownTheOtherWay, ordersOf } from './cast-order.js';
 import { isTooLong } from './draft.js';
 import { labelKey } from './label-key.js';
 import type { PerformancesFile } from './mapping-schema.js';
@@ -12,30 +15,152 @@ import { splitHeader } from './table-header.js';
 
 type ColumnRole = keyof PerformancesFile['columns'];
 
-/** Reads a table whose header names performers; false where it does not. */
+/** Reads a table of who plays whom; false where it is none. */
 export function mapCastTable(cast: Performances, section: Section, table: Table): boolean {
   const { labels, rows } = splitHeader(table);
-  const roles = labels.map(({ value }) => columnRole(cast, value));
+  const roles = settle(
+    labels.map(({ value }) => columnRole(cast, value)),
+    labels.map(({ value }) => isTongueAlone(cast, section, table, value)),
+  );
+  if (roles.every((role) => role === null)) return mapWithoutHeader(cast, section, table);
   if (!roles.includes('performer')) return false;
+  if (contradicts(cast, rows, roles)) {
+    leaveTable(cast, section, table, rows);
+    return true;
+  }
+  const several = roles.indexOf('performer') !== roles.lastIndexOf('performer');
   for (const row of rows) {
-    // One cell over the whole row heads those below it: "Main cast".
-    if (row.cells.length > 1 && row.cells.every((cell) => cell === row.cells[0])) continue;
-    for (const words of mapRow(cast, row, roles, labels)) cast.leave(section, words);
+    if (isHeading(row)) continue;
+    // Several performers of a row take turns in one place of the cast.
+    if (several) cast.advance();
+    for (const words of mapRow(cast, row, roles, several ? labels : null)) cast.leave(section, words);
   }
   return true;
+}
+
+/** One cell over the whole row heads those below it: "Main cast". */
+function isHeading({ cells }: Row): boolean {
+  return cells.length > 1 && cells.every((cell) => cell === cells[0]);
+}
+
+/** What a column of names holds, and one that is headed by a language alone, depends on the others. */
+function settle(roles: readonly (ColumnRole | null)[], tongues: readonly boolean[]): (ColumnRole | null)[] {
+  const hasCharacter = roles.includes('character') || roles.includes('name');
+  const spoken = roles.map((role, i) => (role === null && tongues[i] && hasCharacter ? 'performer' : role));
+  const hasPerformer = spoken.includes('performer');
+  const named = spoken.includes('name');
+  return spoken.map((role) => {
+    if (role === 'name') return hasPerformer ? 'character' : 'performer';
+    // Beside the name of a character, its role describes it.
+    return role === 'character' && named && hasPerformer ? 'notes' : role;
+  });
+}
+
+/** "Japanese" and "English" head voices where the heading or the caption speaks of these. */
+function isTongueAlone(
+  { draft, spec }: Performances,
+  { heading }: Section,
+  { caption }: Table,
+  label: string,
+): boolean {
+  const { languages, nationalities } = draft.mappings.tables;
+  const key = withoutNotes(label).toLowerCase();
+  const about = `${heading.text.value} ${caption?.value ?? ''}`.toLowerCase().split(/[^\p{L}]+/u);
+  return (languages.has(key) || nationalities.has(key)) && about.some((word) => spec.voices.includes(word));
+}
+
+/** Whether those whom the article knows to perform stand in the column of the characters. */
+function contradicts(
+  cast: Performances,
+  rows: readonly Row[],
+  roles: readonly (ColumnRole | null)[],
+): boolean {
+  const [performer, character] = [roles.indexOf('performer'), roles.indexOf('character')];
+  const pairs = rows.flatMap(({ cells }) => {
+    const [first, second] = [cells[performer]?.text, cells[character]?.text];
+    return first && second && !isTooLong(first) && !isTooLong(second) ? [{ first, second }] : [];
+  });
+  return areKnownTheOtherWay(cast, pairs);
+}
+
+/** A table whose first row heads nothing that is known: two columns of names, and a third of notes. */
+function mapWithoutHeader(cast: Performances, section: Section, table: Table): boolean {
+  const isHeaded = table.rows[0]?.cells.every(({ isHeader }) => isHeader) ?? false;
+  const rows = (isHeaded ? table.rows.slice(1) : table.rows).filter((row) => !isHeading(row));
+  const pairs = rows.map(pairOf);
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  if (width < 2 || width > 3 || rows.length < 2) return false;
+  const whole = pairs.filter((pair) => pair !== null);
+  const orders = new Map(ordersOf(cast, whole).map((order, i) => [whole[i] as Pair, order]));
+  const read = pairs.map((pair, i) => {
+    if (!pair) return null;
+    const said = sayOrder(cast, pair);
+    // The first row may be a header in other words.
+    const isSure = isHeaded || i > 0 || cast.knows(pair.first) !== cast.knows(pair.second);
+    return said ?? (isSure ? withOrder(pair, orders.get(pair) ?? null) : null);
+  });
+  if (read.every((one) => one === null)) leaveTable(cast, section, table, rows);
+  else
+    for (const [i, row] of rows.entries()) {
+      const one = read[i];
+      const notes = row.cells[2]?.text;
+      const isRead =
+        one && mapCell(cast, one.performer, characterIn(cast, one.role), notes?.value ? [notes] : [], true);
+      if (!isRead) cast.leave(section, rowWords(row));
+    }
+  return true;
+}
+
+function pairOf({ cells }: Row): Pair | null {
+  const [first, second] = [cells[0]?.text, cells[1]?.text];
+  return first?.value && second?.value && !cells.some(({ text }) => isTooLong(text))
+    ? { first, second }
+    : null;
+}
+
+interface Told {
+  readonly performer: Text;
+  readonly role: Text;
+}
+
+function withOrder({ first, second }: Pair, order: Order | null): Told | null {
+  if (order === null) return null;
+  return order === 'performer-first'
+    ? { performer: first, role: second }
+    : { performer: second, role: first };
+}
+
+/** "as Kim" in a cell says itself which it is. */
+function sayOrder({ spec }: Performances, { first, second }: Pair): Told | null {
+  const { order, begin } = splitOpening(shapeOf(second), spec);
+  const rest = slice(second, begin, second.value.length);
+  return withOrder({ first, second: rest }, order);
+}
+
+/** Keeps every row of a table, and reports it once. */
+function leaveTable(
+  { draft, rule }: Performances,
+  section: Section,
+  table: Table,
+  rows: readonly Row[],
+): void {
+  for (const row of rows) draft.keepUnread(section, rowWords(row), rule);
+  const message = `This table of ${rows.length} rows does not say clearly who plays whom; kept as article:unread.`;
+  draft.report('unread-table', 'warning', message, table.span);
+}
+
+function withoutNotes(label: string): string {
+  return label.replace(/\s*\([^()]*\)/g, '').trim();
 }
 
 /** A language before a performer's label does not change it, nor a note behind it: "English voice actor (1991)". */
 function columnRole({ draft, spec }: Performances, label: string): ColumnRole | null {
   const { languages, nationalities } = draft.mappings.tables;
-  const words = label
-    .replace(/\s*\([^()]*\)/g, '')
-    .trim()
-    .split(' ');
+  const words = withoutNotes(label).split(' ');
   const isTongue = (word: string): boolean => languages.has(word) || nationalities.has(word);
   while (words.length > 1 && isTongue((words[0] as string).toLowerCase())) words.shift();
   const key = labelKey(words.join(' '));
-  const roles: readonly ColumnRole[] = ['performer', 'character', 'notes'];
+  const roles: readonly ColumnRole[] = ['performer', 'character', 'name', 'notes'];
   return roles.find((role) => spec.columns[role].some((name) => labelKey(name) === key)) ?? null;
 }
 
@@ -47,7 +172,7 @@ function mapRow(
   cast: Performances,
   row: Row,
   roles: readonly (ColumnRole | null)[],
-  headings: readonly Text[],
+  headings: readonly Text[] | null,
 ): Text[] {
   const cellOf = (column: number): Text | undefined => row.cells[column]?.text;
   const characterCell = cellOf(roles.indexOf('character'));
@@ -57,15 +182,12 @@ function mapRow(
 
   const character = characterCell ? characterIn(cast, characterCell) : null;
   const notes = cellOf(roles.indexOf('notes'));
-  const several = roles.indexOf('performer') !== roles.lastIndexOf('performer');
   const performers = row.cells.flatMap(({ text }, column) =>
-    roles[column] === 'performer' && text.value !== ''
-      ? [{ text, heading: several ? headings[column] : undefined }]
-      : [],
+    roles[column] === 'performer' && text.value !== '' ? [{ text, heading: headings?.[column] }] : [],
   );
   const unread = performers.filter(({ text, heading }) => {
     const descriptions = [heading, notes?.value ? notes : undefined].filter((words) => words !== undefined);
-    return !mapCell(cast, text, character, descriptions);
+    return !mapCell(cast, text, character, descriptions, headings === null);
   });
   return unread.length === performers.length ? [rowWords(row)] : unread.map(({ text }) => text);
 }
@@ -78,16 +200,22 @@ interface CellPerformance {
   readonly descriptions: readonly Text[];
 }
 
-/** States the performers of a cell, each with the character that its line names, else the row's. */
+/**
+ * States the performers of a cell, each with the character that its line names, else the row's.
+ *
+ * @param advances whether each has a place of its own
+ */
 function mapCell(
   cast: Performances,
   text: Text,
   character: Text | null,
   descriptions: readonly Text[],
+  advances: boolean,
 ): boolean {
   const lines = linesOf(text).map((line) => readLine(cast, line));
   if (lines.includes(null)) return false;
   for (const own of lines.flatMap((line) => line ?? [])) {
+    if (advances) cast.advance();
     cast.state(own.words, own.name, {
       character: own.character ?? character,
       descriptions: [...own.descriptions, ...descriptions],
@@ -97,11 +225,13 @@ function mapCell(
 }
 
 function readLine(cast: Performances, line: Text): CellPerformance[] | null {
-  const { performer, role } = splitRole(shapeOf(line), cast.spec);
-  const performers = cast.namesIn(line, performer);
+  const { first, second, order, isInParentheses } = splitSides(shapeOf(line), cast.spec);
+  const says = second !== null && !isInParentheses;
+  if (says && order !== 'performer-first') return null;
+  const performers = cast.namesIn(line, says ? first : { begin: 0, end: line.value.length });
   if (!performers || performers.some(({ name }) => looksRunTogether(name.value))) return null;
-  const { name, description } = role
-    ? readCharacter(line.value, role, cast.spec, cast.tables)
+  const { name, description } = says
+    ? readCharacter(line.value, second, cast.spec, cast.tables)
     : { name: null, description: null };
   const said = description ? [slice(line, description.begin, description.end)] : [];
   return performers.map((found) => ({

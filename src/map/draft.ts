@@ -131,6 +131,11 @@ export class Draft {
     return this.linkedNames;
   }
 
+  /** Whether the title of a page says that it is about somebody who is made up. */
+  isOfFiction(title: string): boolean {
+    return this.links.isOfFiction(title);
+  }
+
   /** Adds a statement. Without a span it is one that an option or the order of the source makes. */
   state(
     subject: NamedNode,

@@ -37,13 +37,14 @@ export class LinkedNames {
       const words = value.slice(begin, end);
       // One word alone may well be another's name.
       if (target === undefined || target.includes('#') || !/\S\s\S/.test(words)) continue;
-      if (this.isFiction(target)) continue;
+      if (this.isOfFiction(target)) continue;
       const known = this.pages.get(words);
       this.pages.set(words, known === undefined || known === target ? target : null);
     }
   }
 
-  private isFiction(target: string): boolean {
+  /** Whether a page says of itself that it is about somebody who is made up. */
+  isOfFiction(target: string): boolean {
     const inside = disambiguator(target);
     return (
       inside !== undefined &&

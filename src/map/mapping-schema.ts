@@ -95,10 +95,21 @@ const performancesSchema = z
     property: curie,
     separators: words,
     reversed: words,
+    either: words,
+    announcing: words.describe('Words in the lead behind which performers are named.'),
+    performers: words.describe(
+      'Words in the parenthesis of a title that say that it is of somebody who performs.',
+    ),
+    selves: words,
+    titles: words.describe('First words of roles.'),
+    inside: words.describe('Small words inside roles.'),
     notCharacters: words,
     endings: words,
     plots: words.describe('Headings of sections that tell what the characters do.'),
-    columns: z.strictObject({ performer: words, character: words, notes: words }),
+    voices: words.describe(
+      'Words in headings of tables whose columns of performers are headed by a language alone.',
+    ),
+    columns: z.strictObject({ performer: words, character: words, name: words, notes: words }),
   })
   .describe('How cast lists and cast tables are read.');
 

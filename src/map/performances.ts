@@ -3,10 +3,12 @@ import type { NamedNode } from '@rdfjs/types';
 import type { Section, Text } from '../article.js';
 import { slice } from '../article.js';
 import { literal } from '../rdf/terms.js';
-import { expandCurie, schema, xsd } from '../rdf/vocabulary.js';
+import { expandCurie, rdf, schema, xsd } from '../rdf/vocabulary.js';
 import type { Range } from '../value/pieces.js';
+import type { Order } from '../value/role.js';
 import type { ValueTables } from '../value/tables.js';
 import type { Draft } from './draft.js';
+import { KnownPerformers } from './known-performers.js';
 import type { PerformancesFile } from './mapping-schema.js';
 import { namesIn } from './names-in.js';
 
@@ -24,7 +26,10 @@ export interface Details {
 export class Performances {
   readonly spec: PerformancesFile;
   private readonly property: NamedNode;
-  private readonly rule: string;
+  readonly rule: string;
+  /** In which orders lists of this cast stand. */
+  readonly orders = new Set<Order>();
+  private known: KnownPerformers | null = null;
   private position = 0;
 
   constructor(readonly draft: Draft) {
@@ -37,8 +42,14 @@ export class Performances {
     return this.draft.mappings.tables;
   }
 
+  /** Goes on to the next place of the cast. */
+  advance(): void {
+    this.position++;
+  }
+
   /**
-   * States that a performer plays a character.
+   * States, for the present place of the cast, that a performer plays a character. A performance is called by its performer, however
+   * the source writes down who plays whom.
    *
    * @param words the words that say so
    */
@@ -46,13 +57,13 @@ export class Performances {
     const { draft, rule } = this;
     const performance = draft.part('cast', performer.value);
     draft.state(draft.thing, this.property, performance, words.span, rule);
-    draft.describe(performance, schema.PerformanceRole, words, rule);
+    draft.state(performance, rdf.type, schema.PerformanceRole, words.span, rule);
+    draft.state(performance, schema.name, draft.words(performer), performer.span, rule);
     const person = draft.named(performer, schema.Person, rule);
     draft.state(performance, schema.actor, person, performer.span, rule);
     if (character) {
       draft.state(performance, schema.characterName, draft.words(character), character.span, rule);
     }
-    this.position++;
     draft.state(performance, schema.position, literal(String(this.position), xsd.integer), undefined, rule);
     for (const said of descriptions) this.describe(performance, said);
     return performance;
@@ -71,15 +82,37 @@ export class Performances {
   namesIn(text: Text, range: Range): { name: Text; notes: Text[] }[] | null {
     const words = slice(text, range.begin, range.end);
     const { found, unread } = namesIn(words, 'person', this.tables);
-    if (found.length === 0 || unread.length > 0) return null;
+    if (found.length === 0 || unread.length > 0 || found.some(({ value }) => !isWritten(value))) return null;
     return found.map(({ begin, end, notes = [] }) => ({
       name: slice(words, begin, end),
       notes: notes.map((note) => slice(words, note.begin, note.end)),
     }));
   }
 
-  /** Whether the infobox names a person of that name. */
-  knows(name: string): boolean {
-    return this.draft.people.has(name);
+  /** Whether a text names somebody whom the article knows to perform. */
+  knows(text: Text): boolean {
+    this.known ??= new KnownPerformers(this.draft);
+    const { known } = this;
+    const named = this.namesIn(text, { begin: 0, end: text.value.length });
+    return known.has(text) || (named?.some(({ name }) => known.has(name)) ?? false);
   }
+
+  /** Whether what stands in parentheses behind a name may be a role, and is no note on it. */
+  mayBeRole({ value }: Text, name: Range, inside: Range): boolean {
+    const words = value.slice(inside.begin, inside.end);
+    const lower = words.toLowerCase();
+    const { countries, regions, creditNotes } = this.tables;
+    if (countries.has(lower) || regions.has(lower) || creditNotes.has(lower)) return false;
+    if (this.spec.notCharacters.some((phrase) => lower === phrase || lower.startsWith(`${phrase} `)))
+      return false;
+    // "Ann Lee (as Anne Lee)" says how she is called.
+    const own = value.slice(name.begin, name.end).toLowerCase().split(/\s+/);
+    if (lower.split(/\s+/).some((word) => own.includes(word))) return false;
+    return /^[\p{Lu}\p{Lt}\p{Lo}"“'‘\ue000]/u.test(words) || /^(?:the|an?)\s/.test(words);
+  }
+}
+
+/** Not "3", and not "1. Ann Lee" of a list whose numbers were typed. */
+function isWritten(name: string): boolean {
+  return /\p{L}/u.test(name) && !/^\d+[.)](?:\s|$)/.test(name);
 }

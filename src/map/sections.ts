@@ -1,6 +1,6 @@
 /** Lists and tables of sections, by what the kind's mapping says of their headings. */
-import type { List, Section, Table } from '../article.js';
-import { mapCastList } from './cast-list.js';
+import type { List, Paragraph, Section, Table } from '../article.js';
+import { mapCastLines, mapCastList } from './cast-list.js';
 import { mapCastTable } from './cast-table.js';
 import type { SectionMapping } from './compile-mappings.js';
 import type { Draft } from './draft.js';
@@ -14,20 +14,35 @@ export function mapSections(draft: Draft): void {
   const cast = new Performances(draft);
   const recognitions = new RecognitionMapper(draft);
   for (const { section, mapping } of mappedSections(draft)) {
-    for (const block of section.blocks) {
-      if (block.type === 'list') {
-        if (mapping?.part === 'performances') mapCastList(cast, section, block, mapping.bare);
-        else reportUnmapped(draft, section, block);
-      } else if (block.type === 'table') {
+    if (mapping?.part === 'performances') mapCast(cast, section, mapping.bare);
+    else
+      for (const block of section.blocks) {
+        if (block.type === 'list') reportUnmapped(draft, section, block);
         // An awards table is one wherever it stands; its header says so.
-        const isMapped =
-          mapping?.part === 'performances'
-            ? mapCastTable(cast, section, block)
-            : recognitions.mapTable(section, block, mapping?.part === 'recognitions');
-        if (!isMapped) reportUnmapped(draft, section, block);
+        else if (
+          block.type === 'table' &&
+          !recognitions.mapTable(section, block, mapping?.part === 'recognitions')
+        )
+          reportUnmapped(draft, section, block);
       }
+  }
+}
+
+function mapCast(cast: Performances, section: Section, bare: boolean): void {
+  let lines: Paragraph[] = [];
+  const endLines = (): void => {
+    mapCastLines(cast, section, lines);
+    lines = [];
+  };
+  for (const block of section.blocks) {
+    if (block.type === 'paragraph') lines.push(block);
+    else {
+      endLines();
+      if (block.type === 'list') mapCastList(cast, section, block.items, bare);
+      else if (!mapCastTable(cast, section, block)) reportUnmapped(cast.draft, section, block);
     }
   }
+  endLines();
 }
 
 /** Each section with the mapping of its heading, or of the nearest heading above it that has one. */

@@ -1,5 +1,5 @@
 /**
- * Bullets of a cast list: `A as B, who is C`, `A – B`, `A ... B`, `B, played by A`, or a name alone.
+ * Bullets of a cast list: `A as B, who is C`, `A – B`, `A ... B`, `A (B)`, `B, played by A`, or a name alone.
  */
 import { isAbbreviation } from './abbreviation.js';
 import type { Range } from './pieces.js';
@@ -7,62 +7,146 @@ import { matchBrackets, trimSpace } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
 export interface RoleWords {
+  /** Words between a performer and a character. */
   readonly separators: readonly string[];
-  /** Separators behind which the performer stands. */
+  /** Words between a character and a performer. */
   readonly reversed: readonly string[];
+  /** Signs on whose sides the two stand either way round. */
+  readonly either: readonly string[];
   readonly notCharacters: readonly string[];
   /** What may end a role's words without being a part of the name. */
   readonly endings: readonly string[];
 }
 
-/** The two sides of a bullet; without a separator, one side that names a performer alone. */
-export interface Role {
-  readonly performer: Range;
-  /** The character's side, description included. */
-  readonly role: Range | null;
-  /** Whether a dash parted them, which stands either way round. */
-  readonly isDash: boolean;
+export type Order = 'performer-first' | 'character-first';
+
+/** The two sides of a bullet as they stand; without a separator, one side alone. */
+export interface Sides {
+  readonly first: Range;
+  /** Where it is the role, with its description. */
+  readonly second: Range | null;
+  /** What the words between them say; null where a sign parts them, which stands either way round. */
+  readonly order: Order | null;
+  /** Whether the second side stands in parentheses. */
+  readonly isInParentheses: boolean;
+  /** Whether words that say an order come behind a sign that says none: who is meant cannot be told. */
+  readonly isTangled: boolean;
 }
 
-/** Cuts a bullet at its first separator outside parentheses and quotation marks. */
-export function splitRole(text: string, words: RoleWords): Role {
-  const { closeOf } = matchBrackets(text);
+/** How many words a separator has at most. */
+const mostWords = 3;
+
+/** Cuts a bullet at its first separator outside parentheses and quotation marks, else at the parenthesis that ends it. */
+export function splitSides(text: string, words: RoleWords): Sides {
+  const { closeOf, openOf } = matchBrackets(text);
   for (let at = 0; at < text.length; at++) {
     const close = closeOf.get(at);
     if (close !== undefined) {
       at = close;
       continue;
     }
-    const separator = separatorAt(text, at, words.separators);
-    const reversed = separator ? null : separatorAt(text, at, words.reversed);
-    const size = (separator ?? reversed)?.length ?? 0;
-    if (size === 0 || at === 0) continue;
-    const before = range(text, 0, at);
-    const after = range(text, at + size, text.length);
-    if (reversed)
-      return { performer: after, role: { ...before, end: withoutComma(text, before) }, isDash: false };
+    const found = at > 0 ? separatorAt(text, at, words) : null;
+    if (!found) continue;
+    const second = withoutOpening(text, range(text, at + found.size, text.length), words);
+    if (second.begin >= second.end) continue;
+    const order = found.order ?? second.order;
+    const first = range(text, 0, at);
     return {
-      performer: { ...before, end: withoutComma(text, before) },
-      role: after,
-      isDash: /[-–—]/.test(separator ?? ''),
+      first: { ...first, end: withoutComma(text, first) },
+      second: { begin: second.begin, end: second.end },
+      order,
+      isInParentheses: false,
+      isTangled: order === null && hasReversed(text.slice(second.begin, second.end), words),
     };
   }
-  return { performer: range(text, 0, text.length), role: null, isDash: false };
+  const whole = range(text, 0, text.length);
+  const open = text.charAt(whole.end - 1) === ')' ? openOf.get(whole.end - 1) : undefined;
+  if (open === undefined || open === whole.begin) return alone(whole);
+  const inside = withoutOpening(text, range(text, open + 1, whole.end - 1), words);
+  const first = range(text, whole.begin, open);
+  return inside.begin < inside.end
+    ? {
+        first: { ...first, end: withoutComma(text, first) },
+        second: { begin: inside.begin, end: inside.end },
+        order: inside.order,
+        isInParentheses: true,
+        isTangled: false,
+      }
+    : alone(whole);
 }
 
-/** The separator, white space around it included, that begins at a place. Dots need no space before them. */
-function separatorAt(text: string, at: number, separators: readonly string[]): string | null {
-  if (!/[\s.…]/.test(text.charAt(at))) return null;
-  const window = text.slice(at, at + 40);
-  const dots = /^\s*(?:\.{3,}|…)\s*/.exec(window);
-  if (dots) return separators.includes('...') ? dots[0] : null;
-  const words = /^\s+(\S+)(\s+\S+)?(?=\s)/.exec(window);
-  if (!words) return null;
-  const [both, one] = [words[0].trim(), words[1] as string];
-  const separator = [both, one].find((candidate) =>
-    separators.includes(candidate.toLowerCase().replace(/\s+/g, ' ')),
-  );
-  return separator === undefined ? null : window.slice(0, window.indexOf(separator) + separator.length);
+function alone(first: Range): Sides {
+  return { first, second: null, order: null, isInParentheses: false, isTangled: false };
+}
+
+/** What a text says behind words that say in which order the sides stand: "as Kim", "played by Ann Lee". */
+export function splitOpening(text: string, words: RoleWords): Range & { readonly order: Order | null } {
+  return withoutOpening(text, range(text, 0, text.length), words);
+}
+
+function withoutOpening(
+  text: string,
+  { begin, end }: Range,
+  { separators, reversed }: RoleWords,
+): Range & { order: Order | null } {
+  const opening = wordsAt(text.slice(0, end), begin);
+  for (const size of opening.keys()) {
+    const phrase = opening[opening.length - 1 - size] as { words: string; end: number };
+    const order = reversed.includes(phrase.words)
+      ? 'character-first'
+      : separators.includes(phrase.words)
+        ? 'performer-first'
+        : null;
+    if (order) return { ...range(text, phrase.end, end), order };
+  }
+  return { begin, end, order: null };
+}
+
+/** The first words from a place on: one of them, two, three. */
+function wordsAt(text: string, at: number): { words: string; end: number }[] {
+  const found: { words: string; end: number }[] = [];
+  let words = '';
+  for (const { 0: word, index } of text.slice(at, at + 60).matchAll(/\S+(?=\s)/g)) {
+    words = `${words} ${word.toLowerCase()}`.trimStart();
+    found.push({ words, end: at + index + word.length });
+    if (found.length === mostWords) break;
+  }
+  return found;
+}
+
+function hasReversed(text: string, { reversed }: RoleWords): boolean {
+  const words = text.toLowerCase();
+  return reversed.some((phrase) => words.includes(` ${phrase} `));
+}
+
+interface Separator {
+  /** With the white space around it. */
+  readonly size: number;
+  readonly order: Order | null;
+}
+
+/** The separator that begins at a place, the longest first. Dots and a colon need no space before them. */
+function separatorAt(text: string, at: number, words: RoleWords): Separator | null {
+  const char = text.charAt(at);
+  if (char === ':') return /^:\s/.test(text.slice(at, at + 2)) && words.either.includes(':') ? sign(1) : null;
+  if (char === '：') return words.either.includes(':') ? sign(1) : null;
+  if (!/[\s.…]/.test(char)) return null;
+  const dots = /^\s*(?:\.{3,}|…)\s*/.exec(text.slice(at, at + 200));
+  if (dots) return words.either.includes('...') ? sign(dots[0].length) : null;
+  if (!/\s/.test(char)) return null;
+  const space = /^\s+/.exec(text.slice(at, at + 40))?.[0].length ?? 0;
+  const phrases = wordsAt(text, at + space);
+  for (const size of phrases.keys()) {
+    const phrase = phrases[phrases.length - 1 - size] as { words: string; end: number };
+    if (words.reversed.includes(phrase.words)) return { size: phrase.end - at, order: 'character-first' };
+    if (words.separators.includes(phrase.words)) return { size: phrase.end - at, order: 'performer-first' };
+    if (words.either.includes(phrase.words)) return sign(phrase.end - at);
+  }
+  return null;
+}
+
+function sign(size: number): Separator {
+  return { size, order: null };
 }
 
 /** What a role's words say: the character's name alone, and what describes it. */

@@ -92,13 +92,17 @@ async function testPage(one: z.infer<typeof pageCase>): Promise<void> {
     lines.join('\n'),
   ).toEqual([]);
   const properties = new Set(one.only);
-  const others = lines.filter(
-    (line) => properties.has(line.split(' ')[1] ?? '') && !one.states.includes(line),
-  );
+  const others = lines.filter((line) => isListed(line, properties) && !one.states.includes(line));
   expect(others).toEqual([]);
   expect(facts.filter((line) => one.never.some((words) => line.includes(words)))).toEqual([]);
   expect(one.reports.filter((code) => !problems.some((problem) => problem.code === code))).toEqual([]);
   if (report && !one.reports.includes('does-not-conform')) expect(report.conforms).toBe(true);
+}
+
+/** Whether a property is listed, for all subjects or, as `Subject property`, for that of the line. */
+function isListed(line: string, properties: ReadonlySet<string>): boolean {
+  const [subject, property = ''] = line.split(' ');
+  return properties.has(property) || properties.has(`${subject} ${property}`);
 }
 
 /** `Subject property object`; things by their titles, the subject's parts by what they hold. */

@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
-import { readCharacter, splitRole } from '../../src/value/role.js';
+import { readCharacter, splitSides } from '../../src/value/role.js';
 import { mappings } from '../support/convert.js';
 
 const { performances: words, tables } = await mappings();
 
 function read(text: string): [string, string | null, string | null] {
-  const { performer, role } = splitRole(text, words);
+  const { first, second, order, isInParentheses } = splitSides(text, words);
+  // A sign stands either way round; here the performer is first.
+  const [performer, role] = isInParentheses
+    ? [{ begin: 0, end: text.length }, null]
+    : order === 'character-first'
+      ? [second, first]
+      : [first, second];
   const at = (range: { begin: number; end: number } | null): string | null =>
     range && text.slice(range.begin, range.end);
   const character = role && readCharacter(text, role, words, tables);
@@ -54,7 +60,23 @@ it.each([
   expect(read(text)).toEqual([performer, character, description]);
 });
 
-it('tells a dash from words, since a dash stands either way round', () => {
-  expect(splitRole('A – B', words).isDash).toBe(true);
-  expect(splitRole('A as B', words).isDash).toBe(false);
+it.each([
+  ['A – B', null],
+  ['A: B', null],
+  ['A (B)', null],
+  ['A ... B', null],
+  ['A as B', 'performer-first'],
+  ['A (as B)', 'performer-first'],
+  ['A – as B', 'performer-first'],
+  ['A plays B', 'performer-first'],
+  ['A, played by B', 'character-first'],
+  ['A (played by B)', 'character-first'],
+  ['A: voiced by B', 'character-first'],
+  ['A, as played by B', 'character-first'],
+  ['A is portrayed by B', 'character-first'],
+])('tells the order of %j', (text, order) => {
+  const { first, second, order: found } = splitSides(text, words);
+  const at = (range: { begin: number; end: number } | null): string | null =>
+    range && text.slice(range.begin, range.end);
+  expect([at(first), at(second), found]).toEqual(['A', 'B', order]);
 });
