@@ -222,9 +222,18 @@ function linksBetween(links: readonly Link[], begin: number, end: number): Link[
   return inside;
 }
 
-/** The link that is the whole of a text. */
-export function linkOf({ value, links }: Text): Link | undefined {
-  return links?.find(({ begin, end }) => begin === 0 && end === value.length);
+/** The link that is the whole of a text; links side by side to one page are one link. */
+export function linkOf({ value, links = [] }: Text): Link | undefined {
+  const whole = links.find(({ begin, end }) => begin === 0 && end === value.length);
+  const [first, ...others] = links;
+  if (whole || !first || others.length === 0 || first.begin !== 0) return whole;
+  let { end } = first;
+  for (const link of others) {
+    const isNext = link.target === first.target && /^\s*$/.test(value.slice(end, link.begin));
+    if (link.target === undefined || !isNext) return undefined;
+    end = link.end;
+  }
+  return end === value.length ? { ...first, end } : undefined;
 }
 
 /** Where the link that is the whole of a text stands, with the title that it leads to. */

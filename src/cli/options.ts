@@ -3,8 +3,9 @@ import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Format, ProvenanceMode } from '../rdf/formats.js';
 import { formatNamed, formats, holds, provenanceModes } from '../rdf/formats.js';
-import { checkedBase, isIri } from '../rdf/iris.js';
-import { canonicalTag } from '../rdf/language-tag.js';
+import { isRfc3987 } from '../rdf/iri-syntax.js';
+import { checkedBase } from '../rdf/iris.js';
+import { canonicalTag, tagMeantBy } from '../rdf/language-tag.js';
 import { defaultVocabularyBase } from '../rdf/vocabulary.js';
 import { filledBase } from '../source/base-template.js';
 import type { ReportFormat } from '../validate/report.js';
@@ -120,7 +121,7 @@ export const reportFormatOption = (flags: string, description: string): Option =
   );
 
 export function parseIri(text: string): string {
-  if (!isIri(text))
+  if (!isRfc3987(text))
     throw new InvalidArgumentError('It must be an absolute IRI such as https://example.org/.');
   return text;
 }
@@ -202,8 +203,10 @@ function daysOf(year: number, month: number): number {
 
 function parseLanguage(text: string): string {
   const tag = canonicalTag(text);
-  if (tag === null) throw new InvalidArgumentError('It must be a BCP 47 tag such as en or zh-Hant.');
-  return tag;
+  if (tag !== null) return tag;
+  const meant = tagMeantBy(text);
+  const hint = meant === null ? ' such as en or zh-Hant.' : `; did you mean ${meant}?`;
+  throw new InvalidArgumentError(`It must be a BCP 47 tag${hint}`);
 }
 
 function parseReportFormat(text: string): ReportFormat {

@@ -1,6 +1,7 @@
 /** Cast tables: a row a character, with as many performances as the table has columns of performers. */
 import type { Row, Section, Table, Text } from '../article.js';
 import { slice } from '../article.js';
+import { shapeOf } from '../value/linked.js';
 import type { Order } from '../value/role.js';
 import { readCharacter, splitOpening, splitSides } from '../value/role.js';
 import type { Pair } from './cast-order.js';
@@ -8,7 +9,6 @@ import { areKnownTheOtherWay, ordersOf } from './cast-order.js';
 import { isTooLong } from './draft.js';
 import { labelKey } from './label-key.js';
 import type { PerformancesFile } from './mapping-schema.js';
-import { shapeOf } from './names-in.js';
 import type { Performances } from './performances.js';
 import { rowWords } from './plain-text.js';
 import { splitHeader } from './table-header.js';

@@ -101,6 +101,7 @@ const neededTables = [
   'currencies',
   'units',
   'words',
+  'nothing',
   'templates',
   'renderings',
 ] as const;

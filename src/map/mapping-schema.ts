@@ -310,7 +310,11 @@ export const tableSchema = z.discriminatedUnion('table', [
       particles: words,
       nameSuffixes: words,
       organisations: words,
-      nobody: words,
+      honorifics: words,
+      bylines: words,
+      besideNames: words,
+      organisationSorts: words,
+      personSorts: words,
       creditNotes: words,
       genericWorks: words,
       languageSuffixes: words,
@@ -337,6 +341,10 @@ export const tableSchema = z.discriminatedUnion('table', [
         })
         .describe('How it is read what the first sentence says that the subject is.'),
     }),
+  }),
+  z.strictObject({
+    table: z.literal('nothing'),
+    entries: z.strictObject({ words, counts: words, counted: words }),
   }),
   z.strictObject({ table: z.literal('templates'), entries: templatesSchema }),
   z.strictObject({ table: z.literal('renderings'), entries: renderingsSchema }),

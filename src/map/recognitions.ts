@@ -209,7 +209,7 @@ export class RecognitionMapper {
     // Some awards to films in other languages go to the country that sent them.
     const place = readPlace(name, draft.mappings.tables);
     if (place?.isCountry) return draft.namedAs(place.name, words, schema.Country, rule);
-    return draft.named(words, agentClass(name, draft), rule);
+    return draft.named(words, agentClass(words, draft), rule);
   }
 
   private describedWork(title: Text): NamedNode {

@@ -1,5 +1,6 @@
 /** The only place where IRIs are made. They follow RFC 3987 (https://www.rfc-editor.org/rfc/rfc3987#section-2.2). */
 import type { NamedNode } from '@rdfjs/types';
+import { isRfc3987 } from './iri-syntax.js';
 import { namedNode } from './terms.js';
 
 /** What a path segment may hold as it is: RFC 3987's ipchar without percent signs and without marks of direction. */
@@ -147,7 +148,7 @@ export function rawKey(key: string): string {
   return words === '' ? 'unlabelled' : encodeSegment(words);
 }
 
-/** Whether a text is an absolute IRI that every RDF syntax can write. */
+/** Whether a text is an absolute IRI that every RDF syntax can write. What we state ourselves follows `isRfc3987`. */
 export function isIri(text: string): boolean {
   return /^[A-Za-z][A-Za-z0-9+.-]*:[^\u0000-\u0020<>"{}|^`\\]*$/.test(text) && !hasLoneSurrogate(text);
 }
@@ -155,7 +156,7 @@ export function isIri(text: string): boolean {
 /** A base is absolute, has an authority or path to append to, and ends with a slash. */
 export function checkedBase(text: string): string | null {
   const base = text.endsWith('/') || text.endsWith('#') ? text : `${text}/`;
-  return isIri(base) && !/[?#]/.test(base) && /^[a-z][a-z0-9+.-]*:\/\/[^/]+\//i.test(base) ? base : null;
+  return isRfc3987(base) && !/[?#]/.test(base) && /^[a-z][a-z0-9+.-]*:\/\/[^/]+\//i.test(base) ? base : null;
 }
 
 /** How most keys of templates are written. */

@@ -1,5 +1,5 @@
 import type { Place } from '../problem.js';
-import { isIri } from '../rdf/iris.js';
+import { isRfc3987 } from '../rdf/iri-syntax.js';
 import { wikiOf } from '../rdf/wiki-languages.js';
 import { guessFormat } from '../source/guess-format.js';
 import type { Source, TextFormat } from '../source.js';
@@ -155,7 +155,7 @@ function readContext(
   refuse: Refuse,
 ): { readonly fields: Pick<Source, 'language' | 'url' | 'wiki'> } | ShardItem {
   const address = rowAddress(row);
-  if (address && !(typeof address.value === 'string' && isIri(address.value))) {
+  if (address && !(typeof address.value === 'string' && isRfc3987(address.value))) {
     const reason = 'must be an absolute IRI such as https://example.org/wiki/Title, or left out';
     return refuse('invalid-line', `"${address.field}" ${reason}.`);
   }

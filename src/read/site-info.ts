@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { isIri } from '../rdf/iris.js';
+import { isRfc3987 } from '../rdf/iri-syntax.js';
 import { addressLanguage, databaseLanguage, wikiLanguage, wikiOf } from '../rdf/wiki-languages.js';
 import { canonicalNamespaces } from '../source/namespaces.js';
 import type { Site } from '../source.js';
@@ -27,7 +27,7 @@ export function readSiteInfo(head: string): Site {
   });
   parser.on('closetag', ({ name }) => {
     const base = text.trim().replace(/[^/]*$/, '');
-    if (name === 'base' && /^https?:\/\//.test(base) && isIri(base)) site.pageBase = base;
+    if (name === 'base' && /^https?:\/\//.test(base) && isRfc3987(base)) site.pageBase = base;
     if (name === 'dbname' && text.trim() !== '') database = text.trim();
     if (name === 'namespace' && key !== undefined && text.trim() !== '')
       namespaces[text.trim().toLowerCase()] = key;

@@ -5,8 +5,8 @@
  * (https://www.w3.org/TR/xmlschema11-2/#duration).
  */
 import { afterApproximation } from './approximation.js';
-import type { Found, Reading, Unread } from './pieces.js';
-import { splitPieces } from './pieces.js';
+import type { Found, Range, Reading, Unread } from './pieces.js';
+import { piecesAround } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
 export interface Duration {
@@ -19,46 +19,71 @@ export interface Duration {
 const minuteUnit = '(?:minutes?|mins?|m|′)\\.?';
 const hourUnit = '(?:hours?|hrs?|h)\\.?';
 const secondUnit = '(?:seconds?|secs?|s|″)\\.?';
-const join = '(?:\\s*,?\\s*(?:and\\s+)?)';
+const join = '(?:[^\\S\\n]*,?[^\\S\\n]*(?:and[^\\S\\n]+)?)';
+const hours = `(\\d{1,3})\\s*${hourUnit}`;
+const minutes = `(\\d{1,5})\\s*${minuteUnit}`;
+const seconds = `(\\d{1,2})\\s*${secondUnit}`;
+const end = '(?![\\p{L}\\p{N}])';
 
-const range = new RegExp(`^(\\d{1,4})(?:\\s*[-–—]\\s*|\\s+to\\s+)(\\d{1,4})\\s*${minuteUnit}$`, 'i');
-const clock = /^(\d{1,2}):([0-5]\d):([0-5]\d)$/;
+const range = new RegExp(`(\\d{1,4})(?:\\s*[-–—]\\s*|\\s+to\\s+)(\\d{1,4})\\s*${minuteUnit}${end}`, 'iuy');
+const clock = /(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])/y;
 const words = new RegExp(
-  `^(?:(\\d{1,3})\\s*${hourUnit})?${join}(?:(\\d{1,5})\\s*${minuteUnit})?${join}(?:(\\d{1,2})\\s*${secondUnit})?$`,
-  'i',
+  `(?:${hours}(?:${join}${minutes})?(?:${join}${seconds})?|${minutes}(?:${join}${seconds})?|${seconds})${end}`,
+  'iuy',
 );
 
 /** Reads every running time that a field lists. A number without a unit is none. */
 export function readDurations(text: string, tables: ValueTables): Reading<Duration> {
   const found: Found<Duration>[] = [];
   const unread: Unread[] = [];
-  for (const piece of splitPieces(text)) {
-    const value = readDuration(text.slice(piece.core.begin, piece.core.end));
+  for (const { piece, whole } of piecesAround(text, findDurations(text))) {
     const isExact = piece.notes.every(
       ({ begin, end }) => afterApproximation(text.slice(begin, end), tables) === null,
     );
-    if (value && isExact) found.push({ ...piece.core, value, notes: piece.notes });
+    if (whole?.value && isExact) found.push({ ...piece.core, value: whole.value, notes: piece.notes });
     else unread.push({ begin: piece.begin, end: piece.end, reason: 'is no exact running time with a unit' });
   }
   return { found, unread };
 }
 
-/** Reads one running time; null where the text is anything else. */
-export function readDuration(text: string): Duration | null {
-  const between = range.exec(text);
+/** What is written as a running time, from left to right; null where there is none so long. */
+function findDurations(text: string): (Range & { readonly value: Duration | null })[] {
+  const found: (Range & { value: Duration | null })[] = [];
+  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])\d/gu)) {
+    if (index < (found.at(-1)?.end ?? 0)) continue;
+    const reading = durationAt(text, index);
+    if (reading) found.push(reading);
+  }
+  return found;
+}
+
+function durationAt(text: string, at: number): (Range & { readonly value: Duration | null }) | null {
+  const match = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+  };
+  const between = match(range);
   if (between) {
     const [minimum, maximum] = [Number(between[1]), Number(between[2])];
-    return minimum < maximum ? { minimum: lexical(minimum, 0), maximum: lexical(maximum, 0) } : null;
+    const value = minimum < maximum ? { minimum: lexical(minimum, 0), maximum: lexical(maximum, 0) } : null;
+    return { begin: at, end: at + between[0].length, value };
   }
-  const match = clock.exec(text) ?? words.exec(text);
-  if (!match?.slice(1).some(Boolean)) return null;
-  const [hours, minutes, seconds] = match.slice(1).map((digits) => Number(digits ?? 0)) as [
-    number,
-    number,
-    number,
-  ];
-  if (hours * 60 + minutes === 0 && seconds === 0) return null;
-  const value = lexical(hours * 60 + minutes, seconds);
+  const whole = match(clock) ?? match(words);
+  if (!whole) return null;
+  const [a, b, c, d, e, f] = whole.slice(1).map((digits) => Number(digits ?? 0));
+  const time = { hours: a ?? 0, minutes: (b ?? 0) + (d ?? 0), seconds: (c ?? 0) + (e ?? 0) + (f ?? 0) };
+  return { begin: at, end: at + whole[0].length, value: durationOf(time, (a ?? 0) > 0) };
+}
+
+/** Behind hours stand less than 60 minutes, behind minutes less than 60 seconds. */
+function durationOf(
+  time: { hours: number; minutes: number; seconds: number },
+  hasHours: boolean,
+): Duration | null {
+  const minutes = time.hours * 60 + time.minutes;
+  if (minutes + time.seconds === 0 || (hasHours && time.minutes > 59)) return null;
+  if (time.seconds > 59 && minutes > 0) return null;
+  const value = lexical(minutes, time.seconds);
   return { minimum: value, maximum: value };
 }
 

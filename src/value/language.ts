@@ -1,18 +1,34 @@
 /** Languages by name, as BCP 47 tags (https://www.rfc-editor.org/info/bcp47). */
+import type { Link } from '../article.js';
+import { shapeOf } from './linked.js';
+import { aroundLinks } from './linked-name.js';
 import type { Found, Reading, Unread } from './pieces.js';
 import { splitAt, splitPieces } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
-/** Reads every language that a field lists. A language that the tables do not know stays unread. */
-export function readLanguages(text: string, tables: ValueTables): Reading<string> {
+/**
+ * Reads every language that a field lists. A language that the tables do not know stays unread; what a link leads to says
+ * more than its words: `[[Mandarin Chinese|Chinese]]`.
+ */
+export function readLanguages(
+  text: string,
+  tables: ValueTables,
+  links: readonly Link[] = [],
+): Reading<string> {
   const found: Found<string>[] = [];
   const unread: Unread[] = [];
-  for (const { core, notes, ...piece } of splitPieces(text)) {
-    const parts = splitAt(text, core, tables.looseSeparator);
+  const shape = shapeOf({ value: text, links });
+  for (const { core, notes, ...piece } of splitPieces(shape)) {
+    const parts = splitAt(shape, core, tables.looseSeparator);
     for (const part of parts) {
-      const tag = readLanguage(text.slice(part.begin, part.end), tables);
-      if (tag) found.push({ ...part, value: tag, notes });
-      else unread.push({ ...part, reason: 'is no language known by that name' });
+      const around = aroundLinks(shape, part, 'person', tables);
+      unread.push(...around.unread);
+      for (const { begin, end, notes: beside } of around.named) {
+        const target = links.find((link) => link.begin === begin && link.end === end)?.target ?? '';
+        const tag = readLanguage(target, tables) ?? readLanguage(text.slice(begin, end), tables);
+        if (tag) found.push({ begin, end, value: tag, notes: [...beside, ...notes] });
+        else unread.push({ begin, end, reason: 'is no language known by that name' });
+      }
     }
     if (parts.length === 0) unread.push({ ...piece, reason: 'names no language' });
   }

@@ -2,12 +2,12 @@
  * Lists of names: `A, B and C`, `A & B`, `A / B`, with suffixes (`Jr.`), companies whose own name holds a comma or
  * an "and", and the notes beside them.
  */
+import { beginsWithLink, endsWithLink, isLink } from './linked.js';
+import { aroundLinks } from './linked-name.js';
+import { namesNothing } from './nothing.js';
 import type { Found, Piece, Range, Reading, Unread } from './pieces.js';
 import { splitAt, splitPieces, trimRange } from './pieces.js';
 import type { ValueTables } from './tables.js';
-
-/** Stands for every character of a link's words, which are one name whatever they are. */
-export const linkedCharacter = '\ue000';
 
 /** What a field names. People are told apart at every "and"; an organisation's name may hold one. */
 export type NameStyle = 'person' | 'organisation' | 'any';
@@ -19,7 +19,7 @@ const mostWords = 12;
  * Reads every name that a field lists, as the text shows it. What is no name, such as `various` or a sentence, stays
  * unread; what is said beside a name, such as `(uncredited)`, is its note.
  *
- * @param shape the text with `linkedCharacter` for each character of a link's words
+ * @param shape the text with the words of its links masked
  */
 export function readNames(
   text: string,
@@ -33,12 +33,18 @@ export function readNames(
     const parts = (sign: string, before: string, behind: string): boolean =>
       partsNames(sign, before, behind, style, tables);
     for (const part of splitAt(shape, piece.core, tables.separator, parts)) {
-      const { range, notes } = withoutSociety(text, shape, part, tables);
-      const name = text.slice(range.begin, range.end);
-      const isNobody = tables.nobody.has(name.toLowerCase());
-      if (!isNobody && isName(shape.slice(range.begin, range.end), style, tables))
-        found.push({ ...range, value: name, notes: [...notes, ...piece.notes] });
-      else unread.push({ begin: range.begin, end: range.end, reason: 'is no name' });
+      const around = aroundLinks(shape, part, style, tables);
+      unread.push(...around.unread);
+      for (const each of around.named) {
+        const society = withoutSociety(text, shape, each, tables);
+        const { range } = society;
+        const name = text.slice(range.begin, range.end);
+        const notes = [...each.notes, ...society.notes, ...piece.notes];
+        const isNothing = !isLink(shape, range) && namesNothing(name, tables);
+        if (!isNothing && isName(shape.slice(range.begin, range.end), style, tables))
+          found.push({ ...range, value: name, notes });
+        else unread.push({ ...range, reason: isNothing ? 'names nobody' : 'is no name' });
+      }
     }
     if (piece.core.begin === piece.core.end) {
       unread.push({ begin: piece.begin, end: piece.end, reason: 'names nobody' });
@@ -78,9 +84,10 @@ export function isPublication(words: readonly string[], { publications }: ValueT
 /** Whether a text is written as a name: capitalised words, and between them only the small words that names hold. */
 export function isName(text: string, style: NameStyle, tables: ValueTables): boolean {
   if (text.length > longestName || /[:=<>{}|\\^`@]|\/\//.test(text)) return false;
-  if (tables.nobody.has(text.toLowerCase())) return false;
+  if (!/[\ue000]/.test(text) && namesNothing(text, tables)) return false;
   const words = text.split(/\s+/).filter(Boolean);
-  if (words.length === 0 || words.length > mostWords || !/[\p{L}\p{N}?!\ue000]/u.test(text)) return false;
+  if (words.length === 0 || words.length > mostWords || !/[\p{L}\p{N}?!\ue000\ue001]/u.test(text))
+    return false;
   const between = style === 'person' ? tables.conjunctions : tables.innerWords;
   return words.every((word, i) => isNameWord(word, tables) || (i > 0 && between.has(word)));
 }
@@ -88,7 +95,7 @@ export function isName(text: string, style: NameStyle, tables: ValueTables): boo
 function isNameWord(word: string, tables: ValueTables): boolean {
   const bare = word.replace(/^[("“'‘[]+|[)"”'’\],.]+$/g, '');
   // A dash between two names is how duos write themselves.
-  if (bare === '' || bare.startsWith(linkedCharacter) || /^[-–]$/.test(bare) || tables.particles.has(bare))
+  if (bare === '' || /^[\ue000\ue001]/.test(bare) || /^[-–]$/.test(bare) || tables.particles.has(bare))
     return true;
   // A letter without case (Chinese, Arabic, Devanagari …), a capital, or a digit.
   if (/^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{M}?!$#*&]/u.test(bare)) return true;
@@ -155,9 +162,8 @@ function partsNames(
   tables: ValueTables,
 ): boolean {
   const next = behind.split(tables.separator)[0] ?? '';
-  const besideLinks = [before.endsWith(linkedCharacter), behind.startsWith(linkedCharacter)].filter(
-    Boolean,
-  ).length;
+  if (behind === '') return true;
+  const besideLinks = [endsWithLink(before), beginsWithLink(behind)].filter(Boolean).length;
   if (besideLinks === 2) return true;
   if (sign === '/') {
     return (

@@ -58,6 +58,27 @@ export function splitPieces(text: string): Piece[] {
   return pieces;
 }
 
+/**
+ * The pieces of a text in which some stretches are whole whatever they hold: the comma of a date or of `1 hour, 56 minutes`
+ * parts nothing. With each piece, the stretch that it is, if it is one and nothing else.
+ */
+export function piecesAround<T extends Range>(
+  text: string,
+  stretches: readonly T[],
+): { readonly piece: Piece; readonly whole: T | undefined }[] {
+  let masked = '';
+  let from = 0;
+  for (const { begin, end } of stretches) {
+    masked += text.slice(from, begin) + '\u0001'.repeat(end - begin);
+    from = end;
+  }
+  const byBegin = new Map(stretches.map((stretch) => [stretch.begin, stretch]));
+  return splitPieces(masked + text.slice(from)).map((piece) => {
+    const stretch = byBegin.get(piece.core.begin);
+    return { piece, whole: stretch?.end === piece.core.end ? stretch : undefined };
+  });
+}
+
 function addNotes(pieces: Piece[], notes: readonly Range[], end: number): void {
   const last = pieces.pop() as Piece;
   pieces.push({ ...last, end, notes: [...last.notes, ...notes] });
@@ -88,15 +109,30 @@ function separates(text: string, at: number): boolean {
     case '/':
       return /\s/.test(text.charAt(at - 1)) && /\s/.test(text.charAt(at + 1));
     case ';':
+    case '；':
     case '\n':
     case '\r':
+    case '、':
+    case '，':
+      return true;
     case '•':
     case '·':
-    case '、':
-      return true;
+    case '‧':
+      return !(endsEastAsian(text, at) && beginsEastAsian(text, at + 1));
     default:
       return false;
   }
+}
+
+/** Between Chinese, Japanese or Korean letters a middle dot joins the parts of one name. */
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〇]/u;
+
+function endsEastAsian(text: string, at: number): boolean {
+  return eastAsian.test([...text.slice(Math.max(0, at - 2), at)].at(-1) ?? '');
+}
+
+function beginsEastAsian(text: string, at: number): boolean {
+  return eastAsian.test([...text.slice(at, at + 2)][0] ?? '');
 }
 
 /**

@@ -1,8 +1,8 @@
 /** Release dates with the places beside them: `2 November 1996 (Hong Kong), May 3, 1997 (Japan)`. */
-import type { CalendarDate, DateReading } from './date.js';
+import type { CalendarDate } from './date.js';
 import { findDates, readDate } from './date.js';
 import type { Found, Piece, Range, Reading, Unread } from './pieces.js';
-import { splitAt, splitPieces } from './pieces.js';
+import { piecesAround, splitAt, splitPieces } from './pieces.js';
 import type { Place } from './place.js';
 import { readPlace } from './place.js';
 import type { ValueTables } from './tables.js';
@@ -19,9 +19,7 @@ export function readReleases(text: string, tables: ValueTables): Reading<Release
   const dates = findDates(text, tables);
   const found: Found<Release>[] = [];
   const unread: Unread[] = [];
-  // With the dates masked, their commas part no pieces.
-  for (const piece of splitPieces(masked(text, dates))) {
-    const date = dates.find(({ begin, end }) => begin === piece.core.begin && end === piece.core.end);
+  for (const { piece, whole: date } of piecesAround(text, dates)) {
     if (date && 'value' in date) {
       found.push({
         begin: date.begin,
@@ -66,14 +64,4 @@ function readPlaces(text: string, range: Range, tables: ValueTables): Found<Plac
     return value && { ...part, value };
   });
   return found.every((place) => place !== null) ? found : null;
-}
-
-function masked(text: string, dates: readonly DateReading[]): string {
-  let result = '';
-  let from = 0;
-  for (const { begin, end } of dates) {
-    result += text.slice(from, begin) + '\u0001'.repeat(end - begin);
-    from = end;
-  }
-  return result + text.slice(from);
 }

@@ -1,4 +1,6 @@
 /** The facts that value grammars look up, compiled from mappings/values/*.yaml. */
+import type { NothingWords } from './nothing.js';
+import { compileNothing } from './nothing.js';
 
 export interface Country {
   readonly name: string;
@@ -25,6 +27,11 @@ export interface TableEntries {
   readonly currencies: Readonly<Record<string, CurrencyEntry>>;
   readonly units: Readonly<Record<string, string>>;
   readonly words: WordEntries;
+  readonly nothing: {
+    readonly words: readonly string[];
+    readonly counts: readonly string[];
+    readonly counted: readonly string[];
+  };
 }
 
 export interface CountryEntry {
@@ -54,7 +61,11 @@ export interface WordEntries {
   readonly particles: readonly string[];
   readonly nameSuffixes: readonly string[];
   readonly organisations: readonly string[];
-  readonly nobody: readonly string[];
+  readonly honorifics: readonly string[];
+  readonly bylines: readonly string[];
+  readonly besideNames: readonly string[];
+  readonly organisationSorts: readonly string[];
+  readonly personSorts: readonly string[];
   readonly creditNotes: readonly string[];
   readonly genericWorks: readonly string[];
   readonly languageSuffixes: readonly string[];
@@ -121,7 +132,17 @@ export interface ValueTables {
   readonly particles: ReadonlySet<string>;
   readonly nameSuffixes: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
-  readonly nobody: ReadonlySet<string>;
+  /** What stands before a person's name and is no part of it, without a full stop. */
+  readonly honorifics: ReadonlySet<string>;
+  /** Small words that lead to the name behind them: "by", "with". */
+  readonly bylines: ReadonlySet<string>;
+  /** How words begin that stand beside a linked name and are no part of it. */
+  readonly besideNames: ReadonlySet<string>;
+  /** Words in the parenthesis of a title that say that it is of an organisation, and of a person. */
+  readonly organisationSorts: ReadonlySet<string>;
+  readonly personSorts: ReadonlySet<string>;
+  /** Words that name nobody, nothing and nowhere. */
+  readonly nothing: NothingWords;
   readonly creditNotes: ReadonlySet<string>;
   readonly genericWorks: ReadonlySet<string>;
   readonly languageSuffixes: readonly string[];
@@ -192,7 +213,12 @@ export function compileTables(entries: TableEntries): ValueTables {
     particles: new Set(words.particles),
     nameSuffixes: new Set(words.nameSuffixes),
     organisations: new Set(words.organisations),
-    nobody: new Set(words.nobody),
+    honorifics: new Set(words.honorifics),
+    bylines: new Set(words.bylines),
+    besideNames: new Set(words.besideNames),
+    organisationSorts: new Set(words.organisationSorts),
+    personSorts: new Set(words.personSorts),
+    nothing: compileNothing(entries.nothing),
     creditNotes: new Set(words.creditNotes),
     genericWorks: new Set(words.genericWorks),
     languageSuffixes: words.languageSuffixes,
@@ -221,7 +247,7 @@ export function compileTables(entries: TableEntries): ValueTables {
 
 function separators(conjunctions: readonly string[]): { separator: RegExp; looseSeparator: RegExp } {
   const words = conjunctions.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
-  const pattern = `^(?:${words})\\s+|\\s+(?:${words})\\s+|\\s*/\\s*`;
+  const pattern = `^(?:${words})\\s+|\\s+(?:${words})(?:\\s+|$)|\\s*/\\s*`;
   return {
     separator: new RegExp(pattern, 'gi'),
     looseSeparator: new RegExp(`${pattern}|\\s+[-–—]\\s+`, 'gi'),

@@ -37,6 +37,6 @@ function titleOf(text: string, tables: ValueTables): Pick<Work, 'title' | 'notes
   const marks = /^["“](.*)["”]$/s.exec(text.slice(begin, end));
   if (marks) [begin, end] = [begin + 1, end - 1];
   const words = text.slice(begin, end).toLowerCase();
-  if (words === '' || tables.genericWorks.has(words) || tables.nobody.has(words)) return null;
+  if (words === '' || tables.genericWorks.has(words)) return null;
   return { title: { begin, end }, notes: piece.notes };
 }

@@ -67,7 +67,7 @@ function testField({ right, field, box, language, values, with: others }: z.infe
     const labels = workshop?.mappings.kinds.flatMap((kind) => [...kind.fields]) ?? [];
     const ids = new Set(labels.filter(([label]) => label === field).map(([, { id }]) => id));
     const isOfField = ({ rule, subject }: Statement): boolean =>
-      subject.value.endsWith('/Xanadu_Nine') && [...ids].some((id) => rule.endsWith(`/${id}`));
+      subject.value.endsWith('/resource/Xanadu_Nine') && [...ids].some((id) => rule.endsWith(`/${id}`));
     const raw = ({ predicate }: Statement): boolean => shorten(predicate.value) === `raw:${field}`;
     const found = statements.filter((one) => isOfField(one) || raw(one));
     const given = found.map((one) =>

@@ -32,7 +32,7 @@ export const slotValues: Readonly<Record<string, SlotValue>> = {
     const known = context.known.person(words.value);
     if (known) return known.node;
     const isOutlet = isPublication(words.value.split(/\s+/), context.draft.mappings.tables);
-    const type = isOutlet ? schema.Organization : agentClass(words.value, context.draft);
+    const type = isOutlet ? schema.Organization : agentClass(words, context.draft);
     return context.draft.named(words, type, context.rule);
   },
   organisation: (words, { draft, rule }) => draft.named(words, schema.Organization, rule),

@@ -1,13 +1,13 @@
 import { schema } from '../../rdf/vocabulary.js';
 import { readCountries } from '../../value/place.js';
 import type { ValueMapper } from './value-mapper.js';
-import { readValues } from './value-mapper.js';
+import { readNamed } from './value-mapper.js';
 
 export const mapCountries: ValueMapper = {
   emits: { classes: [schema.Country], properties: [] },
   map(field) {
     const { draft, mapping, text, rule } = field;
-    for (const { value, words } of readValues(field, readCountries(text.value, draft.mappings.tables))) {
+    for (const { value, words } of readNamed(field, readCountries(text.value, draft.mappings.tables))) {
       const node = draft.namedAs(value.name, words, schema.Country, rule);
       draft.state(draft.thing, mapping.property, node, words.span, rule);
     }

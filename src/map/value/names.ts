@@ -1,11 +1,14 @@
 import type { NamedNode } from '@rdfjs/types';
+import { disambiguator } from '../../article/title.js';
+import type { Text } from '../../article.js';
+import { linkOf } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
 import type { NameStyle } from '../../value/name.js';
 import { isOrganisation } from '../../value/name.js';
 import type { Draft } from '../draft.js';
 import { namesIn } from '../names-in.js';
 import type { FieldValue, ValueMapper } from './value-mapper.js';
-import { readValues } from './value-mapper.js';
+import { readNamed } from './value-mapper.js';
 
 export const mapPeople: ValueMapper = {
   emits: { classes: [schema.Person], properties: [] },
@@ -19,20 +22,46 @@ export const mapOrganisations: ValueMapper = {
 
 /** People or organisations, told apart by how they are written and by what other fields say. */
 export const mapAgents: ValueMapper = {
-  emits: { classes: [schema.Person, schema.Organization], properties: [] },
-  map: (field) => mapNames(field, 'any', (name) => agentClass(name, field.draft)),
+  emits: { classes: [schema.Person, schema.Organization, schema.Thing], properties: [] },
+  map: (field) => mapNames(field, 'any', (words) => classInField(words, field.draft)),
 };
 
-export function agentClass(name: string, draft: Draft): NamedNode {
+export function agentClass(words: Text, draft: Draft): NamedNode {
+  return classByTitle(words, draft) ?? classByName(words.value, draft);
+}
+
+function classByName(name: string, draft: Draft): NamedNode {
   if (draft.people.has(name)) return schema.Person;
   const organised = draft.organisations.has(name) || isOrganisation(name, draft.mappings.tables);
   return organised ? schema.Organization : schema.Person;
 }
 
-function mapNames(field: FieldValue, style: NameStyle, classOf: (name: string) => NamedNode): void {
+/** One word that nothing tells of may be a singer as well as a band. */
+function classInField(words: Text, draft: Draft): NamedNode {
+  const type = agentClass(words, draft);
+  const isTold = !type.equals(schema.Person) || draft.people.has(words.value) || classByTitle(words, draft);
+  return isTold || /\s/.test(words.value) || !/\p{Script=Latin}/u.test(words.value) ? type : schema.Thing;
+}
+
+/** What the parenthesis in the title of its page says that somebody is: `Blur (band)`. */
+function classByTitle(words: Text, draft: Draft): NamedNode | null {
+  const inside = disambiguator(linkOf(words)?.target ?? '');
+  if (inside === undefined) return null;
+  const { organisationSorts, personSorts } = draft.mappings.tables;
+  const last = inside.split(/\s+/).at(-1) ?? '';
+  if (organisationSorts.has(last)) return schema.Organization;
+  return personSorts.has(last) ? schema.Person : null;
+}
+
+function mapNames(field: FieldValue, style: NameStyle, classOf: (words: Text) => NamedNode): void {
   const { draft, mapping, text, rule } = field;
-  for (const { value, words } of readValues(field, namesIn(text, style, draft.mappings.tables))) {
-    const node = draft.named(words, classOf(value), rule);
+  for (const { words } of readNamed(field, namesIn(text, style, draft.mappings.tables))) {
+    // A field of people may still link to a band.
+    if (style === 'person' && classByTitle(words, draft)?.equals(schema.Organization)) {
+      draft.unreadField(field.key, words, { begin: 0, end: 0, reason: 'leads to an organisation' }, rule);
+      continue;
+    }
+    const node = draft.named(words, classOf(words), rule);
     draft.state(draft.thing, mapping.property, node, words.span, rule);
   }
 }

@@ -1,20 +1,31 @@
-import { slice } from '../../article.js';
+import { linksIn, shapeOf } from '../../value/linked.js';
+import { aroundLinks } from '../../value/linked-name.js';
+import type { Range } from '../../value/pieces.js';
 import { splitPieces } from '../../value/pieces.js';
+import type { ValueTables } from '../../value/tables.js';
 import type { ValueMapper } from './value-mapper.js';
+import { readNamed } from './value-mapper.js';
 
 /** Words as they are, one literal a listed piece. */
 export const mapTexts: ValueMapper = {
   emits: { classes: [], properties: [] },
-  map({ draft, mapping, text, rule }) {
-    for (const { begin, end } of splitPieces(text.value)) {
-      const words = slice(text, begin, end);
-      draft.state(
-        draft.thing,
-        mapping.property,
-        draft.inLanguage(words.value, mapping.language),
-        words.span,
-        rule,
-      );
+  map(field) {
+    const { draft, mapping, text, rule } = field;
+    const shape = shapeOf(text);
+    const found = splitPieces(shape)
+      .flatMap((piece) => sidesOf(shape, piece, draft.mappings.tables))
+      .map(({ begin, end }) => ({ begin, end, value: null }));
+    for (const { words } of readNamed(field, { found, unread: [] })) {
+      const literal = draft.inLanguage(words.value, mapping.language);
+      draft.state(draft.thing, mapping.property, literal, words.span, rule);
     }
   },
 };
+
+/** Links side by side, or with "and" between them, are one literal each; every other piece is what it says. */
+function sidesOf(shape: string, piece: Range, tables: ValueTables): readonly Range[] {
+  if (linksIn(shape, piece).length < 2 || /[\ue000\ue001]-\ue000/.test(shape)) return [piece];
+  const { named, unread } = aroundLinks(shape, piece, 'person', tables);
+  const isAll = unread.length === 0 && named.every(({ notes }) => notes.length === 0);
+  return isAll ? named : [piece];
+}

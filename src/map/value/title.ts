@@ -1,12 +1,17 @@
 import type { Draft } from '../draft.js';
 import type { ValueMapper } from './value-mapper.js';
+import { readNamed } from './value-mapper.js';
 
 /** A title: the whole value, since titles hold commas. */
 export const mapTitles: ValueMapper = {
   emits: { classes: [], properties: [] },
-  map({ draft, mapping, text, rule }) {
-    const language = mapping.language ?? (isForeign(text.value, draft) ? undetermined : undefined);
-    draft.state(draft.thing, mapping.property, draft.inLanguage(text.value, language), text.span, rule);
+  map(field) {
+    const { draft, mapping, text, rule } = field;
+    const whole = [{ begin: 0, end: text.value.length, value: null }];
+    for (const { words } of readNamed(field, { found: whole, unread: [] })) {
+      const language = mapping.language ?? (isForeign(words.value, draft) ? undetermined : undefined);
+      draft.state(draft.thing, mapping.property, draft.inLanguage(words.value, language), words.span, rule);
+    }
   },
 };
 

@@ -4,6 +4,7 @@ import { slice } from '../../article.js';
 import type { Found, Reading } from '../../value/pieces.js';
 import type { FieldMapping } from '../compile-mappings.js';
 import type { Draft } from '../draft.js';
+import { whyNoName } from '../no-name.js';
 
 /** A value of an infobox field, and how its mapping wants it read. */
 export interface FieldValue {
@@ -19,6 +20,26 @@ export interface ValueMapper {
   /** What it may state besides the mapping's own properties; `lint` reads this. */
   readonly emits: { readonly classes: readonly NamedNode[]; readonly properties: readonly NamedNode[] };
   map(field: FieldValue): void;
+}
+
+/**
+ * The same for values that name something: what names nothing ("Various", "TBA") is kept raw, and so is what holds markup. A
+ * link to a page that is told from others of the name (`[[Various (band)|Various]]`) names what it leads to.
+ */
+export function* readNamed<T>(
+  field: FieldValue,
+  { found, unread }: Reading<T>,
+): Generator<{ value: T; words: Text } & Found<T>> {
+  const why = (item: Found<T>): string | null =>
+    whyNoName(slice(field.text, item.begin, item.end), field.draft.mappings.tables);
+  const refused = found.flatMap((item) => {
+    const reason = why(item);
+    return reason === null ? [] : [{ begin: item.begin, end: item.end, reason }];
+  });
+  yield* readValues(field, {
+    found: refused.length === 0 ? found : found.filter((item) => why(item) === null),
+    unread: [...unread, ...refused],
+  });
 }
 
 /** Gives each value that was found, with its words; keeps raw what was not read, and tells which notes are left out. */

@@ -1,6 +1,7 @@
 import { linkOf, slice } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
 import { readWork } from '../../value/work.js';
+import { whyNoName } from '../no-name.js';
 import { agentClass } from './names.js';
 import type { ValueMapper } from './value-mapper.js';
 
@@ -13,7 +14,8 @@ export const mapWorks: ValueMapper = {
     classes: [schema.CreativeWork, schema.Person, schema.Organization],
     properties: [schema.name, schema.author],
   },
-  map({ draft, mapping, key, text, rule }) {
+  map(field) {
+    const { draft, mapping, key, text, rule } = field;
     const work = readWork(text.value, draft.mappings.tables);
     if (!work) {
       const unread = { begin: 0, end: text.value.length, reason: 'does not name one work' };
@@ -21,15 +23,20 @@ export const mapWorks: ValueMapper = {
       return;
     }
     const title = slice(text, work.title.begin, work.title.end);
+    const refused = whyNoName(title, draft.mappings.tables);
+    if (refused !== null) {
+      draft.unreadField(key, text, { begin: 0, end: text.value.length, reason: refused }, rule);
+      return;
+    }
     const node = linkOf(title)
       ? draft.named(title, schema.CreativeWork, rule)
       : draft.part(mapping.id.replace(/(\p{Lu})/gu, ' $1'), title.value);
     draft.state(draft.thing, mapping.property, node, title.span, rule);
     if (!linkOf(title)) draft.describe(node, schema.CreativeWork, title, rule);
     for (const note of work.notes) draft.leaveNote(slice(text, note.begin, note.end), title);
-    for (const { begin, end, value } of work.authors) {
+    for (const { begin, end } of work.authors) {
       const words = slice(text, begin, end);
-      const author = draft.named(words, agentClass(value, draft), rule);
+      const author = draft.named(words, agentClass(words, draft), rule);
       draft.state(node, schema.author, author, words.span, rule);
     }
   },

@@ -13,7 +13,12 @@ export const moneyEnds = one((scene, at) => {
   const { words, context } = scene;
   if (scene.isQuoted(at) || !mayBeginAmount(words, at, context.tables)) return 0;
   for (let end = Math.min(words.length, at + mostAmountWords); end > at; end--) {
-    if (words[end - 1]?.text !== '.' && isAmount(textOf(scene, at, end), context.tables)) return end;
+    if (
+      words[end - 1]?.text !== '.' &&
+      !goesOn(words, end) &&
+      isAmount(textOf(scene, at, end), context.tables)
+    )
+      return end;
   }
   return 0;
 });
@@ -28,6 +33,11 @@ function mayBeginAmount(
   if (/^\d/.test(text)) return true;
   if (/^\d/.test(next) && currencyCodes.has(text)) return true;
   return currencySigns.some(({ sign }) => sign.startsWith(text)) && /^[\d\p{Sc}]/u.test(next);
+}
+
+/** Whether a number is only the first part of one: `1 @.@ 2 million`, as some corpora part numbers. */
+function goesOn(words: readonly Word[], end: number): boolean {
+  return words[end]?.text === '@' || words[end]?.text.startsWith('@') === true;
 }
 
 export const dateEnds = one((scene, at) => {
@@ -65,5 +75,6 @@ export const ordinalEnds = one(({ words, context }, at) => {
 
 function integerEnd({ words, context }: Scene, at: number): number {
   const { lower } = words[at] as Word;
+  if (goesOn(words, at + 1) || words[at - 1]?.text.endsWith('@')) return 0;
   return /^\d{1,3}(?:,\d{3})*$|^\d+$/.test(lower) || context.tables.numbers.has(lower) ? at + 1 : 0;
 }

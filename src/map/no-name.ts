@@ -1,0 +1,24 @@
+/** Whether words may be what something is called: of every value, cell and sentence it is asked here. */
+import { disambiguator } from '../article/title.js';
+import type { Text } from '../article.js';
+import { linkOf } from '../article.js';
+import { namesNothing } from '../value/nothing.js';
+import type { ValueTables } from '../value/tables.js';
+
+/** Why words cannot be a name, as the end of a sentence that begins with them; null where they can. */
+export function whyNoName(words: Text, tables: ValueTables): string | null {
+  if (holdsMarkup(words.value)) return 'holds markup';
+  if (!namesNothing(words.value, tables)) return null;
+  // A page that is told from others of its name is about something that is called so.
+  const target = linkOf(words)?.target;
+  return target !== undefined && disambiguator(target) !== undefined ? null : 'names nothing';
+}
+
+/** Whether words hold what is markup and never shown: of wikitext, of Markdown, of HTML. */
+export function holdsMarkup(words: string): boolean {
+  return markup.test(words);
+}
+
+/** Paired asterisks emphasise in Markdown; `M*A*S*H` has letters at both sides of them. */
+const markup =
+  /\{\{|\}\}|\[\[|\]\]|\]\(|<|(?<![\p{L}\p{N}*])\*{1,3}(?![\s*])[^*]{1,200}(?<!\s)\*{1,3}(?![\p{L}\p{N}*])/u;

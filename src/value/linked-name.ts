@@ -1,0 +1,96 @@
+/** A link among other words: which of them name, and which only stand beside the name. */
+import { isLink, linksIn } from './linked.js';
+import type { NameStyle } from './name.js';
+import { isOrganisation } from './name.js';
+import type { Range, Unread } from './pieces.js';
+import { trimRange } from './pieces.js';
+import type { ValueTables } from './tables.js';
+
+interface Named extends Range {
+  readonly notes: readonly Range[];
+}
+
+/**
+ * The names in a part of a list. What a link leads to is what is named: words beside it are a title ("Dr."), a suffix
+ * ("Jr.") or a note, and two links are two names. Only in an organisation's name a link may be a part of the name:
+ * `[[Ann Lee]] Productions` is not Ann Lee. Whatever else stands beside a link may change what is meant, and stays unread.
+ */
+export function aroundLinks(
+  shape: string,
+  part: Range,
+  style: NameStyle,
+  tables: ValueTables,
+): { readonly named: readonly Named[]; readonly unread: readonly Unread[] } {
+  const links = linksIn(shape, part);
+  if (links.length === 0 || isLink(shape, part)) return { named: [{ ...part, notes: [] }], unread: [] };
+  const gaps = gapsBetween(shape, part, links);
+  const words = gaps.map(({ begin, end }) => shape.slice(begin, end));
+  const stands = (gap: string, i: number): boolean => {
+    if (i === 0) return isBefore(gap, tables);
+    return i < links.length ? isBetween(gap, tables) : isBehind(gap, tables);
+  };
+  if (!words.every(stands)) return whole(shape, part, style, tables);
+  const named: Named[] = [];
+  const unread: Unread[] = [];
+  for (const [i, link] of links.entries()) {
+    // "[[Ann Lee]] – [[Norway]]": what follows a dash may say whatever of what stands before it.
+    const isBesideDash = i > 0 && dash.test(words[i] as string);
+    const notes = [...(i === 0 ? [gaps[0] as Range] : []), ...(i === links.length - 1 ? gaps.slice(-1) : [])];
+    if (isBesideDash) unread.push({ ...link, reason: 'may be a name or a note beside one' });
+    else named.push({ ...link, notes: notes.filter((note) => isNote(shape.slice(note.begin, note.end))) });
+  }
+  return { named, unread };
+}
+
+function whole(
+  shape: string,
+  part: Range,
+  style: NameStyle,
+  tables: ValueTables,
+): ReturnType<typeof aroundLinks> {
+  const isOne = linksIn(shape, part).length === 1;
+  const words = shape.slice(part.begin, part.end);
+  if (isOne && (style === 'organisation' || (style === 'any' && isOrganisation(words, tables))))
+    return { named: [{ ...part, notes: [] }], unread: [] };
+  return { named: [], unread: [{ ...part, reason: 'holds a link among other words' }] };
+}
+
+function gapsBetween(shape: string, part: Range, links: readonly Range[]): Range[] {
+  const ends = [part.begin, ...links.map(({ end }) => end)];
+  const begins = [...links.map(({ begin }) => begin), part.end];
+  return ends.map((begin, i) => trimmed(shape, begin, begins[i] as number));
+}
+
+/** A gap keeps the white space that tells a dash from a hyphen. */
+function trimmed(shape: string, begin: number, end: number): Range {
+  return /^\s+[-–—]/.test(shape.slice(begin, end)) ? { begin, end } : trimRange(shape, begin, end);
+}
+
+const dash = /^\s+[-–—]\s*$/;
+const signs = /^["“”'‘’*†‡§()[\],;:/+&|·•.\s–—-]*$/;
+
+/** "Dr.", "Sir", "by" */
+function isBefore(words: string, { honorifics, bylines }: ValueTables): boolean {
+  return words
+    .split(/\s+/)
+    .every((word) => signs.test(word) || honorifics.has(word.replace(/\.$/, '')) || bylines.has(word));
+}
+
+function isBetween(words: string, { bylines, honorifics }: ValueTables): boolean {
+  return words
+    .split(/\s+/)
+    .every((word) => signs.test(word) || bylines.has(word) || honorifics.has(word.replace(/\.$/, '')));
+}
+
+/** "Jr.", "ASC", "– words", "as Kim" */
+function isBehind(words: string, { nameSuffixes, creditNotes, besideNames }: ValueTables): boolean {
+  if (signs.test(words) || /^\s*(?:[-–—]\s|[:(])/.test(words)) return true;
+  const [first = '', ...others] = words.replace(/^[\s,]+/, '').split(/\s+/);
+  if (besideNames.has(first)) return true;
+  return [first, ...others].every((word) => nameSuffixes.has(word) || creditNotes.has(word.toLowerCase()));
+}
+
+/** Articles and signs say nothing. */
+function isNote(words: string): boolean {
+  return !signs.test(words) && !/^the$/i.test(words.trim());
+}
