@@ -1,7 +1,7 @@
 import type { Text } from '../article.js';
 import { shapeOf } from '../value/linked.js';
-import type { NameStyle } from '../value/name.js';
 import { readNames } from '../value/name.js';
+import type { NameStyle } from '../value/name-style.js';
 import type { Reading } from '../value/pieces.js';
 import type { ValueTables } from '../value/tables.js';
 

@@ -1,7 +1,7 @@
 /** A link among other words: which of them name, and which only stand beside the name. */
 import { isLink, linksIn } from './linked.js';
-import type { NameStyle } from './name.js';
-import { isOrganisation } from './name.js';
+import type { NameStyle } from './name-style.js';
+import { isOrganisation } from './name-style.js';
 import type { Range, Unread } from './pieces.js';
 import { trimRange } from './pieces.js';
 import type { ValueTables } from './tables.js';

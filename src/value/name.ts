@@ -4,13 +4,12 @@
  */
 import { beginsWithLink, endsWithLink, isLink } from './linked.js';
 import { aroundLinks } from './linked-name.js';
+import type { NameStyle } from './name-style.js';
+import { isOrganisation } from './name-style.js';
 import { namesNothing } from './nothing.js';
 import type { Found, Piece, Range, Reading, Unread } from './pieces.js';
 import { splitAt, splitPieces, trimRange } from './pieces.js';
 import type { ValueTables } from './tables.js';
-
-/** What a field names. People are told apart at every "and"; an organisation's name may hold one. */
-export type NameStyle = 'person' | 'organisation' | 'any';
 
 const longestName = 120;
 const mostWords = 12;
@@ -65,15 +64,6 @@ function withoutSociety(
   if (!isPlain || !creditNotes.has(initials.toLowerCase())) return { range, notes: [] };
   const begin = range.end - initials.length;
   return { range: trimRange(text, range.begin, begin), notes: [{ begin, end: range.end }] };
-}
-
-/** Whether a name is written as that of an organisation or a band. */
-export function isOrganisation(name: string, tables: ValueTables): boolean {
-  if (name.startsWith('The ')) return true;
-  const words = name.split(/\s+/);
-  return words
-    .slice(words.length > 1 ? 1 : 0)
-    .some((word) => tables.organisations.has(word.replace(/,$/, '')));
 }
 
 /** Whether the words of a name are those of a newspaper, a magazine or a web site. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import type { NameStyle } from '../../src/value/name.js';
-import { isOrganisation, readNames } from '../../src/value/name.js';
+import { readNames } from '../../src/value/name.js';
+import type { NameStyle } from '../../src/value/name-style.js';
+import { isOrganisation } from '../../src/value/name-style.js';
 import { tables } from '../support/convert.js';
 
 const all = await tables();

@@ -1,5 +1,6 @@
 /** People, organisations, and what else has a name of its own. */
-import { isOrganisation, isPublication } from '../../../value/name.js';
+import { isPublication } from '../../../value/name.js';
+import { isOrganisation } from '../../../value/name-style.js';
 import { isCapital, nameEnd, organisationEnds } from '../name-run.js';
 import type { Scene } from '../scene.js';
 import { mentionEnd } from '../subject.js';
