@@ -1,12 +1,7 @@
 /** Words that stand where a name should and name nobody, nothing and nowhere: `Various`, `TBA`, `Himself`, `–`. */
+import type { NothingWords } from './nothing-words.js';
+import { bareWords } from './nothing-words.js';
 import type { ValueTables } from './tables.js';
-
-/** What the table says, each word as `bareWords` gives it. */
-export interface NothingWords {
-  readonly words: ReadonlySet<string>;
-  readonly counts: ReadonlySet<string>;
-  readonly counted: ReadonlySet<string>;
-}
 
 /** Longer than any such words with a note beside them. */
 const longest = 200;
@@ -33,25 +28,4 @@ function isCounted(words: string, { counted }: NothingWords): boolean {
 
 function singular(words: string): string {
   return words.endsWith('s') ? words.slice(0, -1) : words;
-}
-
-/** Lower case, without what may stand around and between words without changing what they name. */
-export function bareWords(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/<[^<>]*>|\[[^[\]]*\]|\([^()]*\)/g, ' ')
-    .replace(/["“”„«»‹›‘’*_.,:;!†‡§]|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu, '')
-    .replace(/[\p{Pd}\s]+/gu, ' ')
-    .trim()
-    .replace(/^(?:(?:and|or|plus|by|with|&)\s)+/, '');
-}
-
-export function compileNothing(entries: {
-  readonly words: readonly string[];
-  readonly counts: readonly string[];
-  readonly counted: readonly string[];
-}): NothingWords {
-  const bare = (words: readonly string[]): Set<string> => new Set(words.map(bareWords));
-  return { words: bare(entries.words), counts: bare(entries.counts), counted: bare(entries.counted) };
 }

@@ -1,6 +1,6 @@
 /** The facts that value grammars look up, compiled from mappings/values/*.yaml. */
-import type { NothingWords } from './nothing.js';
-import { compileNothing } from './nothing.js';
+import type { NothingWords } from './nothing-words.js';
+import { compileNothing } from './nothing-words.js';
 
 export interface Country {
   readonly name: string;

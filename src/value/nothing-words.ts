@@ -1,0 +1,29 @@
+/** The table of words that name nothing, in the form in which they are compared. */
+
+/** What the table says, each word as `bareWords` gives it. */
+export interface NothingWords {
+  readonly words: ReadonlySet<string>;
+  readonly counts: ReadonlySet<string>;
+  readonly counted: ReadonlySet<string>;
+}
+
+/** Lower case, without what may stand around and between words without changing what they name. */
+export function bareWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/<[^<>]*>|\[[^[\]]*\]|\([^()]*\)/g, ' ')
+    .replace(/["“”„«»‹›‘’*_.,:;!†‡§]|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu, '')
+    .replace(/[\p{Pd}\s]+/gu, ' ')
+    .trim()
+    .replace(/^(?:(?:and|or|plus|by|with|&)\s)+/, '');
+}
+
+export function compileNothing(entries: {
+  readonly words: readonly string[];
+  readonly counts: readonly string[];
+  readonly counted: readonly string[];
+}): NothingWords {
+  const bare = (words: readonly string[]): Set<string> => new Set(words.map(bareWords));
+  return { words: bare(entries.words), counts: bare(entries.counts), counted: bare(entries.counted) };
+}
