@@ -145,7 +145,9 @@ function performersOf(
 /** Such an item is not read, and those behind it keep their places. */
 function isPlayedByNobody(cast: Performances, { item, sides: { first, second }, order }: Entry): boolean {
   const performer = order === 'performer-first' ? first : order === null ? null : second;
-  return performer !== null && namesNothing(item.text.value.slice(performer.begin, performer.end), cast.tables);
+  return (
+    performer !== null && namesNothing(item.text.value.slice(performer.begin, performer.end), cast.tables)
+  );
 }
 
 /** The performances that a bullet states; none where they cannot be told. */
