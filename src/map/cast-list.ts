@@ -3,7 +3,6 @@ import type { NamedNode } from '@rdfjs/types';
 import type { Item, Paragraph, Section, Text } from '../article.js';
 import { slice } from '../article.js';
 import { shapeOf } from '../value/linked.js';
-import { namesNothing } from '../value/nothing.js';
 import type { Range } from '../value/pieces.js';
 import type { Order, Sides } from '../value/role.js';
 import { readCharacter, splitSides } from '../value/role.js';
@@ -142,24 +141,13 @@ function performersOf(
   return performers && { performers, performer, role };
 }
 
-/** Such an item is not read, and those behind it keep their places. */
-function isPlayedByNobody(cast: Performances, { item, sides: { first, second }, order }: Entry): boolean {
-  const performer = order === 'performer-first' ? first : order === null ? null : second;
-  return (
-    performer !== null && namesNothing(item.text.value.slice(performer.begin, performer.end), cast.tables)
-  );
-}
-
 /** The performances that a bullet states; none where they cannot be told. */
 function mapItem(cast: Performances, entry: Entry, bare: boolean, amongRoles: boolean): NamedNode[] {
   const { text } = entry.item;
   if (isTooLong(text)) return [];
   if (entry.sides.second === null) return bare ? mapBareNames(cast, text, amongRoles) : [];
   const told = performersOf(cast, entry);
-  if (!told) {
-    if (isPlayedByNobody(cast, entry)) cast.advance();
-    return [];
-  }
+  if (!told) return [];
   const { performers, performer, role } = told;
   const { name, description } = readCharacter(text.value, role, cast.spec, cast.tables);
   const last = name ?? performer;
