@@ -19,6 +19,8 @@ export interface Text {
   readonly span: Span;
   /** The links among the words, in the order of their ends; absent where there is none. */
   readonly links?: readonly Link[];
+  /** What the source says of some of the words, one stretch behind the other; absent where it says nothing. */
+  readonly qualities?: readonly Quality[];
   /** Where each of the words stands; absent where they are the source's own, character by character. */
   readonly origin?: Origin;
 }
@@ -33,6 +35,20 @@ export interface Link {
   readonly target?: string;
   /** Address of a page elsewhere, as the source writes it. */
   readonly href?: string;
+}
+
+/** What the source says of a stretch of words besides the words, such as of which language they are. */
+export interface Quality {
+  /** UTF-16 offset of its first character in the text. */
+  readonly begin: number;
+  /** UTF-16 offset behind its last character. */
+  readonly end: number;
+  /** BCP 47 tag of the language that they are in. */
+  readonly language?: string;
+  /** ISO 4217 code of the currency that an amount is in. */
+  readonly currency?: string;
+  /** The usual name of the country that they name. */
+  readonly country?: string;
 }
 
 /** The words before the first section, the infoboxes, and the sections in the order of the source. */
@@ -171,12 +187,13 @@ export function slice(text: Text, begin: number, end: number): Text {
 }
 
 function sliceWithOrigin(
-  { value, links = [], span }: Text,
+  { value, links = [], qualities = [], span }: Text,
   origin: Origin,
   begin: number,
   end: number,
 ): Text {
   const inside = linksBetween(links, begin, end);
+  const cut = qualitiesBetween(qualities, begin, end);
   return {
     type: 'text',
     value: value.slice(begin, end),
@@ -184,6 +201,7 @@ function sliceWithOrigin(
     ...(inside.length > 0
       ? { links: inside.map((link) => ({ ...link, begin: link.begin - begin, end: link.end - begin })) }
       : {}),
+    ...(cut.length > 0 ? { qualities: cut } : {}),
     origin: origin.from(begin),
   };
 }
@@ -208,18 +226,44 @@ export function* stretchesOf({ value, span, origin }: Text): Generator<Stretch> 
 
 /** Links stand in the order of their ends; only those that may lie in the part are looked at. */
 function linksBetween(links: readonly Link[], begin: number, end: number): Link[] {
-  let low = 0;
-  let high = links.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((links[middle] as Link).end <= begin) low = middle + 1;
-    else high = middle;
-  }
+  let low = firstEndingAfter(links, begin);
   const inside: Link[] = [];
   for (let link = links[low]; link && link.end <= end; link = links[++low]) {
     if (link.begin >= begin) inside.push(link);
   }
   return inside;
+}
+
+/** What is said of a stretch is said of each part of it. */
+function qualitiesBetween(qualities: readonly Quality[], begin: number, end: number): Quality[] {
+  const cut: Quality[] = [];
+  for (let at = firstEndingAfter(qualities, begin); at < qualities.length; at++) {
+    const quality = qualities[at] as Quality;
+    if (quality.begin >= end) break;
+    cut.push({
+      ...quality,
+      begin: Math.max(quality.begin, begin) - begin,
+      end: Math.min(quality.end, end) - begin,
+    });
+  }
+  return cut;
+}
+
+/** Index of the first of some stretches, in the order of their ends, that ends behind an offset. */
+function firstEndingAfter(stretches: readonly { readonly end: number }[], offset: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((stretches[middle] as { readonly end: number }).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What the source says of all the words of a text. */
+export function qualityOf({ value, qualities }: Text): Quality | undefined {
+  return qualities?.find(({ begin, end }) => begin === 0 && end === value.length);
 }
 
 /** The link that is the whole of a text; links side by side to one page are one link. */

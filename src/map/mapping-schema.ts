@@ -245,11 +245,18 @@ const templatesSchema = z
     coordinates: words,
     text: z.array(
       z.strictObject({
-        names: words,
+        names: words.optional(),
+        codes: z.string().optional().describe('Table whose keys, in capitals, are names of the template.'),
         show: z.string(),
         link: z.string().optional(),
         href: z.string().optional(),
         unless: z.string().optional(),
+        language: z
+          .union([z.string(), byName(z.string())])
+          .optional()
+          .describe('BCP 47 tag of the words that are shown, or the tag of each parameter.'),
+        currency: z.string().optional().describe('ISO 4217 code of the amount that is shown.'),
+        country: z.string().optional().describe('The country that is shown.'),
       }),
     ),
     tables: byName(byName(z.string())),

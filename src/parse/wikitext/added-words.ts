@@ -14,7 +14,7 @@ function wordsIn(format: Format, tables: Templates['tables']): string {
     .map((part) => {
       if (typeof part === 'string') return part;
       if ('group' in part) return wordsIn(part.group, tables);
-      const looked = part.table === undefined ? [] : Object.values(tables[part.table] ?? {});
+      const looked = (part.tables ?? []).flatMap((table) => Object.values(tables[table] ?? {}));
       return [part.otherwise ?? '', ...looked].join(' ');
     })
     .join(' ');

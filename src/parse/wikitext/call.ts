@@ -62,12 +62,13 @@ export function readCall(page: Page, open: number): Call {
     equals = -1;
     first = token + 1;
   }
-  const { name, action, argument } = templates.named(source.slice(contents, nameEnd));
+  const { name, action, argument, star } = templates.named(source.slice(contents, nameEnd));
   if (argument >= 0) parameters.unshift(numberedParameter(1, contents + argument, nameEnd, open + 1));
   return {
     name,
     action,
     argument,
+    star,
     begin: tokens.begin[open] as number,
     end: tokens.end[close] as number,
     nameBegin: contents,

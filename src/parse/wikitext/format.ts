@@ -1,7 +1,8 @@
 /**
  * How a template shows its parameters: `{1}` is a parameter, `{1|name|=words}` the first of several that is given, else
- * these words, `{1:table}` what a table says of it; what stands in `[ ]` is left out where none of its own parameters
- * is given; `@` alone is the words that the template shows.
+ * these words, `{1:table}` what a table says of it (`{1:table:other}` what another says of that); what stands in `[ ]` is left out where none of its own parameters
+ * is given; `@` alone is the words that the template shows, `{*}` what the `*` of its name stands for, or all of its name.
+ * A comma or semicolon that would be the first of the words, or the first in brackets, is left out.
  */
 
 export type FormatPart = string | FormatParameter | { readonly group: Format };
@@ -11,8 +12,8 @@ export interface FormatParameter {
   readonly names: readonly string[];
   /** What is shown where none is given. */
   readonly otherwise?: string;
-  /** Name of the table in which the parameter is looked up. */
-  readonly table?: string;
+  /** Names of the tables in which the parameter is looked up, each for what the one before says. */
+  readonly tables?: readonly string[];
 }
 
 export type Format = readonly FormatPart[];
@@ -38,11 +39,11 @@ export function compileFormat(text: string): Format {
 function compileParameter(text: string): FormatParameter {
   const choices = text.split('|');
   const otherwise = choices.at(-1)?.startsWith('=') ? choices.pop()?.slice(1) : undefined;
-  const [last = '', table] = (choices.at(-1) ?? '').split(':');
+  const [last = '', ...tables] = (choices.at(-1) ?? '').split(':');
   const names = [...choices.slice(0, -1), last];
   return {
     names,
     ...(otherwise === undefined ? {} : { otherwise }),
-    ...(table === undefined ? {} : { table }),
+    ...(tables.length === 0 ? {} : { tables }),
   };
 }

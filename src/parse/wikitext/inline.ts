@@ -200,8 +200,7 @@ export function renderer(page: Page): Render {
     enterCall(page, call);
     switch (action.does) {
       case 'show':
-        showCall(page, call, action, out, render);
-        return true;
+        return showCall(page, call, action, out, render);
       case 'hide':
         page.ledger?.hide(call.begin, call.end, `template:${call.name}`);
         return true;

@@ -1,24 +1,47 @@
 /** Shows the parameters of a template as its format says. */
 import type { Call, Parameter } from './call.js';
-import { parameter, written, writtenIn } from './call.js';
+import { isBlank, parameter, written, writtenIn } from './call.js';
 import type { Format, FormatParameter } from './format.js';
+import { languageTag } from './language-tag.js';
 import type { Page, Render } from './page.js';
-import type { TextAction } from './templates.js';
+import type { Saying, TextAction } from './templates.js';
 import type { TextBuilder } from './text-builder.js';
 
-export function showCall(page: Page, call: Call, action: TextAction, out: TextBuilder, render: Render): void {
+/** @returns whether it could be shown: one of its parameters is known, and so is its country */
+export function showCall(
+  page: Page,
+  call: Call,
+  action: TextAction,
+  out: TextBuilder,
+  render: Render,
+): boolean {
+  const says = (action.says ?? []).map(({ what, format }) => ({
+    what,
+    words: meant[what](plainWords(page, call, format)),
+  }));
+  if (says.some(({ what, words }) => what === 'country' && words === null)) return false;
   const begin = out.length;
-  out.shown(call.begin, call.end, () =>
-    showFormat({ page, call, out, render, shown: new Set() }, action.show),
-  );
-  if (action.unless !== undefined && written(page, call, action.unless) !== '') return;
+  const shown = new Set<Parameter>();
+  const showing = { page, call, out, render, shown, begin, languages: action.languages };
+  out.shown(call.begin, call.end, () => showFormat(showing, action.show));
+  if (out.length === begin) return shown.size > 0 || call.parameters.every((one) => isBlank(page.units, one));
+  for (const { what, words } of says) if (words) out.quality(begin, { [what]: words });
+  if (action.unless !== undefined && written(page, call, action.unless) !== '') return true;
   const words = (format: Format): string =>
     plainWords(page, call, format).replace(/^@$/, plainWords(page, call, action.show));
   const target = action.link && words(action.link);
   const href = action.href && words(action.href);
   if (target) out.link(begin, { target });
   else if (href) out.link(begin, { href: /^[a-z]+:|^\/\//i.test(href) ? href : `http://${href}` });
+  return true;
 }
+
+/** What a parameter says, if it says that at all. */
+const meant: Readonly<Record<Saying['what'], (words: string) => string | null>> = {
+  language: languageTag,
+  currency: (words) => (/^[a-z]{3}$/i.test(words) ? words.toUpperCase() : null),
+  country: (words) => (/^[A-Z]{2,4}$/.test(words) ? null : words),
+};
 
 interface Showing {
   readonly page: Page;
@@ -27,32 +50,43 @@ interface Showing {
   readonly render: Render;
   /** What was shown is not shown again: templates in each other would double their words at every depth. */
   readonly shown: Set<Parameter>;
+  /** Where its words begin. */
+  readonly begin: number;
+  readonly languages: TextAction['languages'];
 }
 
 function showFormat(showing: Showing, format: Format): void {
   const { call, out } = showing;
   for (const part of format) {
-    if (typeof part === 'string')
-      out.made(out.isAfterBracket ? part.replace(/^, /, '') : part, call.begin, call.end);
-    else if ('group' in part) {
+    if (typeof part === 'string') {
+      const isFirst = out.isAfterBracket || out.length === showing.begin;
+      out.made(isFirst ? part.replace(/^[,;] /, '') : part, call.begin, call.end);
+    } else if ('group' in part) {
       if (isGiven(showing, part.group)) showFormat(showing, part.group);
     } else showParameter(showing, part);
   }
 }
 
 function showParameter(showing: Showing, part: FormatParameter): void {
-  const { page, call, out, render, shown } = showing;
+  const { page, call, out, render, shown, languages } = showing;
+  if (part.names[0] === '*') {
+    out.made(lookedUp(page, call.star, part.tables), call.begin, call.end);
+    return;
+  }
   const found = firstGiven(page, call, part);
   if (!found) {
     if (part.otherwise !== undefined) out.made(part.otherwise, call.begin, call.end);
   } else if (!shown.has(found)) {
     shown.add(found);
     found.isUsed = true;
-    if (part.table === undefined) render(found, out);
+    const begin = out.length;
+    if (!part.tables) render(found, out);
     else {
       page.ledger?.reword(found.begin, found.end);
-      out.made(lookedUp(page, found, part.table), found.begin, found.end);
+      out.made(lookedUp(page, writtenIn(page, found), part.tables), found.begin, found.end);
     }
+    const language = languages?.[found.name];
+    if (language !== undefined) out.quality(begin, { language });
   }
 }
 
@@ -75,11 +109,14 @@ function firstGiven(page: Page, call: Call, { names }: FormatParameter): Paramet
   return undefined;
 }
 
-/** A word that the table does not have stands for itself. */
-function lookedUp(page: Page, found: Parameter, table: string): string {
-  const word = writtenIn(page, found);
-  const entries = page.templates.tables[table] ?? {};
-  return entries[word.toLowerCase()] ?? entries[word.replace(/^0+(?=\d)/, '')] ?? word;
+/** A word that a table does not have stands for itself. */
+function lookedUp(page: Page, word: string, tables: readonly string[] | undefined): string {
+  let found = word;
+  for (const table of tables ?? []) {
+    const entries = page.templates.tables[table] ?? {};
+    found = entries[found.toLowerCase()] ?? entries[found.replace(/^0+(?=\d)/, '')] ?? found;
+  }
+  return found;
 }
 
 /** What a format shows, as plain words of the source. */
@@ -91,8 +128,11 @@ function plainWords(page: Page, call: Call, format: Format): string {
         return isGiven({ page, call, shown: new Set() }, part.group)
           ? plainWords(page, call, part.group)
           : '';
+      if (part.names[0] === '*') return lookedUp(page, call.star, part.tables);
       const name = part.names.find((candidate) => parameter(page, call, candidate));
-      return name === undefined ? (part.otherwise ?? '') : written(page, call, name);
+      return name === undefined
+        ? (part.otherwise ?? '')
+        : lookedUp(page, written(page, call, name), part.tables);
     })
     .join('');
 }

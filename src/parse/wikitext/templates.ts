@@ -26,10 +26,14 @@ export interface TemplateEntries {
 
 export interface TextEntry {
   readonly show: string;
-  readonly names: readonly string[];
+  readonly names?: readonly string[] | undefined;
   readonly link?: string | undefined;
   readonly href?: string | undefined;
   readonly unless?: string | undefined;
+  readonly codes?: string | undefined;
+  readonly language?: string | Readonly<Record<string, string>> | undefined;
+  readonly currency?: string | undefined;
+  readonly country?: string | undefined;
 }
 
 export type TemplateAction =
@@ -57,6 +61,15 @@ export interface TextAction {
   readonly href?: Format;
   /** The parameter that takes the link away. */
   readonly unless?: string;
+  /** What is said of all the words that it shows. */
+  readonly says?: readonly Saying[];
+  /** Tags of languages by the names of the parameters that are in them. */
+  readonly languages?: Readonly<Record<string, string>>;
+}
+
+export interface Saying {
+  readonly what: 'language' | 'currency' | 'country';
+  readonly format: Format;
 }
 
 /** A template's name, what it does, and where its first parameter begins if that stands behind a colon in the name. */
@@ -67,6 +80,8 @@ export interface NamedAction {
   readonly action: TemplateAction | null;
   /** Offset in the name as the source writes it, or -1. */
   readonly argument: number;
+  /** What the `*` of the name that it is known by stands for; the whole name, if that has none. */
+  readonly star: string;
 }
 
 /** A name with a `*`: what stands before and behind it. */
@@ -90,6 +105,8 @@ export class Templates {
   readonly languages: ReadonlySet<string>;
   private readonly unshown: Pick<ReadonlySet<string>, 'has'>;
   private readonly exact = new Map<string, TemplateAction>();
+  /** By codes, which are written in capitals: `{{AUT}}` is Austria, `{{aut}}` an author. */
+  private readonly codes = new Map<string, TemplateAction>();
   private patterns: readonly Pattern[] = [];
   private readonly remembered = new Map<string, NamedAction>();
 
@@ -108,14 +125,11 @@ export class Templates {
     for (const does of ['fields', 'list', 'date', 'dates', 'duration', 'measure', 'coordinates'] as const) {
       this.define(entries[does], { does });
     }
-    for (const { names, show, link, href, unless } of entries.text) {
-      this.define(names, {
-        does: 'show',
-        show: compileFormat(show),
-        ...(link === undefined ? {} : { link: compileFormat(link) }),
-        ...(href === undefined ? {} : { href: compileFormat(href) }),
-        ...(unless === undefined ? {} : { unless }),
-      });
+    for (const entry of entries.text) {
+      const action = compileEntry(entry);
+      this.define(entry.names ?? [], action);
+      for (const code of Object.keys(entries.tables[entry.codes ?? ''] ?? {}))
+        this.codes.set(code.toUpperCase(), action);
     }
   }
 
@@ -138,19 +152,16 @@ export class Templates {
 
   private look(written: string): NamedAction {
     const name = normalName(written);
+    const code = written.trim();
+    const action = this.codes.get(code) ?? this.exact.get(name) ?? null;
+    if (action) return { name, action, argument: -1, star: code };
     const colon = written.indexOf(':');
-    const action = this.exact.get(name) ?? null;
-    if (!action && colon > 0) {
-      const called = this.exact.get(normalName(written.slice(0, colon + 1)));
-      if (called) return { name, action: called, argument: colon + 1 };
-    }
-    return { name, action: action ?? this.byPattern(name), argument: -1 };
-  }
-
-  private byPattern(name: string): TemplateAction | null {
-    const fits = ({ head, tail }: Pattern): boolean =>
-      name.length >= head.length + tail.length && name.startsWith(head) && name.endsWith(tail);
-    return this.patterns.find(fits)?.action ?? null;
+    const called = colon > 0 && this.exact.get(normalName(written.slice(0, colon + 1)));
+    if (called) return { name, action: called, argument: colon + 1, star: code };
+    const pattern = this.patterns.find((one) => fits(one, name));
+    if (!pattern) return { name, action: null, argument: -1, star: code };
+    const star = name.slice(pattern.head.length, name.length - pattern.tail.length);
+    return { name, action: pattern.action, argument: -1, star };
   }
 
   /** A later definition goes before an earlier one, and a longer pattern before a shorter. */
@@ -165,6 +176,27 @@ export class Templates {
     }
     this.patterns = [...added, ...this.patterns].sort((a, b) => length(b) - length(a));
   }
+}
+
+function fits({ head, tail }: Pattern, name: string): boolean {
+  return name.length >= head.length + tail.length && name.startsWith(head) && name.endsWith(tail);
+}
+
+function compileEntry(entry: TextEntry): TextAction {
+  const { show, link, href, unless, language, currency, country } = entry;
+  const said = { language: typeof language === 'string' ? language : undefined, currency, country };
+  const says = (['language', 'currency', 'country'] as const).flatMap((what) =>
+    said[what] === undefined ? [] : [{ what, format: compileFormat(said[what]) }],
+  );
+  return {
+    does: 'show',
+    show: compileFormat(show),
+    ...(link === undefined ? {} : { link: compileFormat(link) }),
+    ...(href === undefined ? {} : { href: compileFormat(href) }),
+    ...(unless === undefined ? {} : { unless }),
+    ...(says.length === 0 ? {} : { says }),
+    ...(typeof language === 'object' ? { languages: language } : {}),
+  };
 }
 
 const comments = /<!--.*?-->/gs;

@@ -1,6 +1,6 @@
 import type { SpanFinder } from '../../article/origin.js';
 import { Origin } from '../../article/origin.js';
-import type { Link, Text } from '../../article.js';
+import type { Link, Quality, Text } from '../../article.js';
 import { slice } from '../../article.js';
 import type { Units } from '../units.js';
 import { codes, isLineSpace } from './characters.js';
@@ -26,6 +26,7 @@ export class TextBuilder {
   private runEnd = -1;
   private readonly marks: number[] = [];
   private links: Link[] = none;
+  private qualities: Quality[] = none;
   /** Offsets at which items of a list begin. */
   private items: number[] = none;
   /** The last character so far; white space at the beginning is left out, so it is taken for some. */
@@ -118,15 +119,34 @@ export class TextBuilder {
     );
   }
 
+  /**
+   * Says something of the words since an offset. What is said of a part of them already is more exact, and stays; so no
+   * two stretches meet.
+   */
+  quality(begin: number, says: Omit<Quality, 'begin' | 'end'>): void {
+    const end = this.length;
+    if (begin >= end) return;
+    if (this.qualities === none) this.qualities = [];
+    let first = this.qualities.length;
+    while (first > 0 && (this.qualities[first - 1] as Quality).begin >= begin) first--;
+    let from = begin;
+    for (const inner of this.qualities.splice(first)) {
+      if (from < inner.begin) this.qualities.push({ begin: from, end: inner.begin, ...says });
+      this.qualities.push({ ...says, ...inner });
+      from = inner.end;
+    }
+    if (from < end) this.qualities.push({ begin: from, end, ...says });
+  }
+
   /** The words, without white space at both ends; null where there are none. */
   finish(): Text | null {
     const [begin, end] = this.inkRange();
     if (begin >= end) return null;
-    const { marks } = this;
+    const { marks, qualities } = this;
     const { source, locator } = this.page;
     const isWhole = begin === 0 && end === this.size;
     const links = isWhole ? this.links : this.links.filter((link) => link.begin >= begin && link.end <= end);
-    if (marks.length === 3 && marks[2] === -1 && links.length === 0) {
+    if (marks.length === 3 && marks[2] === -1 && links.length === 0 && qualities === none) {
       const from = (marks[1] as number) + begin;
       const to = from + end - begin;
       return { type: 'text', value: source.slice(from, to), span: locator.span(from, to) };
@@ -135,8 +155,9 @@ export class TextBuilder {
     const value = this.words();
     const span = origin.span(begin, end);
     // Every text with a link comes by here, so there is no spreading of what may be absent.
-    const whole: Text =
+    let whole: Text =
       links.length > 0 ? { type: 'text', value, span, links, origin } : { type: 'text', value, span, origin };
+    if (qualities !== none) whole = { ...whole, qualities };
     return isWhole ? whole : slice(whole, begin, end);
   }
 

@@ -49,7 +49,7 @@ describe('a field with one value', () => {
     ['{{US$|2.5 million}}', 'US$2.5 million'],
     ['{{INRConvert|5|c}}', '₹5 crore'],
     ['{{₹|50 crore}}', '₹50 crore'],
-    ['{{currency|5 million|EUR}}', 'EUR 5 million'],
+    ['{{currency|5 million|EUR}}', '€5 million'],
     ['{{convert|5|km|mi}}', '5 km'],
     ['{{convert|5|ft|6|in|m}}', '5 ft 6 in'],
     ['{{convert|5|to|10|km|mi}}', '5 to 10 km'],
