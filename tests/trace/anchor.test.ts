@@ -33,7 +33,7 @@ describe('words of wikitext that show a text', () => {
     ['{{Film date|1998|5|3|Norway}}', '3 May 1998 (Norway)'],
     ['{{duration|h=1|m=56}}', '1 h 56 min'],
     ['{{won}}', 'Won'],
-    ['{{hkg}}', 'Hong Kong'],
+    ['{{HKG}}', 'Hong Kong'],
     ['{{marriage|Ann Lee|1929|1979}}', 'Ann Lee (m. 1929)'],
     ['{{no such template|a|b}}', '{{no such template|a|b}}'],
     [

@@ -1,19 +1,21 @@
 import type { Format } from './format.js';
+import { lookedUp } from './format.js';
 import type { Templates } from './templates.js';
 
 /** The words that the templates of a name show besides those of their parameters; null where they show these as they stand. */
 export function addedWords(templates: Templates, name: string): string | null {
-  const { action } = templates.named(name);
-  if (action?.does === 'show') return wordsIn(action.show, templates.tables);
+  const { action, star } = templates.named(name);
+  if (action?.does === 'show') return wordsIn(action.show, templates.tables, star);
   if (action?.does === 'duration') return 'h min s';
   return action?.does === 'measure' || action?.does === 'coordinates' ? '' : null;
 }
 
-function wordsIn(format: Format, tables: Templates['tables']): string {
+function wordsIn(format: Format, tables: Templates['tables'], star: string): string {
   return format
     .map((part) => {
       if (typeof part === 'string') return part;
-      if ('group' in part) return wordsIn(part.group, tables);
+      if ('group' in part) return wordsIn(part.group, tables, star);
+      if (part.names[0] === '*') return lookedUp(tables, star, part.tables);
       const looked = (part.tables ?? []).flatMap((table) => Object.values(tables[table] ?? {}));
       return [part.otherwise ?? '', ...looked].join(' ');
     })

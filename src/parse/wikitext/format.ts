@@ -47,3 +47,17 @@ function compileParameter(text: string): FormatParameter {
     ...(tables.length === 0 ? {} : { tables }),
   };
 }
+
+/** What tables say of a word, one after the other. A word that a table does not have stands for itself. */
+export function lookedUp(
+  tables: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  word: string,
+  names: readonly string[] | undefined,
+): string {
+  let found = word;
+  for (const name of names ?? []) {
+    const entries = tables[name] ?? {};
+    found = entries[found.toLowerCase()] ?? entries[found.replace(/^0+(?=\d)/, '')] ?? found;
+  }
+  return found;
+}

@@ -2,6 +2,7 @@
 import type { Call, Parameter } from './call.js';
 import { isBlank, parameter, written, writtenIn } from './call.js';
 import type { Format, FormatParameter } from './format.js';
+import { lookedUp } from './format.js';
 import { languageTag } from './language-tag.js';
 import type { Page, Render } from './page.js';
 import type { Saying, TextAction } from './templates.js';
@@ -70,7 +71,7 @@ function showFormat(showing: Showing, format: Format): void {
 function showParameter(showing: Showing, part: FormatParameter): void {
   const { page, call, out, render, shown, languages } = showing;
   if (part.names[0] === '*') {
-    out.made(lookedUp(page, call.star, part.tables), call.begin, call.end);
+    out.made(lookedUp(page.templates.tables, call.star, part.tables), call.begin, call.end);
     return;
   }
   const found = firstGiven(page, call, part);
@@ -83,7 +84,7 @@ function showParameter(showing: Showing, part: FormatParameter): void {
     if (!part.tables) render(found, out);
     else {
       page.ledger?.reword(found.begin, found.end);
-      out.made(lookedUp(page, writtenIn(page, found), part.tables), found.begin, found.end);
+      out.made(lookedUp(page.templates.tables, writtenIn(page, found), part.tables), found.begin, found.end);
     }
     const language = languages?.[found.name];
     if (language !== undefined) out.quality(begin, { language });
@@ -109,16 +110,6 @@ function firstGiven(page: Page, call: Call, { names }: FormatParameter): Paramet
   return undefined;
 }
 
-/** A word that a table does not have stands for itself. */
-function lookedUp(page: Page, word: string, tables: readonly string[] | undefined): string {
-  let found = word;
-  for (const table of tables ?? []) {
-    const entries = page.templates.tables[table] ?? {};
-    found = entries[found.toLowerCase()] ?? entries[found.replace(/^0+(?=\d)/, '')] ?? found;
-  }
-  return found;
-}
-
 /** What a format shows, as plain words of the source. */
 function plainWords(page: Page, call: Call, format: Format): string {
   return format
@@ -128,11 +119,11 @@ function plainWords(page: Page, call: Call, format: Format): string {
         return isGiven({ page, call, shown: new Set() }, part.group)
           ? plainWords(page, call, part.group)
           : '';
-      if (part.names[0] === '*') return lookedUp(page, call.star, part.tables);
+      if (part.names[0] === '*') return lookedUp(page.templates.tables, call.star, part.tables);
       const name = part.names.find((candidate) => parameter(page, call, candidate));
       return name === undefined
         ? (part.otherwise ?? '')
-        : lookedUp(page, written(page, call, name), part.tables);
+        : lookedUp(page.templates.tables, written(page, call, name), part.tables);
     })
     .join('');
 }
