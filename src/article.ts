@@ -49,6 +49,8 @@ export interface Quality {
   readonly currency?: string;
   /** The usual name of the country that they name. */
   readonly country?: string;
+  /** Present where they are the wikitext of a template that is not known, and so no words for people. */
+  readonly isWikitext?: true;
 }
 
 /** The words before the first section, the infoboxes, and the sections in the order of the source. */

@@ -94,7 +94,7 @@ async function* findPath(input: string): AsyncGenerator<FoundFile | { readonly p
 }
 
 async function readFile({ path, target }: FoundFile): Promise<Read[]> {
-  const about = { title: titleOfPath(path), target };
+  const about = { title: titleOfPath(path), isFileTitle: true, target };
   try {
     // A pipe gives its bytes only once.
     if (!(await stat(path)).isFile()) return await readStream(path, path, createReadStream(path), about);

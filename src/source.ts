@@ -25,6 +25,8 @@ export interface Source {
   readonly format?: TextFormat;
   /** The title that the container gives (a file's name, a dump's page title); the text's own title wins. */
   readonly title?: string;
+  /** Whether the title is only a file's name, which what the article calls itself outweighs. */
+  readonly isFileTitle?: boolean;
   /** BCP 47 tag of the text's language, where its container says so. */
   readonly language?: string;
   /** Where the article was published, an absolute IRI, where its container says so. */

@@ -1,6 +1,6 @@
 /** What of a source stands in the texts of the article model, and which of these texts are kept. */
 import type { Article, Block, Text } from '../article.js';
-import { stretchesOf } from '../article.js';
+import { slice, stretchesOf } from '../article.js';
 import type { Entries } from './entries.js';
 import type { Holdings, Kept } from './holdings.js';
 import type { Painter } from './painter.js';
@@ -59,13 +59,23 @@ function paintBlocks(
   if (kept === undefined) return;
   const words = normal(kept);
   let at = 0;
-  for (const text of blocks.flatMap(textsOfBlock)) {
+  for (const text of blocks.flatMap(textsOfBlock).flatMap(partsForPeople)) {
     const wanted = normal(withLineFeeds(text.value));
     const found = words.indexOf(wanted, at);
     if (found < 0) continue;
     at = found + wanted.length;
     painter.keep(text);
   }
+}
+
+/** The parts of a text between the wikitext of templates that are not known, which no words for people have. */
+function partsForPeople(text: Text): Text[] {
+  const wikitext = text.qualities?.filter(({ isWikitext }) => isWikitext) ?? [];
+  if (wikitext.length === 0) return [text];
+  const begins = [0, ...wikitext.map(({ end }) => end)];
+  return begins
+    .map((begin, i) => slice(text, begin, wikitext[i]?.begin ?? text.value.length))
+    .filter(({ value }) => value !== '');
 }
 
 function paintRaw(texts: readonly Text[], raw: readonly Kept[], painter: Painter): void {

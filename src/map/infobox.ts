@@ -1,11 +1,15 @@
 /** Infobox fields, one by one: those that the kind's mapping claims by their value's type, all others as they stand. */
 import type { Field, Infobox, Text } from '../article.js';
+import { slice } from '../article.js';
 import { schema } from '../rdf/vocabulary.js';
 import { readCountries } from '../value/place.js';
 import type { FieldMapping } from './compile-mappings.js';
 import type { Draft } from './draft.js';
 import { isTooLong, quoted } from './draft.js';
+import { labelKey } from './label-key.js';
+import { linesAround } from './lines-around.js';
 import { namesIn } from './names-in.js';
+import type { FieldValue } from './value/value-mapper.js';
 import { valueMappers } from './values.js';
 
 export const emits = { classes: [schema.Thing], properties: [schema.mentions] };
@@ -19,12 +23,24 @@ export function mapInfoboxes(draft: Draft): void {
   for (const other of others) if (!embedded.includes(other)) mapOther(draft, other);
 }
 
-/** A box inside another that says that it goes on with it is about the same thing. */
-function isEmbedded(draft: Draft, { span, fields }: Infobox, { span: around }: Infobox): boolean {
-  const { embedded } = draft.mappings.templates.infobox;
+/**
+ * A box inside another is about the same thing if it is one for any kind of thing, such as one of titles in other
+ * languages; or if it says that it goes on with the other and is for things of the same kind. Where the kind is not
+ * known, all fields are kept as they stand.
+ */
+function isEmbedded(
+  { mappings, kind }: Draft,
+  { span, fields, template }: Infobox,
+  { span: around, template: own }: Infobox,
+): boolean {
+  const { embedded } = mappings.templates.infobox;
+  const key = labelKey(template?.value ?? '');
+  const isOpen = kind?.openBoxes.has(key) ?? false;
+  const isOfKind = !kind || isOpen || kind.boxes.has(key) || key === labelKey(own?.value ?? '');
   const says = ({ key, values }: Field): boolean =>
     embedded.includes(key?.value.toLowerCase() ?? '') && values[0]?.value.toLowerCase() === 'yes';
-  return span.begin > around.begin && span.end < around.end && fields.some(says);
+  const isInside = span.begin > around.begin && span.end < around.end;
+  return isInside && isOfKind && (isOpen || fields.some(says));
 }
 
 function mapField(draft: Draft, field: Field): void {
@@ -42,13 +58,44 @@ function mapField(draft: Draft, field: Field): void {
       else if (isTooLong(text)) {
         const unread = { begin: 0, end: text.value.length, reason: 'is too long for a value' };
         draft.unreadField(key, text, unread, rule);
-      } else valueMappers[mapping.value].map({ draft, mapping, key, text, rule });
+      } else mapValue({ draft, mapping, key, text, rule });
     }
     return;
   }
   for (const text of field.values) draft.raw(draft.thing, key, text, 'article/field');
   const message = `No mapping claims the field ${quoted(key)}; kept under raw:.`;
   draft.report('unmapped-field', 'info', message, field.key?.span ?? field.span, key);
+}
+
+/** Types of which a value may hold several, a line each. */
+const listed: ReadonlySet<FieldMapping['value']> = new Set([
+  'person',
+  'organisation',
+  'agent',
+  'work',
+  'title',
+  'text',
+  'country',
+  'place',
+  'language',
+]);
+
+/** A line with a template that is not known says nothing that can be read, over however many lines the template stands. */
+function mapValue(field: FieldValue): void {
+  const { draft, mapping, key, text, rule } = field;
+  if (!listed.has(mapping.value) || !text.qualities?.some(({ isWikitext }) => isWikitext)) {
+    valueMappers[mapping.value].map(field);
+    return;
+  }
+  for (const { begin, end, isRead } of linesAround(text)) {
+    const words = slice(text, begin, end);
+    if (words.value === '') continue;
+    if (isRead) valueMappers[mapping.value].map({ ...field, text: words });
+    else {
+      const unread = { begin: 0, end: words.value.length, reason: 'holds a template that is not known' };
+      draft.unreadField(key, words, unread, rule);
+    }
+  }
 }
 
 /** Whether a value only heads those behind it: "Songs:". */
@@ -87,4 +134,6 @@ function mapOther(draft: Draft, infobox: Infobox): void {
   for (const field of infobox.fields) {
     for (const text of field.values) draft.raw(node, field.key?.value ?? '', text, 'article/field');
   }
+  const message = `The box ${quoted(name.value)} is about something else; its fields are kept under raw: of that.`;
+  draft.report('other-infobox', 'info', message, name.span);
 }

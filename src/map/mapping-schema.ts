@@ -231,7 +231,7 @@ const currencyCode = z.string().regex(/^[A-Z]{3}$/);
 
 const templatesSchema = z
   .strictObject({
-    infobox: z.strictObject({ names: words, titles: words, embedded: words }),
+    infobox: z.strictObject({ names: words, titles: words, embedded: words, notes: words }),
     fields: words,
     hidden: z.array(words),
     pictures: words,
@@ -242,12 +242,13 @@ const templatesSchema = z
     dates: words,
     duration: words,
     measure: words,
+    percentage: words,
     coordinates: words,
     text: z.array(
       z.strictObject({
         names: words.optional(),
         codes: z.string().optional().describe('Table whose keys, in capitals, are names of the template.'),
-        show: z.string(),
+        show: z.union([z.string(), z.record(z.string(), z.string())]),
         link: z.string().optional(),
         href: z.string().optional(),
         unless: z.string().optional(),

@@ -7,29 +7,57 @@ export function isProse(block: Block): block is Paragraph {
 
 const template = /^\{\{[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)*\}\}$/;
 
+/** The words of a text that are meant for people: without the wikitext of templates that are not known. */
+function wordsForPeople({ value, qualities = [] }: Text): string {
+  const wikitext = qualities.filter(({ isWikitext }) => isWikitext);
+  if (wikitext.length === 0) return value;
+  let words = '';
+  let from = 0;
+  for (const { begin, end } of wikitext) {
+    const before = value.slice(from, begin);
+    words +=
+      /(?:^|\s)$/.test(words + before) && /^[\s,.;:)!?]?$/.test(value.charAt(end))
+        ? before.trimEnd()
+        : before;
+    from = end;
+  }
+  return (words + value.slice(from)).trim();
+}
+
 /** Blocks as plain text: bullets and bars as the plain rendering writes them, a blank line between blocks; captions too. */
 export function plainText(blocks: readonly Block[]): string {
-  return blocks.map(blockText).join('\n\n');
+  return blocks
+    .map(blockText)
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 function blockText(block: Block): string {
   switch (block.type) {
     case 'paragraph':
-      return block.text.value;
+      return wordsForPeople(block.text);
     case 'list':
-      return block.items.map(({ level, text }) => `${indent(level)}- ${text.value}`).join('\n');
+      return block.items
+        .flatMap(({ level, text }) => {
+          const words = wordsForPeople(text);
+          return words === '' ? [] : [`${indent(level)}- ${words}`];
+        })
+        .join('\n');
     case 'table':
-      return [...(block.caption ? [block.caption.value] : []), ...block.rows.map(rowText)].join('\n');
+      return [
+        ...(block.caption ? [wordsForPeople(block.caption)] : []),
+        ...block.rows.map((row) => rowText(row)),
+      ].join('\n');
   }
 }
 
-function rowText(row: Row): string {
-  return `|${row.cells.map(({ text }) => (text.value === '' ? ' ' : ` ${text.value} `)).join('|')}|`;
+function rowText(row: Row, shown = wordsForPeople): string {
+  return `|${row.cells.map(({ text }) => ` ${shown(text)} `.replace(/^ {2}$/, ' ')).join('|')}|`;
 }
 
 /** A row as it stands, with its place. */
 export function rowWords(row: Row): Text {
-  return { type: 'text', value: rowText(row), span: row.span };
+  return { type: 'text', value: rowText(row, ({ value }) => value), span: row.span };
 }
 
 /** Depth is worth seeing up to a point; ten thousand levels are not worth the square of their number. */

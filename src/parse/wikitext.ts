@@ -16,6 +16,7 @@ import { unitsOf } from './units.js';
 import { codes } from './wikitext/characters.js';
 import { enterMarks } from './wikitext/enter.js';
 import { renderer } from './wikitext/inline.js';
+import { boldIn, nameOf } from './wikitext/name.js';
 import type { Findings, Page, Render } from './wikitext/page.js';
 import { readBlocks } from './wikitext/page-blocks.js';
 import type { Templates } from './wikitext/templates.js';
@@ -39,6 +40,8 @@ export function parseWikitext(
     openFields: [],
     categories: [],
     isDisambiguation: false,
+    meetsDisambiguation: false,
+    isBeforeWords: true,
     unknownTemplates: new Map(),
     unshownParameters: new Map(),
     pictures: { count: 0, begin: -1 },
@@ -57,6 +60,8 @@ export function parseWikitext(
     return token === undefined ? text.length : (tokens.begin[token] as number);
   };
   const lead = readBlocks(page, { begin: firstOf(text), end: beginOf(0), token: 0 }, render);
+  found.isBeforeWords = false;
+  const bold = source.isFileTitle ? boldIn(page, beginOf(0), render) : null;
   const sections: OpenSection[] = [];
   const nameless: Span[] = [];
   for (const [i, token] of headings.entries()) {
@@ -77,13 +82,13 @@ export function parseWikitext(
   const article: Article = {
     type: 'article',
     span: locator.span(0, text.length),
-    name: source.title ?? infoboxes[0]?.title?.value ?? '',
+    name: nameOf(source, infoboxes[0]?.title?.value, bold?.value),
     title: null,
     infoboxes,
     lead,
     sections,
     categories: found.categories,
-    pageKind: isRedirect(text) ? 'redirect' : found.isDisambiguation ? 'disambiguation' : 'article',
+    pageKind: pageKindOf(text, found),
   };
   return {
     article,
@@ -171,6 +176,12 @@ const outcomes: Readonly<Record<Unclosed['what'], string>> = {
   comment: 'the rest of its line is left out',
 };
 
+/** What has an infobox is about what the box is about, whatever else it tells apart. */
+function pageKindOf(text: string, { isDisambiguation, infoboxes }: Findings): Article['pageKind'] {
+  if (isRedirect(text)) return 'redirect';
+  return isDisambiguation && infoboxes.length === 0 ? 'disambiguation' : 'article';
+}
+
 function isRedirect(text: string): boolean {
   return /^\s*#\s*redirect\s*:?\s*\[\[/i.test(text.slice(0, 200));
 }
@@ -208,7 +219,7 @@ function* counted(
     yield {
       code: 'unknown-template',
       severity: 'info',
-      message: `Unknown template "${template}", ${times(count)}; its wikitext is kept where it stands among words.`,
+      message: `Unknown template "${template}", ${times(count)}; its wikitext is kept in fields and left out of texts.`,
       place: placeOf(name, locator.span(begin, begin)),
       about: template,
       count,

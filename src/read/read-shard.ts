@@ -40,7 +40,7 @@ export async function* readShard(shard: Shard, options: ReadShardOptions = {}): 
     const changed = options.stream ? null : await changeOf(shard, name);
     if (changed) yield { problem: changed };
     else if (shard.header.kind === 'text') {
-      const title = shard.src === '-' ? {} : { title: titleOfPath(shard.src) };
+      const title = shard.src === '-' ? {} : { title: titleOfPath(shard.src), isFileTitle: true };
       yield* await readText(name, chunksOf(shard, options), shard.header, title);
     } else {
       const aligned = await alignedShard(shard, options);

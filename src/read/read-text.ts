@@ -16,7 +16,7 @@ export async function readText(
   name: string,
   chunks: AsyncIterable<Uint8Array>,
   { compression, format }: Pick<ShardHeader, 'compression' | 'format'>,
-  about: Pick<Source, 'title' | 'target'>,
+  about: Pick<Source, 'title' | 'isFileTitle' | 'target'>,
 ): Promise<({ readonly source: Source } | { readonly problem: Problem })[]> {
   const parts: Uint8Array[] = [];
   const more: { readonly problem: Problem }[] = [];

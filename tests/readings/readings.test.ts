@@ -18,6 +18,7 @@ const pageCase = z.strictObject({
   wiki: z.string().optional(),
   text: z.string().optional(),
   title: z.string().optional(),
+  isFileTitle: z.boolean().optional(),
   file: z.string().optional(),
   kind: z.string().nullable().optional(),
   states: strings.default([]),
@@ -42,6 +43,7 @@ async function convertCase(source: {
   format: 'wikitext' | 'plain';
   language: string;
   title?: string | undefined;
+  isFileTitle?: boolean;
 }) {
   const { workshop } = await opened;
   if (!workshop) throw new Error('The package’s own mappings have errors.');
@@ -79,10 +81,17 @@ function testField({ right, field, box, language, values, with: others }: z.infe
 }
 
 async function testPage(one: z.infer<typeof pageCase>): Promise<void> {
-  const { wiki, text, title, language, file } = one;
+  const { wiki, text, title, language, file, isFileTitle = false } = one;
   const format = wiki === undefined ? 'plain' : 'wikitext';
   const name = file ?? (format === 'plain' ? 'case.txt' : 'case.wiki');
-  const converted = await convertCase({ name, text: wiki ?? text ?? '', format, language, title });
+  const converted = await convertCase({
+    name,
+    text: wiki ?? text ?? '',
+    format,
+    language,
+    title,
+    isFileTitle,
+  });
   const { statements, problems, kind, report } = converted;
   const lines = [...new Set(statements.map((statement) => lineOf(statement, statements, language)))];
   const facts = lines.filter((line) => !/ (?:raw:|article:unread|schema:text|schema:abstract)/.test(line));

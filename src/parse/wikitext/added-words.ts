@@ -5,8 +5,12 @@ import type { Templates } from './templates.js';
 /** The words that the templates of a name show besides those of their parameters; null where they show these as they stand. */
 export function addedWords(templates: Templates, name: string): string | null {
   const { action, star } = templates.named(name);
-  if (action?.does === 'show') return wordsIn(action.show, templates.tables, star);
+  if (action?.does === 'show') {
+    const formats = Object.values(action.shows ?? { any: action.show });
+    return formats.map((format) => wordsIn(format, templates.tables, star)).join(' ');
+  }
   if (action?.does === 'duration') return 'h min s';
+  if (action?.does === 'percentage') return '%';
   return action?.does === 'measure' || action?.does === 'coordinates' ? '' : null;
 }
 

@@ -32,6 +32,21 @@ export function readInfobox(page: Page, call: Call, render: Render): void {
   });
 }
 
+/** How many fields make a template an infobox whose name says nothing. */
+const leastFields = 3;
+
+/**
+ * Whether a template that is not known is an infobox: it has fields and nothing else, and the page has no box before it.
+ * What only says how something is shown, or what is wrong with a page since when, is no field.
+ */
+export function isLoneBox({ units, templates, found }: Page, { action, parameters }: Call): boolean {
+  if (action !== null || found.infoboxes.length > 0) return false;
+  const filled = parameters.filter((parameter) => !isBlank(units, parameter));
+  if (filled.some(({ name }) => /^\d*$/.test(name))) return false;
+  const isField = (name: string): boolean => !templates.isUnshown(name) && !templates.notes.has(name);
+  return new Set(filled.map(({ name }) => name.toLowerCase()).filter(isField)).size >= leastFields;
+}
+
 /** The name of a parameter, without the comments in it. */
 function keyOf(page: Page, { name, nameBegin, nameEnd }: Parameter): Text {
   const written = page.locator.text(nameBegin, nameEnd);

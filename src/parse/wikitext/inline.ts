@@ -6,7 +6,14 @@ import { enterCall, enterHidden } from './enter.js';
 import { decoded } from './entities.js';
 import { readField, readInfobox } from './infobox.js';
 import { showLink } from './link.js';
-import { showCoordinates, showDate, showDates, showDuration, showMeasure } from './measures.js';
+import {
+  showCoordinates,
+  showDate,
+  showDates,
+  showDuration,
+  showMeasure,
+  showPercentage,
+} from './measures.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countPicture, countUnknown } from './page.js';
 import { QuoteLine } from './quotes.js';
@@ -192,7 +199,9 @@ export function renderer(page: Page): Render {
       return;
     }
     countUnknown(page, call);
+    const begin = out.length;
     out.verbatim(call.begin, call.end);
+    out.quality(begin, { isWikitext: true });
   }
 
   /** @returns whether the call could be shown */
@@ -209,7 +218,7 @@ export function renderer(page: Page): Render {
         return true;
       case 'disambiguate':
         page.ledger?.hide(call.begin, call.end, `template:${call.name}`);
-        page.found.isDisambiguation = true;
+        page.found.meetsDisambiguation = true;
         return true;
       case 'infobox':
         readInfobox(page, call, render);
@@ -230,6 +239,8 @@ export function renderer(page: Page): Render {
         return showDuration(page, call, out, render);
       case 'measure':
         return showMeasure(page, call, out);
+      case 'percentage':
+        return showPercentage(page, call, out);
       case 'coordinates':
         return showCoordinates(page, call, out);
     }

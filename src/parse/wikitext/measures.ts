@@ -114,6 +114,35 @@ export function showMeasure(page: Page, call: Call, out: TextBuilder): Shown {
   return true;
 }
 
+/** `{{percentage|1|3|0}}` is 33%; of a whole that is not given it is the number itself. */
+export function showPercentage(page: Page, call: Call, out: TextBuilder): Shown {
+  const numbered = call.parameters.filter(({ isNamed }) => !isNamed);
+  const [part = '', whole = '', decimals = ''] = numbered.map((found) => writtenIn(page, found));
+  const [first, last] = [numbered[0], numbered.at(-1)];
+  if (!first || !last || !/^-?[\d,]*\.?\d+$/.test(part) || !/^(?:[\d,]*\.?\d+)?$/.test(whole)) return false;
+  if (!/^\d?$/.test(decimals)) return false;
+  const share = whole === '' ? part : shareOf(numberOf(part), numberOf(whole), decimals);
+  if (share === null) return false;
+  for (const found of numbered) {
+    found.isUsed = true;
+    page.ledger?.reword(found.begin, found.end);
+  }
+  out.made(`${share}%`, first.begin, last.end);
+  return true;
+}
+
+/** Without a number of decimals, only what needs none can be told. */
+function shareOf(part: number, whole: number, decimals: string): string | null {
+  const share = (100 * part) / whole;
+  if (!Number.isFinite(share)) return null;
+  if (decimals !== '') return share.toFixed(Number(decimals));
+  return Number.isInteger(share) && share >= 10 ? String(share) : null;
+}
+
+function numberOf(words: string): number {
+  return Number(words.replaceAll(',', ''));
+}
+
 const signs = ['°', '′', '″'];
 
 /** `{{coord|57|18|22|N|4|27|32|E}}`, `{{coord|12.34|56.78}}`. */

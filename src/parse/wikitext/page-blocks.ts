@@ -1,11 +1,12 @@
 /** Lines of wikitext to paragraphs, lists and tables. */
 import type { Block, Item, Text } from '../../article.js';
-import { linkOf, spanning } from '../../article.js';
+import { linkOf, qualityOf, spanning } from '../../article.js';
 import type { Units } from '../units.js';
 import { holdsContents, nameAtGlance, readCall } from './call.js';
 import { codes, isLineSpace, isListMark } from './characters.js';
 import { enterCall, enterHidden } from './enter.js';
 import { Holders } from './holders.js';
+import { isLoneBox, readInfobox } from './infobox.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countUnknown } from './page.js';
 import { readTable } from './table.js';
@@ -93,7 +94,7 @@ class PageBlocks {
     if (open >= 0) this.tableLine(line, open, depth);
     else if (isListMark(code)) this.listLine(line, at);
     else if (code === codes.hyphen && source.startsWith('----', at)) this.ruleLine(line, at);
-    else if (!this.templateLine(line, depth)) this.paragraphLine(line);
+    else if (!this.boxLine(line, at, depth) && !this.templateLine(line, depth)) this.paragraphLine(line);
   }
 
   /** Where the words of a line go on behind white space and comments, and the first mark there. */
@@ -234,6 +235,23 @@ class PageBlocks {
     return token;
   }
 
+  /** A line that begins with an infobox by any name; what stands behind it is a line of its own. @returns whether it is one */
+  private boxLine(line: Line, at: number, depth: number): boolean {
+    const { page } = this;
+    const { tokens } = page;
+    if (!page.found.isBeforeWords || depth > 0) return false;
+    const token = this.tokenAt(line, at);
+    const isCall = tokens.kind[token] === kinds.templateOpen && (tokens.mate[token] as number) > token;
+    if (!isCall || tokens.begin[token] !== at || nameAtGlance(page, token)?.action) return false;
+    const call = readCall(page, token);
+    if (this.paragraph || !isLoneBox(page, call)) return false;
+    enterCall(page, call);
+    readInfobox(page, call, this.render);
+    const rest = { ...line, begin: call.end, first: (tokens.mate[token] as number) + 1 };
+    if (!isBlank(page.units, rest.begin, rest.end)) this.readLine(rest, depth);
+    return true;
+  }
+
   /** A line of nothing but templates, footnotes and comments. @returns whether it is one */
   private templateLine(line: Line, depth: number): boolean {
     const { units, tokens } = this.page;
@@ -320,8 +338,15 @@ class PageBlocks {
   }
 
   private paragraphBlock(stretch: Stretch): void {
+    const { found } = this.page;
+    found.meetsDisambiguation = false;
     const text = wordsOf(this.page, stretch, this.render);
-    if (text) this.blocks.push({ type: 'paragraph', span: text.span, text });
+    if (!text) {
+      if (found.meetsDisambiguation) found.isDisambiguation = true;
+      return;
+    }
+    this.blocks.push({ type: 'paragraph', span: text.span, text });
+    if (qualityOf(text)?.isWikitext !== true) found.isBeforeWords = false;
   }
 
   private finishList(): void {

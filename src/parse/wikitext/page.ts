@@ -33,7 +33,12 @@ export interface Findings {
   /** The fields of the infoboxes that are being read, the innermost last. */
   readonly openFields: Field[][];
   readonly categories: Text[];
+  /** Whether a template that stands for itself says that the page tells others of like titles apart. */
   isDisambiguation: boolean;
+  /** Whether such a template was met since this was last asked: among words it says nothing of the page. */
+  meetsDisambiguation: boolean;
+  /** Whether no words of the page were met so far: an infobox by any name stands before them. */
+  isBeforeWords: boolean;
   /** How often each template that is not known was met, and where first. */
   readonly unknownTemplates: Map<string, Count>;
   /** The same of parameters of templates that are known, which these do not show: by template and parameter. */

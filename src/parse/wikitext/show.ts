@@ -24,17 +24,25 @@ export function showCall(
   const begin = out.length;
   const shown = new Set<Parameter>();
   const showing = { page, call, out, render, shown, begin, languages: action.languages };
-  out.shown(call.begin, call.end, () => showFormat(showing, action.show));
+  const format = formatOf(page, call, action);
+  out.shown(call.begin, call.end, () => showFormat(showing, format));
   if (out.length === begin) return shown.size > 0 || call.parameters.every((one) => isBlank(page.units, one));
   for (const { what, words } of says) if (words) out.quality(begin, { [what]: words });
   if (action.unless !== undefined && written(page, call, action.unless) !== '') return true;
-  const words = (format: Format): string =>
-    plainWords(page, call, format).replace(/^@$/, plainWords(page, call, action.show));
+  const words = (of: Format): string =>
+    plainWords(page, call, of).replace(/^@(?=$| \()/, () => plainWords(page, call, format));
   const target = action.link && words(action.link);
   const href = action.href && words(action.href);
   if (target) out.link(begin, { target });
   else if (href) out.link(begin, { href: /^[a-z]+:|^\/\//i.test(href) ? href : `http://${href}` });
   return true;
+}
+
+/** The format for as many parameters without a name as are given. */
+function formatOf(page: Page, call: Call, { show, shows }: TextAction): Format {
+  if (!shows) return show;
+  const given = call.parameters.filter((found) => /^\d+$/.test(found.name) && !isBlank(page.units, found));
+  return shows[Math.max(0, ...given.map(({ name }) => Number(name)))] ?? show;
 }
 
 /** What a parameter says, if it says that at all. */

@@ -5,7 +5,11 @@ import { compileFormat } from './format.js';
 
 /** The `entries` of the table of templates, as the YAML says them. */
 export interface TemplateEntries {
-  readonly infobox: { readonly names: readonly string[]; readonly titles: readonly string[] };
+  readonly infobox: {
+    readonly names: readonly string[];
+    readonly titles: readonly string[];
+    readonly notes: readonly string[];
+  };
   readonly fields: readonly string[];
   readonly hidden: readonly (readonly string[])[];
   readonly pictures: readonly string[];
@@ -16,6 +20,7 @@ export interface TemplateEntries {
   readonly dates: readonly string[];
   readonly duration: readonly string[];
   readonly measure: readonly string[];
+  readonly percentage: readonly string[];
   readonly coordinates: readonly string[];
   readonly text: readonly TextEntry[];
   readonly tables: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -25,7 +30,8 @@ export interface TemplateEntries {
 }
 
 export interface TextEntry {
-  readonly show: string;
+  /** A format, or one by how many parameters without a name are given. */
+  readonly show: string | Readonly<Record<string, string>>;
   readonly names?: readonly string[] | undefined;
   readonly link?: string | undefined;
   readonly href?: string | undefined;
@@ -50,6 +56,7 @@ export type TemplateAction =
         | 'dates'
         | 'duration'
         | 'measure'
+        | 'percentage'
         | 'coordinates';
     }
   | TextAction;
@@ -57,6 +64,8 @@ export type TemplateAction =
 export interface TextAction {
   readonly does: 'show';
   readonly show: Format;
+  /** What is shown of so many parameters without a name, where that is another format. */
+  readonly shows?: Readonly<Record<string, Format>>;
   readonly link?: Format;
   readonly href?: Format;
   /** The parameter that takes the link away. */
@@ -97,6 +106,8 @@ const mostRemembered = 20_000;
 export class Templates {
   /** Fields whose value is the title of an infobox, the first that is given. */
   readonly titles: readonly string[];
+  /** Parameters of notices about a page, in lower case, which make no infobox. */
+  readonly notes: ReadonlySet<string>;
   /** Named parameters that hold the contents of a template that is a part of the page. */
   readonly contents: ReadonlySet<string>;
   readonly tables: TemplateEntries['tables'];
@@ -112,6 +123,7 @@ export class Templates {
 
   constructor(entries: TemplateEntries) {
     this.titles = entries.infobox.titles;
+    this.notes = new Set(entries.infobox.notes);
     this.contents = new Set(entries.block.contents);
     this.tables = entries.tables;
     this.interwiki = new Set(entries.interwiki);
@@ -122,7 +134,16 @@ export class Templates {
     this.define(entries.pictures, { does: 'picture' });
     this.define(entries.disambiguation, { does: 'disambiguate' });
     this.define(entries.block.names, { does: 'block' });
-    for (const does of ['fields', 'list', 'date', 'dates', 'duration', 'measure', 'coordinates'] as const) {
+    for (const does of [
+      'fields',
+      'list',
+      'date',
+      'dates',
+      'duration',
+      'measure',
+      'percentage',
+      'coordinates',
+    ] as const) {
       this.define(entries[does], { does });
     }
     for (const entry of entries.text) {
@@ -190,13 +211,21 @@ function compileEntry(entry: TextEntry): TextAction {
   );
   return {
     does: 'show',
-    show: compileFormat(show),
+    ...compileShow(show),
     ...(link === undefined ? {} : { link: compileFormat(link) }),
     ...(href === undefined ? {} : { href: compileFormat(href) }),
     ...(unless === undefined ? {} : { unless }),
     ...(says.length === 0 ? {} : { says }),
     ...(typeof language === 'object' ? { languages: language } : {}),
   };
+}
+
+function compileShow(show: TextEntry['show']): Pick<TextAction, 'show' | 'shows'> {
+  if (typeof show === 'string') return { show: compileFormat(show) };
+  const shows = Object.fromEntries(
+    Object.entries(show).map(([count, format]) => [count, compileFormat(format)]),
+  );
+  return { show: Object.values(shows).at(-1) ?? [], shows };
 }
 
 const comments = /<!--.*?-->/gs;

@@ -7,8 +7,10 @@ import { paragraph } from '../../support/wikitext.js';
 
 /** Qualities as `words: what`. */
 const said = ({ value, qualities = [] }: Text): string[] =>
-  qualities.map(({ begin, end, language, currency, country }) =>
-    [`${value.slice(begin, end)}:`, language, currency, country].filter(Boolean).join(' '),
+  qualities.flatMap(({ begin, end, language, currency, country, isWikitext }) =>
+    isWikitext
+      ? []
+      : [[`${value.slice(begin, end)}:`, language, currency, country].filter(Boolean).join(' ')],
   );
 
 describe('a template says', () => {
@@ -44,7 +46,7 @@ describe('a template says', () => {
 
 it('says nothing by a name in small letters that is another template’s', () => {
   const text = paragraph('{{aut|Smith}}, {{top|5}}');
-  expect([text.value, text.qualities]).toEqual(['Smith, {{top|5}}', undefined]);
+  expect([text.value, said(text)]).toEqual(['Smith, {{top|5}}', []]);
 });
 
 it('leaves what is said to the parts of a text', () => {
