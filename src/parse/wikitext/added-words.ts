@@ -6,8 +6,10 @@ import type { Templates } from './templates.js';
 export function addedWords(templates: Templates, name: string): string | null {
   const { action, star } = templates.named(name);
   if (action?.does === 'show') {
-    const formats = Object.values(action.shows ?? { any: action.show });
-    return formats.map((format) => wordsIn(format, templates.tables, star)).join(' ');
+    const shown = Object.values(action.shows ?? { any: action.show });
+    // What a template tells of its words is in its name, which may be another word for it.
+    const said = (action.says ?? []).filter(({ what }) => what === 'currency').map(({ format }) => format);
+    return [...shown, ...said].map((format) => wordsIn(format, templates.tables, star)).join(' ');
   }
   if (action?.does === 'duration') return 'h min s';
   if (action?.does === 'percentage') return '%';
