@@ -12,7 +12,7 @@ import type { MappedRedirect, Redirect } from './map/redirect.js';
 import { mapRedirect } from './map/redirect.js';
 import { usualWords } from './map/usual-words.js';
 import type { MapOptions } from './map.js';
-import { mapArticle } from './map.js';
+import { mapArticle, mostStatements } from './map.js';
 import type { Parsed } from './parse.js';
 import { addedWords, parseSource, Templates } from './parse.js';
 import type { Problem } from './problem.js';
@@ -169,9 +169,6 @@ export interface Conversion {
   readonly report: ValidationReport | null;
 }
 
-/** More statements than any article makes; it bounds the memory that validation takes. */
-const mostStatements = 250_000;
-
 /**
  * From a source to validated statements. Bad input gives problems, never a throw.
  *
@@ -200,7 +197,7 @@ export async function convertSource(
     sourceName: source.name,
   });
   if (mapped.statements.length > mostStatements) {
-    const message = `It makes ${mapped.statements.length} statements, more than ${mostStatements}; split it.`;
+    const message = `It makes more than ${mostStatements} statements; split it.`;
     const place = { source: source.name };
     return nothing(parsed, language, [{ code: 'too-many-statements', severity: 'error', message, place }]);
   }

@@ -1,5 +1,6 @@
 /** What the cells of awards tables hold, as far as their words tell. */
 import type { NamedNode } from '@rdfjs/types';
+import type { Text } from '../article.js';
 import { expandCurie, schema } from '../rdf/vocabulary.js';
 import type { CalendarDate } from '../value/date.js';
 import { findDates, readDate } from '../value/date.js';
@@ -8,6 +9,7 @@ import type { Range } from '../value/pieces.js';
 import type { Draft } from './draft.js';
 import { labelKey } from './label-key.js';
 import type { RecognitionsFile } from './mapping-schema.js';
+import { namesIn } from './names-in.js';
 import { subjectNames } from './subject-names.js';
 
 export type ColumnRole = keyof RecognitionsFile['columns'] | 'other';
@@ -71,17 +73,24 @@ function recipientFit(content: Content): number {
   return -Math.min(3, categoryWords) - (giverWords > 0 ? 1.5 : 0) - (isSuperlative ? 1 : 0);
 }
 
+/** Contents of as many cells are remembered. */
+const mostContents = 1000;
+
 /** Judges cells of one article's tables. */
 export class AwardCells {
   private readonly outcomes = new Map<string, NamedNode>();
   private readonly giverWords: ReadonlySet<string>;
   private readonly categoryWords: ReadonlySet<string>;
+  private readonly contents = new Map<string, Content>();
   private readonly spec: RecognitionsFile;
+  /** What the subject is of the awards that its article tells of; null where that is not known. */
+  readonly subject: 'work' | 'recipient' | null;
   /** Label keys of the names of the subject. */
   private readonly subjectKeys: ReadonlySet<string>;
 
   constructor(private readonly draft: Draft) {
     this.spec = draft.mappings.recognitions;
+    this.subject = subjectOf(draft, this.spec);
     const others = draft.statements.filter(
       ({ subject, predicate }) => subject.equals(draft.thing) && predicate.equals(schema.alternateName),
     );
@@ -95,9 +104,19 @@ export class AwardCells {
     }
   }
 
-  /** What a header says that its column holds. */
+  /** What a header says that its column holds. Notes in it do not matter, nor what is joined to a known word: "Year (AD)". */
   columnRole(label: string): ColumnRole {
+    const whole = this.roleOf(label);
+    if (whole !== 'other') return whole;
+    const bare = label.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
+    const roles = new Set([bare, ...bare.split(/\s*[/&,]\s*|\s+and\s+/)].map((part) => this.roleOf(part)));
+    roles.delete('other');
+    return roles.size === 1 ? ([...roles][0] as ColumnRole) : 'other';
+  }
+
+  private roleOf(label: string): ColumnRole {
     const key = labelKey(label);
+    if (key === '') return 'other';
     for (const role of Object.keys(this.spec.columns) as (keyof RecognitionsFile['columns'])[]) {
       if (this.spec.columns[role].some((name) => labelKey(name) === key)) return role;
     }
@@ -114,7 +133,17 @@ export class AwardCells {
     return text === '' ? 0 : fits[role](this.contentOf(text));
   }
 
+  /** A cell is held against every column; what it holds is told once. */
   private contentOf(text: string): Content {
+    const known = this.contents.get(text);
+    if (known) return known;
+    if (this.contents.size >= mostContents) this.contents.clear();
+    const content = this.readContent(text);
+    this.contents.set(text, content);
+    return content;
+  }
+
+  private readContent(text: string): Content {
     const { giver, category } = this.countWords(text);
     const lower = text.toLowerCase();
     const { tables } = this.draft.mappings;
@@ -150,16 +179,66 @@ export class AwardCells {
     return this.subjectKeys.has(labelKey(text));
   }
 
+  /** Whether a text names an award as its giver's, as before "for" and a category: "Stone Award". */
+  namesPrize(text: string): boolean {
+    const last = text.toLowerCase().split(/\s+/).at(-1) ?? '';
+    return this.spec.words.prizes.includes(last) && /^\p{Lu}/u.test(text.replace(/^the\s+/i, ''));
+  }
+
+  /** Whether a text speaks of somebody who gives awards, or of an award. */
+  speaksOfAwards(text: string): boolean {
+    const words = text.toLowerCase().split(/[^\p{L}\p{N}\p{M}'’-]+/u);
+    return words.some((word) => this.giverWords.has(word) || this.spec.words.prizes.includes(word));
+  }
+
+  /** Whether a text is written as the names of recipients are: several words, or a link, or somebody who is known. */
+  namesRecipients(text: Text): boolean {
+    if (this.isSubject(text.value)) return true;
+    const { found, unread } = namesIn(text, 'any', this.draft.mappings.tables);
+    return (
+      unread.length === 0 &&
+      found.length > 0 &&
+      found.every(({ value }) => {
+        const { isKnownPerson, giverWords, categoryWords, isDate, isResult } = this.contentOf(value);
+        const isPlain = giverWords + categoryWords === 0 && !isDate && !isResult && /\s/.test(value);
+        return (
+          isKnownPerson || isPlain || text.links?.some(({ end, begin }) => end - begin === text.value.length)
+        );
+      })
+    );
+  }
+
+  /** Whether a text says how it came out, with an outcome or without one: "Won", "2nd place". */
+  isResult(text: string): boolean {
+    return this.contentOf(text).isResult;
+  }
+
   /** Whether a heading names a giver of awards, such as "Academy Awards". */
   namesGiver(text: string): boolean {
+    // "Awards" heads the section.
+    if (this.draft.kind?.sections.has(labelKey(text))) return false;
     const { giver, category } = this.countWords(text);
-    return giver > 0 && category < giver && isName(text, 'organisation', this.draft.mappings.tables);
+    const lower = text.toLowerCase();
+    const last = lower.split(/\s+/).at(-1) ?? '';
+    const isHeaded =
+      this.giverWords.has(last) && !this.spec.words.superlatives.some((word) => lower.startsWith(`${word} `));
+    return (
+      giver > 0 && (category < giver || isHeaded) && isName(text, 'organisation', this.draft.mappings.tables)
+    );
   }
 }
 
 /** Footnote marks and what stands in parentheses do not change a result. */
 function withoutNotes(text: string): string {
   return text.replace(/\[[^[\]]*\]|\([^()]*\)/g, '').trim();
+}
+
+/** What a kind says, or its class. */
+function subjectOf({ kind, mappings }: Draft, spec: RecognitionsFile): AwardCells['subject'] {
+  if (!kind || kind.recognised) return kind?.recognised ?? null;
+  const is = (role: 'work' | 'recipient'): boolean =>
+    spec.subjects[role].some((curie) => expandCurie(curie, mappings.prefixes)?.equals(kind.class));
+  return is('work') ? 'work' : is('recipient') ? 'recipient' : null;
 }
 
 export interface CeremonyYear {
@@ -196,13 +275,20 @@ export interface GiverName {
   readonly year?: Range & { readonly year: string };
 }
 
-/** "34th Golden Horse Awards" is the 34th edition of the Golden Horse Awards. */
+/**
+ * "34th Golden Horse Awards", or "Golden Horse Awards (34th)", is the 34th edition of the Golden Horse Awards. What else stands
+ * in parentheses behind the name is no part of it.
+ */
 export function readGiver(text: string): GiverName {
-  const ordinal = /^(?:the\s+)?(\d+)(?:st|nd|rd|th)\s+(?:annual\s+)?(?=\p{L})/iu.exec(text);
-  const yearBefore = ordinal ? null : /^(\d{4})\s+(?=\p{Lu})/u.exec(text);
+  const ordinal =
+    /^(?:the\s+)?(\d+)(?:st|nd|rd|th)\s+(?:annual\s+)?(?=\p{L})/iu.exec(text) ??
+    /(?<=\p{L})\s+\((\d+)(?:st|nd|rd|th)\)$/u.exec(text);
+  const isBefore = ordinal?.index === 0;
+  const yearBefore = isBefore ? null : /^(\d{4})\s+(?=\p{Lu})/u.exec(text);
   const yearBehind = /(?<=\p{L})\s+\(?(\d{4})\)?$/u.exec(text);
-  const begin = (ordinal ?? yearBefore)?.[0].length ?? 0;
-  const name = { begin, end: yearBehind && !yearBefore ? yearBehind.index : text.length };
+  const note = ordinal && !isBefore ? ordinal : /(?<=\p{L})\s+\([^()\d]+\)$/u.exec(text);
+  const begin = ((isBefore ? ordinal : null) ?? yearBefore)?.[0].length ?? 0;
+  const name = { begin, end: (yearBehind && !yearBefore ? yearBehind : note)?.index ?? text.length };
   const year = yearBefore ?? yearBehind;
   return {
     name,

@@ -29,6 +29,7 @@ export function mapCastList(
   const entries = entriesOf(cast, items);
   const amongRoles = entries.some(({ sides, order }) => sides.second !== null && order !== 'performer-first');
   for (const [index, entry] of entries.entries()) {
+    if (cast.draft.isFull) break;
     const { level, text } = entry.item;
     const isBelow: boolean = above !== null && level > above.level;
     if (!isBelow && headsOthers(entry, entries[index + 1])) {

@@ -30,6 +30,7 @@ export function mapCastTable(cast: Performances, section: Section, table: Table)
   }
   const several = roles.indexOf('performer') !== roles.lastIndexOf('performer');
   for (const row of rows) {
+    if (cast.draft.isFull) break;
     if (isHeading(row)) continue;
     // Several performers of a row take turns in one place of the cast.
     if (several) cast.advance();

@@ -70,6 +70,8 @@ export interface Kind {
   };
   /** By label key. */
   readonly fields: ReadonlyMap<string, FieldMapping>;
+  /** What the subject is of the awards that its article tells of; null where that is not known. */
+  readonly recognised: 'work' | 'recipient' | null;
   /** By label key. */
   readonly sections: ReadonlyMap<string, SectionMapping>;
   /** How its sentences are read; null where no file says it. */
@@ -243,6 +245,7 @@ function compileKind(
       ignore: new Set((file.lead?.ignore ?? []).map((word) => word.toLowerCase())),
     },
     fields,
+    recognised: file.recognised ?? null,
     sections,
     grammar: sentences
       ? compileGrammar(sentences.file, sentences.name, term, (message) =>

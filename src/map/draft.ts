@@ -66,9 +66,13 @@ export interface KnownRecognition {
   readonly category: string;
   recipient?: NamedNode;
   outcome?: NamedNode;
+  readonly year?: string;
   hasEdition: boolean;
   hasYear: boolean;
 }
+
+/** More statements than any article makes; it bounds the time and the memory that one takes. */
+export const mostStatements = 250_000;
 
 /** Classes that one thing may have together; a name that is used for two of these families is two things. */
 const families: readonly (readonly NamedNode[])[] = [
@@ -100,6 +104,7 @@ export class Draft {
   readonly recognitions: KnownRecognition[] = [];
   /** What of a section should have been read into statements and could not be. */
   readonly unread = new Map<Section, { words: Text; rule: string }[]>();
+  private readonly stated = new Set<string>();
   private linkedNames: LinkedNames | null = null;
   private readonly iris: Iris;
   private readonly taken: TakenFragments = new Map();
@@ -136,7 +141,12 @@ export class Draft {
     return this.links.isOfFiction(title);
   }
 
-  /** Adds a statement. Without a span it is one that an option or the order of the source makes. */
+  /** Whether it makes more statements than any article; then nothing more need be read. */
+  get isFull(): boolean {
+    return this.statements.length > mostStatements;
+  }
+
+  /** Adds a statement, once for the same words and rule. Without a span it is one that an option or the order of the source makes. */
   state(
     subject: NamedNode,
     predicate: NamedNode,
@@ -144,6 +154,11 @@ export class Draft {
     span: Span | undefined,
     rule: string,
   ): void {
+    if (this.isFull) return;
+    const place = span ? `${span.begin} ${span.end}` : '';
+    const key = `${subject.value} ${predicate.value} ${object.value} ${'language' in object ? object.language : ''} ${place} ${rule}`;
+    if (this.stated.has(key)) return;
+    this.stated.add(key);
     this.statements.push(
       span ? { subject, predicate, object, span, rule } : { subject, predicate, object, rule },
     );

@@ -82,6 +82,12 @@ export const kindSchema = z
       .optional()
       .describe('What is read from the words between "is a" and the kind’s name.'),
     fields: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), field),
+    recognised: z
+      .enum(['work', 'recipient'])
+      .optional()
+      .describe(
+        'What the subject is of the awards that its article tells of; its class says it where this does not.',
+      ),
     sections: z
       .array(z.strictObject({ names: words.min(1), part: z.string(), bare: z.boolean().optional() }))
       .default([])
@@ -127,7 +133,10 @@ const recognitionsSchema = z
       ignored: words,
     }),
     outcomes: z.record(curie, words),
-    words: z.strictObject({ giver: words, superlatives: words, category: words }),
+    subjects: z
+      .strictObject({ work: z.array(curie), recipient: z.array(curie) })
+      .describe('Classes of subjects that are recognised as works, and of those that receive awards.'),
+    words: z.strictObject({ giver: words, prizes: words, superlatives: words, category: words }),
   })
   .describe('How awards tables are read.');
 

@@ -46,12 +46,12 @@ export function stateRecognition(
     body?.name.value ?? '',
     yearStated?.value ?? '',
     category.value,
-    recipient?.words.value ?? '',
+    beside(cells, recipient, awardCells),
   );
 
   draft.state(node, rdf.type, award.Recognition, category.span, rule);
   draft.state(node, schema.name, draft.words(category), category.span, rule);
-  draft.state(node, award.work, draft.thing, category.span, rule);
+  stateWork(draft, awardCells, cells, node, rule);
   if (body) draft.state(node, award.body, giverOf(body, draft, rule), body.name.span, rule);
   if (number) draft.state(node, award.edition, literal(number.value, xsd.integer), number.span, rule);
   if (yearStated) {
@@ -70,11 +70,32 @@ export function stateRecognition(
     node,
     giver: body ? labelKey(body.name.value) : '',
     category: labelKey(category.value),
+    ...(yearStated ? { year: yearStated.value } : {}),
     hasEdition: number !== undefined,
     hasYear: yearStated !== undefined,
     ...(receiver ? { recipient: receiver } : {}),
     ...(came ? { outcome: came.term } : {}),
   });
+}
+
+/** What tells a recognition from others of one category, where it is not the subject: whose it is, or for which work. */
+function beside(cells: Cells, recipient: Recipient | null, awardCells: AwardCells): string {
+  if (awardCells.subject === 'recipient') return cells.work?.value ?? '';
+  return recipient && !awardCells.isSubject(recipient.words.value) ? recipient.words.value : '';
+}
+
+/** The work that is recognised: the subject, or, where the subject receives awards, the one that is named. */
+function stateWork(
+  draft: Draft,
+  { subject }: AwardCells,
+  { category, work }: Cells & { readonly category: Text },
+  node: NamedNode,
+  rule: string,
+): void {
+  if (subject === 'work') draft.state(node, award.work, draft.thing, category.span, rule);
+  else if (work) {
+    draft.state(node, award.work, draft.named(work, schema.CreativeWork, rule), work.span, rule);
+  }
 }
 
 function giverOf({ name, title }: Body, draft: Draft, rule: string): NamedNode {

@@ -8,7 +8,9 @@ import { alignRow } from './align-row.js';
 import type { ColumnRole } from './award-cells.js';
 import { AwardCells, yearOf } from './award-cells.js';
 import type { Draft } from './draft.js';
-import { isTooLong } from './draft.js';
+import { isTooLong, quoted } from './draft.js';
+import { labelKey } from './label-key.js';
+import { giverKey } from './merge-recognition.js';
 import { namesIn } from './names-in.js';
 import { rowWords } from './plain-text.js';
 import type { Cells, Recipient } from './recognition.js';
@@ -43,10 +45,12 @@ export const emits = {
 const clearMargin = 0.5;
 
 export class RecognitionMapper {
-  private readonly cells: AwardCells;
+  readonly cells: AwardCells;
   private readonly rule: string;
+  /** Cells of the present table that no statement holds. */
+  private readonly besides: Text[] = [];
 
-  constructor(private readonly draft: Draft) {
+  constructor(readonly draft: Draft) {
     this.cells = new AwardCells(draft);
     this.rule = `${draft.kind?.name}/recognitions`;
   }
@@ -62,22 +66,46 @@ export class RecognitionMapper {
     const has = (role: ColumnRole): boolean => roles?.includes(role) ?? false;
     const isAwards =
       has('category') && (has('giver') || (expected && (has('year') || has('result') || has('recipient'))));
-    if (!roles || !isAwards) {
-      if (!expected) return false;
-      for (const row of table.rows) this.leave(section, row, 'stands in a table whose columns are not known');
+    if (!expected && !(roles && isAwards && this.speaksOfAwards(rows, roles))) return false;
+    if (!roles || !isAwards || this.cells.subject === null) {
+      this.leaveTable(section, table, table.rows, 'has columns that say who gave which award');
       return true;
     }
     const heading = section.heading.text;
     const carried: Cells = !has('giver') && this.cells.namesGiver(heading.value) ? { giver: heading } : {};
+    this.besides.length = 0;
     if (table.isGrid && rows.length > 1 && rows.every((row) => this.contradicts(cellsOf(row, roles, {})))) {
       this.mapByContent(section, table, rows, roles);
       return true;
     }
     for (const row of rows) {
+      if (this.draft.isFull) break;
       if (table.isGrid) this.mapGridRow(section, row, roles, carried);
       else this.mapRow(section, row, roles, labels.length, carried);
     }
+    this.leaveBesides(section, table);
     return true;
+  }
+
+  /** Sports tables have events, categories and results, too: outside of sections of awards the givers must be ones. */
+  private speaksOfAwards(rows: readonly Row[], roles: readonly ColumnRole[]): boolean {
+    const column = roles.indexOf('giver');
+    const givers = rows.flatMap(({ cells }) => {
+      const text = cells[column]?.text;
+      return text?.value && !isTooLong(text) ? [text.value] : [];
+    });
+    return givers.filter((text) => this.cells.speaksOfAwards(text)).length * 2 > givers.length;
+  }
+
+  /** Keeps the cells of a table that no statement holds, and reports them once. */
+  private leaveBesides(section: Section, { span }: Table): void {
+    if (this.besides.length === 0) return;
+    // A cell that is merged over several rows stands in each of them.
+    const besides = new Set(this.besides);
+    for (const words of besides) this.draft.keepUnread(section, words, this.rule);
+    const count = besides.size;
+    const message = `This table of awards has ${count} ${count === 1 ? 'cell' : 'cells'} besides what its columns are known for, such as ${quoted((this.besides[0] as Text).value)}; kept as article:unread.`;
+    this.draft.report('unread-cells', 'warning', message, span);
   }
 
   /** A row whose cells stand under their headers. One cell over the whole row is a heading of its own. */
@@ -94,7 +122,8 @@ export class RecognitionMapper {
     }
     const cells = cellsOf(row, roles, carried);
     if (this.contradicts(cells)) this.leave(section, row, 'holds other things than its headers say');
-    else this.mapCells(section, row, cells, undefined);
+    else if (this.mapCells(section, row, cells, undefined))
+      this.besides.push(...cellsBesides(row, roles, cells));
   }
 
   /** Whether what stands under the headers is none of what they say. */
@@ -102,15 +131,19 @@ export class RecognitionMapper {
     if (year && !yearOf(year.value, this.draft)) return true;
     const fitOf = (cell: Text | undefined, role: ColumnRole): number =>
       cell ? this.cells.fitOf(cell.value, role) : 0;
-    return fitOf(giver, 'giver') + fitOf(category, 'category') < -1.5;
+    const isGiver = fitOf(category, 'giver') >= 2 && fitOf(category, 'category') <= 0;
+    return isGiver || fitOf(giver, 'giver') + fitOf(category, 'category') < -1.5;
   }
 
   /** Roles of the header's columns, and behind them those of columns that the rendering cut off. */
   private columnRoles(labels: readonly Text[], rows: readonly Row[], isGrid: boolean): ColumnRole[] {
     const roles = labels.map(({ value }) => this.cells.columnRole(value));
-    const settled = roles.map((role, column) =>
-      role === 'award' ? this.meaningOfAward(roles, column, rows) : role,
-    );
+    const isGiver = (column: number): boolean => this.totalFit(rows, column, 'giver') > 0;
+    const settled = roles.map((role, column) => {
+      if (role === 'award') return this.meaningOfAward(roles, column, rows);
+      // "Title" may head the titles of awards.
+      return role === 'work' && !roles.includes('giver') && isGiver(column) ? 'giver' : role;
+    });
     if (isGrid) return settled;
     for (const cut of ['recipient', 'result'] as const) if (!settled.includes(cut)) settled.push(cut);
     return settled;
@@ -120,10 +153,15 @@ export class RecognitionMapper {
   private meaningOfAward(roles: readonly ColumnRole[], column: number, rows: readonly Row[]): ColumnRole {
     if (roles.includes('category')) return roles.includes('giver') ? 'other' : 'giver';
     if (roles.includes('giver')) return 'category';
-    const words = rows.map(({ cells }) => cells[column]?.text.value ?? '');
-    const total = (role: ColumnRole): number =>
-      words.reduce((sum, text) => sum + this.cells.fitOf(text, role), 0);
+    const total = (role: ColumnRole): number => this.totalFit(rows, column, role);
     return total('giver') > total('category') ? 'giver' : 'category';
+  }
+
+  private totalFit(rows: readonly Row[], column: number, role: ColumnRole): number {
+    return rows.reduce((sum, { cells }) => {
+      const text = cells[column]?.text;
+      return text && !isTooLong(text) ? sum + this.cells.fitOf(text.value, role) : sum;
+    }, 0);
   }
 
   /** @param headers the number of columns that have a header; a row of as many cells lost none */
@@ -164,22 +202,69 @@ export class RecognitionMapper {
       if (text.value !== '') own[roles[column] as ColumnRole] = text;
     }
     carryDown(roles, own, carried);
-    if (own.category || own.recipient || own.result) this.mapCells(section, row, carried, own.year);
+    if (
+      (own.category || own.recipient || own.result) &&
+      this.mapCells(section, row, carried, own.year) &&
+      own.other
+    )
+      this.besides.push(own.other);
   }
 
-  /** @param year the cell of the year, where this row is the first that it stands in */
-  private mapCells(section: Section, row: Row, cells: Cells, year: Text | undefined): void {
+  /**
+   * States what a row says; false where it is kept as it stands.
+   *
+   * @param year the cell of the year, where this row is the first that it stands in
+   */
+  private mapCells(section: Section, row: Row, cells: Cells, year: Text | undefined): boolean {
     const { category } = cells;
     if (year && !yearOf(year.value, this.draft)) {
       this.draft.unreadIn(section, year, 'is no single year', this.rule);
     }
-    if (category) this.mapRecognitions(section, { ...cells, category });
-    else this.leave(section, row, 'names no category');
+    const why = this.whyUnread(cells);
+    if (category && why === null) this.mapRecognitions(section, { ...cells, category });
+    else this.leave(section, row, why ?? 'names no category');
+    return why === null;
+  }
+
+  /** Why nothing can be stated of a row, as the end of a sentence; null where something can. */
+  private whyUnread({ category, giver, recipient, work }: Cells): string | null {
+    const { cells } = this;
+    if (!category) return 'names no category';
+    if (cells.subject === 'work')
+      return work && !cells.isSubject(work.value.replace(/\([^()]*\)/g, '')) ? 'is about another work' : null;
+    if (!giver) return 'names nobody who gives the award';
+    return recipient && !cells.isSubject(recipient.value) ? 'may be about another recipient' : null;
+  }
+
+  /** States what a line of a list says, if the article has not said it before. */
+  mapLine(section: Section, cells: Cells & { category: Text }): void {
+    const why = this.whyUnread(cells);
+    const giver = cells.giver ? giverKey(cells.giver.value) : '';
+    const isKnown = this.draft.recognitions.some(
+      (known) =>
+        !cells.recipient &&
+        known.giver === giver &&
+        known.category === labelKey(cells.category.value) &&
+        known.year === (cells.year && yearOf(cells.year.value, this.draft)?.year) &&
+        this.cells.outcome(cells.result?.value ?? '')?.value === known.outcome?.value,
+    );
+    if (why !== null) this.draft.unreadIn(section, cells.category, why, this.rule);
+    else if (!isKnown) this.mapRecognitions(section, cells);
+  }
+
+  leaveLine(section: Section, line: Text): void {
+    this.draft.unreadIn(section, line, 'does not say clearly who gives which award', this.rule);
   }
 
   /** One recognition for each recipient, or one without. */
   private mapRecognitions(section: Section, cells: Cells & { category: Text }): void {
-    const recipients = cells.recipient ? this.readRecipients(section, cells.recipient) : [];
+    const { subject } = this.cells;
+    const recipients =
+      subject === 'recipient'
+        ? [{ words: cells.recipient ?? cells.category, node: () => this.draft.thing }]
+        : cells.recipient
+          ? this.readRecipients(section, cells.recipient)
+          : [];
     const state = (recipient: Recipient | null): void =>
       stateRecognition(this.draft, this.cells, cells, recipient, this.rule);
     if (recipients.length === 0) state(null);
@@ -231,7 +316,8 @@ export class RecognitionMapper {
     const last: readonly ColumnRole[] = ['recipient', 'result'];
     const order = [...roles.filter((role) => !last.includes(role)), ...last];
     const read = rows.map((row) => this.cellsByContent(row, order));
-    if (read.some((cells) => cells === null)) this.leaveTable(section, table, rows);
+    if (read.some((cells) => cells === null))
+      this.leaveTable(section, table, rows, 'holds what its headers say');
     else
       for (const [i, cells] of read.entries()) this.mapCells(section, rows[i] as Row, cells ?? {}, undefined);
   }
@@ -252,10 +338,14 @@ export class RecognitionMapper {
     return own.giver && own.category ? own : null;
   }
 
-  /** Keeps every row of a table, and tells it once. */
-  private leaveTable(section: Section, table: Table, rows: readonly Row[]): void {
+  /**
+   * Keeps every row of a table, and reports it once.
+   *
+   * @param what what none of them does
+   */
+  private leaveTable(section: Section, table: Table, rows: readonly Row[], what: string): void {
     for (const row of rows) this.draft.keepUnread(section, rowWords(row), this.rule);
-    const message = `None of the ${rows.length} rows of this table of awards holds what its headers say; kept as article:unread.`;
+    const message = `None of the ${rows.length} rows of this table of awards ${what}; kept as article:unread.`;
     this.draft.report('unread-table', 'warning', message, table.span);
   }
 
@@ -272,6 +362,17 @@ function cellsOf(row: Row, roles: readonly ColumnRole[], { giver }: Cells): Cell
     if (text.value !== '' && (!cells[role] || cells[role] === giver)) cells[role] = text;
   }
   return cells;
+}
+
+/** Cells with words under headers that are not known, and further ones under a header that spans several. */
+function cellsBesides({ cells }: Row, roles: readonly ColumnRole[], read: Cells): Text[] {
+  const besides = cells
+    .map(({ text }) => text)
+    .filter((text, column) => {
+      const role = roles[column] ?? 'other';
+      return role !== 'ignored' && text.value !== '' && (role === 'other' || read[role] !== text);
+    });
+  return [...new Set(besides)];
 }
 
 function isEssential(role: ColumnRole): boolean {

@@ -1,5 +1,7 @@
 /** Lists and tables of sections, by what the kind's mapping says of their headings. */
-import type { List, Paragraph, Section, Table } from '../article.js';
+import type { List, Paragraph, Section, Table, Text } from '../article.js';
+import type { Scope } from './award-list.js';
+import { mapAwardList, scopeUnder } from './award-list.js';
 import { mapCastLines, mapCastList } from './cast-list.js';
 import { mapCastTable } from './cast-table.js';
 import type { SectionMapping } from './compile-mappings.js';
@@ -13,18 +15,29 @@ export function mapSections(draft: Draft): void {
   if (!draft.kind) return;
   const cast = new Performances(draft);
   const recognitions = new RecognitionMapper(draft);
-  for (const { section, mapping } of mappedSections(draft)) {
+  for (const { section, mapping, headings } of mappedSections(draft)) {
     if (mapping?.part === 'performances') mapCast(cast, section, mapping.bare);
+    else if (mapping?.part === 'recognitions') mapAwards(recognitions, section, headings);
     else
       for (const block of section.blocks) {
         if (block.type === 'list') reportUnmapped(draft, section, block);
         // An awards table is one wherever it stands; its header says so.
-        else if (
-          block.type === 'table' &&
-          !recognitions.mapTable(section, block, mapping?.part === 'recognitions')
-        )
+        else if (block.type === 'table' && !recognitions.mapTable(section, block, false))
           reportUnmapped(draft, section, block);
       }
+  }
+}
+
+function mapAwards(mapper: RecognitionMapper, section: Section, headings: readonly Text[]): void {
+  const { cells, draft } = mapper;
+  let outer: Scope = {};
+  for (const heading of headings) outer = scopeUnder(outer, heading, cells);
+  let scope = outer;
+  for (const block of section.blocks) {
+    if (block.type === 'paragraph') scope = scopeUnder(outer, block.text, cells);
+    else if (block.type === 'table') mapper.mapTable(section, block, true);
+    else if (cells.subject === null || !mapAwardList(mapper, section, block, scope))
+      reportUnmapped(draft, section, block);
   }
 }
 
@@ -46,14 +59,23 @@ function mapCast(cast: Performances, section: Section, bare: boolean): void {
 }
 
 /** Each section with the mapping of its heading, or of the nearest heading above it that has one. */
-function* mappedSections(draft: Draft): Generator<{ section: Section; mapping: SectionMapping | undefined }> {
-  const open: { level: number; mapping: SectionMapping | undefined }[] = [];
+function* mappedSections(draft: Draft): Generator<{
+  section: Section;
+  mapping: SectionMapping | undefined;
+  /** Its own and those above it that belong to the same part. */
+  headings: readonly Text[];
+}> {
+  const open: { level: number; mapping: SectionMapping | undefined; text: Text }[] = [];
   for (const section of draft.article.sections) {
     const { level, text } = section.heading;
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
     const mapping = mappingOf(text.value, draft) ?? open.at(-1)?.mapping;
-    open.push({ level, mapping });
-    yield { section, mapping };
+    open.push({ level, mapping, text });
+    yield {
+      section,
+      mapping,
+      headings: open.filter((one) => one.mapping === mapping).map((one) => one.text),
+    };
   }
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { convert } from '../../src/index.js';
 import { alignRow } from '../../src/map/align-row.js';
 import { readGiver } from '../../src/map/award-cells.js';
-import { film, mapText } from '../support/convert.js';
+import { film, lines, mapText } from '../support/convert.js';
 
 /** Recognitions as `giver edition | year | category | recipient | outcome or result`. */
 async function awards(
@@ -262,4 +263,71 @@ describe('alignment', () => {
     expect(alignRow(0, 2, () => 1, costs)).toBeNull();
     expect(alignRow(2, 10_000, () => 1, costs)).toBeNull();
   });
+});
+
+describe('awards of somebody who receives them', () => {
+  const person = {
+    name: 'person.yaml',
+    text: 'kind: person\nclass: schema:Person\nsigns: { templates: [infobox person] }\nfields: {}\nsections: [{ names: [awards], part: recognitions }]\n',
+  };
+  const page = (table: string): string =>
+    `{{Infobox person\n| name = Ina Holm\n}}\n'''Ina Holm''' is an actress.\n== Awards ==\n{| class="wikitable"\n${table}\n|}\n`;
+  const read = async (table: string, mapping = person): Promise<{ rows: string[]; unread: number }> => {
+    const { statements } = await convert(
+      { name: 'Ina Holm.wiki', text: page(table) },
+      { settings: { mappingFiles: [mapping] } },
+    );
+    const rows = lines(statements, (line) => / award:(?:recipient|work|body) /.test(line));
+    return { rows, unread: lines(statements, (line) => line.includes('article:unread')).length };
+  };
+
+  it('go to the subject, for the work that the row names', async () => {
+    const { rows } = await read(
+      "! Year !! Award !! Category !! Work !! Result\n|-\n| 1990 || Stone Awards || Best Actress || ''Grey Tide'' || {{won}}",
+    );
+    expect(rows).toEqual([
+      'Ina_Holm#award-stone-awards-1990-best-actress-grey-tide award:work Grey_Tide',
+      'Ina_Holm#award-stone-awards-1990-best-actress-grey-tide award:body Stone_Awards',
+      'Ina_Holm#award-stone-awards-1990-best-actress-grey-tide award:recipient Ina_Holm',
+    ]);
+  });
+
+  it('are none without a giver, nor where another may have received them', async () => {
+    const { rows, unread } = await read(
+      '! Year !! Award !! Category !! Nominee !! Result\n|-\n| 1990 || || Best Actress || || {{won}}\n|-\n| 1991 || Stone Awards || Best Film || Karl Foss || {{won}}',
+    );
+    expect(rows).toEqual([]);
+    expect(unread).toBe(2);
+  });
+
+  it('are kept where neither the kind nor its class says what its subjects are of awards', async () => {
+    const place = { ...person, text: person.text.replace('schema:Person', 'schema:Place') };
+    const { rows, unread } = await read(
+      '! Year !! Award !! Category !! Result\n|-\n| 1990 || Stone Awards || Best Town || {{won}}',
+      place,
+    );
+    expect(rows).toEqual([]);
+    expect(unread).toBe(2);
+  });
+});
+
+it('makes no more statements of a table than an article may have', async () => {
+  const rows = Array.from({ length: 40_000 }, (_, i) => `| Stone Awards | 1990 | Best Film ${i} | Won |`);
+  const { statements } = await mapText(
+    film(['Director: Ann Lee'], `== Awards ==\n| Award | Year | Category | Result |\n${rows.join('\n')}\n`),
+  );
+  expect(statements.length).toBe(250_001);
+});
+
+it('states the same of the same words once', async () => {
+  const { statements } = await mapText(
+    film(
+      ['Director: Ann Lee'],
+      '== Awards ==\n| Award | Year | Category | Recipient | Result |\n| Stone Awards | 1999 | Best Film | Bo Roe | Won |\n| Best Actor | Bo Roe | Won |\n',
+    ),
+  );
+  const keys = statements.map(({ subject, predicate, object, span, rule }) =>
+    JSON.stringify([subject.value, predicate.value, object.value, span, rule]),
+  );
+  expect(new Set(keys).size).toBe(keys.length);
 });
