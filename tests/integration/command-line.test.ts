@@ -363,7 +363,7 @@ describe('the rest', () => {
       const script = `source <("${process.execPath}" "${cli}" completion bash); COMP_WORDS=(${line}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _article2rdf; echo "\${COMPREPLY[@]}"`;
       return execFileSync('bash', ['-c', script], { encoding: 'utf8' }).trim();
     };
-    expect(words('article2rdf co')).toBe('convert completion');
+    expect(words('article2rdf co')).toBe('convert coverage completion');
     expect(words('article2rdf convert --fo')).toBe('--format');
     expect(words('article2rdf validate --sh')).toBe('--shapes');
     expect(article2rdf(['completion', 'zsh']).stdout).toContain("'--format[");
