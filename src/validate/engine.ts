@@ -3,7 +3,9 @@ import type { DatasetCore, Quad, Term } from '@rdfjs/types';
 import { Store } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
 import { sh } from '../rdf/vocabulary.js';
+import { exactValidators } from './exact-validators.js';
 import { readPath, sparqlPath } from './path.js';
+import { withPlainPaths } from './plain-paths.js';
 import type { ResultSeverity, ValidationReport, ValidationResult } from './result.js';
 import type { Triple } from './triple.js';
 
@@ -28,6 +30,7 @@ export class Engine {
       const path = result.path;
       return {
         severity: severityOf(result.severity),
+        ...(isOwnSeverity(result.severity) ? { ownSeverity: result.severity.value } : {}),
         focusNode: result.focusNode?.value ?? '',
         path: path ? readPath(path, result.dataset) : null,
         value: result.value,
@@ -45,11 +48,19 @@ export class Engine {
 function newEngine(shapes: readonly Quad[]): SHACLValidator {
   // Nothing is bounded silently: by default the engine takes a node as conforming after 50 checks of one shape.
   const options = { maxNodeChecks: 100_000 } as ConstructorParameters<typeof SHACLValidator>[1];
-  const engine = new SHACLValidator(new Store([...shapes]) as unknown as DatasetCore, options);
+  const dataset = new Store(withPlainPaths(shapes));
+  const engine = new SHACLValidator(dataset as unknown as DatasetCore, options);
   // The engine copies shapes into an array and walks it for every question; the store has indexes.
   engine.$shapes = engine.factory.clownface({
-    dataset: new Store([...shapes]) as unknown as DatasetCore,
+    dataset: dataset as unknown as DatasetCore,
   });
+  for (const [component, validator] of exactValidators)
+    engine.validators.set(component, validator as Parameters<typeof engine.validators.set>[1]);
+  // It looks for validators once, when it is made.
+  const ShapesGraph = engine.shapesGraph.constructor as new (
+    engine: SHACLValidator,
+  ) => typeof engine.shapesGraph;
+  engine.shapesGraph = new ShapesGraph(engine);
   return engine;
 }
 
@@ -58,6 +69,11 @@ const severities: readonly ResultSeverity[] = ['violation', 'warning', 'info'];
 function severityOf(term: Term | null): ResultSeverity {
   if (term?.value === sh.Warning.value) return 'warning';
   return term?.value === sh.Info.value ? 'info' : 'violation';
+}
+
+/** A shape may have a severity that SHACL does not know; it counts as a violation. */
+function isOwnSeverity(term: Term | null): term is Term {
+  return term !== null && ![sh.Violation, sh.Warning, sh.Info].some(({ value }) => value === term.value);
 }
 
 /** The engine's order depends on its data structures; ours on what the results say. */

@@ -57,6 +57,23 @@ function objectOf(subject: Term, predicate: NamedNode, dataset: PathSource): Ter
   return undefined;
 }
 
+/** The same path with inverses of predicates alone, which is all that the engine walks. */
+export function withPlainInverses(path: PropertyPath, isInverse = false): PropertyPath {
+  switch (path.type) {
+    case 'predicate':
+      return isInverse ? { type: 'inverse', path } : path;
+    case 'inverse':
+      return withPlainInverses(path.path, !isInverse);
+    case 'sequence':
+    case 'alternative': {
+      const paths = path.paths.map((part) => withPlainInverses(part, isInverse));
+      return { type: path.type, paths: isInverse && path.type === 'sequence' ? paths.reverse() : paths };
+    }
+    default:
+      return { type: path.type, path: withPlainInverses(path.path, isInverse) };
+  }
+}
+
 const signs = { zeroOrMore: '*', oneOrMore: '+', zeroOrOne: '?' } as const;
 
 /** As SPARQL writes paths: `<p>`, `^<p>`, `<p>/<q>`, `<p>|<q>`, `<p>*`. */

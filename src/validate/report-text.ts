@@ -19,7 +19,8 @@ export function formatResult(result: ValidationResult): string {
   const shape = result.shape === null ? '' : ` [${shorten(result.shape)}]`;
   const path = result.path === null ? '' : `  ${sparqlPath(result.path, shortened)}`;
   const value = result.value === null ? '' : `  ${formatValue(result.value)}`;
-  return `${place}${result.severity}: ${result.message}${shape}\n    <${result.focusNode}>${path}${value}`;
+  const own = result.ownSeverity === undefined ? '' : ` (${shorten(result.ownSeverity)})`;
+  return `${place}${result.severity}${own}: ${result.message}${shape}\n    <${result.focusNode}>${path}${value}`;
 }
 
 function shortened(iri: string): string {

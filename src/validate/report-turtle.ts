@@ -19,6 +19,7 @@ export function writeTurtleReport({ results }: ReportContent): string {
 
 function writeResult({
   severity,
+  ownSeverity,
   focusNode,
   path,
   value,
@@ -29,7 +30,7 @@ function writeResult({
 }: ValidationResult): string {
   const lines = [
     'a sh:ValidationResult',
-    `sh:resultSeverity sh:${severity.charAt(0).toUpperCase()}${severity.slice(1)}`,
+    `sh:resultSeverity ${ownSeverity === undefined ? `sh:${severity.charAt(0).toUpperCase()}${severity.slice(1)}` : `<${ownSeverity}>`}`,
     `sh:focusNode ${writeNode(focusNode)}`,
     ...(path === null ? [] : [`sh:resultPath ${turtlePath(path)}`]),
     ...(value === null ? [] : [`sh:value ${writeValue(value)}`]),

@@ -6,6 +6,8 @@ export type ResultSeverity = 'violation' | 'warning' | 'info';
 
 export interface ValidationResult {
   readonly severity: ResultSeverity;
+  /** IRI of a severity that SHACL does not know; it counts as a violation. */
+  readonly ownSeverity?: string;
   /** IRI of the node that does not conform. */
   readonly focusNode: string;
   /** The property path; null where the node itself is at fault. */

@@ -2,7 +2,7 @@ import type { NamedNode, Quad, Term } from '@rdfjs/types';
 import { namedNode } from '../../rdf/terms.js';
 import { prefixes, rdf } from '../../rdf/vocabulary.js';
 import type { PathSource, PropertyPath } from '../path.js';
-import { readPath } from '../path.js';
+import { readPath, withPlainInverses } from '../path.js';
 import { GraphIndex } from './graph-index.js';
 import type { GraphTerm } from './terms.js';
 import { termKey } from './terms.js';
@@ -74,7 +74,7 @@ export class ShapesGraph implements PathSource {
     const path =
       others.length === 0 && this.isPlainPath(node, { steps: longestPath }) ? readPath(node, this) : null;
     if (path === null) throw new Undecided('a path that is no path');
-    return path;
+    return withPlainInverses(path);
   }
 
   *match(subject: Term, predicate?: NamedNode): Iterable<Pick<Quad, 'predicate' | 'object'>> {

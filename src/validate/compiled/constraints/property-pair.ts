@@ -1,7 +1,8 @@
 /** https://www.w3.org/TR/shacl/#core-components-property-pairs */
+
+import { compareTerms } from '../../literals/order.js';
 import type { CompileConstraint, ConstraintTable } from '../constraint.js';
 import { inPropertyShape, iriOf } from '../constraint.js';
-import { compareTerms } from '../order.js';
 import { TermSet } from '../terms.js';
 
 const ordered = (isWithin: (order: number) => boolean): CompileConstraint =>

@@ -1,4 +1,8 @@
 /** https://www.w3.org/TR/shacl/#core-components-string */
+
+import { codePoints } from '../../../article.js';
+import type { PatternTest } from '../../literals/pattern.js';
+import { compilePattern, PatternError } from '../../literals/pattern.js';
 import type { CompileConstraint, ConstraintTable } from '../constraint.js';
 import { forEachValue, inPropertyShape, satisfied } from '../constraint.js';
 import { isTrue } from '../terms.js';
@@ -8,24 +12,25 @@ const ofLength =
   (isWithin: (length: number, bound: number) => boolean): CompileConstraint =>
   ({ value }) => {
     const bound = Number(value);
-    return forEachValue((node) => node.termType !== 'BlankNode' && isWithin(node.value.length, bound));
+    return forEachValue((node) => node.termType !== 'BlankNode' && isWithin(codePoints(node.value), bound));
   };
 
 const pattern: CompileConstraint = ({ value }, { shapes, node: shape }) => {
   const flags = shapes.values(shape, 'flags').map((term) => term.value);
-  const expressions = (flags.length === 0 ? [''] : flags).map((each) => regularExpression(value, each));
+  const tests = (flags.length === 0 ? [''] : flags).map((each) => decided(() => compilePattern(value, each)));
   return forEachValue(
-    (node) => node.termType !== 'BlankNode' && expressions.every((expression) => expression.test(node.value)),
+    (node) =>
+      node.termType !== 'BlankNode' && tests.every((test: PatternTest) => decided(() => test(node.value))),
   );
 };
 
-function regularExpression(source: string, flags: string): RegExp {
-  // With g or y an expression remembers where it last matched.
-  if (/[gy]/.test(flags)) throw new Undecided(`the flags ${flags}`);
+/** What a pattern cannot say is for the report. */
+function decided<T>(ask: () => T): T {
   try {
-    return new RegExp(source, flags);
-  } catch {
-    throw new Undecided(`the pattern ${source}`);
+    return ask();
+  } catch (error) {
+    if (error instanceof PatternError) throw new Undecided(error.message);
+    throw error;
   }
 }
 

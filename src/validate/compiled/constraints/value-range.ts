@@ -1,7 +1,8 @@
 /** https://www.w3.org/TR/shacl/#core-components-range */
+
+import { compareTerms } from '../../literals/order.js';
 import type { CompileConstraint, ConstraintTable } from '../constraint.js';
 import { forEachValue } from '../constraint.js';
-import { compareTerms } from '../order.js';
 
 const bounded =
   (isWithin: (order: number) => boolean): CompileConstraint =>

@@ -1,8 +1,8 @@
 /** https://www.w3.org/TR/shacl/#core-components-value-type */
 import { prefixes } from '../../../rdf/vocabulary.js';
+import { isWellFormed } from '../../literals/lexical-forms.js';
 import type { ConstraintTable } from '../constraint.js';
 import { forEachValue, iriOf } from '../constraint.js';
-import { isWellFormed } from '../lexical-forms.js';
 import { Undecided } from '../undecided.js';
 
 const nodeKinds: Readonly<Record<string, readonly string[]>> = {
