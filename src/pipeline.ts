@@ -129,28 +129,11 @@ export async function openValidator(
 /** The parser takes longer to load than most articles to convert. */
 async function parseShapes(files: readonly TextFile[], problems: Problem[]): Promise<Quad[]> {
   if (files.length === 0) return [];
-  const parser = await import('./rdf/parse-rdf.js');
-  return files.flatMap((file) => parseShapesFile(file, parser, problems));
-}
-
-function parseShapesFile(
-  { name, text }: TextFile,
-  { parseTurtleFamily, RdfSyntaxError }: typeof import('./rdf/parse-rdf.js'),
-  problems: Problem[],
-): Quad[] {
-  try {
-    return parseTurtleFamily(text, 'turtle');
-  } catch (error) {
-    if (!(error instanceof RdfSyntaxError)) throw error;
-    const place = { source: name, ...(error.line === undefined ? {} : { line: error.line }) };
-    problems.push({
-      code: 'shapes-invalid',
-      severity: 'error',
-      message: `These shapes are no Turtle: ${error.message}`,
-      place,
-    });
-    return [];
-  }
+  const found: Problem[] = [];
+  const quads = (await import('./validate/parse-shapes.js')).parseShapes(files, found);
+  problems.push(...found);
+  // What is wrong with shapes is said once, here; the engine would stumble over it at every article.
+  return found.some(({ severity }) => severity === 'error') ? [] : quads;
 }
 
 export interface Conversion {

@@ -51,11 +51,12 @@ export class TraceRun {
       else await this.trace(found, known);
     }
     if (this.counts.placed === 0 && this.code === exitCode.fine) {
-      const message = 'No statement says where it was read; convert with --provenance span.';
+      const message =
+        'No statement says where it was read. Only exports made with --provenance span do, not those of rdf12: convert again with it.';
       const place = { source: exports.join(' ') };
       this.problem({ code: 'no-spans', severity: 'error', message, place });
     }
-    this.tell();
+    if (this.counts.placed > 0) this.tell();
     return this.code;
   }
 

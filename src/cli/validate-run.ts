@@ -1,15 +1,18 @@
 import { openValidator } from '../pipeline.js';
 import type { Problem } from '../problem.js';
-import type { Format } from '../rdf/formats.js';
-import { formatNamed, formatOfFile, formats } from '../rdf/formats.js';
-import { parseRdf, RdfSyntaxError } from '../rdf/parse-rdf.js';
+import { formatNamed, formats } from '../rdf/formats.js';
+import { parseRdf } from '../rdf/parse-rdf.js';
 import { readTextFile } from '../read/package-files.js';
+import type { RdfFile } from '../read/rdf-files.js';
+import { rdfFile } from '../read/rdf-files.js';
+import { rdfProblem } from '../read/rdf-problem.js';
+import { textChunks } from '../read/text-chunks.js';
 import type { ReportFormat } from '../validate/report.js';
 import { reportFormats } from '../validate/report.js';
 import type { ValidationResult, Validator } from '../validate.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
-import { exitCode, worse } from './exit-code.js';
+import { exitCode, exitCodeOf, worse } from './exit-code.js';
 import type { FailOn } from './options.js';
 import { severityCounts } from './options.js';
 
@@ -59,46 +62,48 @@ export class ValidateRun {
       }
     });
     const validator = await openValidator(files, vocabBase, problems, shapes === undefined);
-    for (const problem of problems) this.problem(problem, exitCode.badInput);
+    for (const problem of problems) {
+      const isError = problem.severity === 'error';
+      this.problem(problem, isError ? exitCode.usage : exitCode.fine);
+    }
     return this.code === exitCode.fine ? validator : null;
   }
 
   private async validateFile(path: string, validator: Validator): Promise<ValidationResult[] | null> {
-    const format = this.formatOf(path);
+    const { format, isCompressed } = this.fileAt(path);
     if (!format) return null;
     try {
-      const { text } = readTextFile(path);
-      const report = await validator.validateQuads(await parseRdf(text, format.name, 'file:///'));
+      const chunks: string[] = [];
+      for await (const chunk of textChunks(path, isCompressed)) chunks.push(chunk);
+      const report = await validator.validateQuads(await parseRdf(chunks.join(''), format.name));
       return report.results.map((result) => ({ ...result, place: { source: path } }));
     } catch (error) {
-      if (error instanceof RdfSyntaxError) {
-        const message = `It is no valid ${format.label}: ${error.message}`;
-        const place = { source: path, ...(error.line === undefined ? {} : { line: error.line }) };
-        this.problem({ code: 'rdf-syntax', severity: 'error', message, place }, exitCode.badInput);
-      } else if (error instanceof RangeError) {
+      if (error instanceof RangeError) {
         const message =
           'It could not be checked: its classes or lists go round in circles, or are nested too deep. Look for rdfs:subClassOf that leads back to where it began.';
         this.problem(
           { code: 'not-checked', severity: 'error', message, place: { source: path } },
           exitCode.badInput,
         );
-      } else if ((error as NodeJS.ErrnoException).code !== undefined) this.unreadable(path, error);
-      else throw error;
+      } else {
+        const problem = rdfProblem(path, format, error);
+        this.problem(problem, exitCodeOf(problem));
+      }
       return null;
     }
   }
 
-  private formatOf(path: string): Format | undefined {
+  private fileAt(path: string): RdfFile {
     const { input } = this.options;
-    const format = input === undefined ? formatOfFile(path) : formatNamed(input);
-    if (!format) {
+    const file = rdfFile(path, input === undefined ? undefined : formatNamed(input));
+    if (!file.format) {
       const message = `Its format is not known; name it with --input ${formats.map(({ name }) => name).join('|')}.`;
       this.problem(
         { code: 'unknown-format', severity: 'error', message, place: { source: path } },
         exitCode.badInput,
       );
     }
-    return format;
+    return file;
   }
 
   private unreadable(source: string, error: unknown): void {

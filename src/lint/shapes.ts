@@ -4,9 +4,9 @@ import { emittedTerms } from '../map/emits.js';
 import type { Problem } from '../problem.js';
 import { prefixes, shorten } from '../rdf/vocabulary.js';
 import { emits as provenance } from '../serialize/provenance.js';
+import { constraintTerms, shaclTerms } from '../validate/shacl-terms.js';
 import type { TurtleFile } from './finding.js';
 import { finding } from './finding.js';
-import { constraintTerms, shaclTerms } from './shacl-terms.js';
 import type { Terms } from './terms.js';
 
 const sh = prefixes.sh as string;

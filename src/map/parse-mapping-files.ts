@@ -1,5 +1,5 @@
 /** Mapping files as YAML, checked against the schema. Kept apart, because loading the checker takes time. */
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../problem.js';
 import type { TextFile } from '../source.js';
 import type { ParsedMappingFile } from './compile-mappings.js';
@@ -30,7 +30,14 @@ function parseMappingFile(file: TextFile, problems: Problem[]): MappingFile | nu
     report(`This is no valid YAML: ${error.message.split('\n')[0]}`, error.pos[0]);
   if (document.errors.length > 0) return null;
 
-  const data: unknown = document.toJS();
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: mostAliases });
+  } catch (error) {
+    // An alias of nothing, or so many that the file would fill the memory.
+    report(`This is no valid YAML: ${(error as Error).message}`, aliasOffset(document));
+    return null;
+  }
   const schema = schemaFor(data);
   if (!schema) {
     report('A mapping file says `kind:`, `part:`, `table:` or `sentences:` at its top level.');
@@ -43,6 +50,20 @@ function parseMappingFile(file: TextFile, problems: Problem[]): MappingFile | nu
     report(`${path.join('.') || 'The file'}: ${issue.message}`, offsetOf(document, path));
   }
   return null;
+}
+
+const mostAliases = 100;
+
+/** Where the first alias stands. */
+function aliasOffset(document: ReturnType<typeof parseDocument>): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Alias: (_, { range }) => {
+      found = range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** What a file may say, by the key that says what it maps. */

@@ -72,7 +72,7 @@ export async function* readExport(
   if (!format || !(triples || format.spans.includes('span'))) {
     const message = triples
       ? `Its name does not end with that of a format; rename it to end with ${formats.map(({ extension }) => `.${extension}`).join(', ')}, or .gz after that.`
-      : 'This format holds no graphs of spans; give N-Quads, TriG or JSON-LD.';
+      : 'This format holds no graphs of spans; give N-Quads, TriG or JSON-LD, made with --provenance span.';
     yield { problem: { code: 'unknown-format', severity: 'error', message, place } };
     return;
   }

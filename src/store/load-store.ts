@@ -18,9 +18,6 @@ import { unreadable } from '../read/unreadable.js';
 import { LineLoader } from './line-loader.js';
 import { rdfSyntaxError } from './oxigraph-error.js';
 
-/** Against which relative IRIs are resolved, as nothing is known of where a file belongs. */
-const baseIri = 'file:///';
-
 /**
  * Loads files and folders; what cannot be read is told, and the rest is loaded.
  *
@@ -94,14 +91,14 @@ async function loadLines({ store, file, chunks, format, tell }: Loading): Promis
 /** A file wholly, or not at all. */
 async function loadTurtle({ store, chunks, format }: Loading): Promise<void> {
   const text = await heldText(chunks);
-  syntaxChecked(() => store.load(text, { format: format.mediaType, base_iri: baseIri }));
+  syntaxChecked(() => store.load(text, { format: format.mediaType }));
 }
 
 /** Its graphs are not lines: another store takes it apart. */
 async function loadTriG({ store, chunks, format }: Loading): Promise<void> {
   const text = await heldText(chunks);
   const own = new OxigraphStore();
-  syntaxChecked(() => own.load(text, { format: format.mediaType, base_iri: baseIri }));
+  syntaxChecked(() => own.load(text, { format: format.mediaType }));
   const lines = own.dump({ format: 'application/n-quads' });
   (own as unknown as { free(): void }).free();
   loadOwnLines(store, lines);
@@ -115,7 +112,7 @@ async function loadJsonLd({ store, file, chunks }: Loading): Promise<void> {
       line++;
       if (text.trim() === '') continue;
       try {
-        const quads = await parseRdf(text, 'jsonld', baseIri);
+        const quads = await parseRdf(text, 'jsonld');
         loadOwnLines(store, linesOf(quads));
       } catch (error) {
         if (error instanceof RdfSyntaxError && file.isLines)

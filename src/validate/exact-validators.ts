@@ -4,9 +4,10 @@
  * check does.
  */
 import type { Literal, NamedNode, Term } from '@rdfjs/types';
-import { codePoints } from '../article.js';
 import { namedNode } from '../rdf/terms.js';
 import { prefixes } from '../rdf/vocabulary.js';
+import { isInRange } from './literals/language-range.js';
+import { lengthOf } from './literals/length.js';
 import { isWellFormed } from './literals/lexical-forms.js';
 import { compareTerms } from './literals/order.js';
 import type { PatternTest } from './literals/pattern.js';
@@ -18,6 +19,7 @@ interface Constraint {
 }
 
 interface Context {
+  readonly $shapes: { node(term: Term): { list(): Iterable<{ readonly term: Term }> | null } };
   readonly $data: { node(term: Term): { out(property: Term): { readonly terms: readonly Term[] } } };
 }
 
@@ -57,7 +59,7 @@ const inRange =
 const ofLength =
   (isWithin: (length: number, bound: number) => boolean) =>
   (value: Term, bound: Term): boolean =>
-    value.termType !== 'BlankNode' && isWithin(codePoints(value.value), Number(bound.value));
+    value.termType !== 'BlankNode' && isWithin(lengthOf(value.value), Number(bound.value));
 
 /** A validator of the values of a property shape against those of another property. */
 function byPair(
@@ -137,6 +139,17 @@ export const exactValidators: readonly (readonly [NamedNode, object])[] = [
       value.datatype.value === datatype.value &&
       isWellFormed(value as Literal),
   ),
+  [
+    sh('LanguageInConstraintComponent'),
+    {
+      validate: (context: Context, _: Term, value: Term, constraint: Constraint): Result => {
+        const head = constraint.getParameterValue(sh('languageIn')) as Term;
+        const ranges = [...(context.$shapes.node(head).list() ?? [])].map(({ term }) => term.value);
+        return value.termType === 'Literal' && ranges.some((range) => isInRange(value.language, range));
+      },
+      validationMessage: 'Language does not match any of {$languageIn}',
+    },
+  ],
   byValue('pattern', 'Value does not match pattern "{$pattern}"', (value, pattern, constraint) => {
     if (value.termType === 'BlankNode') return false;
     try {

@@ -32,7 +32,7 @@ const notCompiled = ['path/path-strange-001', 'path/path-strange-002'];
 const largestChanged = 100;
 
 function read(path: string): Quad[] {
-  return parseTurtleFamily(readFileSync(path, 'utf8'), 'turtle', pathToFileURL(path).href);
+  return parseTurtleFamily(`@base <${pathToFileURL(path).href}> .\n${readFileSync(path, 'utf8')}`, 'turtle');
 }
 
 function testsIn(path: string): SuiteTest[] {

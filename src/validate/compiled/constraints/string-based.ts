@@ -1,6 +1,7 @@
 /** https://www.w3.org/TR/shacl/#core-components-string */
 
-import { codePoints } from '../../../article.js';
+import { isInRange } from '../../literals/language-range.js';
+import { lengthOf } from '../../literals/length.js';
 import type { PatternTest } from '../../literals/pattern.js';
 import { compilePattern, PatternError } from '../../literals/pattern.js';
 import type { CompileConstraint, ConstraintTable } from '../constraint.js';
@@ -12,7 +13,7 @@ const ofLength =
   (isWithin: (length: number, bound: number) => boolean): CompileConstraint =>
   ({ value }) => {
     const bound = Number(value);
-    return forEachValue((node) => node.termType !== 'BlankNode' && isWithin(codePoints(node.value), bound));
+    return forEachValue((node) => node.termType !== 'BlankNode' && isWithin(lengthOf(node.value), bound));
   };
 
 const pattern: CompileConstraint = ({ value }, { shapes, node: shape }) => {
@@ -41,8 +42,8 @@ export const stringBased: ConstraintTable = {
   languageIn: (value, { shapes }) => {
     const ranges = shapes.list(value).map((term) => term.value);
     return forEachValue((node) => {
-      const language = node.termType === 'Literal' ? (node.language || '').toLowerCase() : '';
-      return language !== '' && ranges.some((range) => language.startsWith(range));
+      const language = node.termType === 'Literal' ? node.language : '';
+      return ranges.some((range) => isInRange(language, range));
     });
   },
   uniqueLang: inPropertyShape((value) => {
