@@ -1,6 +1,6 @@
 /**
  * What the engine asks of literals: their order, their forms, their length and patterns. Its own validators know them as
- * JavaScript does (`Date.parse`, UTF-16, `localeCompare`); these know them as XML Schema and XPath do, and as the compiled
+ * JavaScript does (its dates, UTF-16, the order of a locale); these know them as XML Schema and XPath do, and as the compiled
  * check does.
  */
 import type { Literal, NamedNode, Term } from '@rdfjs/types';

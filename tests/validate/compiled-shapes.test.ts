@@ -57,10 +57,14 @@ const boundaries: readonly (readonly [constraint: string, passes: string, fails:
   [
     'sh:minInclusive "2000-01-01T12:00:00+01:00"^^xsd:dateTime',
     '"2000-01-01T11:00:00Z"^^xsd:dateTime',
-    '"2001-01-01T00:00:00"^^xsd:dateTime',
+    // Nobody knows in which zone.
+    '"2000-01-01T12:00:00"^^xsd:dateTime',
   ],
-  ['sh:minLength 2', '"ab", "😀"', '"a"'],
-  ['sh:maxLength 2', '"ab"', '"a😀"'],
+  ['sh:minLength 2', '"ab", "😀😀"', '"😀"'],
+  ['sh:maxLength 2', '"ab", "a😀"', '"a😀b"'],
+  ['sh:minInclusive "a"', '"b"', '"A"'],
+  ['sh:datatype xsd:date', '"2012-02-29"^^xsd:date', '"2012-02-30"^^xsd:date'],
+  ['sh:datatype xsd:hexBinary', '"ff"^^xsd:hexBinary', '"f"^^xsd:hexBinary'],
   ['sh:pattern "^a"', '"ab"', '"ba"'],
   ['sh:pattern "^a" ; sh:flags "i"', '"AB"', '"BA"'],
   ['sh:languageIn ( "en" "de" )', '"x"@en-GB', '"x"@fr-de'],
@@ -175,25 +179,20 @@ describe('leaves to the engine', () => {
     ['patterns that are none', shape('sh:pattern "("')],
     ['paths that are two', shape('sh:property [ sh:path ex:p, ex:q ; sh:minCount 1 ]')],
     ['lists that fork', `${shape('sh:in ex:list')} ex:list rdfs:label "" .`],
-    [
-      'inverses of sequences',
-      shape('sh:property [ sh:path [ sh:inversePath ( ex:p ex:q ) ] ; sh:minCount 1 ]'),
-    ],
   ])('%s', (_, shapes) => {
     expect(compileShapes(turtle(shapes))).toBeNull();
     expect(compileShapes(turtle(shape('sh:class ex:C')))).not.toBeNull();
   });
 
-  it.each([
-    ['the order of strings', 'sh:minInclusive "a"', '"b"'],
-    ['lexical forms that it does not know', 'sh:datatype xsd:hexBinary', '"ff"^^xsd:hexBinary'],
-    ['quoted triples', 'sh:minCount 1', '<< ex:b ex:p ex:c >>'],
-  ])('%s', async (_, constraint, value) => {
-    const shapes = turtle(shape(`sh:property [ sh:path ex:p ; ${constraint} ]`));
-    const data = turtle(`ex:a ex:p ${value} .`);
-    expect(await bothChecks(shapes)(data)).toEqual({ compiled: false, engine: true });
-    expect(await new Validator(shapes).validateQuads(data)).toEqual({ conforms: true, results: [] });
-  });
+  it.each([['quoted triples', 'sh:minCount 1', '<< ex:b ex:p ex:c >>']])(
+    '%s',
+    async (_, constraint, value) => {
+      const shapes = turtle(shape(`sh:property [ sh:path ex:p ; ${constraint} ]`));
+      const data = turtle(`ex:a ex:p ${value} .`);
+      expect(await bothChecks(shapes)(data)).toEqual({ compiled: false, engine: true });
+      expect(await new Validator(shapes).validateQuads(data)).toEqual({ conforms: true, results: [] });
+    },
+  );
 
   const [subject, predicate] = [namedNode('https://example.org/a'), namedNode('https://example.org/p')];
 
