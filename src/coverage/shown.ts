@@ -39,7 +39,10 @@ export function paintKept(article: Article, { sections, abstracts, raw }: Holdin
     paintBlocks(blocks, sections.find(({ span }) => span.begin === begin)?.words, (words) => words, painter);
   }
   paintBlocks(article.lead, abstracts[0]?.words, squeezed, painter);
-  const values = article.infoboxes.flatMap(({ fields }) => fields.flatMap((field) => field.values));
+  const values = article.infoboxes.flatMap(({ title, fields }) => [
+    ...(title ? [title] : []),
+    ...fields.flatMap((field) => field.values),
+  ]);
   const cells = article.sections.flatMap(({ blocks }) => blocks.flatMap(textsOfBlock));
   paintRaw([...values, ...cells], raw, painter);
 }

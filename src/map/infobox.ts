@@ -20,6 +20,8 @@ export function mapInfoboxes(draft: Draft): void {
   const embedded = others.filter((box) => isEmbedded(draft, box, own));
   for (const box of [own, ...embedded]) collectContext(draft, box);
   for (const { fields } of [own, ...embedded]) for (const field of fields) mapField(draft, field);
+  // It may be called otherwise than the thing is: kept as it stands.
+  for (const { title } of embedded) if (title) draft.raw(draft.thing, 'name', title, 'article/field');
   for (const other of others) if (!embedded.includes(other)) mapOther(draft, other);
 }
 
