@@ -12,6 +12,7 @@ import { mapProse } from './map/prose.js';
 import { mapSections } from './map/sections.js';
 import { reportSimilarNames } from './map/similar-names.js';
 import { mapSubject } from './map/subject.js';
+import { withdrawNoNames } from './map/withdraw.js';
 import type { Problem } from './problem.js';
 import type { Statement } from './statement.js';
 
@@ -55,6 +56,7 @@ export function mapArticle(article: Article, mappings: Mappings, options: MapOpt
   mapSections(draft);
   mapProse(draft);
   mapPlots(draft);
+  withdrawNoNames(draft);
   mapFirstDate(draft, verdict);
   reportSimilarNames(draft);
   mapDocument(draft);

@@ -2,7 +2,7 @@ import type { Literal, NamedNode } from '@rdfjs/types';
 import type { Ledger } from '../article/ledger.js';
 import { baseName } from '../article/title.js';
 import type { Article, Section, Span, Text } from '../article.js';
-import { slice } from '../article.js';
+import { qualityOf, slice } from '../article.js';
 import type { Place, Problem, Severity } from '../problem.js';
 import { placeOf } from '../problem.js';
 import type { TakenFragments } from '../rdf/iris.js';
@@ -97,6 +97,8 @@ export class Draft {
   readonly countries: string[] = [];
   /** Release dates as they are read; the earliest becomes a property of the subject. */
   readonly releases: KnownRelease[] = [];
+  /** The earliest year that a part of a field of releases may mean that was not read. */
+  earliestUnread = Number.POSITIVE_INFINITY;
   /** Dates on which it was shown first, without a release of their own. */
   readonly firstShown: { date: CalendarDate; words: Text; earliest: NamedNode; rule: string }[] = [];
   /** Amounts of money that are stated, so that the same one is not stated again. */
@@ -164,6 +166,13 @@ export class Draft {
     );
   }
 
+  /** Leaves out the statements that are not to be kept. */
+  keepOnly(isKept: (statement: Statement) => boolean): void {
+    const kept = this.statements.filter(isKept);
+    this.statements.length = 0;
+    for (const statement of kept) this.statements.push(statement);
+  }
+
   /** States what a node is and what it is called; the words show both. */
   describe(node: NamedNode, type: NamedNode, name: Text, rule: string): void {
     this.state(node, rdf.type, type, name.span, rule);
@@ -183,6 +192,11 @@ export class Draft {
     return this.describedAs(title, name.value, name, type, rule);
   }
 
+  /** The same where neither title nor name are the words: "Georgia (country)" for a link that shows Sakartvelo. */
+  placed(title: string, name: string, words: Text, type: NamedNode, rule: string): NamedNode {
+    return this.describedAs(title, name, words, type, rule);
+  }
+
   /** The same where the thing's usual name differs from the words ("US" for United States). */
   namedAs(usualName: string, words: Text, type: NamedNode, rule: string): NamedNode {
     return this.describedAs(usualName, usualName, words, type, rule);
@@ -195,7 +209,8 @@ export class Draft {
     this.names.set(node.value, known);
     this.state(node, rdf.type, type, words.span, rule);
     const property = known === name ? schema.name : schema.alternateName;
-    this.state(node, property, this.inLanguage(name), words.span, rule);
+    const language = name === words.value ? qualityOf(words)?.language : undefined;
+    this.state(node, property, this.inLanguage(name, language), words.span, rule);
     return node;
   }
 
@@ -248,7 +263,7 @@ export class Draft {
 
   /** Words as a literal in the article's language. */
   words(text: Text): Literal {
-    return this.inLanguage(text.value);
+    return this.inLanguage(text.value, qualityOf(text)?.language);
   }
 
   /** CRLF is LF in literals, so that a file's line endings do not change its graph. */

@@ -9,7 +9,8 @@ export function mapFirstDate(draft: Draft, verdict: Verdict): void {
   const dates = [...draft.releases, ...draft.firstShown].filter(({ earliest }) => earliest);
   // By text, a year comes before its days: the earliest date is never more precise than what is known.
   const [first] = dates.sort((a, b) => (a.date.lexical < b.date.lexical ? -1 : 1));
-  if (!first) {
+  // What was not read may be earlier.
+  if (!first || Number(first.date.year) >= draft.earliestUnread) {
     mapYear(draft, verdict);
     return;
   }

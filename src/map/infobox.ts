@@ -110,7 +110,7 @@ function collectContext(draft: Draft, infobox: Infobox): void {
   const { tables } = draft.mappings;
   for (const { mapping, text } of claimed(draft, infobox)) {
     if (mapping.value === 'country') {
-      for (const { value } of readCountries(text.value, tables).found) draft.countries.push(value.name);
+      for (const { value } of readCountries(text.value, tables, text).found) draft.countries.push(value.name);
     } else if (mapping.value === 'organisation') {
       for (const { value } of namesIn(text, 'organisation', tables).found) draft.organisations.add(value);
     } else if (mapping.value === 'person') {

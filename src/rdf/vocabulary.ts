@@ -84,6 +84,7 @@ export const schema = terms('schema', [
   'author',
   'bestRating',
   'characterName',
+  'containedInPlace',
   'currency',
   'description',
   'encodingFormat',

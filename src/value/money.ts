@@ -4,6 +4,7 @@
  * Currencies are ISO 4217 codes. A sign that several countries use is read only where the place named beside the
  * amount, or the subject's countries, leave one meaning; amounts that are not meant exactly stay unread.
  */
+import type { Quality } from '../article.js';
 import { afterApproximation } from './approximation.js';
 import type { Numeral } from './number.js';
 import { compareNumerals, numeralPattern, readNumeral, shifted } from './number.js';
@@ -28,6 +29,7 @@ export function readMoney(
   text: string,
   tables: ValueTables,
   countries: readonly string[] = [],
+  qualities: readonly Quality[] = [],
 ): Reading<Money> {
   const found: Found<Money>[] = [];
   const unread: Unread[] = [];
@@ -36,7 +38,7 @@ export function readMoney(
   if (broken) return { found, unread: [{ begin: 0, end: text.length, reason: 'is no whole amount' }] };
 
   for (const piece of pieces) {
-    const reading = readPiece(text, piece, tables, countries);
+    const reading = readPiece(text, piece, tables, { countries, qualities });
     if (typeof reading === 'string') unread.push({ begin: piece.begin, end: piece.end, reason: reading });
     else found.push(...reading);
   }
@@ -48,7 +50,7 @@ function readPiece(
   text: string,
   piece: Piece,
   tables: ValueTables,
-  countries: readonly string[],
+  { countries, qualities }: { countries: readonly string[]; qualities: readonly Quality[] },
 ): Found<Money>[] | string {
   let territory: Found<Place> | undefined;
   const converted: Range[] = [];
@@ -64,9 +66,14 @@ function readPiece(
   const hints = territory ? [territory.value.name] : countries;
   const amounts: Found<Money>[] = [];
   for (const range of [piece.core, ...converted]) {
-    const amount = parseAmount(words(text, range), tables);
+    const told = currencyOf(range, qualities);
+    const bare =
+      told === undefined
+        ? null
+        : rangeOf(words(text, range), { sign: '', candidates: [told], shared: false }, tables);
+    const amount = parseAmount(words(text, range), tables) ?? bare;
     if (!amount) return 'is no amount of money with a currency';
-    const currency = meaningOf(amount.sign, hints, tables);
+    const currency = told ?? meaningOf(amount.sign, hints, tables);
     if (!currency) return `does not say which currency "${amount.sign.sign}" is`;
     const { minimum, maximum } = amount;
     const value: Money = { currency, minimum, maximum, ...(territory ? { territory } : {}) };
@@ -74,6 +81,12 @@ function readPiece(
     amounts.push({ begin: range.begin, end: range.end, value, ...(isFirst ? { notes } : {}) });
   }
   return amounts;
+}
+
+/** What the source says that an amount's currency is: `{{JPY|5 million}}` are yen wherever they stand. */
+function currencyOf({ begin, end }: Range, qualities: readonly Quality[]): string | undefined {
+  return qualities.find((quality) => quality.begin <= begin && end <= quality.end && quality.currency)
+    ?.currency;
 }
 
 /** Whether the whole of a text is an amount of money. */
@@ -105,7 +118,7 @@ function parseAmount(text: string, tables: ValueTables): Amount | null {
   if (sign) {
     const rest = words.slice(sign.sign.length).trim();
     // Both ends of a range may carry the sign: "$10 million–$15 million".
-    return range(
+    return rangeOf(
       rest
         .split(sign.sign)
         .map((part) => part.trim())
@@ -116,10 +129,10 @@ function parseAmount(text: string, tables: ValueTables): Amount | null {
     );
   }
   const after = signAfter(words, tables);
-  return after ? range(words.slice(0, words.length - after.sign.length).trim(), after, tables) : null;
+  return after ? rangeOf(words.slice(0, words.length - after.sign.length).trim(), after, tables) : null;
 }
 
-function range(text: string, sign: CurrencySign, tables: ValueTables): Amount | null {
+function rangeOf(text: string, sign: CurrencySign, tables: ValueTables): Amount | null {
   const match = amountPattern.exec(text);
   if (!match) return null;
   const [first, firstWord, second, secondWord] = match.slice(1);

@@ -2,9 +2,9 @@
 import type { CalendarDate } from './date.js';
 import { findDates, readDate } from './date.js';
 import type { Found, Piece, Range, Reading, Unread } from './pieces.js';
-import { piecesAround, splitAt, splitPieces } from './pieces.js';
-import type { Place } from './place.js';
-import { readPlace } from './place.js';
+import { piecesAround, splitPieces } from './pieces.js';
+import type { Place, PlaceHints } from './place.js';
+import { readPlace, readPlaces } from './place.js';
 import type { ValueTables } from './tables.js';
 
 export interface Release {
@@ -15,19 +15,18 @@ export interface Release {
 }
 
 /** Reads every date that a field lists. Words that are neither a date nor a note beside one stay unread. */
-export function readReleases(text: string, tables: ValueTables): Reading<Release> {
+export function readReleases(text: string, tables: ValueTables, hints: PlaceHints = {}): Reading<Release> {
   const dates = findDates(text, tables);
   const found: Found<Release>[] = [];
   const unread: Unread[] = [];
   for (const { piece, whole: date } of piecesAround(text, dates)) {
-    if (date && 'value' in date) {
-      found.push({
-        begin: date.begin,
-        end: date.end,
-        value: { date: date.value, ...readNotes(text, piece, date.value, tables) },
-      });
+    const doubt = piece.notes.find(({ begin, end }) => isUncertain(text.slice(begin, end), tables));
+    if (date && 'value' in date && !doubt) {
+      const release = { date: date.value, ...readNotes(text, piece, date.value, tables, hints) };
+      found.push({ begin: date.begin, end: date.end, value: release });
     } else {
-      unread.push({ begin: piece.begin, end: piece.end, reason: date ? date.invalid : 'is no date' });
+      const reason = date && !('value' in date) ? date.invalid : doubt ? 'is no certain date' : 'is no date';
+      unread.push({ begin: piece.begin, end: piece.end, reason });
     }
   }
   return { found, unread };
@@ -38,30 +37,64 @@ function readNotes(
   piece: Piece,
   date: CalendarDate,
   tables: ValueTables,
+  hints: PlaceHints,
 ): { places: Found<Place>[]; notes: Range[] } {
   const places: Found<Place>[] = [];
   const notes: Range[] = [];
   for (const note of piece.notes) {
-    for (const part of splitPieces(text.slice(note.begin, note.end))) {
-      const range = { begin: note.begin + part.begin, end: note.begin + part.end };
-      const said = text.slice(range.begin, range.end);
+    const said = text.slice(note.begin, note.end);
+    const links = (hints.links ?? []).map((link) => moved(link, -note.begin));
+    const qualities = (hints.qualities ?? []).map((quality) => moved(quality, -note.begin));
+    const { found } = readPlaces(said, tables, { ...hints, links, qualities });
+    const sure = found.filter(({ begin, end, value }) => isKnownPlace(said.slice(begin, end), value, tables));
+    // "Cannes, France": whatever Cannes is here, France is a country.
+    const around = found.flatMap((place) =>
+      !sure.includes(place) && place.value.within?.value.isCountry ? [place.value.within] : [],
+    );
+    places.push(...[...sure, ...around].map((place) => movedPlace(place, note.begin)));
+    const taken = [...sure, ...around].map(({ begin, end, value }) => ({ begin, end: lastEnd(end, value) }));
+    for (const { begin, end } of restOf(said, taken)) {
       // The same date once more, for machines, says nothing new.
-      if (readDate(said, tables)?.lexical === date.lexical) continue;
-      const found = readPlaces(text, range, tables);
-      if (found) places.push(...found);
-      else notes.push(range);
+      if (readDate(said.slice(begin, end), tables)?.lexical === date.lexical) continue;
+      notes.push({ begin: note.begin + begin, end: note.begin + end });
     }
   }
-  return { places, notes };
+  return { places: places.sort((a, b) => a.begin - b.begin), notes };
 }
 
-/** The places that a range names and nothing else: "United Kingdom and United States" are two. */
-function readPlaces(text: string, range: Range, tables: ValueTables): Found<Place>[] | null {
-  const words = ({ begin, end }: Range): string => text.slice(begin, end);
-  const isOne = tables.countries.has(words(range).toLowerCase());
-  const found = (isOne ? [range] : splitAt(text, range, tables.separator)).map((part) => {
-    const value = readPlace(words(part), tables);
-    return value && { ...part, value };
-  });
-  return found.every((place) => place !== null) ? found : null;
+function lastEnd(end: number, { within }: Place): number {
+  return within ? lastEnd(Math.max(end, within.end), within.value) : end;
+}
+
+/** The pieces of a note that no place was read from. */
+function restOf(note: string, taken: readonly Range[]): Range[] {
+  const isTaken = ({ begin, end }: Range): boolean =>
+    taken.some((place) => place.begin < end && begin < place.end);
+  return splitPieces(note).filter((piece) => !isTaken(piece));
+}
+
+/** Beside a date stands a festival, a firm or a medium as well as a place: only what is known to be one is read as one. */
+function isKnownPlace(words: string, place: Place, tables: ValueTables): boolean {
+  if (place.isCountry || readPlace(words, tables) !== null) return true;
+  const lower = words.toLowerCase();
+  if (tables.parts.has(lower) || tables.cities.has(lower)) return true;
+  if (lower.split(/[^\p{L}\p{N}\p{M}]+/u).some((word) => tables.festivals.has(word))) return false;
+  const tail = (place.title ?? place.name).split(', ').slice(1).at(-1)?.toLowerCase() ?? '';
+  return tables.parts.has(tail) || tables.countries.has(tail);
+}
+
+function moved<T extends Range>(range: T, by: number): T {
+  return { ...range, begin: range.begin + by, end: range.end + by };
+}
+
+function movedPlace(found: Found<Place>, by: number): Found<Place> {
+  const { within } = found.value;
+  const value = within ? { ...found.value, within: movedPlace(within, by) } : found.value;
+  return { ...moved(found, by), value };
+}
+
+/** Whether a note says that the date is not certain, or the date of something else. */
+function isUncertain(note: string, { uncertain }: ValueTables): boolean {
+  const first = note.toLowerCase().split(/[\s,;:]/, 1)[0] ?? '';
+  return uncertain.has(first);
 }

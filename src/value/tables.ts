@@ -8,6 +8,23 @@ export interface Country {
   readonly currencies: readonly string[];
 }
 
+/** A part of a country. */
+export interface CountryPart {
+  readonly name: string;
+  /** Of its page: "Georgia (U.S. state)". */
+  readonly title: string;
+  /** Name of the country. */
+  readonly country: string;
+  /** Whether the places in it are titled with its name. */
+  readonly qualified: boolean;
+}
+
+export interface City {
+  /** Names of the country, and of the part of it where that is known. */
+  readonly country: string;
+  readonly part: string | null;
+}
+
 /** What a currency sign may mean. */
 export interface CurrencySign {
   readonly sign: string;
@@ -39,6 +56,9 @@ export interface CountryEntry {
   readonly formerly?: readonly string[] | undefined;
   readonly adjectives?: readonly string[] | undefined;
   readonly also?: readonly string[] | undefined;
+  readonly parts?: readonly string[] | undefined;
+  readonly cities?: readonly string[] | undefined;
+  readonly qualified?: boolean | undefined;
 }
 
 export interface CurrencyEntry {
@@ -73,7 +93,7 @@ export interface WordEntries {
   readonly endAbbreviations: readonly string[];
   readonly sentenceStarters: readonly string[];
   readonly runParticles: readonly string[];
-  readonly states: readonly string[];
+  readonly uncertain: readonly string[];
   readonly notPlaces: readonly string[];
   readonly territoryWords: readonly string[];
   readonly occupations: readonly string[];
@@ -154,8 +174,12 @@ export interface ValueTables {
   readonly sentenceStarters: ReadonlySet<string>;
   /** Lower-case words inside the names that sentences mention. */
   readonly runParticles: ReadonlySet<string>;
-  /** Parts of countries that follow the name of a place. */
-  readonly states: ReadonlySet<string>;
+  /** How a note begins that says that a date beside it is not certain. */
+  readonly uncertain: ReadonlySet<string>;
+  /** Parts of countries by name, in lower case. */
+  readonly parts: ReadonlyMap<string, CountryPart>;
+  /** Cities by name, in lower case. */
+  readonly cities: ReadonlyMap<string, City>;
   /** What films are shot in and is no place: "Technicolor". */
   readonly notPlaces: ReadonlySet<string>;
   /** What may follow "other" as the place of an amount. */
@@ -226,7 +250,8 @@ export function compileTables(entries: TableEntries): ValueTables {
     endAbbreviations: new Set(words.endAbbreviations),
     sentenceStarters: new Set(words.sentenceStarters),
     runParticles: new Set(words.runParticles),
-    states: new Set(words.states),
+    uncertain: new Set(words.uncertain),
+    ...compilePlaces(entries.countries),
     notPlaces: new Set(words.notPlaces),
     territoryWords: new Set(words.territoryWords),
     occupations: new Set(words.occupations),
@@ -243,6 +268,22 @@ export function compileTables(entries: TableEntries): ValueTables {
       hatnotes: words.leads.hatnotes,
     },
   };
+}
+
+function compilePlaces(countries: TableEntries['countries']): Pick<ValueTables, 'parts' | 'cities'> {
+  const parts = new Map<string, CountryPart>();
+  const cities = new Map<string, City>();
+  for (const [country, entry] of Object.entries(countries)) {
+    for (const title of entry.parts ?? []) {
+      const name = title.replace(/ \([^()]*\)$/, '');
+      parts.set(name.toLowerCase(), { name, title, country, qualified: entry.qualified === true });
+    }
+    for (const place of entry.cities ?? []) {
+      const [, city = place, part] = /^(.+), ([^,]+)$/.exec(place) ?? [];
+      cities.set(city.toLowerCase(), { country, part: part ?? null });
+    }
+  }
+  return { parts, cities };
 }
 
 function separators(conjunctions: readonly string[]): { separator: RegExp; looseSeparator: RegExp } {

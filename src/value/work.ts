@@ -38,5 +38,14 @@ function titleOf(text: string, tables: ValueTables): Pick<Work, 'title' | 'notes
   if (marks) [begin, end] = [begin + 1, end - 1];
   const words = text.slice(begin, end).toLowerCase();
   if (words === '' || tables.genericWorks.has(words)) return null;
+  if (!marks && isDescription(text.slice(begin, end), tables)) return null;
   return { title: { begin, end }, notes: piece.notes };
+}
+
+/** "Characters appearing in magazines published": what was there, and not what it is called. */
+export function isDescription(words: string, { genericWorks }: ValueTables): boolean {
+  const [first = '', second = '', ...others] = words.replace(/^(?:the|an?)\s+/i, '').split(/\s+/);
+  if (/^\p{Ll}/u.test(second) && genericWorks.has(first.toLowerCase())) return true;
+  const last = others.at(-1) ?? second;
+  return /^\p{Ll}+(?:ed|en|wn|ing)$/u.test(last);
 }

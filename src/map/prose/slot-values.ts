@@ -7,11 +7,10 @@ import { award, schema, xsd } from '../../rdf/vocabulary.js';
 import { readDate } from '../../value/date.js';
 import { isPublication } from '../../value/name.js';
 import { readNumeral } from '../../value/number.js';
-import type { Place } from '../../value/place.js';
-import { readPlace } from '../../value/place.js';
 import type { ValueTables } from '../../value/tables.js';
 import type { Draft } from '../draft.js';
 import { numberLiteral } from '../value/money.js';
+import { placeOfWords, statePlace } from '../value/named-place.js';
 import { agentClass } from '../value/names.js';
 import { dateLiteral } from '../value/release.js';
 import type { KnownNames } from './known-names.js';
@@ -40,8 +39,8 @@ export const slotValues: Readonly<Record<string, SlotValue>> = {
   outlet: (words, { draft, rule }) => draft.named(words, schema.Organization, rule),
   publication: (words, { draft, rule }) => draft.named(words, schema.Organization, rule),
   festival: (words, { draft, rule }) => draft.named(words, schema.Festival, rule),
-  place: (words, { draft, rule }) => placeNode(draft, words, rule),
-  territory: (words, { draft, rule }) => placeNode(draft, words, rule),
+  place: (words, { draft, rule }) => statePlace(draft, placeOfWords(words, draft), rule),
+  territory: (words, { draft, rule }) => statePlace(draft, placeOfWords(words, draft), rule),
   work: workOf,
   quotedTitle: (words, { draft }) => draft.words(titleOf(words)),
   foreign: (words, { draft }) => draft.words(titleOf(words)),
@@ -79,24 +78,12 @@ function personOf(
 }
 
 /** A work with a page of its own; of another, a title alone does not tell which it is. */
-function workOf(words: Text, { draft, rule }: SlotContext): NamedNode {
+function workOf(words: Text, { draft, rule }: SlotContext): NamedNode | null {
   const title = titleOf(words);
+  const { tables } = draft.mappings;
+  if (!linkOf(title) && tables.genericWorks.has(title.value.toLowerCase())) return null;
   if (linkOf(title)) return draft.named(title, schema.CreativeWork, rule);
   return draft.ownPart(['work', title.value], schema.CreativeWork, title, rule);
-}
-
-export function placeNode(draft: Draft, words: Text, rule: string): NamedNode {
-  const { name, isCountry } = placeIn(words, draft.mappings.tables);
-  const type = isCountry ? schema.Country : schema.Place;
-  return linkOf(words) && !isCountry
-    ? draft.named(words, type, rule)
-    : draft.namedAs(name, words, type, rule);
-}
-
-/** A place by its usual name. */
-export function placeIn(words: Text, tables: ValueTables): Place {
-  const bare = words.value.replace(/^the\s+/i, '');
-  return readPlace(bare, tables) ?? { name: bare, isCountry: false };
 }
 
 /** The words between quotation marks, where they are between some. */

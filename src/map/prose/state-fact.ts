@@ -15,11 +15,12 @@ import { quoted } from '../draft.js';
 import { mergeRecognition } from '../merge-recognition.js';
 import { stateAmount } from '../value/money.js';
 import type { NamedPlace } from '../value/named-place.js';
+import { placeOfWords } from '../value/named-place.js';
 import { stateRelease } from '../value/release.js';
 import type { Fact, FactNode, FactValue } from './grammar.js';
 import type { KnownNames } from './known-names.js';
 import type { SlotContext } from './slot-values.js';
-import { placeIn, slotValues, titleOf, withoutQuotes } from './slot-values.js';
+import { slotValues, titleOf, withoutQuotes } from './slot-values.js';
 
 /** A slot's words, and the type by which they are read. */
 export interface Taken {
@@ -113,10 +114,10 @@ function stateMoney(
   const amount = slots.get('amount')?.words;
   if (!amount) return;
   const where = slots.get('territory')?.words;
-  const place = where && { place: placeIn(where, draft.mappings.tables), words: where };
+  const place = where && placeOfWords(where, draft);
   // The place tells whose dollars these are.
   const countries = place?.place.isCountry ? [place.place.name] : draft.countries;
-  const [money] = readMoney(amount.value, draft.mappings.tables, countries).found;
+  const [money] = readMoney(amount.value, draft.mappings.tables, countries, amount.qualities).found;
   if (money) stateAmount(draft, { property, territory }, money.value, amount, place ?? null, rule);
 }
 
@@ -128,7 +129,7 @@ function stateReleased(
   const date = when && readDate(when.value, draft.mappings.tables);
   if (!when || !date) return;
   const places = [...slots.entries()].flatMap(([name, { words }]) =>
-    /^place/.test(name) ? [{ place: placeIn(words, draft.mappings.tables), words }] : [],
+    /^place/.test(name) ? [placeOfWords(words, draft)] : [],
   );
   tellOtherDate(draft, property, date, when, places);
   stateRelease(draft, { property, ...(earliest ? { earliest } : {}) }, { date, words: when, places }, rule);

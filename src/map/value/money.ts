@@ -9,7 +9,7 @@ import { isInteger, isRounding } from '../../value/number.js';
 import type { Draft } from '../draft.js';
 import { quoted } from '../draft.js';
 import type { NamedPlace } from './named-place.js';
-import { namedPlace } from './named-place.js';
+import { namedPlace, statePlace } from './named-place.js';
 import type { ValueMapper } from './value-mapper.js';
 import { readValues } from './value-mapper.js';
 
@@ -20,7 +20,7 @@ export const mapMoney: ValueMapper = {
   },
   map(field) {
     const { draft, mapping, text, rule } = field;
-    const reading = readMoney(text.value, draft.mappings.tables, draft.countries);
+    const reading = readMoney(text.value, draft.mappings.tables, draft.countries, text.qualities);
     for (const { value, words } of readValues(field, reading)) {
       const { territory } = value;
       const place = territory ? namedPlace(text, territory) : null;
@@ -72,8 +72,7 @@ export function stateAmount(
     state(schema.maxValue, numberLiteral(maximum));
   }
   if (where && territory) {
-    const type = where.place.isCountry ? schema.Country : schema.Place;
-    const node = draft.namedAs(where.place.name, where.words, type, rule);
+    const node = statePlace(draft, where, rule);
     draft.state(amount, territory, node, where.words.span, rule);
   }
 }

@@ -1,15 +1,56 @@
+import type { NamedNode } from '@rdfjs/types';
 import type { Text } from '../../article.js';
-import { slice } from '../../article.js';
+import { linkOf, slice, spanning } from '../../article.js';
+import { schema } from '../../rdf/vocabulary.js';
 import type { Found } from '../../value/pieces.js';
-import type { Place } from '../../value/place.js';
+import type { Place, PlaceHints } from '../../value/place.js';
+import { readPlace, readPlaces } from '../../value/place.js';
+import type { Draft } from '../draft.js';
 
-/** A place, and the words that name it. */
+/** A place, the words that name it, and the place around it. */
 export interface NamedPlace {
   readonly place: Place;
   readonly words: Text;
+  readonly within?: NamedPlace;
 }
 
 /** @param text that the place was found in */
 export function namedPlace(text: Text, { begin, end, value }: Found<Place>): NamedPlace {
-  return { place: value, words: slice(text, begin, end) };
+  const { within } = value;
+  return {
+    place: value,
+    words: slice(text, begin, end),
+    ...(within ? { within: namedPlace(text, within) } : {}),
+  };
+}
+
+/** What a text says of its words, for the grammar of places. */
+export function hintsOf({ links = [], qualities = [] }: Text): PlaceHints {
+  return { links, qualities };
+}
+
+/** The one place that words name: what they say where the grammar of places reads none or several. */
+export function placeOfWords(words: Text, draft: Draft): NamedPlace {
+  const { tables } = draft.mappings;
+  const hints = { ...hintsOf(words), countries: draft.countries };
+  const { found, unread } = readPlaces(words.value, tables, hints);
+  const [only] = found;
+  if (only && found.length === 1 && unread.length === 0) return namedPlace(words, only);
+  const known = readPlace(words.value, tables);
+  return { place: known ?? { name: words.value.replace(/^the\s+/i, ''), isCountry: false }, words };
+}
+
+/** A country by its usual name, another place by its page; with what is around it. */
+export function statePlace(draft: Draft, { place, words, within }: NamedPlace, rule: string): NamedNode {
+  const type = place.isCountry ? schema.Country : schema.Place;
+  const { name, title } = place;
+  const isLinked = !place.isCountry && name === words.value && linkOf(words) !== undefined;
+  const node = isLinked
+    ? draft.named(words, type, rule)
+    : draft.placed(title ?? name, name, words, type, rule);
+  if (within) {
+    const around = statePlace(draft, within, rule);
+    draft.state(node, schema.containedInPlace, around, spanning(words, within.words), rule);
+  }
+  return node;
 }

@@ -5,12 +5,13 @@ import { literal } from '../../rdf/terms.js';
 import { localWords, rdfs, schema, xsd } from '../../rdf/vocabulary.js';
 import type { CalendarDate } from '../../value/date.js';
 import { isName } from '../../value/name.js';
-import type { Place } from '../../value/place.js';
+import type { Reading } from '../../value/pieces.js';
+import type { Release } from '../../value/release.js';
 import { readReleases } from '../../value/release.js';
-import type { Draft } from '../draft.js';
+import type { Draft, KnownRelease } from '../draft.js';
 import type { NamedPlace } from './named-place.js';
-import { namedPlace } from './named-place.js';
-import type { ValueMapper } from './value-mapper.js';
+import { hintsOf, namedPlace, statePlace } from './named-place.js';
+import type { FieldValue, ValueMapper } from './value-mapper.js';
 import { readValues } from './value-mapper.js';
 
 export const mapReleases: ValueMapper = {
@@ -22,12 +23,13 @@ export const mapReleases: ValueMapper = {
       schema.location,
       schema.description,
       schema.superEvent,
+      schema.containedInPlace,
       rdfs.seeAlso,
     ],
   },
   map(field) {
     const { draft, mapping, text, rule } = field;
-    for (const { value, words } of readValues(field, readReleases(text.value, draft.mappings.tables))) {
+    for (const { value, words } of readValues(field, readReleasesOf(field))) {
       const places = value.places.map((place) => namedPlace(text, place));
       const event = stateRelease(draft, mapping, { date: value.date, words, places }, rule);
       for (const note of value.notes) mapNote(draft, event, slice(text, note.begin, note.end), rule);
@@ -35,42 +37,56 @@ export const mapReleases: ValueMapper = {
   },
 };
 
-/**
- * States a release. The same day at the same places is the same release; places that only one of two statements tells
- * are those of both.
- */
+/** Of a field that is not read as a whole, the earliest date may be the one that is not read. */
+export function readReleasesOf({ draft, mapping, text }: FieldValue): Reading<Release> {
+  const hints = { ...hintsOf(text), countries: draft.countries };
+  const reading = readReleases(text.value, draft.mappings.tables, hints);
+  if (mapping.earliest) {
+    const years = reading.unread.map(({ begin, end }) => earliestYearIn(text.value.slice(begin, end)));
+    draft.earliestUnread = Math.min(draft.earliestUnread, ...years);
+  }
+  return reading;
+}
+
+/** The earliest year that words may mean: any, where they hold figures or markup and no year. */
+function earliestYearIn(words: string): number {
+  const years = [...words.matchAll(/(?<!\d)\d{4}(?!\d)/g)].map(([year]) => Number(year));
+  if (years.length > 0) return Math.min(...years);
+  return /[\d{]/.test(words) ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+}
+
+/** States a release. A day has one release at a place, however many places the article names beside it at once. */
 export function stateRelease(
   draft: Draft,
   { property, earliest }: { readonly property: NamedNode; readonly earliest?: NamedNode },
   { date, words, places }: { date: CalendarDate; words: Text; places: readonly NamedPlace[] },
   rule: string,
 ): NamedNode {
-  const names = places.map(({ place }) => place.name);
-  const ofKind = draft.releases.filter((known) => known.property.equals(property));
-  const same = ofKind.filter((known) => known.date.lexical === date.lexical);
-  const known =
-    same.find(
-      (release) => release.places.size === names.length && names.every((name) => release.places.has(name)),
-    ) ?? same.find((release) => names.length === 0 || release.places.size === 0);
+  const same = draft.releases.filter(
+    (one) => one.property.equals(property) && one.date.lexical === date.lexical,
+  );
+  const at = ({ place }: NamedPlace): KnownRelease | undefined =>
+    same.find((one) => one.places.has(place.name));
+  const fresh = places.filter((place) => !at(place));
+  const isAllKnown = places.length > 0 && fresh.length === 0;
+  // Places that one of two statements alone tells are those of both.
+  const known = isAllKnown
+    ? at(places[0] as NamedPlace)
+    : same.find((one) => fresh.length === places.length && (places.length === 0 || one.places.size === 0));
+  const names = (isAllKnown ? places : fresh).map(({ place }) => place.name);
   const label = property.equals(schema.releasedEvent) ? 'release' : localWords(property);
   const event = known?.node ?? draft.part(label, date.lexical, ...names);
   draft.state(draft.thing, property, event, words.span, rule);
   if (!known) draft.describe(event, schema.PublicationEvent, words, rule);
   draft.state(event, schema.startDate, dateLiteral(date), words.span, rule);
-  for (const { place, words: name } of places) {
-    draft.state(event, schema.location, placeOf(draft, place, name, rule), name.span, rule);
+  for (const place of places) {
+    const node = statePlace(draft, place, rule);
+    draft.state(at(place)?.node ?? event, schema.location, node, place.words.span, rule);
   }
-  if (known) for (const name of names) known.places.add(name);
-  else draft.releases.push({ node: event, date, words, property, earliest, rule, places: new Set(names) });
+  if (known && !isAllKnown) for (const name of names) known.places.add(name);
+  if (!known)
+    draft.releases.push({ node: event, date, words, property, earliest, rule, places: new Set(names) });
   return event;
-}
-
-/** A country by its usual name, whatever page about it the name links to; another place by its link. */
-function placeOf(draft: Draft, { name, isCountry }: Place, words: Text, rule: string): NamedNode {
-  if (isCountry) return draft.namedAs(name, words, schema.Country, rule);
-  return linkOf(words)
-    ? draft.named(words, schema.Place, rule)
-    : draft.namedAs(name, words, schema.Place, rule);
 }
 
 /** A festival is what the release was a part of; of other linked words there is no telling what they are to it. */

@@ -1,19 +1,36 @@
+import type { Text } from '../../article.js';
+import { qualityOf } from '../../article.js';
+import type { Found } from '../../value/pieces.js';
 import type { Draft } from '../draft.js';
 import type { ValueMapper } from './value-mapper.js';
 import { readNamed } from './value-mapper.js';
 
-/** A title: the whole value, since titles hold commas. */
+/** A title: the whole value, since titles hold commas; or several, where the source says of which languages they are. */
 export const mapTitles: ValueMapper = {
   emits: { classes: [], properties: [] },
   map(field) {
     const { draft, mapping, text, rule } = field;
-    const whole = [{ begin: 0, end: text.value.length, value: null }];
-    for (const { words } of readNamed(field, { found: whole, unread: [] })) {
-      const language = mapping.language ?? (isForeign(words.value, draft) ? undetermined : undefined);
+    for (const { words } of readNamed(field, { found: titlesIn(text), unread: [] })) {
+      const own = mapping.language ?? (isForeign(words.value, draft) ? undetermined : undefined);
+      const language = qualityOf(words)?.language ?? own;
       draft.state(draft.thing, mapping.property, draft.inLanguage(words.value, language), words.span, rule);
     }
   },
 };
+
+/** "Seven Tides (七つの潮, Nanatsu no Shio)" are three titles; a word with a colon before one is a label. */
+function titlesIn({ value, qualities = [] }: Text): Found<null>[] {
+  const told = qualities.filter(({ language }) => language !== undefined);
+  const [first] = told;
+  if (!first) return [{ begin: 0, end: value.length, value: null }];
+  const before = /^[^\p{L}\p{N}]*(.*?)[\s(,;/–-]*$/su.exec(value.slice(0, first.begin));
+  const title = before?.[1] ?? '';
+  const begin = value.indexOf(title);
+  const others = told.map((quality) => ({ begin: quality.begin, end: quality.end, value: null }));
+  return title === '' || title.endsWith(':')
+    ? others
+    : [{ begin, end: begin + title.length, value: null }, ...others];
+}
 
 /** The tag of a language that is not known (RFC 5646 §4.1). */
 const undetermined = 'und';

@@ -1,4 +1,5 @@
 /** Places. */
+import { readPlaces } from '../../../value/place.js';
 import type { ValueTables } from '../../../value/tables.js';
 import { nameEnd } from '../name-run.js';
 import type { Scene } from '../scene.js';
@@ -12,10 +13,35 @@ export const placeEnds: Ends = (scene, at) => {
   const from = words[at]?.lower === 'the' ? at + 1 : at;
   const end = nameEnd(scene, from, { numbers: false, possessive: true });
   if (end === 0 || isNoPlace(scene, from, end)) return none;
-  if (words[end]?.text !== ',') return [end];
-  const behind = nameEnd(scene, end + 1, { numbers: false, possessive: false });
-  return behind > 0 && isRegion(textOf(scene, end + 1, behind), context.tables) ? [behind, end] : [end];
+  const whole = containedEnd(scene, from, end);
+  return whole > end ? [whole, end] : [end];
 };
+
+/** Index behind what is known to contain the place that stands before it: "Malibu, California", "Oslo, Norway". */
+function containedEnd(scene: Scene, at: number, end: number): number {
+  const { words, context } = scene;
+  let last = end;
+  for (let from = at; words[last]?.text === ','; ) {
+    const behind = nameEnd(scene, last + 1, { numbers: false, possessive: false });
+    if (behind === 0) break;
+    // What follows tells whether this is a list of countries.
+    const next = /^(?:,|and|&)$/i.test(words[behind]?.text ?? '') ? nextPlace(scene, behind) : '';
+    const text = `${textOf(scene, from, behind)}${next}`;
+    const { found } = readPlaces(text, context.tables);
+    const isIn = found[0]?.begin === 0 && found[0].value.within !== undefined;
+    if (!isIn && !(found[0]?.begin === 0 && found[0].value.name.includes(','))) break;
+    [from, last] = [last + 1, behind];
+  }
+  return last;
+}
+
+/** The place that goes on with a list behind a comma or "and", with what stands before it. */
+function nextPlace(scene: Scene, at: number): string {
+  const isBoth = scene.words[at]?.text === ',' && /^(?:and|&)$/i.test(scene.words[at + 1]?.text ?? '');
+  const from = isBoth ? at + 2 : at + 1;
+  const end = nameEnd(scene, from, { numbers: false, possessive: false });
+  return end === 0 ? '' : ` and ${textOf(scene, from, end)}`;
+}
 
 /** One place, or several that an amount is of together: "the United States and Canada", "other territories". */
 export const territoryEnds: Ends = (scene, at) => {
@@ -40,6 +66,6 @@ function isNoPlace({ words, context }: Scene, at: number, end: number): boolean 
   return end - at === 1 && tables.languages.has(first.lower);
 }
 
-function isRegion(name: string, { countries, states }: ValueTables): boolean {
-  return countries.has(name.toLowerCase()) || states.has(name);
+function isRegion(name: string, { countries, parts }: ValueTables): boolean {
+  return countries.has(name.toLowerCase()) || parts.has(name.toLowerCase());
 }
