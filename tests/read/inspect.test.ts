@@ -178,6 +178,14 @@ it('reads a shard that is a single article', async () => {
   const items = [];
   for await (const item of readShard(shard(path, inspected.header, 0, 6))) items.push(item);
   expect(items).toEqual([
-    { source: { name: path, text: readFileSync(path, 'utf8'), format: 'plain', title: 'Single Film' } },
+    {
+      source: {
+        name: path,
+        text: readFileSync(path, 'utf8'),
+        format: 'plain',
+        title: 'Single Film',
+        isFileTitle: true,
+      },
+    },
   ]);
 });
