@@ -9,7 +9,7 @@ import { none, textOf } from './end.js';
 
 /** "Malibu, California" is one place; so is a name alone. */
 export const placeEnds: Ends = (scene, at) => {
-  const { words, context } = scene;
+  const { words } = scene;
   const from = words[at]?.lower === 'the' ? at + 1 : at;
   const end = nameEnd(scene, from, { numbers: false, possessive: true });
   if (end === 0 || isNoPlace(scene, from, end)) return none;
