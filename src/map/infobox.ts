@@ -2,7 +2,7 @@
 import type { Field, Infobox, Text } from '../article.js';
 import { slice } from '../article.js';
 import { schema } from '../rdf/vocabulary.js';
-import { readCountries } from '../value/place.js';
+import { readCountries } from '../value/country.js';
 import type { FieldMapping } from './compile-mappings.js';
 import type { Draft } from './draft.js';
 import { isTooLong, quoted } from './draft.js';

@@ -3,7 +3,7 @@ import type { NamedNode } from '@rdfjs/types';
 import type { Row, Section, Table, Text } from '../article.js';
 import { slice } from '../article.js';
 import { award, schema } from '../rdf/vocabulary.js';
-import { readPlace } from '../value/place.js';
+import { readPlace } from '../value/known-place.js';
 import { alignRow } from './align-row.js';
 import type { ColumnRole } from './award-cells.js';
 import { AwardCells, yearOf } from './award-cells.js';

@@ -6,12 +6,12 @@
  */
 import type { Quality } from '../article.js';
 import { afterApproximation } from './approximation.js';
+import type { Place } from './known-place.js';
+import { readPlace } from './known-place.js';
 import type { Numeral } from './number.js';
 import { compareNumerals, numeralPattern, readNumeral, shifted } from './number.js';
 import type { Found, Piece, Range, Reading, Unread } from './pieces.js';
 import { splitPieces } from './pieces.js';
-import type { Place } from './place.js';
-import { readPlace } from './place.js';
 import type { CurrencySign, ValueTables } from './tables.js';
 
 export interface Money {
@@ -52,26 +52,14 @@ function readPiece(
   tables: ValueTables,
   { countries, qualities }: { countries: readonly string[]; qualities: readonly Quality[] },
 ): Found<Money>[] | string {
-  let territory: Found<Place> | undefined;
-  const converted: Range[] = [];
-  const notes: Range[] = [];
-  for (const note of piece.notes) {
-    const said = words(text, note);
-    const place = readPlace(said, tables);
-    if (isEquivalent(said, tables)) notes.push(note);
-    else if (place) territory = { ...note, value: place };
-    else if (/\d/.test(said) && parseAmount(said, tables)) converted.push(note);
-    else if (!tables.neutralMoneyNotes.has(said.toLowerCase())) return `is qualified by "${said}"`;
-  }
+  const beside = readNotes(text, piece, tables);
+  if (typeof beside === 'string') return beside;
+  const { territory, converted, notes } = beside;
   const hints = territory ? [territory.value.name] : countries;
   const amounts: Found<Money>[] = [];
   for (const range of [piece.core, ...converted]) {
     const told = currencyOf(range, qualities);
-    const bare =
-      told === undefined
-        ? null
-        : rangeOf(words(text, range), { sign: '', candidates: [told], shared: false }, tables);
-    const amount = parseAmount(words(text, range), tables) ?? bare;
+    const amount = parseAmount(words(text, range), tables) ?? bareAmount(words(text, range), told, tables);
     if (!amount) return 'is no amount of money with a currency';
     const currency = told ?? meaningOf(amount.sign, hints, tables);
     if (!currency) return `does not say which currency "${amount.sign.sign}" is`;
@@ -83,10 +71,39 @@ function readPiece(
   return amounts;
 }
 
+interface MoneyNotes {
+  readonly territory: Found<Place> | undefined;
+  /** The same amount in other money. */
+  readonly converted: readonly Range[];
+  readonly notes: readonly Range[];
+}
+
+/** What stands in parentheses beside an amount; or why the amount cannot be read for it. */
+function readNotes(text: string, piece: Piece, tables: ValueTables): MoneyNotes | string {
+  let territory: Found<Place> | undefined;
+  const converted: Range[] = [];
+  const notes: Range[] = [];
+  for (const note of piece.notes) {
+    const said = words(text, note);
+    const place = readPlace(said, tables);
+    if (isEquivalent(said, tables)) notes.push(note);
+    else if (place) territory = { ...note, value: place };
+    else if (/\d/.test(said) && parseAmount(said, tables)) converted.push(note);
+    else if (!tables.neutralMoneyNotes.has(said.toLowerCase())) return `is qualified by "${said}"`;
+  }
+  return { territory, converted, notes };
+}
+
 /** What the source says that an amount's currency is: `{{JPY|5 million}}` are yen wherever they stand. */
 function currencyOf({ begin, end }: Range, qualities: readonly Quality[]): string | undefined {
   return qualities.find((quality) => quality.begin <= begin && end <= quality.end && quality.currency)
     ?.currency;
+}
+
+/** A number without a sign, of a currency that the source says otherwise. */
+function bareAmount(text: string, currency: string | undefined, tables: ValueTables): Amount | null {
+  if (currency === undefined) return null;
+  return rangeOf(text, { sign: currency, candidates: [currency], shared: false }, tables);
 }
 
 /** Whether the whole of a text is an amount of money. */

@@ -1,10 +1,12 @@
 /** Release dates with the places beside them: `2 November 1996 (Hong Kong), May 3, 1997 (Japan)`. */
 import type { CalendarDate } from './date.js';
 import { findDates, readDate } from './date.js';
+import type { Place } from './known-place.js';
+import { readPlace } from './known-place.js';
 import type { Found, Piece, Range, Reading, Unread } from './pieces.js';
 import { piecesAround, splitPieces } from './pieces.js';
-import type { Place, PlaceHints } from './place.js';
-import { readPlace, readPlaces } from './place.js';
+import type { PlaceHints } from './place.js';
+import { readPlaces } from './place.js';
 import type { ValueTables } from './tables.js';
 
 export interface Release {

@@ -1,8 +1,9 @@
 /** Languages, countries, releases, quantities, works and pieces. */
 import { expect, it } from 'vitest';
+import { readCountries } from '../../src/value/country.js';
+import { readPlace } from '../../src/value/known-place.js';
 import { readLanguages } from '../../src/value/language.js';
 import { splitPieces } from '../../src/value/pieces.js';
-import { readCountries, readPlace } from '../../src/value/place.js';
 import { readQuantities } from '../../src/value/quantity.js';
 import { readReleases } from '../../src/value/release.js';
 import { readWork } from '../../src/value/work.js';

@@ -1,5 +1,5 @@
 import { schema } from '../../rdf/vocabulary.js';
-import { readCountries } from '../../value/place.js';
+import { readCountries } from '../../value/country.js';
 import { statePlace } from './named-place.js';
 import type { ValueMapper } from './value-mapper.js';
 import { readNamed } from './value-mapper.js';

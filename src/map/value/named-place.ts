@@ -2,9 +2,11 @@ import type { NamedNode } from '@rdfjs/types';
 import type { Text } from '../../article.js';
 import { linkOf, slice, spanning } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
+import type { Place } from '../../value/known-place.js';
+import { readPlace } from '../../value/known-place.js';
 import type { Found } from '../../value/pieces.js';
-import type { Place, PlaceHints } from '../../value/place.js';
-import { readPlace, readPlaces } from '../../value/place.js';
+import type { PlaceHints } from '../../value/place.js';
+import { readPlaces } from '../../value/place.js';
 import type { Draft } from '../draft.js';
 
 /** A place, the words that name it, and the place around it. */
