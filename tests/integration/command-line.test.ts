@@ -255,14 +255,14 @@ describe('convert', () => {
       cwd: folder,
     });
     expect([mapping.status, mapping.stderr.split('\n')[0]]).toEqual([
-      65,
+      2,
       expect.stringMatching(/^own\/x\.yaml:5:\d+: error: fields\.author\.value: /),
     ]);
     const shapes = article2rdf(['convert', 'salt-road.txt', '-o', 'out', '--shapes', 'broken.ttl'], {
       cwd: folder,
     });
     expect([shapes.status, shapes.stderr.split('\n')[0]]).toEqual([
-      65,
+      2,
       expect.stringMatching(/^broken\.ttl:3: error: These shapes are no Turtle/),
     ]);
     const missing = article2rdf(['convert', 'salt-road.txt', '-o', 'out', '--mapping', 'nowhere'], {
