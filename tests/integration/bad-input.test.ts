@@ -33,7 +33,7 @@ describe('inputs that cannot be used', () => {
       'binary.txt',
       Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1]),
       65,
-      /binary\.txt: error: It is no text: byte 4 is 0/,
+      /binary\.txt: error: This is a program/,
     ],
     [
       'utf8.txt',
@@ -47,7 +47,7 @@ describe('inputs that cannot be used', () => {
       'many.txt',
       `= A =\n${'==B==\n'.repeat(60_000)}`,
       65,
-      /many\.txt: error: It makes \d+ statements, more than/,
+      /many\.txt: error: It makes more than \d+ statements/,
     ],
     [
       'long-title.txt',
@@ -89,7 +89,7 @@ describe('inputs that can be used', () => {
     [
       'wide.txt',
       () => `= W =\n\nW is a 2001 film.\n\n== Awards ==\n${`|${' x |'.repeat(10_000)}\n`.repeat(3)}`,
-      /wide\.txt:6:1: warning: .* columns are not known/,
+      /wide\.txt:6:1: warning: .* columns that say who gave which award/,
     ],
     [
       'deep.txt',

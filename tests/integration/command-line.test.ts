@@ -322,7 +322,7 @@ describe('validate', () => {
       /^bad\.jsonld: error: It is no valid JSON-LD: .*https:\/\/schema\.org\/.*nothing is ever fetched/m,
     );
     expect(stderr).toMatch(/^x\.rdf: error: Its format is not known; name it with --input/m);
-    expect(stderr).toMatch(/^missing\.ttl: error: It cannot be read/m);
+    expect(stderr).toMatch(/^missing\.ttl: error: There is no such file/m);
   });
 });
 
