@@ -36,11 +36,13 @@ const mostLate = 3;
  * which takes longer to begin than most texts take to match.
  */
 function bounded(expression: RegExp, source: string): PatternTest {
-  const repeats = expression.source.match(/[*+}]/g)?.length ?? 0;
-  const repeatsGroup = /\)[*+{]/.test(expression.source);
+  // Signs that are escaped, or stand in a class, repeat nothing.
+  const bare = expression.source.replace(/\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]/g, '');
+  const repeats = bare.match(/[*+}]/g)?.length ?? 0;
+  const repeatsGroup = /\)[*+{]/.test(bare);
   if (repeats < 2 && !repeatsGroup) return (text) => expression.test(text);
-  const context = createContext({ expression, text: '' });
-  const script = new Script('expression.test(text)');
+  // Most articles have no text that needs one.
+  let stoppable: { readonly context: { text: string }; readonly script: Script } | undefined;
   let late = 0;
   const tooSlow = (text: string): PatternError =>
     new PatternError(
@@ -49,6 +51,11 @@ function bounded(expression: RegExp, source: string): PatternTest {
   return (text) => {
     if (text.length <= shortText) return expression.test(text);
     if (late >= mostLate) throw tooSlow(text);
+    stoppable ??= {
+      context: createContext({ expression, text }) as { text: string },
+      script: new Script('expression.test(text)'),
+    };
+    const { context, script } = stoppable;
     context.text = text;
     try {
       return script.runInContext(context, { timeout: mostMilliseconds }) as boolean;
