@@ -328,6 +328,7 @@ export const tableSchema = z.discriminatedUnion('table', [
       companions: words,
       innerWords: words,
       particles: words,
+      joinedPrefixes: words,
       nameSuffixes: words,
       organisations: words,
       honorifics: words,

@@ -79,6 +79,7 @@ export interface WordEntries {
   readonly companions: readonly string[];
   readonly innerWords: readonly string[];
   readonly particles: readonly string[];
+  readonly joinedPrefixes: readonly string[];
   readonly nameSuffixes: readonly string[];
   readonly organisations: readonly string[];
   readonly honorifics: readonly string[];
@@ -150,6 +151,8 @@ export interface ValueTables {
   readonly companions: ReadonlySet<string>;
   readonly innerWords: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
+  /** What a capital may follow inside of one word of a name. */
+  readonly joinedPrefixes: ReadonlySet<string>;
   readonly nameSuffixes: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
   /** What stands before a person's name and is no part of it, without a full stop. */
@@ -235,6 +238,7 @@ export function compileTables(entries: TableEntries): ValueTables {
     companions: new Set(words.companions),
     innerWords: new Set([...words.innerWords, ...words.conjunctions]),
     particles: new Set(words.particles),
+    joinedPrefixes: new Set(words.joinedPrefixes),
     nameSuffixes: new Set(words.nameSuffixes),
     organisations: new Set(words.organisations),
     honorifics: new Set(words.honorifics),
