@@ -29,12 +29,7 @@ describe('inputs that cannot be used', () => {
   it.each<[string, string | Buffer, number, RegExp]>([
     ['empty.txt', '', 65, /empty\.txt: error: It is empty/],
     ['blank.txt', ' \n\n', 65, /blank\.txt: error: It holds only white space/],
-    [
-      'binary.txt',
-      Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1]),
-      65,
-      /binary\.txt: error: This is a program/,
-    ],
+    ['binary.txt', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1]), 65, /binary\.txt: error: This is a program/],
     [
       'utf8.txt',
       Buffer.from([...Buffer.from('= A =\n\nx '), 0xff, 0x0a]),

@@ -131,6 +131,9 @@ describe('with a keyboard', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('The Lantern');
+    // The title of the infobox gives the name once more.
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).toBe('The Lantern');
     await page.keyboard.press('ArrowRight');
     expect(await focused(page)).toBe('Oona Brandt');
     await page.keyboard.press('Enter');

@@ -89,7 +89,9 @@ describe('a run that is killed', () => {
       await until(() => !workers.some(isAlive));
       // Half a file is never seen: what has its name is whole.
       const names = existsSync(at('out')) ? Object.entries(hashes(at('out'))) : [];
-      const wrong = names.filter(([name, hash]) => !name.endsWith('.tmp') && expected[name] !== hash);
+      // A killed run leaves its mark of the folder behind, which the next one takes for what it is.
+      const isLeft = (name: string): boolean => name.endsWith('.tmp') || name === '.in-use';
+      const wrong = names.filter(([name, hash]) => !isLeft(name) && expected[name] !== hash);
       expect(wrong).toEqual([]);
       expect(run().status).toBe(0);
     } else {
