@@ -46,7 +46,7 @@ export function readLeadPhrase(
       if (!isSubject(before, names, isFirst && index === 0)) continue;
       const words = wordsFrom(text, match.index + match[0].length, nouns);
       // "A short film is a film": every one of its sort.
-      const isAny = /^["“'(]?An?\s/.test(before) && !names.some((name) => /^An?\s/i.test(name));
+      const isAny = /^["“'(]?An?\s+\S/.test(before) && !names.some((name) => /^An?\s/i.test(name));
       return isAny ? { sign: 'other', words } : new NounPhrase(words, nouns, tables.leads).read();
     }
   }
