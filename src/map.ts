@@ -17,7 +17,7 @@ import type { Problem } from './problem.js';
 import type { Statement } from './statement.js';
 
 export type { MapOptions } from './map/draft.js';
-export { mostStatements } from './map/draft.js';
+export { mostStatements } from './map/graph-builder.js';
 
 export interface Mapped {
   /** In the order of the article: the subject first, then what it names, the document last. */

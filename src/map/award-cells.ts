@@ -7,6 +7,7 @@ import { findDates, readDate } from '../value/date.js';
 import { isName, readNames } from '../value/name.js';
 import type { Range } from '../value/pieces.js';
 import type { Draft } from './draft.js';
+import { agents } from './known-agents.js';
 import { labelKey } from './label-key.js';
 import type { RecognitionsFile } from './mapping-schema.js';
 import { namesIn } from './names-in.js';
@@ -170,7 +171,9 @@ export class AwardCells {
   private isKnown(text: string): boolean {
     const { found, unread } = readNames(text, 'any', this.draft.mappings.tables);
     return (
-      unread.length === 0 && found.length > 0 && found.every(({ value }) => this.draft.people.has(value))
+      unread.length === 0 &&
+      found.length > 0 &&
+      found.every(({ value }) => this.draft.recall(agents).people.has(value))
     );
   }
 

@@ -1,22 +1,22 @@
-import type { Literal, NamedNode } from '@rdfjs/types';
+import type { NamedNode } from '@rdfjs/types';
 import type { Ledger } from '../article/ledger.js';
 import { baseName } from '../article/title.js';
 import type { Article, Section, Span, Text } from '../article.js';
-import { qualityOf, slice } from '../article.js';
+import { slice } from '../article.js';
 import type { Place, Problem, Severity } from '../problem.js';
 import { placeOf } from '../problem.js';
-import type { TakenFragments } from '../rdf/iris.js';
-import { anchor, Iris, partIri, rawKey, slug } from '../rdf/iris.js';
+import { anchor, Iris, partIri, rawKey } from '../rdf/iris.js';
 import { literal } from '../rdf/terms.js';
-import { award, localName, rawProperty, rdf, schema } from '../rdf/vocabulary.js';
-import type { Statement } from '../statement.js';
-import type { CalendarDate } from '../value/date.js';
-import type { Numeral } from '../value/number.js';
+import { rawProperty } from '../rdf/vocabulary.js';
 import type { Unread } from '../value/pieces.js';
 import type { FieldMapping, Kind, Mappings } from './compile-mappings.js';
+import { GraphBuilder, withLineFeeds } from './graph-builder.js';
 import { labelKey } from './label-key.js';
 import { LinkedNames } from './linked-names.js';
 import { isProse } from './plain-text.js';
+import { ThingNames } from './thing-names.js';
+import type { Topic } from './topic-memory.js';
+import { TopicMemory } from './topic-memory.js';
 
 export interface MapOptions {
   /** Absolute IRI, ending with `/`, under which things and pages get theirs. */
@@ -33,88 +33,18 @@ export interface MapOptions {
   readonly ledger?: Ledger;
 }
 
-/** A release that is stated. */
-export interface KnownRelease {
-  readonly node: NamedNode;
-  readonly date: CalendarDate;
-  readonly words: Text;
-  /** How the subject leads to it. */
-  readonly property: NamedNode;
-  /** Property of the subject whose value the earliest date is. */
-  readonly earliest: NamedNode | undefined;
-  readonly rule: string;
-  /** Names of its places. */
-  readonly places: Set<string>;
-}
-
-/** An amount of money that is stated. */
-export interface KnownAmount {
-  readonly node: NamedNode;
-  /** Property and currency. */
-  readonly kind: string;
-  readonly minimum: Numeral;
-  readonly maximum: Numeral;
-  /** Name of the place, or empty. */
-  place: string;
-}
-
-/** A recognition that is stated; keys are label keys. */
-export interface KnownRecognition {
-  readonly node: NamedNode;
-  /** Without number and year; empty where none is named. */
-  readonly giver: string;
-  readonly category: string;
-  recipient?: NamedNode;
-  outcome?: NamedNode;
-  readonly year?: string;
-  hasEdition: boolean;
-  hasYear: boolean;
-}
-
-/** More statements than any article makes; it bounds the time and the memory that one takes. */
-export const mostStatements = 250_000;
-
-/** Classes that one thing may have together; a name that is used for two of these families is two things. */
-const families: readonly (readonly NamedNode[])[] = [
-  [schema.Person],
-  [schema.Organization, award.Body, schema.Festival],
-  [schema.Place, schema.Country],
-  [schema.CreativeWork],
-];
-
-/** The graph of one article while it is made: statements, problems, and the IRIs that are taken. */
-export class Draft {
-  readonly statements: Statement[] = [];
+/** The graph of one article while it is made, with what is known of the article, and what is reported of it. */
+export class Draft extends GraphBuilder {
   readonly problems: Problem[] = [];
   /** What the subject is called: the article's title without its disambiguator. */
   readonly name: string;
-  readonly thing: NamedNode;
   readonly page: NamedNode;
-  /** Names of the organisations that fields of organisations hold, and of the people that fields of people hold. */
-  readonly organisations = new Set<string>();
-  readonly people = new Set<string>();
-  /** Canonical names of the subject's countries. */
-  readonly countries: string[] = [];
-  /** Release dates as they are read; the earliest becomes a property of the subject. */
-  readonly releases: KnownRelease[] = [];
-  /** The earliest year that a part of a field of releases may mean that was not read. */
-  earliestUnread = Number.POSITIVE_INFINITY;
-  /** Dates on which it was shown first, without a release of their own. */
-  readonly firstShown: { date: CalendarDate; words: Text; earliest: NamedNode; rule: string }[] = [];
-  /** Amounts of money that are stated, so that the same one is not stated again. */
-  readonly amounts: KnownAmount[] = [];
-  readonly recognitions: KnownRecognition[] = [];
   /** What of a section should have been read into statements and could not be. */
   readonly unread = new Map<Section, { words: Text; rule: string }[]>();
-  private readonly stated = new Set<string>();
-  private linkedNames: LinkedNames | null = null;
-  private readonly iris: Iris;
-  private readonly taken: TakenFragments = new Map();
+  private readonly memory = new TopicMemory();
+  private readonly thingNames: ThingNames;
   private readonly sectionIris = new Map<Section, NamedNode>();
-  private readonly familyOf = new Map<string, number>();
-  private readonly names = new Map<string, string>();
-  private readonly partsByFamily = new Map<string, NamedNode>();
-  private readonly ownParts = new Map<string, NamedNode>();
+  private linkedNames: LinkedNames | null = null;
 
   constructor(
     readonly article: Article,
@@ -122,14 +52,20 @@ export class Draft {
     readonly mappings: Mappings,
     readonly options: MapOptions,
   ) {
-    this.iris = new Iris(options.base);
+    const iris = new Iris(options.base);
+    super(iris.thing(article.name), options.language);
+    this.thingNames = new ThingNames(this, iris);
     this.name = baseName(article);
-    this.thing = this.iris.thing(article.name);
-    this.page = this.iris.page(article.name);
+    this.page = iris.page(article.name);
     for (const section of article.sections) {
       const iri = partIri(this.page, anchor(section.heading.text.value), this.taken);
       this.sectionIris.set(section, iri);
     }
+  }
+
+  /** What a topic's mappers remember of the article. */
+  recall<T>(topic: Topic<T>): T {
+    return this.memory.recall(topic);
   }
 
   /** Most articles need no more than the names that are links themselves. */
@@ -143,90 +79,27 @@ export class Draft {
     return this.links.isOfFiction(title);
   }
 
-  /** Whether it makes more statements than any article; then nothing more need be read. */
-  get isFull(): boolean {
-    return this.statements.length > mostStatements;
-  }
-
-  /** Adds a statement, once for the same words and rule. Without a span it is one that an option or the order of the source makes. */
-  state(
-    subject: NamedNode,
-    predicate: NamedNode,
-    object: NamedNode | Literal,
-    span: Span | undefined,
-    rule: string,
-  ): void {
-    if (this.isFull) return;
-    const place = span ? `${span.begin} ${span.end}` : '';
-    const key = `${subject.value} ${predicate.value} ${object.value} ${'language' in object ? object.language : ''} ${place} ${rule}`;
-    if (this.stated.has(key)) return;
-    this.stated.add(key);
-    this.statements.push(
-      span ? { subject, predicate, object, span, rule } : { subject, predicate, object, rule },
-    );
-  }
-
-  /** Leaves out the statements that are not to be kept. */
-  keepOnly(isKept: (statement: Statement) => boolean): void {
-    const kept = this.statements.filter(isKept);
-    this.statements.length = 0;
-    for (const statement of kept) this.statements.push(statement);
-  }
-
-  /** States what a node is and what it is called; the words show both. */
-  describe(node: NamedNode, type: NamedNode, name: Text, rule: string): void {
-    this.state(node, rdf.type, type, name.span, rule);
-    this.state(node, schema.name, this.words(name), name.span, rule);
-  }
-
   /**
    * The thing of a name, described: the thing of the page that the name links to, here or elsewhere in the article, else
    * that of the name itself. A name of another family of classes in the same article is another thing.
    */
   named(name: Text, type: NamedNode, rule: string): NamedNode {
-    return this.describedAs(this.links.pageOf(name) ?? name.value, name.value, name, type, rule);
+    return this.thingNames.describe(this.links.pageOf(name) ?? name.value, name.value, name, type, rule);
   }
 
   /** The same where the name's page is not quite what is meant: `title` is what is. */
   namedFrom(title: string, name: Text, type: NamedNode, rule: string): NamedNode {
-    return this.describedAs(title, name.value, name, type, rule);
+    return this.thingNames.describe(title, name.value, name, type, rule);
   }
 
   /** The same where neither title nor name are the words: "Georgia (country)" for a link that shows Sakartvelo. */
   placed(title: string, name: string, words: Text, type: NamedNode, rule: string): NamedNode {
-    return this.describedAs(title, name, words, type, rule);
+    return this.thingNames.describe(title, name, words, type, rule);
   }
 
   /** The same where the thing's usual name differs from the words ("US" for United States). */
   namedAs(usualName: string, words: Text, type: NamedNode, rule: string): NamedNode {
-    return this.describedAs(usualName, usualName, words, type, rule);
-  }
-
-  /** A thing has one name, the first that the article calls it by; further ones are alternate names. */
-  private describedAs(title: string, name: string, words: Text, type: NamedNode, rule: string): NamedNode {
-    const node = this.iriOf(title, type);
-    const known = this.names.get(node.value) ?? name;
-    this.names.set(node.value, known);
-    this.state(node, rdf.type, type, words.span, rule);
-    const property = known === name ? schema.name : schema.alternateName;
-    const language = name === words.value ? qualityOf(words)?.language : undefined;
-    this.state(node, property, this.inLanguage(name, language), words.span, rule);
-    return node;
-  }
-
-  /** A new part of the article's subject, with a slug made of the given words. */
-  part(...words: readonly string[]): NamedNode {
-    return partIri(this.thing, slug(...words), this.taken);
-  }
-
-  /** The part of the subject that words tell of, the same for the same words; described. */
-  ownPart(words: readonly string[], type: NamedNode, name: Text, rule: string): NamedNode {
-    const key = `${type.value} ${slug(...words)}`;
-    const node = this.ownParts.get(key) ?? this.part(...words);
-    const isNew = !this.ownParts.has(key);
-    this.ownParts.set(key, node);
-    if (isNew) this.describe(node, type, name, rule);
-    return node;
+    return this.thingNames.describe(usualName, usualName, words, type, rule);
   }
 
   /** The mapping that claims an infobox key, if the kind has one. */
@@ -259,16 +132,6 @@ export class Draft {
 
   section(section: Section): NamedNode {
     return this.sectionIris.get(section) as NamedNode;
-  }
-
-  /** Words as a literal in the article's language. */
-  words(text: Text): Literal {
-    return this.inLanguage(text.value, qualityOf(text)?.language);
-  }
-
-  /** CRLF is LF in literals, so that a file's line endings do not change its graph. */
-  inLanguage(value: string, language = this.options.language): Literal {
-    return literal(withLineFeeds(value), language);
   }
 
   /** Keeps a field, or what of it could not be read, as it stands. */
@@ -313,30 +176,10 @@ export class Draft {
     const place: Place = placeOf(this.options.sourceName, span);
     this.problems.push({ code, severity, message, place, ...(about === undefined ? {} : { about }) });
   }
-
-  private iriOf(name: string, type: NamedNode): NamedNode {
-    const shared = this.iris.thing(name);
-    // Everything is a thing.
-    if (type.equals(schema.Thing)) return shared;
-    const family = families.findIndex((classes) => classes.some((member) => member.equals(type)));
-    const known = this.familyOf.get(shared.value);
-    if (!shared.equals(this.thing) && (known === undefined || known === family)) {
-      this.familyOf.set(shared.value, family);
-      return shared;
-    }
-    const key = `${family} ${shared.value}`;
-    const own = this.partsByFamily.get(key) ?? this.part(localName(type), name);
-    this.partsByFamily.set(key, own);
-    return own;
-  }
 }
 
 /** How far into the lead its name is looked for, in UTF-16 units. */
 const furthestName = 100;
-
-function withLineFeeds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
 
 /** Longer than any list of names or amounts; such a text is kept and not read. */
 const longestValue = 20_000;

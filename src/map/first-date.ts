@@ -3,14 +3,16 @@ import { slice } from '../article.js';
 import { readDate } from '../value/date.js';
 import type { Verdict } from './classify.js';
 import type { Draft } from './draft.js';
+import { releases } from './known-releases.js';
 import { dateLiteral } from './value/release.js';
 
 export function mapFirstDate(draft: Draft, verdict: Verdict): void {
-  const dates = [...draft.releases, ...draft.firstShown].filter(({ earliest }) => earliest);
+  const { stated, firstShown, earliestUnread } = draft.recall(releases);
+  const dates = [...stated, ...firstShown].filter(({ earliest }) => earliest);
   // By text, a year comes before its days: the earliest date is never more precise than what is known.
   const [first] = dates.sort((a, b) => (a.date.lexical < b.date.lexical ? -1 : 1));
   // What was not read may be earlier.
-  if (!first || Number(first.date.year) >= draft.earliestUnread) {
+  if (!first || Number(first.date.year) >= earliestUnread) {
     mapYear(draft, verdict);
     return;
   }

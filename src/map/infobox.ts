@@ -6,6 +6,7 @@ import { readCountries } from '../value/country.js';
 import type { FieldMapping } from './compile-mappings.js';
 import type { Draft } from './draft.js';
 import { isTooLong, quoted } from './draft.js';
+import { agents } from './known-agents.js';
 import { labelKey } from './label-key.js';
 import { linesAround } from './lines-around.js';
 import { namesIn } from './names-in.js';
@@ -108,13 +109,14 @@ function isLabel({ value }: Text): boolean {
 /** What some fields say decides how others are read: whose dollars these are, who is a company. */
 function collectContext(draft: Draft, infobox: Infobox): void {
   const { tables } = draft.mappings;
+  const { countries, organisations, people } = draft.recall(agents);
   for (const { mapping, text } of claimed(draft, infobox)) {
     if (mapping.value === 'country') {
-      for (const { value } of readCountries(text.value, tables, text).found) draft.countries.push(value.name);
+      for (const { value } of readCountries(text.value, tables, text).found) countries.push(value.name);
     } else if (mapping.value === 'organisation') {
-      for (const { value } of namesIn(text, 'organisation', tables).found) draft.organisations.add(value);
+      for (const { value } of namesIn(text, 'organisation', tables).found) organisations.add(value);
     } else if (mapping.value === 'person') {
-      for (const { value } of namesIn(text, 'person', tables).found) draft.people.add(value);
+      for (const { value } of namesIn(text, 'person', tables).found) people.add(value);
     }
   }
 }

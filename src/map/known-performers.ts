@@ -5,6 +5,7 @@ import { slice } from '../article.js';
 import type { ValueTables } from '../value/tables.js';
 import type { Draft } from './draft.js';
 import { isTooLong } from './draft.js';
+import { agents } from './known-agents.js';
 import { namesIn } from './names-in.js';
 import { isProse } from './plain-text.js';
 
@@ -16,7 +17,7 @@ export class KnownPerformers {
   private readonly names = new Set<string>();
 
   constructor(private readonly draft: Draft) {
-    for (const name of draft.people) this.add(name);
+    for (const name of draft.recall(agents).people) this.add(name);
     for (const { key, values } of draft.article.infoboxes[0]?.fields ?? []) {
       if (draft.fieldMapping(key?.value ?? '')?.value === 'person')
         for (const value of values) this.addLinks(value);

@@ -6,11 +6,11 @@ import { literal } from '../rdf/terms.js';
 import { award, xsd } from '../rdf/vocabulary.js';
 import type { AwardCells } from './award-cells.js';
 import { readGiver, yearOf } from './award-cells.js';
-import type { Draft, KnownRecognition } from './draft.js';
+import type { Draft } from './draft.js';
 import { quoted } from './draft.js';
 import { labelKey } from './label-key.js';
-import type { Outcome } from './recognition.js';
-import { stateRecognition } from './recognition.js';
+import type { KnownRecognition, Outcome } from './recognition.js';
+import { statedRecognitions, stateRecognition } from './recognition.js';
 
 export interface ToldRecognition {
   readonly giver?: Text;
@@ -28,7 +28,7 @@ export function mergeRecognition(draft: Draft, cells: AwardCells, told: ToldReco
   const { giver, category, year, outcome } = told;
   const node = told.recipient?.node() ?? null;
   const recipient = told.recipient && node ? { words: told.recipient.words, node } : null;
-  const same = draft.recognitions.filter((known) => isSame(known, giver, category));
+  const same = draft.recall(statedRecognitions).filter((known) => isSame(known, giver, category));
   const known = choose(same, node, outcome.term);
   if (!known) {
     if (same.length > 0 && !recipient) return;

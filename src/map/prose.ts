@@ -4,6 +4,7 @@ import type { Section, Text } from '../article.js';
 import { AwardCells } from './award-cells.js';
 import type { Draft } from './draft.js';
 import { isTooLong } from './draft.js';
+import { releases } from './known-releases.js';
 import { labelKey } from './label-key.js';
 import { isProse } from './plain-text.js';
 import { findMatches, itemsOf, wordingsFor } from './prose/find-matches.js';
@@ -94,8 +95,8 @@ class ProseReader {
   ) {
     this.known = new KnownNames(draft.statements);
     this.awardCells = new AwardCells(draft);
-    const { article, releases } = draft;
-    const years = new Set(releases.map(({ date }) => date.year));
+    const { article } = draft;
+    const years = new Set(draft.recall(releases).stated.map(({ date }) => date.year));
     const year = /\d{4}/.exec(disambiguator(article.name) ?? '')?.[0];
     if (year !== undefined) years.add(year);
     const subject = { names: subjectNames(article), titles: [article.name], years };

@@ -8,6 +8,7 @@ import type { AwardCells, CeremonyYear, ColumnRole, GiverName } from './award-ce
 import { readGiver, yearOf } from './award-cells.js';
 import type { Draft } from './draft.js';
 import { labelKey } from './label-key.js';
+import type { Topic } from './topic-memory.js';
 import { dateLiteral } from './value/release.js';
 
 export type Cells = Partial<Record<ColumnRole, Text>>;
@@ -17,6 +18,22 @@ export interface Recipient {
   /** Describes the recipient and gives its IRI. */
   readonly node: () => NamedNode;
 }
+
+/** A recognition that is stated; keys are label keys. */
+export interface KnownRecognition {
+  readonly node: NamedNode;
+  /** Without number and year; empty where none is named. */
+  readonly giver: string;
+  readonly category: string;
+  recipient?: NamedNode;
+  outcome?: NamedNode;
+  readonly year?: string;
+  hasEdition: boolean;
+  hasYear: boolean;
+}
+
+/** The recognitions that are stated. */
+export const statedRecognitions: Topic<KnownRecognition[]> = { begin: () => [] };
 
 /** How it came out, and the words that say so. */
 export interface Outcome {
@@ -66,7 +83,7 @@ export function stateRecognition(
   const came = outcome ?? outcomeIn(result, awardCells);
   if (came) draft.state(node, award.outcome, came.term, came.span, rule);
   else if (result) draft.state(node, award.result, draft.words(result), result.span, rule);
-  draft.recognitions.push({
+  draft.recall(statedRecognitions).push({
     node,
     giver: body ? labelKey(body.name.value) : '',
     category: labelKey(category.value),

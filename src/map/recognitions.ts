@@ -14,7 +14,7 @@ import { giverKey } from './merge-recognition.js';
 import { namesIn } from './names-in.js';
 import { rowWords } from './plain-text.js';
 import type { Cells, Recipient } from './recognition.js';
-import { stateRecognition } from './recognition.js';
+import { statedRecognitions, stateRecognition } from './recognition.js';
 import { splitHeader } from './table-header.js';
 import { agentClass } from './value/names.js';
 
@@ -240,14 +240,16 @@ export class RecognitionMapper {
   mapLine(section: Section, cells: Cells & { category: Text }): void {
     const why = this.whyUnread(cells);
     const giver = cells.giver ? giverKey(cells.giver.value) : '';
-    const isKnown = this.draft.recognitions.some(
-      (known) =>
-        !cells.recipient &&
-        known.giver === giver &&
-        known.category === labelKey(cells.category.value) &&
-        known.year === (cells.year && yearOf(cells.year.value, this.draft)?.year) &&
-        this.cells.outcome(cells.result?.value ?? '')?.value === known.outcome?.value,
-    );
+    const isKnown = this.draft
+      .recall(statedRecognitions)
+      .some(
+        (known) =>
+          !cells.recipient &&
+          known.giver === giver &&
+          known.category === labelKey(cells.category.value) &&
+          known.year === (cells.year && yearOf(cells.year.value, this.draft)?.year) &&
+          this.cells.outcome(cells.result?.value ?? '')?.value === known.outcome?.value,
+      );
     if (why !== null) this.draft.unreadIn(section, cells.category, why, this.rule);
     else if (!isKnown) this.mapRecognitions(section, cells);
   }

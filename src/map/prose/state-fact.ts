@@ -10,8 +10,11 @@ import { readDate } from '../../value/date.js';
 import { readLanguage } from '../../value/language.js';
 import { readMoney } from '../../value/money.js';
 import type { AwardCells } from '../award-cells.js';
-import type { Draft, KnownRelease } from '../draft.js';
+import type { Draft } from '../draft.js';
 import { quoted } from '../draft.js';
+import { agents } from '../known-agents.js';
+import type { KnownRelease } from '../known-releases.js';
+import { releases } from '../known-releases.js';
 import { mergeRecognition } from '../merge-recognition.js';
 import { stateAmount } from '../value/money.js';
 import type { NamedPlace } from '../value/named-place.js';
@@ -116,7 +119,7 @@ function stateMoney(
   const where = slots.get('territory')?.words;
   const place = where && placeOfWords(where, draft);
   // The place tells whose dollars these are.
-  const countries = place?.place.isCountry ? [place.place.name] : draft.countries;
+  const countries = place?.place.isCountry ? [place.place.name] : draft.recall(agents).countries;
   const [money] = readMoney(amount.value, draft.mappings.tables, countries, amount.qualities).found;
   if (money) stateAmount(draft, { property, territory }, money.value, amount, place ?? null, rule);
 }
@@ -149,7 +152,7 @@ function tellOtherDate(
     known.date.precision === precision &&
     known.date.lexical !== lexical &&
     places.some(({ place }) => known.places.has(place.name));
-  if (precision !== 'day' || !draft.releases.some(isOther)) return;
+  if (precision !== 'day' || !draft.recall(releases).stated.some(isOther)) return;
   const message = `${quoted(when.value)}: elsewhere the article says another day for the same place; both are in the graph.`;
   draft.report('contradiction', 'warning', message, when.span);
 }
@@ -195,7 +198,7 @@ function recipientOf({ words, type }: Taken, context: SlotContext): NamedNode | 
 function keepDate(earliest: NamedNode, { draft, slots, rule }: Telling): void {
   const words = slots.get('date')?.words;
   const date = words && readDate(words.value, draft.mappings.tables);
-  if (words && date) draft.firstShown.push({ date, words, earliest, rule });
+  if (words && date) draft.recall(releases).firstShown.push({ date, words, earliest, rule });
 }
 
 /** "At the 1986 Stone Film Festival" says when, too. */

@@ -8,10 +8,26 @@ import type { Numeral } from '../../value/number.js';
 import { isInteger, isRounding } from '../../value/number.js';
 import type { Draft } from '../draft.js';
 import { quoted } from '../draft.js';
+import { agents } from '../known-agents.js';
+import type { Topic } from '../topic-memory.js';
 import type { NamedPlace } from './named-place.js';
 import { namedPlace, statePlace } from './named-place.js';
 import type { ValueMapper } from './value-mapper.js';
 import { readValues } from './value-mapper.js';
+
+/** An amount of money that is stated. */
+interface KnownAmount {
+  readonly node: NamedNode;
+  /** Property and currency. */
+  readonly kind: string;
+  readonly minimum: Numeral;
+  readonly maximum: Numeral;
+  /** Name of the place, or empty. */
+  place: string;
+}
+
+/** The amounts that are stated, so that the same one is not stated again. */
+const amounts: Topic<KnownAmount[]> = { begin: () => [] };
 
 export const mapMoney: ValueMapper = {
   emits: {
@@ -20,7 +36,12 @@ export const mapMoney: ValueMapper = {
   },
   map(field) {
     const { draft, mapping, text, rule } = field;
-    const reading = readMoney(text.value, draft.mappings.tables, draft.countries, text.qualities);
+    const reading = readMoney(
+      text.value,
+      draft.mappings.tables,
+      draft.recall(agents).countries,
+      text.qualities,
+    );
     for (const { value, words } of readValues(field, reading)) {
       const { territory } = value;
       const place = territory ? namedPlace(text, territory) : null;
@@ -44,7 +65,8 @@ export function stateAmount(
   const range = minimum === maximum ? [minimum] : [minimum, maximum];
   const place = where?.place.name ?? '';
   const kind = `${property.value} ${currency}`;
-  const ofKind = draft.amounts.filter((known) => known.kind === kind);
+  const stated = draft.recall(amounts);
+  const ofKind = stated.filter((known) => known.kind === kind);
   const same = ofKind.filter((known) => known.minimum === minimum && known.maximum === maximum);
   const known =
     same.find((amount) => amount.place === place) ??
@@ -58,7 +80,7 @@ export function stateAmount(
       const message = `${quoted(words.value)}: elsewhere the article says another ${label}; both are in the graph.`;
       draft.report('contradiction', 'warning', message, words.span);
     }
-    draft.amounts.push({ node: amount, kind, minimum, maximum, place });
+    stated.push({ node: amount, kind, minimum, maximum, place });
   }
 
   const state = (predicate: NamedNode, object: Parameters<typeof draft.state>[2]): void =>

@@ -8,6 +8,7 @@ import type { Found } from '../../value/pieces.js';
 import type { PlaceHints } from '../../value/place.js';
 import { readPlaces } from '../../value/place.js';
 import type { Draft } from '../draft.js';
+import { agents } from '../known-agents.js';
 
 /** A place, the words that name it, and the place around it. */
 export interface NamedPlace {
@@ -34,7 +35,7 @@ export function hintsOf({ links = [], qualities = [] }: Text): PlaceHints {
 /** The one place that words name: what they say where the grammar of places reads none or several. */
 export function placeOfWords(words: Text, draft: Draft): NamedPlace {
   const { tables } = draft.mappings;
-  const hints = { ...hintsOf(words), countries: draft.countries };
+  const hints = { ...hintsOf(words), countries: draft.recall(agents).countries };
   const { found, unread } = readPlaces(words.value, tables, hints);
   const [only] = found;
   if (only && found.length === 1 && unread.length === 0) return namedPlace(words, only);

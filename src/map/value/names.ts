@@ -6,6 +6,7 @@ import { schema } from '../../rdf/vocabulary.js';
 import type { NameStyle } from '../../value/name-style.js';
 import { isOrganisation } from '../../value/name-style.js';
 import type { Draft } from '../draft.js';
+import { agents } from '../known-agents.js';
 import { namesIn } from '../names-in.js';
 import type { FieldValue, ValueMapper } from './value-mapper.js';
 import { readNamed } from './value-mapper.js';
@@ -31,15 +32,17 @@ export function agentClass(words: Text, draft: Draft): NamedNode {
 }
 
 function classByName(name: string, draft: Draft): NamedNode {
-  if (draft.people.has(name)) return schema.Person;
-  const organised = draft.organisations.has(name) || isOrganisation(name, draft.mappings.tables);
+  if (draft.recall(agents).people.has(name)) return schema.Person;
+  const organised =
+    draft.recall(agents).organisations.has(name) || isOrganisation(name, draft.mappings.tables);
   return organised ? schema.Organization : schema.Person;
 }
 
 /** One word that nothing tells of may be a singer as well as a band. */
 function classInField(words: Text, draft: Draft): NamedNode {
   const type = agentClass(words, draft);
-  const isTold = !type.equals(schema.Person) || draft.people.has(words.value) || classByTitle(words, draft);
+  const isTold =
+    !type.equals(schema.Person) || draft.recall(agents).people.has(words.value) || classByTitle(words, draft);
   return isTold || /\s/.test(words.value) || !/\p{Script=Latin}/u.test(words.value) ? type : schema.Thing;
 }
 

@@ -8,7 +8,10 @@ import { isName } from '../../value/name.js';
 import type { Reading } from '../../value/pieces.js';
 import type { Release } from '../../value/release.js';
 import { readReleases } from '../../value/release.js';
-import type { Draft, KnownRelease } from '../draft.js';
+import type { Draft } from '../draft.js';
+import { agents } from '../known-agents.js';
+import type { KnownRelease } from '../known-releases.js';
+import { releases } from '../known-releases.js';
 import type { NamedPlace } from './named-place.js';
 import { hintsOf, namedPlace, statePlace } from './named-place.js';
 import type { FieldValue, ValueMapper } from './value-mapper.js';
@@ -39,11 +42,12 @@ export const mapReleases: ValueMapper = {
 
 /** Of a field that is not read as a whole, the earliest date may be the one that is not read. */
 export function readReleasesOf({ draft, mapping, text }: FieldValue): Reading<Release> {
-  const hints = { ...hintsOf(text), countries: draft.countries };
+  const hints = { ...hintsOf(text), countries: draft.recall(agents).countries };
   const reading = readReleases(text.value, draft.mappings.tables, hints);
   if (mapping.earliest) {
     const years = reading.unread.map(({ begin, end }) => earliestYearIn(text.value.slice(begin, end)));
-    draft.earliestUnread = Math.min(draft.earliestUnread, ...years);
+    const known = draft.recall(releases);
+    known.earliestUnread = Math.min(known.earliestUnread, ...years);
   }
   return reading;
 }
@@ -62,9 +66,9 @@ export function stateRelease(
   { date, words, places }: { date: CalendarDate; words: Text; places: readonly NamedPlace[] },
   rule: string,
 ): NamedNode {
-  const same = draft.releases.filter(
-    (one) => one.property.equals(property) && one.date.lexical === date.lexical,
-  );
+  const same = draft
+    .recall(releases)
+    .stated.filter((one) => one.property.equals(property) && one.date.lexical === date.lexical);
   const at = ({ place }: NamedPlace): KnownRelease | undefined =>
     same.find((one) => one.places.has(place.name));
   const fresh = places.filter((place) => !at(place));
@@ -85,7 +89,9 @@ export function stateRelease(
   }
   if (known && !isAllKnown) for (const name of names) known.places.add(name);
   if (!known)
-    draft.releases.push({ node: event, date, words, property, earliest, rule, places: new Set(names) });
+    draft
+      .recall(releases)
+      .stated.push({ node: event, date, words, property, earliest, rule, places: new Set(names) });
   return event;
 }
 
