@@ -7,6 +7,7 @@ import { Draft } from './map/draft.js';
 import { mapFirstDate } from './map/first-date.js';
 import { mapInfoboxes } from './map/infobox.js';
 import { mapAbstract, mapLead } from './map/lead.js';
+import { mapLife } from './map/life.js';
 import { mapPlots } from './map/plot.js';
 import { mapProse } from './map/prose.js';
 import { mapSections } from './map/sections.js';
@@ -52,6 +53,7 @@ export function mapArticle(article: Article, mappings: Mappings, options: MapOpt
   mapSubject(draft, verdict);
   mapLead(draft, verdict);
   mapInfoboxes(draft);
+  mapLife(draft, verdict);
   mapAbstract(draft);
   mapSections(draft);
   mapProse(draft);

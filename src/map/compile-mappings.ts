@@ -43,6 +43,14 @@ export interface FieldMapping {
   readonly territory?: NamedNode;
 }
 
+/** Properties of a person's birth and death. */
+export interface LifeMapping {
+  readonly birthDate?: NamedNode;
+  readonly birthPlace?: NamedNode;
+  readonly deathDate?: NamedNode;
+  readonly deathPlace?: NamedNode;
+}
+
 export interface SectionMapping {
   readonly part: PartFile['part'];
   /** Whether an item may be a name alone. */
@@ -67,6 +75,7 @@ export interface Kind {
     /** Of the year of publication, where nothing else is known. */
     readonly year?: NamedNode;
     readonly ignore: ReadonlySet<string>;
+    readonly life: LifeMapping | null;
   };
   /** By label key. */
   readonly fields: ReadonlyMap<string, FieldMapping>;
@@ -189,6 +198,22 @@ function mergeTemplates<T>(before: T | undefined, added: T): T {
   return merged as T;
 }
 
+type Optional = <Key extends string>(
+  key: Key,
+  curie: string | undefined,
+) => { readonly [K in Key]?: NamedNode };
+
+function lifeOf({ lead }: KindFile, optional: Optional): LifeMapping | null {
+  const { life } = lead ?? {};
+  if (!life) return null;
+  return {
+    ...optional('birthDate', life.birthDate),
+    ...optional('birthPlace', life.birthPlace),
+    ...optional('deathDate', life.deathDate),
+    ...optional('deathPlace', life.deathPlace),
+  };
+}
+
 function compileKind(
   file: KindFile,
   fileName: string,
@@ -203,8 +228,8 @@ function compileKind(
     problems.push({ code: 'mapping-invalid', severity: 'error', message, place: { source: fileName } });
     return expandCurie('schema:Thing') as NamedNode;
   };
-  const optional = <Key extends string>(key: Key, curie: string | undefined) =>
-    (curie === undefined ? {} : { [key]: term(curie) }) as { readonly [K in Key]?: NamedNode };
+  const optional: Optional = (key, curie) =>
+    (curie === undefined ? {} : { [key]: term(curie) }) as Record<typeof key, NamedNode>;
 
   const fields = new Map<string, FieldMapping>();
   for (const [id, spec] of Object.entries(file.fields)) {
@@ -243,6 +268,7 @@ function compileKind(
       ...optional('country', file.lead?.country),
       ...optional('year', file.lead?.year),
       ignore: new Set((file.lead?.ignore ?? []).map((word) => word.toLowerCase())),
+      life: lifeOf(file, optional),
     },
     fields,
     recognised: file.recognised ?? null,

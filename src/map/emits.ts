@@ -52,7 +52,8 @@ export function kindProperties(kind: Kind): NamedNode[] {
     maximum,
     earliest,
   ]);
-  return [...ofFields, kind.lead.genre, kind.lead.country, kind.lead.year, ...territories(kind)].filter(
+  const { genre, country, year, life } = kind.lead;
+  return [...ofFields, genre, country, year, ...Object.values(life ?? {}), ...territories(kind)].filter(
     (term) => term !== undefined,
   );
 }

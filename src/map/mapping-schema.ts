@@ -78,9 +78,18 @@ export const kindSchema = z
         country: curie.optional(),
         year: curie.optional(),
         ignore: words.default([]),
+        life: z
+          .strictObject({
+            birthDate: curie,
+            birthPlace: curie.optional(),
+            deathDate: curie.optional(),
+            deathPlace: curie.optional(),
+          })
+          .optional()
+          .describe('What the parenthesis behind the name says: "(born 7 February 1931 in Oslo)".'),
       })
       .optional()
-      .describe('What is read from the words between "is a" and the kind’s name.'),
+      .describe('What is read from the first sentence.'),
     fields: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), field),
     recognised: z
       .enum(['work', 'recipient'])
