@@ -6,8 +6,9 @@
  */
 import type { NamedNode, Quad } from '@rdfjs/types';
 import type { Article } from './article.js';
-import type { Mappings, ParsedMappingFile } from './map/compile-mappings.js';
+import type { Mappings } from './map/compile-mappings.js';
 import { compileMappings } from './map/compile-mappings.js';
+import type { ParsedMappingFile } from './map/parsed-file.js';
 import type { MappedRedirect, Redirect } from './map/redirect.js';
 import { mapRedirect } from './map/redirect.js';
 import { usualWords } from './map/usual-words.js';

@@ -110,7 +110,7 @@ it('knows every class and property that is emitted', async () => {
 it.each<[string, Partial<LintInput>]>([
   [
     'undeclared-term',
-    { mappings: edited(input.mappings, 'film.yaml', 'schema:director,', 'schema:direktor,') },
+    { mappings: edited(input.mappings, 'fields/work.yaml', 'schema:director,', 'schema:direktor,') },
   ],
   [
     'undeclared-term',
@@ -129,11 +129,18 @@ it.each<[string, Partial<LintInput>]>([
   ],
   [
     'wrong-domain',
-    { mappings: edited(input.mappings, 'film.yaml', 'property: film:lyricist', 'property: schema:lyricist') },
+    {
+      mappings: edited(
+        input.mappings,
+        'fields/film.yaml',
+        'property: film:lyricist',
+        'property: schema:lyricist',
+      ),
+    },
   ],
   [
     'double-label',
-    { mappings: edited(input.mappings, 'film.yaml', 'labels: [director,', 'labels: [editor,') },
+    { mappings: edited(input.mappings, 'kinds/film.yaml', 'labels: [director,', 'labels: [editor,') },
   ],
   [
     'double-label',
@@ -169,10 +176,10 @@ it.each<[string, Partial<LintInput>]>([
   ['context-term', { context: { ...input.context, direktor: 'schema:direktor' } }],
   ['context-prefix', { context: { ...input.context, film: 'https://example.org/film#' } }],
   ['turtle-invalid', { shapes: edited(input.shapes, 'award.ttl', 'sh:NodeShape ;', 'sh:NodeShape') }],
-  ['mapping-invalid', { mappings: edited(input.mappings, 'film.yaml', 'kind: film', 'kind: Film!') }],
+  ['mapping-invalid', { mappings: edited(input.mappings, 'kinds/film.yaml', 'kind: film', 'kind: Film!') }],
   [
     'mapping-invalid',
-    { mappings: edited(input.mappings, 'film.yaml', 'class: schema:Movie', 'class: unknown:Movie') },
+    { mappings: edited(input.mappings, 'kinds/film.yaml', 'class: schema:Movie', 'class: unknown:Movie') },
   ],
 ])('finds %s', (code, changed) => {
   expect(codes(changed)).toContain(code);
@@ -181,8 +188,8 @@ it.each<[string, Partial<LintInput>]>([
 it('names file and line of what it finds', () => {
   const [problem] = lint({
     ...input,
-    mappings: edited(input.mappings, 'film.yaml', 'schema:director,', 'schema:direktor,'),
+    mappings: edited(input.mappings, 'fields/work.yaml', 'schema:director,', 'schema:direktor,'),
   });
-  expect(problem?.place.source).toBe('mappings/film.yaml');
-  expect(problem?.place.line).toBeGreaterThan(30);
+  expect(problem?.place.source).toBe('mappings/fields/work.yaml');
+  expect(problem?.place.line).toBe(5);
 });

@@ -1,7 +1,7 @@
 import type { Mappings } from '../map/compile-mappings.js';
 import { emittedTerms } from '../map/emits.js';
 import type { Problem } from '../problem.js';
-import { expandCurie, prefixes, rdf, shorten } from '../rdf/vocabulary.js';
+import { expandCurie, rdf, shorten } from '../rdf/vocabulary.js';
 import type { Context } from '../serialize/writer.js';
 import { finding } from './finding.js';
 
@@ -15,17 +15,21 @@ export function* lintContext(context: Context, mappings: Mappings): Generator<Pr
   for (const [name, term] of Object.entries(context)) {
     const id = typeof term === 'string' ? term : (term['@id'] ?? term['@reverse'] ?? '');
     if (/[#/]$/.test(id)) {
-      if (prefixes[name] !== id)
+      if (mappings.prefixes[name] !== id)
         yield finding('context-prefix', `The prefix ${name} is not ${id} elsewhere.`, file);
       continue;
     }
-    const iri = expandCurie(id)?.value ?? id;
+    const iri = expandCurie(id, mappings.prefixes)?.value ?? id;
     named.add(iri);
     if (!emitted.has(iri))
       yield finding('context-term', `No mapping emits ${id}, which the term "${name}" stands for.`, file);
   }
   for (const iri of emitted) {
     if (named.has(iri) || iri === rdf.type.value) continue;
-    yield finding('context-term', `${shorten(iri)} is emitted and has no term in the context.`, file);
+    yield finding(
+      'context-term',
+      `${shorten(iri, mappings.prefixes)} is emitted and has no term in the context.`,
+      file,
+    );
   }
 }

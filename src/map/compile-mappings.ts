@@ -1,14 +1,16 @@
 /** Mapping files to what the mappers look up. */
 import type { NamedNode } from '@rdfjs/types';
+import { entry } from '../entry.js';
 import type { Problem } from '../problem.js';
-import { prefixes as builtInPrefixes, expandCurie } from '../rdf/vocabulary.js';
+import { expandCurie } from '../rdf/vocabulary.js';
 import type { TableEntries, ValueTables } from '../value/tables.js';
 import { compileTables } from '../value/tables.js';
+import { declaredPrefixes } from './declared-prefixes.js';
 import { labelKey } from './label-key.js';
+import type { ResolvedKind } from './layers.js';
+import { resolveKinds } from './layers.js';
 import type {
-  FieldSpec,
   KindFile,
-  MappingFile,
   PartFile,
   PerformancesFile,
   RecognitionsFile,
@@ -16,25 +18,21 @@ import type {
   SentencesFile,
   TableFile,
   TemplateTable,
+  ValueType,
 } from './mapping-schema.js';
 import type { CompiledNouns } from './noun-phrase.js';
 import { compileNouns } from './noun-phrase.js';
+import type { MappingPath, ParsedMappingFile, Report } from './parsed-file.js';
+import { reportTo } from './parsed-file.js';
 import type { Grammar } from './prose/grammar.js';
 import { compileGrammar } from './prose/grammar.js';
-
-/** A mapping file that fits the schema. */
-export interface ParsedMappingFile {
-  /** What a message calls it. */
-  readonly name: string;
-  readonly data: MappingFile;
-}
 
 /** An infobox field that a mapping claims. */
 export interface FieldMapping {
   /** Name within the kind, such as `director`. */
   readonly id: string;
   readonly property: NamedNode;
-  readonly value: FieldSpec['value'];
+  readonly value: ValueType;
   readonly isSign: boolean;
   readonly language?: string;
   readonly minimum?: NamedNode;
@@ -79,14 +77,16 @@ export interface Kind {
   };
   /** By label key. */
   readonly fields: ReadonlyMap<string, FieldMapping>;
+  /** Keys of the parameters that mean nothing for the graph: kept as they stand, and not reported. */
+  readonly ignored: ReadonlySet<string>;
   /** What the subject is of the awards that its article tells of; null where that is not known. */
   readonly recognised: 'work' | 'recipient' | null;
   /** By label key. */
   readonly sections: ReadonlyMap<string, SectionMapping>;
   /** How its sentences are read; null where no file says it. */
   readonly grammar: Grammar | null;
-  /** The file's own words, for checks. */
-  readonly file: KindFile;
+  /** What its files say, for checks. */
+  readonly file: ResolvedKind;
   readonly fileName: string;
 }
 
@@ -128,16 +128,16 @@ export function compileMappings(files: readonly ParsedMappingFile[]): {
   problems: Problem[];
 } {
   const problems: Problem[] = [];
-  const kinds = new Map<string, { file: KindFile; name: string }>();
-  const grammars = new Map<string, { file: SentencesFile; name: string }>();
+  const grammars = new Map<string, { data: SentencesFile; file: ParsedMappingFile }>();
   const parts = new Map<string, PartFile>();
   const tables: Partial<Record<ValueTable['table'], ValueTable['entries']>> = {};
   let templates: TemplateTable['entries'] | undefined;
   let renderings: RenderingsTable['entries'] | undefined;
-  for (const { name, data } of files) {
-    if ('kind' in data) kinds.set(data.kind, { file: data, name });
-    else if ('part' in data) parts.set(data.part, data);
-    else if ('sentences' in data) grammars.set(data.sentences, { file: data, name });
+  for (const file of files) {
+    const { data } = file;
+    if ('part' in data) parts.set(data.part, data);
+    else if ('sentences' in data) grammars.set(data.sentences, { data, file });
+    else if (!('table' in data)) continue;
     else if (data.table === 'templates') templates = mergeTemplates(templates, data.entries);
     else if (data.table === 'renderings') renderings = mergeTemplates(renderings, data.entries);
     else tables[data.table] = mergeEntries(tables[data.table], data.entries);
@@ -149,11 +149,12 @@ export function compileMappings(files: readonly ParsedMappingFile[]): {
   if (performances?.part !== 'performances') problems.push(missing('the part "performances"'));
   if (recognitions?.part !== 'recognitions') problems.push(missing('the part "recognitions"'));
 
-  const prefixes = { ...builtInPrefixes };
-  for (const { file } of kinds.values()) Object.assign(prefixes, file.prefixes);
-  const compiled = [...kinds.values()].map(({ file, name }) =>
-    compileKind(file, name, grammars.get(file.kind), prefixes, problems),
-  );
+  const report = reportTo(problems);
+  const prefixes = declaredPrefixes(files, report);
+  const compiled = resolveKinds(files, report).map(({ kind, file }) => {
+    const sentences = kind.line.map((one) => grammars.get(one)).find((one) => one !== undefined);
+    return compileKind(kind, file, sentences, prefixes, report);
+  });
   if (problems.some(({ severity }) => severity === 'error')) return { mappings: null, problems };
   compiled.sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
@@ -199,91 +200,99 @@ function mergeTemplates<T>(before: T | undefined, added: T): T {
 }
 
 type Optional = <Key extends string>(
+  path: MappingPath,
   key: Key,
   curie: string | undefined,
 ) => { readonly [K in Key]?: NamedNode };
 
-function lifeOf({ lead }: KindFile, optional: Optional): LifeMapping | null {
+function lifeOf({ lead }: ResolvedKind, optional: Optional): LifeMapping | null {
   const { life } = lead ?? {};
   if (!life) return null;
   return {
-    ...optional('birthDate', life.birthDate),
-    ...optional('birthPlace', life.birthPlace),
-    ...optional('deathDate', life.deathDate),
-    ...optional('deathPlace', life.deathPlace),
+    ...optional(['lead', 'life'], 'birthDate', life.birthDate),
+    ...optional(['lead', 'life'], 'birthPlace', life.birthPlace),
+    ...optional(['lead', 'life'], 'deathDate', life.deathDate),
+    ...optional(['lead', 'life'], 'deathPlace', life.deathPlace),
   };
 }
 
 function compileKind(
-  file: KindFile,
-  fileName: string,
-  sentences: { readonly file: SentencesFile; readonly name: string } | undefined,
+  kind: ResolvedKind,
+  file: ParsedMappingFile,
+  sentences: { readonly data: SentencesFile; readonly file: ParsedMappingFile } | undefined,
   prefixes: Readonly<Record<string, string>>,
-  problems: Problem[],
+  report: Report,
 ): Kind {
-  const term = (curie: string): NamedNode => {
+  const termIn = (source: ParsedMappingFile, path: MappingPath, curie: string): NamedNode => {
     const node = expandCurie(curie, prefixes);
     if (node) return node;
-    const message = `The prefix of ${curie} is not declared: add it under \`prefixes\`.`;
-    problems.push({ code: 'mapping-invalid', severity: 'error', message, place: { source: fileName } });
+    report(source, path, `The prefix of ${curie} is not declared: add it under \`prefixes\`.`);
     return expandCurie('schema:Thing') as NamedNode;
   };
-  const optional: Optional = (key, curie) =>
-    (curie === undefined ? {} : { [key]: term(curie) }) as Record<typeof key, NamedNode>;
+  const termAt = (path: MappingPath, curie: string): NamedNode => termIn(file, path, curie);
+  const optional: Optional = (path, key, curie) =>
+    (curie === undefined ? {} : { [key]: termAt([...path, key], curie) }) as Record<typeof key, NamedNode>;
 
   const fields = new Map<string, FieldMapping>();
-  for (const [id, spec] of Object.entries(file.fields)) {
+  for (const [id, spec] of Object.entries(kind.fields)) {
+    const at = ['fields', id];
     const mapping: FieldMapping = {
       id,
-      property: term(spec.property),
+      property: termAt([...at, 'property'], spec.property),
       value: spec.value,
       isSign: spec.sign ?? false,
       ...(spec.language ? { language: spec.language } : {}),
-      ...optional('minimum', spec.minimum),
-      ...optional('maximum', spec.maximum),
-      ...optional('earliest', spec.earliest),
-      ...optional('territory', spec.territory),
+      ...optional(at, 'minimum', spec.minimum),
+      ...optional(at, 'maximum', spec.maximum),
+      ...optional(at, 'earliest', spec.earliest),
+      ...optional(at, 'territory', spec.territory),
     };
     for (const label of spec.labels) fields.set(labelKey(label), mapping);
   }
-  const sections = new Map<string, SectionMapping>();
-  for (const { names, part, bare } of file.sections) {
-    if (part !== 'performances' && part !== 'recognitions') {
-      const message = `There is no part "${part}": use performances or recognitions.`;
-      problems.push({ code: 'mapping-invalid', severity: 'error', message, place: { source: fileName } });
-      continue;
-    }
-    for (const name of names) sections.set(labelKey(name), { part, bare: bare ?? true });
-  }
   return {
-    name: file.kind,
-    class: term(file.class),
-    signs: file.signs,
-    leadNouns: file.signs.lead ? compileNouns(file.signs.lead) : null,
-    boxes: new Set((file.signs.templates ?? []).map(labelKey)),
-    openBoxes: new Set((file.signs.openTemplates ?? []).map(labelKey)),
-    foreignFields: new Set((file.signs.fields?.not ?? []).map(labelKey)),
+    name: kind.kind,
+    class: termAt(['class'], kind.class),
+    signs: kind.signs,
+    leadNouns: kind.signs.lead ? compileNouns(kind.signs.lead) : null,
+    boxes: new Set((kind.signs.templates ?? []).map(labelKey)),
+    openBoxes: new Set((kind.signs.openTemplates ?? []).map(labelKey)),
+    foreignFields: new Set((kind.signs.fields?.not ?? []).map(labelKey)),
     lead: {
-      ...optional('genre', file.lead?.genre),
-      ...optional('country', file.lead?.country),
-      ...optional('year', file.lead?.year),
-      ignore: new Set((file.lead?.ignore ?? []).map((word) => word.toLowerCase())),
-      life: lifeOf(file, optional),
+      ...optional(['lead'], 'genre', kind.lead?.genre),
+      ...optional(['lead'], 'country', kind.lead?.country),
+      ...optional(['lead'], 'year', kind.lead?.year),
+      ignore: new Set((kind.lead?.ignore ?? []).map((word) => word.toLowerCase())),
+      life: lifeOf(kind, optional),
     },
     fields,
-    recognised: file.recognised ?? null,
-    sections,
+    ignored: new Set(kind.ignore.map(labelKey)),
+    recognised: kind.recognised ?? null,
+    sections: compileSections(kind, (message) => report(file, ['sections'], message)),
     grammar: sentences
-      ? compileGrammar(sentences.file, sentences.name, term, (message) =>
-          problems.push({
-            code: 'mapping-invalid',
-            severity: 'error',
-            message,
-            place: { source: sentences.name },
-          }),
+      ? compileGrammar(
+          sentences.data,
+          sentences.file.name,
+          (curie) => termIn(sentences.file, [], curie),
+          (message) => report(sentences.file, [], message),
         )
       : null,
-    file,
-    fileName,
+    file: kind,
+    fileName: file.name,
   };
+}
+
+/** What is said first holds: a kind's own word before that of the kind that it is a sort of. */
+function compileSections(
+  { sections }: ResolvedKind,
+  report: (message: string) => void,
+): Map<string, SectionMapping> {
+  const compiled = new Map<string, SectionMapping>();
+  for (const { names, part, bare } of sections) {
+    if (part !== 'performances' && part !== 'recognitions') {
+      report(`There is no part "${part}": use performances or recognitions.`);
+      continue;
+    }
+    for (const name of names) entry(compiled, labelKey(name), () => ({ part, bare: bare ?? true }));
+  }
+  return compiled;
 }

@@ -65,7 +65,10 @@ function mapField(draft: Draft, field: Field): void {
     }
     return;
   }
-  for (const text of field.values) draft.raw(draft.thing, key, text, 'article/field');
+  const isIgnored = draft.kind?.ignored.has(labelKey(key)) ?? false;
+  const rule = isIgnored ? `${draft.kind?.name}/ignore` : 'article/field';
+  for (const text of field.values) draft.raw(draft.thing, key, text, rule);
+  if (isIgnored) return;
   const message = `No mapping claims the field ${quoted(key)}; kept under raw:.`;
   draft.report('unmapped-field', 'info', message, field.key?.span ?? field.span, key);
 }

@@ -10,6 +10,9 @@ const curie = z
   .regex(/^[A-Za-z][\w-]*:[\w-]+$/, 'must be a compact IRI such as schema:director')
   .describe('A compact IRI; its prefix is a built-in one or declared under `prefixes`.');
 
+const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+const name = z.string().regex(/^[a-z][a-z0-9-]*$/);
+
 const valueTypes = [
   'person',
   'organisation',
@@ -29,49 +32,124 @@ const valueTypes = [
   'url',
 ] as const;
 
-const field = z
+/** How a value is read and what it is stated as. */
+const reading = {
+  property: curie,
+  value: z.enum(valueTypes).describe('How the value is read, and what it becomes.'),
+  language: z.string().optional().describe('BCP 47 tag of the text, where it is not the article’s.'),
+  minimum: curie.optional().describe('For durations: the property of the lower end of a range.'),
+  maximum: curie.optional().describe('For durations: the property of the upper end of a range.'),
+  earliest: curie.optional().describe('For releases: the property of the earliest date.'),
+  territory: curie.optional().describe('For money: the property of the place it was earned or spent in.'),
+  most: z.int().min(1).optional().describe('How many values a subject has at most.'),
+  least: z.number().optional().describe('The least value that can be right.'),
+  greatest: z.number().optional().describe('The greatest value that can be right.'),
+  pattern: z.string().optional().describe('A regular expression that the whole value fits.'),
+  before: id.optional().describe('The field whose value cannot be earlier.'),
+  after: id.optional().describe('The field whose value cannot be later.'),
+};
+
+const labels = words.min(1).describe('Infobox labels and parameter names, in any case and number.');
+const sign = z.boolean().optional().describe('Whether having this field is a sign of this kind.');
+
+const fieldSchema = z
+  .union([
+    labels,
+    z
+      .strictObject({ ...reading, labels: labels.optional(), sign })
+      .partial()
+      .describe('What is absent is as the library says, or as the kind above says.'),
+  ])
+  .describe('An infobox field: a field of the library by its id, or one of this kind alone.');
+
+const fieldsSchema = z.record(id, fieldSchema);
+const ignoreSchema = words
+  .default([])
+  .describe('Parameters that mean nothing for the graph, such as image sizes.');
+
+export const blockSchema = z
   .strictObject({
-    labels: words.min(1).describe('Infobox labels and parameter names, in any case and number.'),
-    property: curie,
-    value: z.enum(valueTypes).describe('How the value is read, and what it becomes.'),
-    sign: z.boolean().optional().describe('Whether having this field is a sign of this kind.'),
-    language: z.string().optional().describe('BCP 47 tag of the text, where it is not the article’s.'),
-    minimum: curie.optional().describe('For durations: the property of the lower end of a range.'),
-    maximum: curie.optional().describe('For durations: the property of the upper end of a range.'),
-    earliest: curie.optional().describe('For releases: the property of the earliest date.'),
-    territory: curie.optional().describe('For money: the property of the place it was earned or spent in.'),
+    block: name,
+    fields: fieldsSchema.default({}),
+    ignore: ignoreSchema,
   })
-  .describe('An infobox field.');
+  .describe('Fields that many kinds share.');
+
+export const librarySchema = z
+  .strictObject({
+    fields: name.describe('The family of these fields.'),
+    prefix: z
+      .string()
+      .regex(/^[a-z][\w-]*$/)
+      .optional()
+      .describe('Of the terms of its own.'),
+    namespace: z.url().optional().describe('What the prefix stands for.'),
+    domain: curie
+      .optional()
+      .describe('The class of what has the properties of its own, unless an entry says another.'),
+    entries: z.record(
+      id,
+      z.strictObject({
+        ...reading,
+        label: z
+          .string()
+          .optional()
+          .describe('What the property is called, in English; needed for one of its own.'),
+        comment: z.string().optional().describe('What it means, in English; needed for one of its own.'),
+        domain: curie.optional(),
+        super: curie.optional().describe('The property that it is a sort of.'),
+        wikidata: z
+          .string()
+          .regex(/^P\d+$/)
+          .optional()
+          .describe('The same property of Wikidata.'),
+        dbpedia: z.string().regex(/^\w+$/).optional().describe('The same property of the DBpedia ontology.'),
+      }),
+    ),
+  })
+  .describe('A family of fields, each said once for all kinds.');
 
 const isNot = z.strictObject({ is: words.default([]), not: words.default([]) });
 
 export const kindSchema = z
   .strictObject({
-    kind: z.string().regex(/^[a-z][a-z0-9-]*$/),
-    class: curie.describe('The class of what an article of this kind is about.'),
+    kind: name,
+    is: name
+      .optional()
+      .describe('The kind that it is a sort of: what that says holds for it, unless it says otherwise.'),
+    uses: z.array(name).default([]).describe('Blocks of fields that many kinds share.'),
+    class: curie
+      .optional()
+      .describe(
+        'The class of what an article of this kind is about; absent, that of the kind that it is a sort of.',
+      ),
     prefixes: z.record(z.string(), z.url()).optional().describe('Namespaces of your own.'),
-    signs: z.strictObject({
-      templates: words.optional(),
-      openTemplates: words
-        .optional()
-        .describe('Infoboxes that say nothing of the kind; every other one says that it is another.'),
-      titles: isNot.optional().describe('Words that end the parenthesis behind a title.'),
-      lead: z
-        .strictObject({
-          is: words,
-          not: words.default([]),
-          genres: words.default([]),
-          relations: words
-            .default([])
-            .describe('What it may be besides, behind "and": "a film and sequel to another".'),
-        })
-        .optional()
-        .describe('What the first sentence says that the subject is.'),
-      fields: z
-        .strictObject({ not: words.default([]), least: z.int().min(1) })
-        .optional()
-        .describe('Labels that no article of this kind has, and how many signs among the fields are enough.'),
-    }),
+    signs: z
+      .strictObject({
+        templates: words.optional(),
+        openTemplates: words
+          .optional()
+          .describe('Infoboxes that say nothing of the kind; every other one says that it is another.'),
+        titles: isNot.optional().describe('Words that end the parenthesis behind a title.'),
+        lead: z
+          .strictObject({
+            is: words,
+            not: words.default([]),
+            genres: words.default([]),
+            relations: words
+              .default([])
+              .describe('What it may be besides, behind "and": "a film and sequel to another".'),
+          })
+          .optional()
+          .describe('What the first sentence says that the subject is.'),
+        fields: z
+          .strictObject({ not: words.default([]), least: z.int().min(1) })
+          .optional()
+          .describe(
+            'Labels that no article of this kind has, and how many signs among the fields are enough.',
+          ),
+      })
+      .prefault({}),
     lead: z
       .strictObject({
         genre: curie.optional(),
@@ -90,7 +168,8 @@ export const kindSchema = z
       })
       .optional()
       .describe('What is read from the first sentence.'),
-    fields: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), field),
+    fields: fieldsSchema.default({}),
+    ignore: ignoreSchema,
     recognised: z
       .enum(['work', 'recipient'])
       .optional()
@@ -382,10 +461,21 @@ export const tableSchema = z.discriminatedUnion('table', [
 
 export const partSchema = z.discriminatedUnion('part', [performancesSchema, recognitionsSchema]);
 
-export const mappingFileSchema = z.union([kindSchema, partSchema, tableSchema, sentencesSchema]);
+export const mappingFileSchema = z.union([
+  kindSchema,
+  blockSchema,
+  librarySchema,
+  partSchema,
+  tableSchema,
+  sentencesSchema,
+]);
 
 export type KindFile = z.infer<typeof kindSchema>;
-export type FieldSpec = z.infer<typeof field>;
+export type BlockFile = z.infer<typeof blockSchema>;
+export type LibraryFile = z.infer<typeof librarySchema>;
+export type LibraryEntry = LibraryFile['entries'][string];
+export type FieldEntry = z.infer<typeof fieldSchema>;
+export type ValueType = (typeof valueTypes)[number];
 export type PerformancesFile = z.infer<typeof performancesSchema>;
 export type RecognitionsFile = z.infer<typeof recognitionsSchema>;
 export type PartFile = z.infer<typeof partSchema>;
@@ -394,4 +484,4 @@ export type TemplateTable = Extract<TableFile, { table: 'templates' }>;
 export type RenderingsTable = Extract<TableFile, { table: 'renderings' }>;
 export type SentencesFile = z.infer<typeof sentencesSchema>;
 export type FactSpec = z.infer<typeof factSchema>;
-export type MappingFile = KindFile | PartFile | TableFile | SentencesFile;
+export type MappingFile = KindFile | BlockFile | LibraryFile | PartFile | TableFile | SentencesFile;

@@ -1,20 +1,27 @@
 /** Mapping files as YAML, checked against the schema. Kept apart, because loading the checker takes time. */
 import { LineCounter, parseDocument, visit } from 'yaml';
+import type { ZodError } from 'zod';
 import type { Problem } from '../problem.js';
 import type { TextFile } from '../source.js';
-import type { ParsedMappingFile } from './compile-mappings.js';
-import type { MappingFile } from './mapping-schema.js';
-import { kindSchema, partSchema, sentencesSchema, tableSchema } from './mapping-schema.js';
+import {
+  blockSchema,
+  kindSchema,
+  librarySchema,
+  partSchema,
+  sentencesSchema,
+  tableSchema,
+} from './mapping-schema.js';
+import type { MappingPath, ParsedMappingFile } from './parsed-file.js';
 
 /** The files that fit the schema; problems name the lines of the others. */
 export function parseMappingFiles(files: readonly TextFile[], problems: Problem[]): ParsedMappingFile[] {
   return files.flatMap((file) => {
-    const data = parseMappingFile(file, problems);
-    return data ? [{ name: file.name, data }] : [];
+    const parsed = parseMappingFile(file, problems);
+    return parsed ? [parsed] : [];
   });
 }
 
-function parseMappingFile(file: TextFile, problems: Problem[]): MappingFile | null {
+function parseMappingFile(file: TextFile, problems: Problem[]): ParsedMappingFile | null {
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines });
   const report = (message: string, offset?: number): void => {
@@ -40,17 +47,27 @@ function parseMappingFile(file: TextFile, problems: Problem[]): MappingFile | nu
   }
   const schema = schemaFor(data);
   if (!schema) {
-    report('A mapping file says `kind:`, `part:`, `table:` or `sentences:` at its top level.');
+    report(
+      `A mapping file says ${Object.keys(schemas)
+        .map((key) => `\`${key}:\``)
+        .join(', ')} at its top level.`,
+    );
     return null;
   }
   const result = schema.safeParse(data);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
+  if (result.success) {
+    const placeOf = (path: MappingPath): LinePlace => linePlace(lines, offsetOf(document, path) ?? 0);
+    return { name: file.name, data: result.data, placeOf };
+  }
+  for (const issue of result.error.issues.map(nearest)) {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? step.toString() : step));
     report(`${path.join('.') || 'The file'}: ${issue.message}`, offsetOf(document, path));
   }
   return null;
 }
+
+type Issue = ZodError['issues'][number];
+type LinePlace = { readonly line: number; readonly column: number };
 
 const mostAliases = 100;
 
@@ -67,7 +84,23 @@ function aliasOffset(document: ReturnType<typeof parseDocument>): number | undef
 }
 
 /** What a file may say, by the key that says what it maps. */
-const schemas = { kind: kindSchema, part: partSchema, table: tableSchema, sentences: sentencesSchema };
+const schemas = {
+  kind: kindSchema,
+  block: blockSchema,
+  fields: librarySchema,
+  part: partSchema,
+  table: tableSchema,
+  sentences: sentencesSchema,
+};
+
+/** Of the forms that a value may have, what the one that it comes nearest to misses. */
+function nearest(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union') return issue;
+  const isOtherSort = (found: readonly Issue[]): boolean =>
+    found.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+  const found = issue.errors.find((one) => !isOtherSort(one))?.[0];
+  return found ? nearest({ ...found, path: [...issue.path, ...found.path] }) : issue;
+}
 
 function schemaFor(data: unknown) {
   if (typeof data !== 'object' || data === null) return undefined;
@@ -75,10 +108,7 @@ function schemaFor(data: unknown) {
 }
 
 /** Offset of the node at a path, or of the nearest one above it. */
-function offsetOf(
-  document: ReturnType<typeof parseDocument>,
-  path: readonly (string | number)[],
-): number | undefined {
+function offsetOf(document: ReturnType<typeof parseDocument>, path: MappingPath): number | undefined {
   for (let length = path.length; length >= 0; length--) {
     const node = document.getIn(path.slice(0, length), true) as
       | { range?: [number, number, number] | null }
@@ -88,7 +118,7 @@ function offsetOf(
   return undefined;
 }
 
-function linePlace(lines: LineCounter, offset: number): { line: number; column: number } {
+function linePlace(lines: LineCounter, offset: number): LinePlace {
   const { line, col } = lines.linePos(offset);
   return { line, column: col };
 }

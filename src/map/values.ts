@@ -1,5 +1,5 @@
 /** What becomes of a field's value, by the type that the mapping gives it: one file a type. */
-import type { FieldSpec } from './mapping-schema.js';
+import type { ValueType } from './mapping-schema.js';
 import { mapCountries } from './value/country.js';
 import { mapDates } from './value/date.js';
 import { mapDurations } from './value/duration.js';
@@ -16,7 +16,7 @@ import { mapUrls } from './value/url.js';
 import type { ValueMapper } from './value/value-mapper.js';
 import { mapWorks } from './value/work.js';
 
-export const valueMappers: Readonly<Record<FieldSpec['value'], ValueMapper>> = {
+export const valueMappers: Readonly<Record<ValueType, ValueMapper>> = {
   person: mapPeople,
   organisation: mapOrganisations,
   agent: mapAgents,

@@ -18,7 +18,7 @@ it('installs and runs in an empty folder', () => {
     'dist/cli.js',
     'dist/index.d.ts',
     'dist/mappings.json',
-    'mappings/film.yaml',
+    'mappings/kinds/film.yaml',
     'shapes/film.ttl',
     'vocab/film.ttl',
     'vocab/context.jsonld',
