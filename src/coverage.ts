@@ -11,10 +11,10 @@ import type { Account } from './coverage/account.js';
 import { sumUp } from './coverage/account.js';
 import type { Entries } from './coverage/entries.js';
 import { holdingsOf } from './coverage/holdings.js';
-import { jointsOf, paintJoints, paintMarks } from './coverage/marks.js';
+import { paintMarks } from './coverage/marks.js';
 import { fates, Painter } from './coverage/painter.js';
 import { regionsOf } from './coverage/regions.js';
-import { paintKept, paintShown } from './coverage/shown.js';
+import { paintKept, paintLeftOut, paintShown } from './coverage/shown.js';
 import type { Conversion, Workshop } from './pipeline.js';
 import { guessFormat } from './source/guess-format.js';
 import type { Source } from './source.js';
@@ -41,22 +41,21 @@ export function accountFor(
   source: Source,
   { article, statements }: Conversion,
   entries: Entries,
-  { mappings, prefixes }: Pick<Workshop, 'mappings' | 'prefixes'>,
+  { prefixes }: Pick<Workshop, 'prefixes'>,
 ): Account {
   const { text } = source;
   const format = source.format ?? guessFormat(text, source.name);
   const painter = new Painter(text);
   for (const { begin, end, rule } of entries.hidden) painter.hide(begin, end, rule);
-  paintMarks(painter, format);
-  paintShown(article, entries, painter);
+  if (format === 'wikitext') paintMarks(painter);
+  const unshown = wordsTold(entries, tellingOfUnshown);
+  paintShown(article, entries, unshown, painter);
   const holdings = holdingsOf(statements, prefixes);
   for (const span of wordsTold(entries, telling)) painter.raise(...painter.range(span), fates.reported);
   paintKept(article, holdings, painter);
   for (const span of holdings.facts) painter.raise(...painter.range(span), fates.fact);
-  for (const span of wordsTold(entries, tellingOfUnshown)) painter.report(...painter.range(span));
-  const joints = jointsOf(mappings.tables);
-  for (const { fields } of article.infoboxes)
-    for (const { span } of fields) paintJoints(painter, joints, ...painter.range(span));
+  for (const span of unshown) painter.report(...painter.range(span));
+  paintLeftOut(entries, painter);
   return sumUp(painter, regionsOf(text, format));
 }
 

@@ -1,3 +1,4 @@
+import type { Text } from '../article.js';
 import type { Span } from './span.js';
 
 /**
@@ -9,6 +10,8 @@ export interface Ledger {
   hide(begin: number, end: number, rule: string): void;
   /** A stretch that a text shows in other words: "11" as "November". */
   reword(begin: number, end: number): void;
+  /** A part of a text that stands in none of the values read from it, such as a comma between two, and the rule. */
+  leaveOut(text: Text, begin: number, end: number, rule: string): void;
   /** Words that a problem tells of. */
   tell(words: Span, code: string): void;
 }

@@ -57,13 +57,19 @@ export class Painter {
     }
   }
 
-  /** Words that are shown, and that a rule leaves out of statements. */
+  /** Words that a rule leaves out of texts, or out of what is stated of them. */
   leaveOut(begin: number, end: number, name: string): void {
     for (let at = begin; at < end; at++) {
-      if (this.fate[at] !== fates.shown) continue;
-      this.fate[at] = fates.lost;
+      if (this.fate[at] === fates.shown) this.fate[at] = fates.lost;
       this.hide(at, at + 1, name);
     }
+  }
+
+  isHiddenBy(name: string, begin: number, end: number): boolean {
+    const number = this.numbers.get(name);
+    for (let at = begin; at < end; at++)
+      if (this.fate[at] !== fates.hidden || this.rule[at] !== number) return false;
+    return true;
   }
 
   /** A problem tells of words that are not shown. */

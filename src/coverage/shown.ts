@@ -1,36 +1,105 @@
 /** What of a source stands in the texts of the article model, and which of these texts are kept. */
-import type { Article, Block, Text } from '../article.js';
+import type { Article, Block, Span, Text } from '../article.js';
 import { slice, stretchesOf } from '../article.js';
-import type { Entries } from './entries.js';
+import type { Entries, Stretch } from './entries.js';
 import type { Holdings, Kept } from './holdings.js';
 import type { Painter } from './painter.js';
+import { fates } from './painter.js';
 
-/** Paints what the texts of an article show: by itself no more than that. */
-export function paintShown(article: Article, entries: Entries, painter: Painter): void {
-  const reworded = new Uint8Array(painter.text.length);
-  for (const { begin, end } of entries.reworded) reworded.fill(1, begin, end);
-  for (const text of textsOf(article)) paintText(text, reworded, painter);
+/**
+ * Paints what the texts of an article show: by itself no more than that.
+ *
+ * @param unshown words that problems say are not shown
+ */
+export function paintShown(
+  article: Article,
+  entries: Entries,
+  unshown: readonly Span[],
+  painter: Painter,
+): void {
+  const entered: Entered = {
+    isReworded: new Uint8Array(painter.text.length),
+    isUnshown: new Uint8Array(painter.text.length),
+  };
+  for (const { begin, end } of entries.reworded) entered.isReworded.fill(1, begin, end);
+  for (const span of unshown) entered.isUnshown.fill(1, ...painter.range(span));
+  for (const text of textsOf(article)) paintText(text, entered, painter);
 }
 
-function paintText(text: Text, reworded: Uint8Array, painter: Painter): void {
+/** What is entered of each character. */
+interface Entered {
+  readonly isReworded: Uint8Array;
+  readonly isUnshown: Uint8Array;
+}
+
+function paintText(text: Text, entered: Entered, painter: Painter): void {
   for (const { begin, end, span, isOwn } of stretchesOf(text)) {
     const [from, to] = painter.range(span);
     const words = text.value.slice(begin, end);
     if (isOwn && painter.text.slice(from, to) === words) painter.show(from, to);
-    else paintMade(words, from, to, reworded, painter);
+    else paintMade(words, from, to, entered, painter);
   }
 }
 
-/** Words that a template made of its parameters show those that they have in common, and those entered as reworded. */
-function paintMade(made: string, from: number, to: number, reworded: Uint8Array, painter: Painter): void {
-  const known = new Set(made.toLowerCase().match(wordOrSign) ?? []);
+/**
+ * Words that a template made of its parameters show as many of each as they hold, and what is entered as reworded. Words
+ * that a rule hides, such as names of parameters, and those that a problem tells of, come last.
+ */
+function paintMade(made: string, from: number, to: number, entered: Entered, painter: Painter): void {
+  const left = new Map<string, number>();
+  for (const word of made.toLowerCase().match(wordOrSign) ?? []) left.set(word, (left.get(word) ?? 0) + 1);
+  const take = (stretches: readonly Stretch[]): boolean => {
+    const word = stretches.map(({ begin, end }) => painter.text.slice(begin, end).toLowerCase()).join('');
+    const count = left.get(word) ?? 0;
+    const isReworded = stretches.every(({ begin }) => entered.isReworded[begin] === 1);
+    if (count === 0 && !isReworded) return false;
+    if (!isReworded) left.set(word, count - 1);
+    for (const { begin, end } of stretches) painter.show(begin, end);
+    return true;
+  };
+  const words = [...wordsIn(painter, from, to)];
+  const isHidden = ([first]: readonly Stretch[]): boolean =>
+    painter.fate[first?.begin ?? 0] === fates.hidden || entered.isUnshown[first?.begin ?? 0] === 1;
+  const hidden = words.filter(isHidden);
+  for (const parts of [...words.filter((word) => !isHidden(word)), ...hidden])
+    if (!take(parts)) for (const part of parts) take([part]);
+}
+
+/** The words of a stretch of the source, each with its parts: a tag inside a word, `CO<sub>2</sub>`, does not end it. */
+function* wordsIn(painter: Painter, from: number, to: number): Generator<Stretch[]> {
+  let parts: Stretch[] = [];
   for (const { 0: word, index } of painter.text.slice(from, to).matchAll(wordOrSign)) {
-    const at = from + index;
-    if (known.has(word.toLowerCase()) || reworded[at] === 1) painter.show(at, at + word.length);
+    const [begin, end] = [from + index, from + index + word.length];
+    if (painter.isHiddenBy('tag', begin, end)) continue;
+    const last = parts.at(-1);
+    const goesOn = last && last.end < begin && isWord(word) && painter.isHiddenBy('tag', last.end, begin);
+    if (last && !goesOn) {
+      yield parts;
+      parts = [];
+    }
+    parts.push({ begin, end });
   }
+  if (parts.length > 0) yield parts;
+}
+
+function isWord(word: string): boolean {
+  return /^[\p{L}\p{N}]/u.test(word);
 }
 
 const wordOrSign = /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
+
+/** Paints what grammars read and no value holds: words that were made only as far as all of their source is left out. */
+export function paintLeftOut({ leftOut }: Entries, painter: Painter): void {
+  for (const { text, begin, end, rule } of leftOut)
+    for (const stretch of stretchesOf(text)) {
+      const [from, to] = painter.range(stretch.span);
+      const isWhole = begin <= stretch.begin && stretch.end <= end;
+      if (stretch.isOwn) {
+        const first = from + Math.max(0, begin - stretch.begin);
+        painter.leaveOut(first, Math.min(to, from + end - stretch.begin), rule);
+      } else if (isWhole) painter.leaveOut(from, to, rule);
+    }
+}
 
 /** Paints the texts that statements keep. */
 export function paintKept(article: Article, { sections, abstracts, raw }: Holdings, painter: Painter): void {

@@ -8,7 +8,7 @@ import { placeOf } from '../problem.js';
 import { anchor, Iris, partIri, rawKey } from '../rdf/iris.js';
 import { literal } from '../rdf/terms.js';
 import { rawProperty } from '../rdf/vocabulary.js';
-import type { Unread } from '../value/pieces.js';
+import type { Left, Unread } from '../value/pieces.js';
 import type { FieldMapping, Kind, Mappings } from './compile-mappings.js';
 import { GraphBuilder, withLineFeeds } from './graph-builder.js';
 import { labelKey } from './label-key.js';
@@ -163,6 +163,11 @@ export class Draft extends GraphBuilder {
     this.raw(this.thing, key, words, rule);
     const message = `${key}: ${quoted(words.value)} ${unread.reason}; kept as raw:${rawKey(key)}.`;
     this.report('unread-value', 'warning', message, words.span);
+  }
+
+  /** Enters what of a text is no words of the values that are read from it. */
+  leaveOut(text: Text, left: readonly Left[]): void {
+    for (const { begin, end, rule } of left) this.options.ledger?.leaveOut(text, begin, end, rule);
   }
 
   /** Tells of a note beside a value, such as "(uncredited)", that no statement holds. */

@@ -18,7 +18,7 @@
  * these is words.
  */
 import type { Ledger } from '../article/ledger.js';
-import type { Article, Block, Infobox, Section, Text } from '../article.js';
+import type { Article, Block, Field, Infobox, Section, Text } from '../article.js';
 import { slice, spanning } from '../article.js';
 import type { Problem } from '../problem.js';
 import { placeOf } from '../problem.js';
@@ -28,6 +28,7 @@ import type { Line } from './locator.js';
 import { Locator } from './locator.js';
 import { BlockReader } from './plain/blocks.js';
 import { boxAt } from './plain/box.js';
+import { enterMarks } from './plain/enter.js';
 import type { FrontMatter } from './plain/front-matter.js';
 import { readFrontMatter } from './plain/front-matter.js';
 import type { HeadingMark } from './plain/headings.js';
@@ -94,7 +95,7 @@ class PlainReader {
     const lone = marked
       ? null
       : loneTitle(this.page, start, headings.marks[0]?.line ?? end, this.source.title);
-    const title = marked ? this.page.inline.words(marked.words.begin, marked.words.end) : lone;
+    const title = marked ? this.headingWords(marked) : lone;
     this.name = (title ?? front?.title)?.value ?? this.source.title ?? null;
     const lead = this.readLead(marked?.next ?? (lone ? start + 1 : start), headings.marks[0]?.line ?? end);
     const sections: Section[] = [];
@@ -102,7 +103,7 @@ class PlainReader {
       const next = headings.marks[i + 1]?.line ?? end;
       if (!this.readHeadedBox(mark, next, lead, sections)) this.readSection(mark, next, sections);
     }
-    if (front) this.addFrontMatter(front);
+    if (front) this.addFrontMatter(front, title);
     return this.article(this.unquoted(title ?? front?.title ?? null, lead), lead, sections);
   }
 
@@ -155,7 +156,9 @@ class PlainReader {
     if (!title || inside === undefined) return title;
     const boxTitle = this.infoboxes[0]?.title?.value.toLowerCase();
     const begins = first?.type === 'paragraph' && first.text.value.startsWith(`${inside} `);
-    return begins || boxTitle === inside.toLowerCase() ? slice(title, 1, title.value.length - 1) : title;
+    if (!begins && boxTitle !== inside.toLowerCase()) return title;
+    for (const at of [0, title.value.length - 1]) this.ledger?.leaveOut(title, at, at + 1, 'title-quotes');
+    return slice(title, 1, title.value.length - 1);
   }
 
   /** A second title begins a second article, which is not read. */
@@ -217,6 +220,7 @@ class PlainReader {
     const rest = this.contentAt(found.next, to);
     if (rest < to && (lead.length > 0 || sections.length > 0)) return false;
     const heading = { span: this.locator.trimmedSpan(begin, end) };
+    this.headingWords(mark);
     this.ledger?.hide(begin, end, 'box-heading');
     this.infoboxes.push({ ...found.box, span: spanning(heading, found.box) });
     lead.push(...this.blocks.read(rest, to));
@@ -231,7 +235,7 @@ class PlainReader {
     const { lines } = this.locator;
     const first = lines[mark.line] as Line;
     const last = lines[mark.next - 1] as Line;
-    const text = this.page.inline.words(mark.words.begin, mark.words.end);
+    const text = this.headingWords(mark);
     const heading = {
       type: 'heading',
       span: this.locator.span(first.begin, last.end),
@@ -243,7 +247,24 @@ class PlainReader {
     sections.push({ type: 'section', span: { ...heading.span, end }, heading, blocks });
   }
 
-  private addFrontMatter({ fields }: FrontMatter): void {
+  /** The words of a heading, without the marks around them and an editor's mark below. */
+  private headingWords({ line, marked, next, words }: HeadingMark): Text {
+    const { lines } = this.locator;
+    const first = lines[line] as Line;
+    const [lastMarked, last] = [lines[marked - 1] as Line, lines[next - 1] as Line];
+    enterMarks(this.page, { begin: first.begin, end: lastMarked.end }, [words], 'heading-mark');
+    this.ledger?.hide(lastMarked.end, last.end, 'note-mark');
+    return this.page.inline.words(words.begin, words.end);
+  }
+
+  /** A title above the article's own is a field, unless it says the same. */
+  private addFrontMatter({ titleField, written, fields }: FrontMatter, own: Text | null): void {
+    const isField = own !== null && titleField !== null && titleField.values[0]?.value !== own.value;
+    this.addFields(isField ? [titleField, ...fields] : fields);
+    if (own && written && !isField) this.ledger?.hide(written.begin, written.end, 'repeated-title');
+  }
+
+  private addFields(fields: readonly Field[]): void {
     const [first, last] = [fields[0], fields.at(-1)];
     if (!first || !last) return;
     const own = this.infoboxes[0];
@@ -277,6 +298,7 @@ class PlainReader {
       const message =
         'This heading has no words; what stands below it is read as a part of what stands above.';
       this.report('empty-heading', message, 'warning', this.locator.text(line.begin, line.end));
+      this.ledger?.hide(line.begin, line.end, 'heading-mark');
     }
   }
 

@@ -5,7 +5,7 @@ import type { Place } from './known-place.js';
 import { knownPlace, targetOf, toldCountry } from './known-place.js';
 import { shapeOf } from './linked.js';
 import { aroundLinks } from './linked-name.js';
-import type { Found, Range, Reading, Unread } from './pieces.js';
+import type { Found, Left, Range, Reading, Unread } from './pieces.js';
 import { splitAt, splitPieces } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
@@ -20,14 +20,16 @@ export function readCountries(
 ): Reading<Place> {
   const found: Found<Place>[] = [];
   const unread: Unread[] = [];
+  const left: Left[] = [];
   const shape = shapeOf({ value: text, links });
-  for (const { core, notes, ...piece } of splitPieces(shape)) {
+  for (const { core, notes, ...piece } of splitPieces(shape, left)) {
     // "Bosnia and Herzegovina" is one, "France and Italy" are two.
     const isOne = knownPlace(text.slice(core.begin, core.end), tables) !== null;
-    const parts = isOne ? [core] : splitAt(shape, core, tables.looseSeparator);
+    const parts = isOne ? [core] : splitAt(shape, core, tables.looseSeparator, left);
     for (const part of parts) {
       const around = aroundLinks(shape, part, 'person', tables);
       unread.push(...around.unread);
+      left.push(...around.left);
       for (const { begin, end, notes: beside } of around.named) {
         const place =
           toldCountry({ begin, end }, qualities, tables) ?? countryAt(text, { begin, end }, tables, links);
@@ -37,7 +39,7 @@ export function readCountries(
     }
     if (parts.length === 0) unread.push({ ...piece, reason: 'names no country' });
   }
-  return { found, unread };
+  return { found, unread, left };
 }
 
 function countryAt(text: string, range: Range, tables: ValueTables, links: readonly Link[]): Place | null {

@@ -5,7 +5,7 @@
  * (https://www.w3.org/TR/xmlschema11-2/#duration).
  */
 import { afterApproximation } from './approximation.js';
-import type { Found, Range, Reading, Unread } from './pieces.js';
+import type { Found, Left, Range, Reading, Unread } from './pieces.js';
 import { piecesAround } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
@@ -36,14 +36,15 @@ const words = new RegExp(
 export function readDurations(text: string, tables: ValueTables): Reading<Duration> {
   const found: Found<Duration>[] = [];
   const unread: Unread[] = [];
-  for (const { piece, whole } of piecesAround(text, findDurations(text))) {
+  const left: Left[] = [];
+  for (const { piece, whole } of piecesAround(text, findDurations(text), left)) {
     const isExact = piece.notes.every(
       ({ begin, end }) => afterApproximation(text.slice(begin, end), tables) === null,
     );
     if (whole?.value && isExact) found.push({ ...piece.core, value: whole.value, notes: piece.notes });
     else unread.push({ begin: piece.begin, end: piece.end, reason: 'is no exact running time with a unit' });
   }
-  return { found, unread };
+  return { found, unread, left };
 }
 
 /** What is written as a running time, from left to right; null where there is none so long. */

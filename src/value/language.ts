@@ -2,7 +2,7 @@
 import type { Link } from '../article.js';
 import { shapeOf } from './linked.js';
 import { aroundLinks } from './linked-name.js';
-import type { Found, Reading, Unread } from './pieces.js';
+import type { Found, Left, Reading, Unread } from './pieces.js';
 import { splitAt, splitPieces } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
@@ -17,12 +17,14 @@ export function readLanguages(
 ): Reading<string> {
   const found: Found<string>[] = [];
   const unread: Unread[] = [];
+  const left: Left[] = [];
   const shape = shapeOf({ value: text, links });
-  for (const { core, notes, ...piece } of splitPieces(shape)) {
-    const parts = splitAt(shape, core, tables.looseSeparator);
+  for (const { core, notes, ...piece } of splitPieces(shape, left)) {
+    const parts = splitAt(shape, core, tables.looseSeparator, left);
     for (const part of parts) {
       const around = aroundLinks(shape, part, 'person', tables);
       unread.push(...around.unread);
+      left.push(...around.left);
       for (const { begin, end, notes: beside } of around.named) {
         const target = links.find((link) => link.begin === begin && link.end === end)?.target ?? '';
         const tag = readLanguage(target, tables) ?? readLanguage(text.slice(begin, end), tables);
@@ -32,7 +34,7 @@ export function readLanguages(
     }
     if (parts.length === 0) unread.push({ ...piece, reason: 'names no language' });
   }
-  return { found, unread };
+  return { found, unread, left };
 }
 
 /** The tag of one language; null where it is not known. */

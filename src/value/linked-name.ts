@@ -2,7 +2,7 @@
 import { isLink, linksIn } from './linked.js';
 import type { NameStyle } from './name-style.js';
 import { isOrganisation } from './name-style.js';
-import type { Range, Unread } from './pieces.js';
+import type { Left, Range, Unread } from './pieces.js';
 import { trimRange } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
@@ -10,19 +10,21 @@ interface Named extends Range {
   readonly notes: readonly Range[];
 }
 
+interface AroundLinks {
+  readonly named: readonly Named[];
+  readonly unread: readonly Unread[];
+  readonly left: readonly Left[];
+}
+
 /**
  * The names in a part of a list. What a link leads to is what is named: words beside it are a title ("Dr."), a suffix
  * ("Jr.") or a note, and two links are two names. Only in an organisation's name a link may be a part of the name:
  * `[[Ann Lee]] Productions` is not Ann Lee. Whatever else stands beside a link may change what is meant, and stays unread.
  */
-export function aroundLinks(
-  shape: string,
-  part: Range,
-  style: NameStyle,
-  tables: ValueTables,
-): { readonly named: readonly Named[]; readonly unread: readonly Unread[] } {
+export function aroundLinks(shape: string, part: Range, style: NameStyle, tables: ValueTables): AroundLinks {
   const links = linksIn(shape, part);
-  if (links.length === 0 || isLink(shape, part)) return { named: [{ ...part, notes: [] }], unread: [] };
+  if (links.length === 0 || isLink(shape, part))
+    return { named: [{ ...part, notes: [] }], unread: [], left: [] };
   const gaps = gapsBetween(shape, part, links);
   const words = gaps.map(({ begin, end }) => shape.slice(begin, end));
   const stands = (gap: string, i: number): boolean => {
@@ -32,27 +34,27 @@ export function aroundLinks(
   if (!words.every(stands)) return whole(shape, part, style, tables);
   const named: Named[] = [];
   const unread: Unread[] = [];
+  const left = gaps.flatMap((gap, i): Left[] =>
+    isNote(words[i] as string)
+      ? []
+      : [{ ...gap, rule: /\p{L}/u.test(words[i] as string) ? 'article' : 'separator' }],
+  );
   for (const [i, link] of links.entries()) {
     // "[[Ann Lee]] – [[Norway]]": what follows a dash may say whatever of what stands before it.
     const isBesideDash = i > 0 && dash.test(words[i] as string);
-    const notes = [...(i === 0 ? [gaps[0] as Range] : []), ...(i === links.length - 1 ? gaps.slice(-1) : [])];
+    const notes = [gaps[i] as Range, ...(i === links.length - 1 ? gaps.slice(-1) : [])];
     if (isBesideDash) unread.push({ ...link, reason: 'may be a name or a note beside one' });
     else named.push({ ...link, notes: notes.filter((note) => isNote(shape.slice(note.begin, note.end))) });
   }
-  return { named, unread };
+  return { named, unread, left };
 }
 
-function whole(
-  shape: string,
-  part: Range,
-  style: NameStyle,
-  tables: ValueTables,
-): ReturnType<typeof aroundLinks> {
+function whole(shape: string, part: Range, style: NameStyle, tables: ValueTables): AroundLinks {
   const isOne = linksIn(shape, part).length === 1;
   const words = shape.slice(part.begin, part.end);
   if (isOne && (style === 'organisation' || (style === 'any' && isOrganisation(words, tables))))
-    return { named: [{ ...part, notes: [] }], unread: [] };
-  return { named: [], unread: [{ ...part, reason: 'holds a link among other words' }] };
+    return { named: [{ ...part, notes: [] }], unread: [], left: [] };
+  return { named: [], unread: [{ ...part, reason: 'holds a link among other words' }], left: [] };
 }
 
 function gapsBetween(shape: string, part: Range, links: readonly Range[]): Range[] {

@@ -10,7 +10,7 @@ import type { Place } from './known-place.js';
 import { readPlace } from './known-place.js';
 import type { Numeral } from './number.js';
 import { compareNumerals, numeralPattern, readNumeral, shifted } from './number.js';
-import type { Found, Piece, Range, Reading, Unread } from './pieces.js';
+import type { Found, Left, Piece, Range, Reading, Unread } from './pieces.js';
 import { splitPieces } from './pieces.js';
 import type { CurrencySign, ValueTables } from './tables.js';
 
@@ -33,16 +33,17 @@ export function readMoney(
 ): Reading<Money> {
   const found: Found<Money>[] = [];
   const unread: Unread[] = [];
-  const pieces = splitPieces(text);
+  const left: Left[] = [];
+  const pieces = splitPieces(text, left);
   const broken = pieces.find((piece) => isMultiplier(words(text, piece.core), tables));
-  if (broken) return { found, unread: [{ begin: 0, end: text.length, reason: 'is no whole amount' }] };
+  if (broken) return { found, unread: [{ begin: 0, end: text.length, reason: 'is no whole amount' }], left };
 
   for (const piece of pieces) {
-    const reading = readPiece(text, piece, tables, { countries, qualities });
+    const reading = readPiece(text, piece, tables, { countries, qualities, left });
     if (typeof reading === 'string') unread.push({ begin: piece.begin, end: piece.end, reason: reading });
     else found.push(...reading);
   }
-  return { found, unread };
+  return { found, unread, left };
 }
 
 /** The amount, and those in parentheses behind it; or why it cannot be read. */
@@ -50,9 +51,13 @@ function readPiece(
   text: string,
   piece: Piece,
   tables: ValueTables,
-  { countries, qualities }: { countries: readonly string[]; qualities: readonly Quality[] },
+  {
+    countries,
+    qualities,
+    left,
+  }: { countries: readonly string[]; qualities: readonly Quality[]; left: Left[] },
 ): Found<Money>[] | string {
-  const beside = readNotes(text, piece, tables);
+  const beside = readNotes(text, piece, tables, left);
   if (typeof beside === 'string') return beside;
   const { territory, converted, notes } = beside;
   const hints = territory ? [territory.value.name] : countries;
@@ -79,7 +84,7 @@ interface MoneyNotes {
 }
 
 /** What stands in parentheses beside an amount; or why the amount cannot be read for it. */
-function readNotes(text: string, piece: Piece, tables: ValueTables): MoneyNotes | string {
+function readNotes(text: string, piece: Piece, tables: ValueTables, left: Left[]): MoneyNotes | string {
   let territory: Found<Place> | undefined;
   const converted: Range[] = [];
   const notes: Range[] = [];
@@ -89,7 +94,8 @@ function readNotes(text: string, piece: Piece, tables: ValueTables): MoneyNotes 
     if (isEquivalent(said, tables)) notes.push(note);
     else if (place) territory = { ...note, value: place };
     else if (/\d/.test(said) && parseAmount(said, tables)) converted.push(note);
-    else if (!tables.neutralMoneyNotes.has(said.toLowerCase())) return `is qualified by "${said}"`;
+    else if (tables.neutralMoneyNotes.has(said.toLowerCase())) left.push({ ...note, rule: 'neutral-note' });
+    else return `is qualified by "${said}"`;
   }
   return { territory, converted, notes };
 }

@@ -7,7 +7,7 @@ import { aroundLinks } from './linked-name.js';
 import type { NameStyle } from './name-style.js';
 import { isOrganisation } from './name-style.js';
 import { namesNothing } from './nothing.js';
-import type { Found, Piece, Range, Reading, Unread } from './pieces.js';
+import type { Found, Left, Piece, Range, Reading, Unread } from './pieces.js';
 import { splitAt, splitPieces, trimRange } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
@@ -28,12 +28,14 @@ export function readNames(
 ): Reading<string> {
   const found: Found<string>[] = [];
   const unread: Unread[] = [];
-  for (const piece of joinSplitNames(shape, splitPieces(shape), style, tables)) {
+  const left: Left[] = [];
+  for (const piece of joinSplitNames(shape, splitPieces(shape, left), style, tables)) {
     const parts = (sign: string, before: string, behind: string): boolean =>
       partsNames(sign, before, behind, style, tables);
-    for (const part of splitAt(shape, piece.core, tables.separator, parts)) {
+    for (const part of splitAt(shape, piece.core, tables.separator, left, parts)) {
       const around = aroundLinks(shape, part, style, tables);
       unread.push(...around.unread);
+      left.push(...around.left);
       for (const each of around.named) {
         const society = withoutSociety(text, shape, each, tables);
         const { range } = society;
@@ -49,7 +51,7 @@ export function readNames(
       unread.push({ begin: piece.begin, end: piece.end, reason: 'names nobody' });
     }
   }
-  return { found, unread };
+  return { found, unread, left };
 }
 
 /** Takes the initials of a society off a name's end, `Ann Lee BSC`, where they are no part of a link. */

@@ -24,6 +24,22 @@ export interface Piece extends Range {
 export interface Reading<T> {
   readonly found: readonly Found<T>[];
   readonly unread: readonly Unread[];
+  /** What it read and no value holds. */
+  readonly left: readonly Left[];
+}
+
+/** A stretch that a grammar takes for no words of a value, such as a comma between two, and the rule that says so. */
+export interface Left extends Range {
+  readonly rule:
+    | 'article'
+    | 'byline'
+    | 'conjunction'
+    | 'neutral-note'
+    | 'note-mark'
+    | 'quotation-mark'
+    | 'repeated-date'
+    | 'separator'
+    | 'tag';
 }
 
 export interface Unread extends Range {
@@ -35,15 +51,19 @@ export interface Unread extends Range {
  * The pieces between commas, semicolons, line breaks, bullets and free-standing slashes, where these stand outside
  * parentheses and quotation marks. A comma between digits belongs to a number. A piece that is nothing but a note is
  * a note of the piece before it, or of the one behind it where it is a label (`Songs:`) or where such pieces come first.
+ *
+ * @param left where it is put what belongs to no piece
  */
-export function splitPieces(text: string): Piece[] {
+export function splitPieces(text: string, left: Left[] = []): Piece[] {
   const pieces: Piece[] = [];
   const pendingNotes: Range[] = [];
   const brackets = matchBrackets(text);
   let begin = 0;
   let areFirst = false;
   for (const cut of [...cuts(text, brackets), { begin: text.length, end: text.length }]) {
-    const piece = trimPiece(text, begin, cut.begin, brackets);
+    if (cut.begin < cut.end)
+      left.push({ ...cut, rule: text.charAt(cut.begin) === '<' ? 'tag' : 'separator' });
+    const piece = trimPiece(text, begin, cut.begin, brackets, left);
     begin = cut.end;
     if (piece.core.begin < piece.core.end) {
       pieces.push({ ...piece, notes: [...pendingNotes.splice(0), ...piece.notes] });
@@ -65,6 +85,7 @@ export function splitPieces(text: string): Piece[] {
 export function piecesAround<T extends Range>(
   text: string,
   stretches: readonly T[],
+  left?: Left[],
 ): { readonly piece: Piece; readonly whole: T | undefined }[] {
   let masked = '';
   let from = 0;
@@ -73,7 +94,7 @@ export function piecesAround<T extends Range>(
     from = end;
   }
   const byBegin = new Map(stretches.map((stretch) => [stretch.begin, stretch]));
-  return splitPieces(masked + text.slice(from)).map((piece) => {
+  return splitPieces(masked + text.slice(from), left).map((piece) => {
     const stretch = byBegin.get(piece.core.begin);
     return { piece, whole: stretch?.end === piece.core.end ? stretch : undefined };
   });
@@ -139,12 +160,14 @@ function beginsEastAsian(text: string, at: number): boolean {
  * The stretches of a range between separators.
  *
  * @param separator a regular expression with the flag `g`
+ * @param left where the separators are put
  * @param parts whether a separator parts what stands before it (back to the one before) from what stands behind it
  */
 export function splitAt(
   text: string,
   { begin, end }: Range,
   separator: RegExp,
+  left: Left[] = [],
   parts: (found: string, before: string, behind: string) => boolean = () => true,
 ): Range[] {
   const found: Range[] = [];
@@ -155,6 +178,8 @@ export function splitAt(
     const before = text.slice(from, at);
     if (before !== '' && !parts(match[0].trim(), before, text.slice(next, end))) continue;
     if (before !== '') found.push(trimRange(text, from, at));
+    const sign = trimRange(text, at, next);
+    left.push({ ...sign, rule: /\p{L}/u.test(match[0]) ? 'conjunction' : 'separator' });
     from = next;
   }
   if (from < end) found.push(trimRange(text, from, end));
@@ -195,13 +220,17 @@ export function matchBrackets(text: string): Brackets {
 }
 
 /** Takes notes off both ends: `(…)`, `[1]`, tags, and a label with a colon in front. */
-function trimPiece(text: string, from: number, to: number, brackets: Brackets): Piece {
+function trimPiece(text: string, from: number, to: number, brackets: Brackets, left: Left[]): Piece {
   let [begin, end] = trimSpace(text, from, to);
   const outer = { begin, end };
   const notes: Range[] = [];
-  const note = (first: number, last: number): void => {
+  const note = (first: number, last: number, marks: readonly number[]): void => {
     const [noteBegin, noteEnd] = trimSpace(text, first, last);
     if (noteBegin < noteEnd) notes.push({ begin: noteBegin, end: noteEnd });
+    for (const at of marks) left.push({ begin: at, end: at + 1, rule: 'separator' });
+  };
+  const mark = (first: number, last: number): void => {
+    left.push({ begin: first, end: last, rule: text.charAt(first) === '<' ? 'tag' : 'note-mark' });
   };
   for (let size = -1; size !== end - begin && begin < end; ) {
     [begin, end] = trimSpace(text, begin, end);
@@ -212,16 +241,20 @@ function trimPiece(text: string, from: number, to: number, brackets: Brackets): 
     const open = text.charAt(end - 1) === ')' ? brackets.openOf.get(end - 1) : undefined;
     const close = text.charAt(begin) === '(' ? brackets.closeOf.get(begin) : undefined;
     const label = /^\p{L}[\p{L}' ]{0,40}:(?=\s|$)/u.exec(words);
-    if (lead) begin += lead[0].length;
-    else if (tail) end -= tail[0].length;
-    else if (open !== undefined && open >= begin) {
-      note(open + 1, end - 1);
+    if (lead) {
+      mark(begin, begin + lead[0].length);
+      begin += lead[0].length;
+    } else if (tail) {
+      mark(end - tail[0].length, end);
+      end -= tail[0].length;
+    } else if (open !== undefined && open >= begin) {
+      note(open + 1, end - 1, [open, end - 1]);
       end = open;
     } else if (close !== undefined && close < end) {
-      note(begin + 1, close);
+      note(begin + 1, close, [begin, close]);
       begin = close + 1;
     } else if (label) {
-      note(begin, begin + label[0].length - 1);
+      note(begin, begin + label[0].length - 1, [begin + label[0].length - 1]);
       begin += label[0].length;
     }
   }

@@ -7,7 +7,7 @@ import { shapeOf } from './linked.js';
 import { aroundLinks } from './linked-name.js';
 import { isName } from './name.js';
 import { namesNothing } from './nothing.js';
-import type { Found, Range, Reading, Unread } from './pieces.js';
+import type { Found, Left, Range, Reading, Unread } from './pieces.js';
 import { splitAt, splitPieces } from './pieces.js';
 import type { CountryPart, ValueTables } from './tables.js';
 
@@ -29,7 +29,8 @@ export interface PlaceHints extends Pick<Text, 'links' | 'qualities'> {
 export function readPlaces(text: string, tables: ValueTables, hints: PlaceHints = {}): Reading<Place> {
   const { links = [] } = hints;
   const unread: Unread[] = [];
-  const units = unitsOf(text, shapeOf({ value: text, links }), tables, unread);
+  const left: Left[] = [];
+  const units = unitsOf(text, shapeOf({ value: text, links }), tables, { unread, left });
   const read = units.map((unit) => placeAt(text, unit, tables, hints));
   const found: Found<Place>[] = [];
   // From the right, so that what contains a place is known before it.
@@ -51,7 +52,7 @@ export function readPlaces(text: string, tables: ValueTables, hints: PlaceHints 
       i--;
     } else unread.push({ begin: unit.begin, end: unit.end, reason: whyNoPlace(text, unit, tables) });
   }
-  return { found, unread };
+  return { found, unread, left };
 }
 
 function isAmbiguous(text: string, { begin, end }: Range, { countries, parts }: ValueTables): boolean {
@@ -74,20 +75,28 @@ function whyNoPlace(text: string, { begin, end }: Range, tables: ValueTables): s
     : 'is no name of a place';
 }
 
-function unitsOf(text: string, shape: string, tables: ValueTables, unread: Unread[]): Unit[] {
+function unitsOf(
+  text: string,
+  shape: string,
+  tables: ValueTables,
+  { unread, left }: { readonly unread: Unread[]; readonly left: Left[] },
+): Unit[] {
   const units: Unit[] = [];
   let last = 0;
-  for (const { core, notes, ...piece } of splitPieces(shape)) {
+  for (const { core, notes, ...piece } of splitPieces(shape, left)) {
     const words = text.slice(core.begin, core.end);
     const isOne = knownPlace(words, tables) !== null || namesNothing(words, tables);
-    const parts = isOne ? [core] : splitAt(shape, core, tables.separator);
+    const parts = isOne ? [core] : splitAt(shape, core, tables.separator, left);
     for (const [i, part] of parts.entries()) {
       const around = aroundLinks(shape, part, 'person', tables);
       unread.push(...around.unread);
+      left.push(...around.left);
       for (const [k, { begin, end, notes: beside }] of around.named.entries()) {
         const isFirst = i === 0 && k === 0;
         const behindComma = isFirst && /^[)\s]*,\s*(?:the\s+)?$/i.test(text.slice(last, begin));
-        units.push({ ...withoutArticle(text, begin, end), notes: [...beside, ...notes], behindComma });
+        const named = withoutArticle(text, begin, end);
+        left.push({ begin, end: named.begin, rule: 'article' });
+        units.push({ ...named, notes: [...beside, ...notes], behindComma });
         last = end;
       }
     }

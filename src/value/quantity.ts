@@ -1,7 +1,7 @@
 /** Numbers with a unit of measure, as UN/CEFACT common codes (schema.org's `unitCode`). */
 import type { Numeral } from './number.js';
 import { numeralPattern, readNumeral } from './number.js';
-import type { Found, Reading, Unread } from './pieces.js';
+import type { Found, Left, Reading, Unread } from './pieces.js';
 import { splitPieces } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
@@ -17,12 +17,13 @@ const pattern = new RegExp(`^(${numeralPattern})\\s*([^\\d\\s].*)$`);
 export function readQuantities(text: string, tables: ValueTables): Reading<Quantity> {
   const found: Found<Quantity>[] = [];
   const unread: Unread[] = [];
-  for (const piece of splitPieces(text)) {
+  const left: Left[] = [];
+  for (const piece of splitPieces(text, left)) {
     const match = pattern.exec(text.slice(piece.core.begin, piece.core.end));
     const value = match && readNumeral(match[1] as string);
     const unit = match && tables.units.get((match[2] as string).trim());
     if (value && unit) found.push({ ...piece.core, value: { value, unit }, notes: piece.notes });
     else unread.push({ begin: piece.begin, end: piece.end, reason: 'is no number with a known unit' });
   }
-  return { found, unread };
+  return { found, unread, left };
 }

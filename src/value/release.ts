@@ -3,7 +3,7 @@ import type { CalendarDate } from './date.js';
 import { findDates, readDate } from './date.js';
 import type { Place } from './known-place.js';
 import { readPlace } from './known-place.js';
-import type { Found, Piece, Range, Reading, Unread } from './pieces.js';
+import type { Found, Left, Piece, Range, Reading, Unread } from './pieces.js';
 import { piecesAround, splitPieces } from './pieces.js';
 import type { PlaceHints } from './place.js';
 import { readPlaces } from './place.js';
@@ -21,25 +21,25 @@ export function readReleases(text: string, tables: ValueTables, hints: PlaceHint
   const dates = findDates(text, tables);
   const found: Found<Release>[] = [];
   const unread: Unread[] = [];
-  for (const { piece, whole: date } of piecesAround(text, dates)) {
+  const left: Left[] = [];
+  for (const { piece, whole: date } of piecesAround(text, dates, left)) {
     const doubt = piece.notes.find(({ begin, end }) => isUncertain(text.slice(begin, end), tables));
     if (date && 'value' in date && !doubt) {
-      const release = { date: date.value, ...readNotes(text, piece, date.value, tables, hints) };
+      const release = { date: date.value, ...readNotes(text, piece, date.value, { tables, hints, left }) };
       found.push({ begin: date.begin, end: date.end, value: release });
     } else {
       const reason = date && !('value' in date) ? date.invalid : doubt ? 'is no certain date' : 'is no date';
       unread.push({ begin: piece.begin, end: piece.end, reason });
     }
   }
-  return { found, unread };
+  return { found, unread, left };
 }
 
 function readNotes(
   text: string,
   piece: Piece,
   date: CalendarDate,
-  tables: ValueTables,
-  hints: PlaceHints,
+  { tables, hints, left }: { tables: ValueTables; hints: PlaceHints; left: Left[] },
 ): { places: Found<Place>[]; notes: Range[] } {
   const places: Found<Place>[] = [];
   const notes: Range[] = [];
@@ -47,7 +47,8 @@ function readNotes(
     const said = text.slice(note.begin, note.end);
     const links = (hints.links ?? []).map((link) => moved(link, -note.begin));
     const qualities = (hints.qualities ?? []).map((quality) => moved(quality, -note.begin));
-    const { found } = readPlaces(said, tables, { ...hints, links, qualities });
+    const { found, left: between } = readPlaces(said, tables, { ...hints, links, qualities });
+    left.push(...between.map((sign) => moved(sign, note.begin)));
     const sure = found.filter(({ begin, end, value }) => isKnownPlace(said.slice(begin, end), value, tables));
     // "Cannes, France": whatever Cannes is here, France is a country.
     const around = found.flatMap((place) =>
@@ -55,10 +56,12 @@ function readNotes(
     );
     places.push(...[...sure, ...around].map((place) => movedPlace(place, note.begin)));
     const taken = [...sure, ...around].map(({ begin, end, value }) => ({ begin, end: lastEnd(end, value) }));
-    for (const { begin, end } of restOf(said, taken)) {
+    for (const piece of restOf(said, taken)) {
+      const rest = { begin: note.begin + piece.begin, end: note.begin + piece.end };
       // The same date once more, for machines, says nothing new.
-      if (readDate(said.slice(begin, end), tables)?.lexical === date.lexical) continue;
-      notes.push({ begin: note.begin + begin, end: note.begin + end });
+      const isAgain = readDate(text.slice(rest.begin, rest.end), tables)?.lexical === date.lexical;
+      if (isAgain) left.push({ ...rest, rule: 'repeated-date' });
+      else notes.push(rest);
     }
   }
   return { places: places.sort((a, b) => a.begin - b.begin), notes };

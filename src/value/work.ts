@@ -1,6 +1,6 @@
 /** A work that another is based on: `Flowers for Algernon by Daniel Keyes`, `"The Sentinel"`. */
 import { readNames } from './name.js';
-import type { Found, Range } from './pieces.js';
+import type { Found, Left, Range } from './pieces.js';
 import { splitPieces } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
@@ -9,33 +9,42 @@ export interface Work {
   /** What is said beside the title, such as `(stage play)`. */
   readonly notes: readonly Range[];
   readonly authors: readonly Found<string>[];
+  /** What is neither. */
+  readonly left: readonly Left[];
 }
 
 /** Null where the text names no work, only a sort of work ("characters"), or perhaps several. */
 export function readWork(text: string, tables: ValueTables): Work | null {
   const byline = /,?\s+by\s+(?=\p{Lu})/u.exec(text);
   const titleEnd = byline?.index ?? text.length;
-  const named = titleOf(text.slice(0, titleEnd), tables);
+  const left: Left[] = [];
+  const named = titleOf(text.slice(0, titleEnd), tables, left);
   if (!named) return null;
-  if (!byline) return { ...named, authors: [] };
+  if (!byline) return { ...named, authors: [], left };
   const from = titleEnd + byline[0].length;
-  const { found, unread } = readNames(text.slice(from), 'any', tables);
+  left.push({ begin: titleEnd, end: from, rule: 'byline' });
+  const { found, unread, left: between } = readNames(text.slice(from), 'any', tables);
   if (found.length === 0 || unread.length > 0) return null;
   // "Stand by Me" may well be a title.
   const isPlain = !/["”]$/.test(text.slice(0, titleEnd).trimEnd());
   if (isPlain && found.every(({ value }) => !value.includes(' '))) return null;
+  left.push(...between.map((sign) => ({ ...sign, begin: from + sign.begin, end: from + sign.end })));
   return {
     ...named,
+    left,
     authors: found.map((name) => ({ ...name, begin: from + name.begin, end: from + name.end })),
   };
 }
 
-function titleOf(text: string, tables: ValueTables): Pick<Work, 'title' | 'notes'> | null {
-  const [piece, ...others] = splitPieces(text);
+function titleOf(text: string, tables: ValueTables, left: Left[]): Pick<Work, 'title' | 'notes'> | null {
+  const [piece, ...others] = splitPieces(text, left);
   if (!piece || others.length > 0) return null;
   let { begin, end } = piece.core;
   const marks = /^["“](.*)["”]$/s.exec(text.slice(begin, end));
-  if (marks) [begin, end] = [begin + 1, end - 1];
+  if (marks) {
+    for (const at of [begin, end - 1]) left.push({ begin: at, end: at + 1, rule: 'quotation-mark' });
+    [begin, end] = [begin + 1, end - 1];
+  }
   const words = text.slice(begin, end).toLowerCase();
   if (words === '' || tables.genericWorks.has(words)) return null;
   if (!marks && isDescription(text.slice(begin, end), tables)) return null;

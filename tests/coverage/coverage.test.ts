@@ -140,3 +140,55 @@ describe('what is dropped is noticed', () => {
     expect(found).toEqual(expect.arrayContaining(expected));
   });
 });
+
+describe('plain text', () => {
+  const plain = (text: string): Source => ({ name: 'Salt.txt', title: 'Salt', text, format: 'plain' });
+
+  it('has its marks hidden by the reader that takes them off', async () => {
+    const found = await account(
+      plain(`---
+title: Salt
+made: [Oslo, "Bergen"]
+---
+# Salt
+
+**Director:** Ann Lee and Bo Roe
+**Released:** 2 May 1996<br>3 May 1997 (Norway)
+
+Salt is a 1996 film about salt &amp; pepper.[2]
+
+## Cast ##
+
+1. Ann Lee as Cy
+2. Bo Roe as Di
+
+Awards
+------
+
++------+------+
+| Year | Won  |
++======+======+
+| 1997 | Oak  |
++------+------+
+`),
+    );
+    expect(lostIn(found)).toEqual([]);
+    const { 'heading-mark': headings, 'list-mark': items, 'note-mark': notes } = hiddenIn(found);
+    expect(headings).toEqual(['#', '##', '##', '------']);
+    expect(items).toEqual(['1.', '2.']);
+    expect(notes).toEqual(['[2]']);
+    expect(hiddenIn(found)['repeated-title']).toEqual(['Salt']);
+    expect(hiddenIn(found).conjunction).toEqual(['and']);
+  });
+
+  it('has a word that a reader drops among marks lost nevertheless', async () => {
+    const found = await account(
+      plain('= Salt =\n\nSalt\n- Director: Ann Lee\n\n| a | b |\n| c | d |\n'),
+      ({ article, ...rest }) => ({
+        ...rest,
+        article: JSON.parse(JSON.stringify(article).replaceAll('Ann Lee', 'Ann')),
+      }),
+    );
+    expect(lostIn(found)).toEqual(['4:17 Lee']);
+  });
+});

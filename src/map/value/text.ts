@@ -1,6 +1,6 @@
 import { linksIn, shapeOf } from '../../value/linked.js';
 import { aroundLinks } from '../../value/linked-name.js';
-import type { Range } from '../../value/pieces.js';
+import type { Left, Range } from '../../value/pieces.js';
 import { splitPieces } from '../../value/pieces.js';
 import type { ValueTables } from '../../value/tables.js';
 import type { ValueMapper } from './value-mapper.js';
@@ -12,10 +12,11 @@ export const mapTexts: ValueMapper = {
   map(field) {
     const { draft, mapping, text, rule } = field;
     const shape = shapeOf(text);
-    const found = splitPieces(shape)
-      .flatMap((piece) => sidesOf(shape, piece, draft.mappings.tables))
+    const left: Left[] = [];
+    const found = splitPieces(shape, left)
+      .flatMap((piece) => sidesOf(shape, piece, draft.mappings.tables, left))
       .map(({ begin, end }) => ({ begin, end, value: null }));
-    for (const { words } of readNamed(field, { found, unread: [] })) {
+    for (const { words } of readNamed(field, { found, unread: [], left })) {
       const literal = draft.inLanguage(words.value, mapping.language);
       draft.state(draft.thing, mapping.property, literal, words.span, rule);
     }
@@ -23,9 +24,10 @@ export const mapTexts: ValueMapper = {
 };
 
 /** Links side by side, or with "and" between them, are one literal each; every other piece is what it says. */
-function sidesOf(shape: string, piece: Range, tables: ValueTables): readonly Range[] {
+function sidesOf(shape: string, piece: Range, tables: ValueTables, left: Left[]): readonly Range[] {
   if (linksIn(shape, piece).length < 2 || /[\ue000\ue001]-\ue000/.test(shape)) return [piece];
-  const { named, unread } = aroundLinks(shape, piece, 'person', tables);
+  const { named, unread, left: between } = aroundLinks(shape, piece, 'person', tables);
   const isAll = unread.length === 0 && named.every(({ notes }) => notes.length === 0);
+  if (isAll) left.push(...between);
   return isAll ? named : [piece];
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../../article.js';
 import { qualityOf } from '../../article.js';
-import type { Found } from '../../value/pieces.js';
+import type { Found, Left, Range, Reading } from '../../value/pieces.js';
 import type { Draft } from '../draft.js';
 import type { ValueMapper } from './value-mapper.js';
 import { readNamed } from './value-mapper.js';
@@ -10,7 +10,7 @@ export const mapTitles: ValueMapper = {
   emits: { classes: [], properties: [] },
   map(field) {
     const { draft, mapping, text, rule } = field;
-    for (const { words } of readNamed(field, { found: titlesIn(text), unread: [] })) {
+    for (const { words } of readNamed(field, titlesIn(text))) {
       const own = mapping.language ?? (isForeign(words.value, draft) ? undetermined : undefined);
       const language = qualityOf(words)?.language ?? own;
       draft.state(draft.thing, mapping.property, draft.inLanguage(words.value, language), words.span, rule);
@@ -19,17 +19,32 @@ export const mapTitles: ValueMapper = {
 };
 
 /** "Seven Tides (七つの潮, Nanatsu no Shio)" are three titles; a word with a colon before one is a label. */
-function titlesIn({ value, qualities = [] }: Text): Found<null>[] {
+function titlesIn({ value, qualities = [] }: Text): Reading<null> {
   const told = qualities.filter(({ language }) => language !== undefined);
   const [first] = told;
-  if (!first) return [{ begin: 0, end: value.length, value: null }];
+  if (!first) return { found: [{ begin: 0, end: value.length, value: null }], unread: [], left: [] };
   const before = /^[^\p{L}\p{N}]*(.*?)[\s(,;/–-]*$/su.exec(value.slice(0, first.begin));
   const title = before?.[1] ?? '';
   const begin = value.indexOf(title);
   const others = told.map((quality) => ({ begin: quality.begin, end: quality.end, value: null }));
-  return title === '' || title.endsWith(':')
-    ? others
-    : [{ begin, end: begin + title.length, value: null }, ...others];
+  const isTitle = title !== '' && !title.endsWith(':');
+  const found = isTitle ? [{ begin, end: begin + title.length, value: null }, ...others] : others;
+  return withWordsBetween(value, found);
+}
+
+/** What stands between and behind titles: signs say nothing, words are a note of the title before them. */
+function withWordsBetween(value: string, titles: readonly Found<null>[]): Reading<null> {
+  const left: Left[] = [];
+  const notes = titles.map((): Range[] => []);
+  for (const [i, begin] of [0, ...titles.map(({ end }) => end)].entries()) {
+    const end = titles[i]?.begin ?? value.length;
+    const words = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(value.slice(begin, end));
+    const from = words ? begin + words.index : end;
+    const to = words ? from + words[0].length : end;
+    left.push({ begin, end: from, rule: 'separator' }, { begin: to, end, rule: 'separator' });
+    if (words) notes[Math.max(0, i - 1)]?.push({ begin: from, end: to });
+  }
+  return { found: titles.map((title, i) => ({ ...title, notes: notes[i] ?? [] })), unread: [], left };
 }
 
 /** The tag of a language that is not known (RFC 5646 §4.1). */

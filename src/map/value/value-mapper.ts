@@ -28,7 +28,7 @@ export interface ValueMapper {
  */
 export function* readNamed<T>(
   field: FieldValue,
-  { found, unread }: Reading<T>,
+  { found, unread, left }: Reading<T>,
 ): Generator<{ value: T; words: Text } & Found<T>> {
   const why = (item: Found<T>): string | null =>
     whyNoName(slice(field.text, item.begin, item.end), field.draft.mappings.tables);
@@ -39,14 +39,16 @@ export function* readNamed<T>(
   yield* readValues(field, {
     found: refused.length === 0 ? found : found.filter((item) => why(item) === null),
     unread: [...unread, ...refused],
+    left,
   });
 }
 
 /** Gives each value that was found, with its words; keeps raw what was not read, and tells which notes are left out. */
 export function* readValues<T>(
   { draft, key, text, rule }: FieldValue,
-  { found, unread }: Reading<T>,
+  { found, unread, left }: Reading<T>,
 ): Generator<{ value: T; words: Text } & Found<T>> {
+  draft.leaveOut(text, left);
   for (const item of found) {
     const words = slice(text, item.begin, item.end);
     for (const note of item.notes ?? []) draft.leaveNote(slice(text, note.begin, note.end), words);

@@ -33,6 +33,7 @@ export const mapWorks: ValueMapper = {
       : draft.part(mapping.id.replace(/(\p{Lu})/gu, ' $1'), title.value);
     draft.state(draft.thing, mapping.property, node, title.span, rule);
     if (!linkOf(title)) draft.describe(node, schema.CreativeWork, title, rule);
+    draft.leaveOut(text, work.left);
     for (const note of work.notes) draft.leaveNote(slice(text, note.begin, note.end), title);
     for (const { begin, end } of work.authors) {
       const words = slice(text, begin, end);

@@ -1,6 +1,7 @@
 import type { Block, Cell, Item, List, Paragraph, Row, Table, Text } from '../../article.js';
 import { spanning } from '../../article.js';
 import type { Line } from '../locator.js';
+import { enterMarks } from './enter.js';
 import { joinsLines } from './entries.js';
 import type { Bullet } from './line-kinds.js';
 import { bulletAt, firstInk, goesOn, isBlank, lastInk } from './line-kinds.js';
@@ -37,6 +38,7 @@ export class BlockReader {
       const table = this.isBlank(at) ? null : this.tableAt(at, to);
       if (this.isBlank(at)) at++;
       else if (table) {
+        this.enterTable(table, at);
         blocks.push(...this.table(table));
         at = table.next;
       } else if (this.isItem(at, to)) {
@@ -116,6 +118,7 @@ export class BlockReader {
         words.push({ ...more, goesOn: joinsLines(source, words.at(-1) as Stretch, more) });
       }
       const text = this.page.inline.joined(words);
+      enterMarks(this.page, { begin: line.begin, end: line.end }, words, 'list-mark');
       items.push(this.item(firstInk(source, line), (words.at(-1) as Stretch).end, open.length, text));
     }
     return listOf(items);
@@ -129,7 +132,9 @@ export class BlockReader {
       if (this.isBlank(at)) continue;
       const line = this.line(at);
       const bullet = this.bullet(at);
-      const text = inline.words(bullet?.begin ?? line.begin, line.end);
+      const words = { begin: bullet?.begin ?? line.begin, end: line.end };
+      enterMarks(this.page, line, [words], 'list-mark');
+      const text = inline.words(words.begin, words.end);
       items.push(this.item(firstInk(source, line), line.end, 1, text));
     }
     return listOf(items);
@@ -183,6 +188,13 @@ export class BlockReader {
   private paragraph(from: number, to: number): Paragraph {
     const text = this.page.inline.words(this.line(from).begin, this.line(to - 1).end);
     return { type: 'paragraph', span: text.span, text };
+  }
+
+  private enterTable({ rows, marks, next }: RawTable, at: number): void {
+    const whole = { begin: this.line(at).begin, end: this.line(next - 1).end };
+    const cells = rows.flatMap((row) => row.cells);
+    enterMarks(this.page, whole, [...cells, ...(marks ?? [])], 'table-mark');
+    for (const { begin, end } of marks ?? []) this.page.ledger?.hide(begin, end, 'tag');
   }
 
   private table({ rows: raw }: RawTable): Table[] {

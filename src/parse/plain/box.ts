@@ -1,6 +1,7 @@
 /** Infoboxes of plain text: labels with values, under a title or alone, before the lead or right behind it. */
 import type { Field, Infobox, Text } from '../../article.js';
 import type { Line } from '../locator.js';
+import { enterMarks } from './enter.js';
 import type { Entry, RawValue, Run } from './entries.js';
 import { alternatingRun, definitionRun, pairRun, tableRun } from './entries.js';
 import { bulletAt, firstInk, isBlank, isTableLine, lastInk } from './line-kinds.js';
@@ -38,7 +39,7 @@ export function boxAt(
   const { source, locator } = page;
   const first = locator.lines[at] as Line;
   const run = bestRun(page, at, to, isFirst);
-  if (run) return { box: infobox(page, run, run.title), next: run.next };
+  if (run) return { box: infobox(page, at, run, run.title), next: run.next };
   if (isTableLine(source, first) || bulletAt(source, first)) return null;
   const words = { begin: firstInk(source, first), end: lastInk(source, first) };
   const isName = name !== null && isSameName(source.slice(words.begin, words.end), name);
@@ -48,9 +49,9 @@ export function boxAt(
   const titled = bestRun(page, below, to, isFirst);
   if (!titled || (titled.title && !isName)) return null;
   const { entries } = titled;
-  if (isFirst || isName) return { box: infobox(page, titled, words), next: titled.next };
+  if (isFirst || isName) return { box: infobox(page, at, titled, words), next: titled.next };
   const line: Entry = { ...words, label: null, values: [[{ ...words, goesOn: false }]], isList: false };
-  return { box: infobox(page, { ...titled, entries: [line, ...entries] }, null), next: titled.next };
+  return { box: infobox(page, at, { ...titled, entries: [line, ...entries] }, null), next: titled.next };
 }
 
 /** Whether two names differ at most in case, in marks around them, and in a parenthesis at the end. */
@@ -136,8 +137,11 @@ function isSentence({ source }: Page, { values }: Entry): boolean {
   return (/\S\s+\S+[.!?]["”’]?$/.test(words) && !/\b\p{L}{1,4}\.$/u.test(words)) || /[!?]["”’]?$/.test(words);
 }
 
-function infobox(page: Page, { entries }: Run, title: Stretch | null): Infobox {
+function infobox(page: Page, at: number, run: Run, title: Stretch | null): Infobox {
   const { locator, inline } = page;
+  const { entries, next } = run;
+  const lines = { begin: (locator.lines[at] as Line).begin, end: (locator.lines[next - 1] as Line).end };
+  enterFields(page, lines, run, title);
   const begin = title?.begin ?? (entries[0] as Entry).begin;
   return {
     type: 'infobox',
@@ -146,6 +150,18 @@ function infobox(page: Page, { entries }: Run, title: Stretch | null): Infobox {
     title: title && inline.words(title.begin, title.end),
     fields: entries.map((entry) => field(page, entry)),
   };
+}
+
+/** The marks of lines of fields: bullets, what parts labels from values, bars. */
+export function enterFields(
+  page: Page,
+  lines: Stretch,
+  { entries, marks = [] }: Pick<Run, 'entries' | 'marks'>,
+  title: Stretch | null = null,
+): void {
+  const read = entries.flatMap(({ label, values }) => [...(label ? [label] : []), ...values.flat()]);
+  enterMarks(page, lines, [...read, ...marks, ...(title ? [title] : [])], 'field-mark');
+  for (const { begin, end } of marks) page.ledger?.hide(begin, end, 'tag');
 }
 
 export function field(
@@ -158,25 +174,27 @@ export function field(
     span: locator.span(begin, end),
     key: label && inline.words(label.begin, label.end),
     values: values
-      .flatMap((value) => itemsOf(source, value))
+      .flatMap((value) => itemsOf(source, value, ledger))
       .map((value) => inline.joined(value))
       .filter((text: Text) => text.value !== ''),
   };
 }
 
 /** Items that were put on one line keep their bullets: `* a * b`. */
-function itemsOf(source: string, value: RawValue): RawValue[] {
+function itemsOf(source: string, value: RawValue, ledger: Page['ledger']): RawValue[] {
   const [first] = value;
   if (!first || value.length > 1) return [value];
   const begin = firstInk(source, first);
   if (source.charAt(begin) !== '*' || !/\s/.test(source.charAt(begin + 1))) return [value];
   const items: RawValue[] = [];
+  ledger?.hide(begin, begin + 1, 'list-mark');
   let from = begin + 1;
   for (let at = from + 1; at <= first.end; at++) {
     const isBullet =
       source.charAt(at) === '*' && /\s/.test(source.charAt(at - 1)) && /\s/.test(source.charAt(at + 1));
     if (at < first.end && !isBullet) continue;
     items.push([{ begin: from, end: at, goesOn: false }]);
+    if (isBullet) ledger?.hide(at, at + 1, 'list-mark');
     from = at + 1;
   }
   return items;

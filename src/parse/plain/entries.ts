@@ -25,6 +25,8 @@ export interface Run {
   readonly entries: Entry[];
   /** Number of the line behind it. */
   readonly next: number;
+  /** The tags that make it, if there are any. */
+  readonly marks?: readonly Stretch[];
 }
 
 /** A line that is long enough may have been broken for its length. */
@@ -192,7 +194,7 @@ export function alternatingRun({ source, locator }: Page, from: number, to: numb
 /** A table whose rows are labels with their values. One cell alone has no label; the first such is the box's title. */
 export function tableRun(
   { source }: Page,
-  { rows, next }: RawTable,
+  { rows, next, marks = [] }: RawTable,
 ): Run & { readonly title: Stretch | null } {
   const entries: Entry[] = [];
   let title: Stretch | null = null;
@@ -209,7 +211,7 @@ export function tableRun(
       entries.push({ begin, end, label: isLabel ? first : null, values, isList: false });
     }
   }
-  return { entries, next, title };
+  return { entries, next, title, marks };
 }
 
 function indentOf(source: string, line: Line): number {

@@ -2,7 +2,7 @@
 import type { Field, Text } from '../../article.js';
 import { slice } from '../../article.js';
 import type { Line } from '../locator.js';
-import { field } from './box.js';
+import { enterFields, field } from './box.js';
 import type { Entry } from './entries.js';
 import { firstInk, isBlank, lastInk } from './line-kinds.js';
 import type { Page } from './page.js';
@@ -11,6 +11,9 @@ import type { Stretch } from './stretch.js';
 
 export interface FrontMatter {
   readonly title: Text | null;
+  /** The field that holds the title, if it is one. */
+  readonly titleField: Field | null;
+  readonly written: Stretch | null;
   readonly fields: readonly Field[];
   /** Number of the line behind it. */
   readonly next: number;
@@ -37,11 +40,11 @@ function readYaml(page: Page): FrontMatter | null {
   }
   const isTitle = ({ label }: Entry): boolean =>
     label !== null && page.usual.container(source.slice(label.begin, label.end)) === 'title';
-  for (const { label } of entries.filter(isTitle))
-    if (label) page.ledger?.hide(label.begin, label.end, 'field-name');
+  enterFields(page, { begin: 0, end: (lines[last] as Line).end }, { entries });
   const fields = entries.filter((entry) => !isTitle(entry)).map((entry) => field(page, entry));
-  const [title = null] = entries.filter(isTitle).map((entry) => field(page, entry).values[0] ?? null);
-  return { title, fields, next: last + 1 };
+  const [title = null] = entries.filter(isTitle).map((entry) => field(page, entry));
+  const written = entries.find(isTitle) ?? null;
+  return { title: title?.values[0] ?? null, titleField: title, written, fields, next: last + 1 };
 }
 
 /** @returns whether the line could be read */
@@ -104,7 +107,7 @@ function readContainer({ source, locator, usual, inline, ledger }: Page): FrontM
   }
   if (count < 2) return null;
   ledger?.hide(0, (locator.lines[next - 1] as Line).end, 'container');
-  return { title: title && withoutSite(title, address), fields: [], next };
+  return { title: title && withoutSite(title, address), titleField: null, written: null, fields: [], next };
 }
 
 /** The name of a site behind the title is none of it, if the address says so. */

@@ -10,6 +10,8 @@ export interface HeadingMark {
   /** Number of its first line, and of the line behind it. */
   readonly line: number;
   readonly next: number;
+  /** Number of the line behind its words and the lines that mark it; an editor's mark may follow. */
+  readonly marked: number;
   readonly level: number;
   readonly words: Stretch;
   /** Whether it is marked with equals signs on both sides. */
@@ -76,7 +78,8 @@ function equalsHeading({ source, locator }: Page, at: number, isFirst: boolean):
     const isOpen = isSpace(source, begin + before) && before <= 6 && (before > 1 || isFirst);
     const isAlone = at + 1 >= locator.lines.length || isBlank(source, locator.lines[at + 1] as Line);
     if (!isOpen || (before === 1 && !isAlone) || end - begin > longest) return null;
-    return { line: at, next: at + 1, level: before, words: { begin: begin + before, end } };
+    const words = { begin: begin + before, end };
+    return { line: at, next: at + 1, marked: at + 1, level: before, words };
   }
   [begin, end] = [begin + level, end - level];
   while (level < 6) {
@@ -87,7 +90,7 @@ function equalsHeading({ source, locator }: Page, at: number, isFirst: boolean):
     [begin, end] = [inner[0] + 1, inner[1] - 1];
     level++;
   }
-  return { line: at, next: at + 1, level, words: { begin, end }, isWikiMark: true };
+  return { line: at, next: at + 1, marked: at + 1, level, words: { begin, end }, isWikiMark: true };
 }
 
 /** `## Plot`, with or without signs behind it. Several such lines in a row are a numbered list. */
@@ -98,7 +101,7 @@ function hashHeading({ source, locator }: Page, at: number): HeadingMark | null 
   const isRun = (other: Line | undefined): boolean =>
     other !== undefined && hashes(source, other)?.level === found?.level;
   if (!found || isRun(lines[at - 1]) || isRun(lines[at + 1])) return null;
-  return { line: at, next: at + 1, level: found.level, words: found.words };
+  return { line: at, next: at + 1, marked: at + 1, level: found.level, words: found.words };
 }
 
 function hashes(source: string, line: Line): { level: number; words: Stretch } | null {
@@ -139,7 +142,8 @@ function underlined(page: Page, at: number, known: string[], isFirst: boolean): 
   const form = over === null ? sign : sign + sign;
   if (!isFirst && known.length === 0) known.push('');
   if (!known.includes(form)) known.push(form);
-  return { line: at, next: wordsAt + 2, level: Math.min(known.indexOf(form) + 1, 6), words: { begin, end } };
+  const level = Math.min(known.indexOf(form) + 1, 6);
+  return { line: at, next: wordsAt + 2, marked: wordsAt + 2, level, words: { begin, end } };
 }
 
 /** The sign that a line of nothing else repeats. */
@@ -204,6 +208,7 @@ function loneLine(page: Page, at: number): LoneLine | null {
   return {
     line: at,
     next,
+    marked: at + 1,
     level: 2,
     words: { begin, end: /[^.]\.$/.test(written) ? end - 1 : end },
     isMarked: next > at + 1 || (bold !== undefined && !/[.!?]$/.test(bold)),

@@ -74,8 +74,9 @@ export class Inline {
   private entered(begin: number, end: number): readonly Piece[] {
     const pieces = this.read(begin, end);
     for (const piece of pieces) {
-      if (piece.words !== '') this.ledger?.reword(piece.begin, piece.end);
-      else this.ledger?.hide(piece.begin, piece.end, piece.rule ?? 'mark');
+      const isShown = piece.words.trim() !== '';
+      if (isShown) this.ledger?.reword(piece.begin, piece.end);
+      if (!isShown || piece.rule) this.ledger?.hide(piece.begin, piece.end, piece.rule ?? 'markup');
     }
     return pieces;
   }
@@ -109,7 +110,8 @@ export class Inline {
           this.marks.lastIndex = this.tag(mark, at, end, pieces) - begin;
           break;
         case '&':
-          if (decoded(mark) !== mark) pieces.push({ begin: at, end: behind, words: decoded(mark) });
+          if (decoded(mark) !== mark)
+            pieces.push({ begin: at, end: behind, words: decoded(mark), rule: 'entity' });
           break;
         case '@':
           pieces.push({ begin: at, end: behind, words: mark.trim().charAt(1) });
@@ -157,7 +159,7 @@ export class Inline {
   private tag(tag: string, at: number, end: number, pieces: Piece[]): number {
     const behind = at + tag.length;
     const name = /^<\/?([A-Za-z]+)/.exec(tag)?.[1]?.toLowerCase() ?? '';
-    if (name === 'br') pieces.push({ begin: at, end: behind, words: '\n' });
+    if (name === 'br') pieces.push({ begin: at, end: behind, words: '\n', rule: 'tag' });
     else if (tag.startsWith('<!--')) pieces.push({ begin: at, end: behind, words: '', rule: 'comment' });
     else if (looks.has(name)) pieces.push({ begin: at, end: behind, words: '', rule: 'tag' });
     else if (name === 'ref') {
@@ -201,7 +203,7 @@ function show(begin: number, end: number, pieces: readonly Piece[], out: TextBui
 /** A stretch that other words, or none, stand for. */
 interface Piece extends Stretch {
   readonly words: string;
-  /** Why nothing of it is shown. */
+  /** Why it is not shown as it stands. */
   readonly rule?: string;
   /** The link that begins behind it. */
   readonly link?: { readonly end: number; readonly to: LinkTo };

@@ -15,6 +15,8 @@ export interface RawRow extends Stretch {
 
 export interface RawTable {
   readonly rows: readonly RawRow[];
+  /** The tags that make it, if there are any. */
+  readonly marks?: readonly Stretch[];
   /** Number of the line behind it. */
   readonly next: number;
 }
@@ -137,16 +139,18 @@ function htmlTable({ source, locator, lastTableEnd }: Page, at: number, to: numb
   const rows: RawRow[] = [];
   let row: { readonly begin: number; readonly cells: Stretch[] } = { begin, cells: [] };
   let cellBegin = -1;
+  const marks: Stretch[] = [];
   for (const { 0: mark, 1: slash, 2: name, index } of source.slice(begin, end).matchAll(htmlMarks)) {
     const from = begin + index;
     const kind = `${slash}${(name as string).toLowerCase()}`;
+    marks.push({ begin: from, end: from + mark.length });
     if (cellBegin >= 0) row.cells.push({ begin: cellBegin, end: from });
     cellBegin = cells.has(kind) ? from + mark.length : -1;
     if (!rowEnds.has(kind)) continue;
     if (row.cells.length > 0) rows.push({ ...row, end: from });
     row = { begin: from, cells: [] };
     if (kind === '/table')
-      return rows.length === 0 ? null : { rows, next: lineBehind(locator.lines, at, to, from) };
+      return rows.length === 0 ? null : { rows, marks, next: lineBehind(locator.lines, at, to, from) };
   }
   return null;
 }

@@ -3,7 +3,7 @@ import type { Call } from './call.js';
 import type { Page } from './page.js';
 import { kinds } from './tokens.js';
 
-/** What no reader sees wherever it stands: comments, footnotes, switches, tags; and entities, which are characters. */
+/** What no reader sees wherever it stands: comments, footnotes, switches and tags. */
 export function enterMarks({ source, tokens, ledger }: Page): void {
   if (!ledger) return;
   for (let token = 0; token < tokens.count; token++) {
@@ -18,9 +18,6 @@ export function enterMarks({ source, tokens, ledger }: Page): void {
         break;
       case kinds.switch:
         ledger.hide(begin, end, 'magic-word');
-        break;
-      case kinds.entity:
-        ledger.hide(begin, end, 'entity');
         break;
       case kinds.tag:
         ledger.hide(begin, end, 'tag');

@@ -178,7 +178,11 @@ export function renderer(page: Page): Render {
     const written = source.slice(at, end);
     const character = decoded(written);
     if (character === written) out.verbatim(at, end);
-    else out.made(character, at, end);
+    else {
+      if (character.trim() === '') page.ledger?.hide(at, end, 'entity');
+      else page.ledger?.reword(at, end);
+      out.made(character, at, end);
+    }
   }
 
   function renderTag(does: number, at: number, end: number, out: TextBuilder): void {

@@ -67,7 +67,7 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   if (words.begin > all.begin) out.verbatim(all.begin, words.begin);
   const from = out.length;
   const decoded = label ? null : withoutEscapes(source.slice(words.begin, words.end));
-  showWords(words, decoded, close, out, render);
+  showWords(page, words, decoded, close, out, render);
   const end = all.end === words.end ? withTrail(units, closeEnd) : closeEnd;
   if (end > closeEnd) out.verbatim(closeEnd, end);
   if (target) out.link(from, { target });
@@ -77,14 +77,17 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
 
 /** Shows the words of a link, or those that its title stands for. */
 function showWords(
+  { ledger }: Page,
   words: Stretch,
   decoded: string | null,
   close: number,
   out: TextBuilder,
   render: Render,
 ): void {
-  if (decoded !== null) out.made(decoded, words.begin, words.end);
-  else if (words.token === close) out.verbatim(words.begin, words.end);
+  if (decoded !== null) {
+    ledger?.reword(words.begin, words.end);
+    out.made(decoded, words.begin, words.end);
+  } else if (words.token === close) out.verbatim(words.begin, words.end);
   else render(words, out);
 }
 
