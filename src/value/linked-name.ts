@@ -34,17 +34,20 @@ export function aroundLinks(shape: string, part: Range, style: NameStyle, tables
   if (!words.every(stands)) return whole(shape, part, style, tables);
   const named: Named[] = [];
   const unread: Unread[] = [];
-  const left = gaps.flatMap((gap, i): Left[] =>
-    isNote(words[i] as string)
-      ? []
-      : [{ ...gap, rule: /\p{L}/u.test(words[i] as string) ? 'article' : 'separator' }],
-  );
+  const left = gaps.flatMap((gap, i): Left[] => {
+    const rule = ruleOf(words[i] as string, tables);
+    return rule === null ? [] : [{ ...gap, rule }];
+  });
   for (const [i, link] of links.entries()) {
     // "[[Ann Lee]] – [[Norway]]": what follows a dash may say whatever of what stands before it.
     const isBesideDash = i > 0 && dash.test(words[i] as string);
     const notes = [gaps[i] as Range, ...(i === links.length - 1 ? gaps.slice(-1) : [])];
     if (isBesideDash) unread.push({ ...link, reason: 'may be a name or a note beside one' });
-    else named.push({ ...link, notes: notes.filter((note) => isNote(shape.slice(note.begin, note.end))) });
+    else
+      named.push({
+        ...link,
+        notes: notes.filter((note) => ruleOf(shape.slice(note.begin, note.end), tables) === null),
+      });
   }
   return { named, unread, left };
 }
@@ -92,7 +95,10 @@ function isBehind(words: string, { nameSuffixes, creditNotes, besideNames }: Val
   return [first, ...others].every((word) => nameSuffixes.has(word) || creditNotes.has(word.toLowerCase()));
 }
 
-/** Articles and signs say nothing. */
-function isNote(words: string): boolean {
-  return !signs.test(words) && !/^the$/i.test(words.trim());
+/** Signs, articles and conjunctions say nothing, by a rule; null of what is a note. */
+function ruleOf(words: string, { conjunctions }: ValueTables): Left['rule'] | null {
+  if (signs.test(words)) return 'separator';
+  const word = words.trim().toLowerCase();
+  if (word === 'the') return 'article';
+  return conjunctions.has(word) ? 'conjunction' : null;
 }
