@@ -9,6 +9,7 @@ import { lintSentences } from './lint/sentences.js';
 import { lintShapes } from './lint/shapes.js';
 import { lintTables } from './lint/tables.js';
 import { Terms } from './lint/terms.js';
+import { lintValues } from './lint/values.js';
 import { lintVocabularies } from './lint/vocabularies.js';
 import { compileMappings } from './map/compile-mappings.js';
 import { parseMappingFiles } from './map/parse-mapping-files.js';
@@ -49,6 +50,7 @@ export function lint({
     ...problems,
     ...lintMappings(mappings, terms, [...input.mappings, ...own.mappings]),
     ...lintSentences(mappings, [...input.mappings, ...own.mappings]),
+    ...lintValues([...parsed, ...parsedOwn]),
     ...lintTables(mappings, shapes),
     ...lintVocabularies(vocabularies, terms),
     ...lintShapes(shapes, mappings, terms),

@@ -179,6 +179,21 @@ it.each<[string, Partial<LintInput>]>([
   ['mapping-invalid', { mappings: edited(input.mappings, 'kinds/film.yaml', 'kind: film', 'kind: Film!') }],
   [
     'mapping-invalid',
+    { mappings: edited(input.mappings, 'fields/film.yaml', 'value: money', 'value: gold') },
+  ],
+  [
+    'mapping-invalid',
+    {
+      mappings: edited(
+        input.mappings,
+        'fields/film.yaml',
+        'value: quantity',
+        'value: quantity\n    earliest: schema:datePublished',
+      ),
+    },
+  ],
+  [
+    'mapping-invalid',
     { mappings: edited(input.mappings, 'kinds/film.yaml', 'class: schema:Movie', 'class: unknown:Movie') },
   ],
 ])('finds %s', (code, changed) => {

@@ -1,6 +1,7 @@
 import type { Kind, Mappings } from '../map/compile-mappings.js';
 import { emittedTerms } from '../map/emits.js';
 import { labelKey } from '../map/label-key.js';
+import { subjectTerms } from '../map/value-options.js';
 import type { Problem } from '../problem.js';
 import { prefixes, shorten, vocabularies } from '../rdf/vocabulary.js';
 import type { TextFile } from '../source.js';
@@ -61,25 +62,30 @@ function* lintKind(
       }
       claimed.set(labelKey(label), id);
     }
-    const field = kind.fields.get(labelKey(spec.labels[0] ?? ''));
-    for (const property of [field?.property, field?.minimum, field?.maximum, field?.earliest]) {
-      if (!property || terms.suits(property.value, kind.class.value)) continue;
-      const [short, classShort] = [property, kind.class].map(({ value }) =>
-        shorten(value, mappings.prefixes),
-      );
-      yield finding(
-        'wrong-domain',
-        `${short} does not belong to ${classShort}, says its vocabulary.`,
-        file,
-        `${id}:`,
-      );
-    }
+    yield* wrongDomains(kind, id, spec.labels[0] ?? '', mappings, terms, file);
   }
   const headings = kind.file.sections.flatMap(({ names }) => names.map(labelKey));
   for (const [index, heading] of headings.entries()) {
     if (headings.indexOf(heading) !== index && !isSameSection(kind, heading)) {
       yield finding('double-label', `The section "${heading}" stands under two parts.`, file, heading);
     }
+  }
+}
+
+function* wrongDomains(
+  kind: Kind,
+  id: string,
+  label: string,
+  { prefixes }: Mappings,
+  terms: Terms,
+  file: TextFile | string,
+): Generator<Problem> {
+  const field = kind.fields.get(labelKey(label));
+  for (const property of field ? [field.property, ...subjectTerms(field.options)] : []) {
+    if (terms.suits(property.value, kind.class.value)) continue;
+    const [short, classShort] = [property, kind.class].map(({ value }) => shorten(value, prefixes));
+    const message = `${short} does not belong to ${classShort}, says its vocabulary.`;
+    yield finding('wrong-domain', message, file, `${id}:`);
   }
 }
 

@@ -18,7 +18,6 @@ import type {
   SentencesFile,
   TableFile,
   TemplateTable,
-  ValueType,
 } from './mapping-schema.js';
 import type { CompiledNouns } from './noun-phrase.js';
 import { compileNouns } from './noun-phrase.js';
@@ -26,19 +25,18 @@ import type { MappingPath, ParsedMappingFile, Report } from './parsed-file.js';
 import { reportTo } from './parsed-file.js';
 import type { Grammar } from './prose/grammar.js';
 import { compileGrammar } from './prose/grammar.js';
+import type { Options } from './value-options.js';
+import { compileOptions } from './value-options.js';
 
 /** An infobox field that a mapping claims. */
 export interface FieldMapping {
   /** Name within the kind, such as `director`. */
   readonly id: string;
   readonly property: NamedNode;
-  readonly value: ValueType;
+  /** Name of its type of value. */
+  readonly value: string;
   readonly isSign: boolean;
-  readonly language?: string;
-  readonly minimum?: NamedNode;
-  readonly maximum?: NamedNode;
-  readonly earliest?: NamedNode;
-  readonly territory?: NamedNode;
+  readonly options: Options;
 }
 
 /** Properties of a person's birth and death. */
@@ -241,11 +239,7 @@ function compileKind(
       property: termAt([...at, 'property'], spec.property),
       value: spec.value,
       isSign: spec.sign ?? false,
-      ...(spec.language ? { language: spec.language } : {}),
-      ...optional(at, 'minimum', spec.minimum),
-      ...optional(at, 'maximum', spec.maximum),
-      ...optional(at, 'earliest', spec.earliest),
-      ...optional(at, 'territory', spec.territory),
+      options: compileOptions(spec, (curie) => termAt(at, curie)),
     };
     for (const label of spec.labels) fields.set(labelKey(label), mapping);
   }

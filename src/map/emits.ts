@@ -11,7 +11,8 @@ import { grammarTerms } from './prose/emits.js';
 import { emits as recognitions } from './recognitions.js';
 import { emits as redirect } from './redirect.js';
 import { emits as subject } from './subject.js';
-import { valueMappers } from './values.js';
+import { optionTerms } from './value-options.js';
+import { valueTerms } from './values.js';
 
 export interface Emits {
   readonly classes: ReadonlySet<string>;
@@ -30,7 +31,7 @@ export function emittedTerms(mappings: Mappings): Emits {
   for (const kind of mappings.kinds) {
     classes.add(kind.class.value);
     for (const property of kindProperties(kind)) properties.add(property.value);
-    for (const field of kind.fields.values()) add(valueMappers[field.value].emits);
+    for (const field of kind.fields.values()) add(valueTerms(field.value));
     const parts = new Set([...kind.sections.values()].map(({ part }) => part));
     if (parts.has('performances')) {
       add(performances);
@@ -46,19 +47,12 @@ export function emittedTerms(mappings: Mappings): Emits {
 
 /** The properties that a kind's mapping itself gives its subject. */
 export function kindProperties(kind: Kind): NamedNode[] {
-  const ofFields = [...new Set(kind.fields.values())].flatMap(({ property, minimum, maximum, earliest }) => [
-    property,
-    minimum,
-    maximum,
-    earliest,
+  const ofFields = [...new Set(kind.fields.values())].flatMap((field) => [
+    field.property,
+    ...optionTerms(field.options),
   ]);
   const { genre, country, year, life } = kind.lead;
-  return [...ofFields, genre, country, year, ...Object.values(life ?? {}), ...territories(kind)].filter(
+  return [...ofFields, genre, country, year, ...Object.values(life ?? {})].filter(
     (term) => term !== undefined,
   );
-}
-
-/** Properties that the kind's mapping gives amounts and not the subject. */
-function territories(kind: Kind): (NamedNode | undefined)[] {
-  return [...kind.fields.values()].map(({ territory }) => territory);
 }

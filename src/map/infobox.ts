@@ -10,8 +10,8 @@ import { agents } from './known-agents.js';
 import { labelKey } from './label-key.js';
 import { linesAround } from './lines-around.js';
 import { namesIn } from './names-in.js';
-import type { FieldValue } from './value/value-mapper.js';
-import { valueMappers } from './values.js';
+import type { FieldValue } from './value/value-type.js';
+import { valueType } from './values.js';
 
 export const emits = { classes: [schema.Thing], properties: [schema.mentions] };
 
@@ -61,7 +61,7 @@ function mapField(draft: Draft, field: Field): void {
       else if (isTooLong(text)) {
         const unread = { begin: 0, end: text.value.length, reason: 'is too long for a value' };
         draft.unreadField(key, text, unread, rule);
-      } else mapValue({ draft, mapping, key, text, rule });
+      } else mapValue({ draft, mapping, subject: draft.thing, key, text, rule });
     }
     return;
   }
@@ -73,30 +73,18 @@ function mapField(draft: Draft, field: Field): void {
   draft.report('unmapped-field', 'info', message, field.key?.span ?? field.span, key);
 }
 
-/** Types of which a value may hold several, a line each. */
-const listed: ReadonlySet<FieldMapping['value']> = new Set([
-  'person',
-  'organisation',
-  'agent',
-  'work',
-  'title',
-  'text',
-  'country',
-  'place',
-  'language',
-]);
-
 /** A line with a template that is not known says nothing that can be read, over however many lines the template stands. */
 function mapValue(field: FieldValue): void {
   const { draft, mapping, key, text, rule } = field;
-  if (!listed.has(mapping.value) || !text.qualities?.some(({ isWikitext }) => isWikitext)) {
-    valueMappers[mapping.value].map(field);
+  const type = valueType(mapping.value);
+  if (!type.isListed || !text.qualities?.some(({ isWikitext }) => isWikitext)) {
+    type.map(field);
     return;
   }
   for (const { begin, end, isRead } of linesAround(text)) {
     const words = slice(text, begin, end);
     if (words.value === '') continue;
-    if (isRead) valueMappers[mapping.value].map({ ...field, text: words });
+    if (isRead) type.map({ ...field, text: words });
     else {
       const unread = { begin: 0, end: words.value.length, reason: 'holds a template that is not known' };
       draft.unreadField(key, words, unread, rule);

@@ -3,6 +3,8 @@
  * mappings/mapping.schema.json all come from here.
  */
 import { z } from 'zod';
+import type { OptionName } from './value-options.js';
+import { valueOptions } from './value-options.js';
 
 const words = z.array(z.string().min(1));
 const curie = z
@@ -13,34 +15,22 @@ const curie = z
 const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
-const valueTypes = [
-  'person',
-  'organisation',
-  'agent',
-  'work',
-  'title',
-  'text',
-  'country',
-  'place',
-  'language',
-  'duration',
-  'release',
-  'date',
-  'money',
-  'quantity',
-  'integer',
-  'url',
-] as const;
+/** The name of a type of value; the table of types says which there are. */
+export const valueName = z.string().describe('How the value is read, and what it becomes.');
+
+const optionSorts = { term: curie, text: z.string() };
+const options = Object.fromEntries(
+  Object.entries(valueOptions).map(([name, { sort, description }]) => [
+    name,
+    optionSorts[sort].optional().describe(description),
+  ]),
+) as { readonly [Name in OptionName]: z.ZodOptional<z.ZodString> };
 
 /** How a value is read and what it is stated as. */
 const reading = {
   property: curie,
-  value: z.enum(valueTypes).describe('How the value is read, and what it becomes.'),
-  language: z.string().optional().describe('BCP 47 tag of the text, where it is not the article’s.'),
-  minimum: curie.optional().describe('For durations: the property of the lower end of a range.'),
-  maximum: curie.optional().describe('For durations: the property of the upper end of a range.'),
-  earliest: curie.optional().describe('For releases: the property of the earliest date.'),
-  territory: curie.optional().describe('For money: the property of the place it was earned or spent in.'),
+  value: valueName,
+  ...options,
   most: z.int().min(1).optional().describe('How many values a subject has at most.'),
   least: z.number().optional().describe('The least value that can be right.'),
   greatest: z.number().optional().describe('The greatest value that can be right.'),
@@ -475,7 +465,6 @@ export type BlockFile = z.infer<typeof blockSchema>;
 export type LibraryFile = z.infer<typeof librarySchema>;
 export type LibraryEntry = LibraryFile['entries'][string];
 export type FieldEntry = z.infer<typeof fieldSchema>;
-export type ValueType = (typeof valueTypes)[number];
 export type PerformancesFile = z.infer<typeof performancesSchema>;
 export type RecognitionsFile = z.infer<typeof recognitionsSchema>;
 export type PartFile = z.infer<typeof partSchema>;

@@ -12,6 +12,8 @@ import {
   tableSchema,
 } from './mapping-schema.js';
 import type { MappingPath, ParsedMappingFile } from './parsed-file.js';
+import { isOption } from './value-options.js';
+import { findValueType, valueTypes } from './values.js';
 
 /** The files that fit the schema; problems name the lines of the others. */
 export function parseMappingFiles(files: readonly TextFile[], problems: Problem[]): ParsedMappingFile[] {
@@ -56,8 +58,10 @@ function parseMappingFile(file: TextFile, problems: Problem[]): ParsedMappingFil
   }
   const result = schema.safeParse(data);
   if (result.success) {
+    const wrong = wrongValues(data, []);
+    for (const { path, message } of wrong) report(`${path.join('.')}: ${message}`, offsetOf(document, path));
     const placeOf = (path: MappingPath): LinePlace => linePlace(lines, offsetOf(document, path) ?? 0);
-    return { name: file.name, data: result.data, placeOf };
+    return wrong.length === 0 ? { name: file.name, data: result.data, placeOf } : null;
   }
   for (const issue of result.error.issues.map(nearest)) {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? step.toString() : step));
@@ -81,6 +85,26 @@ function aliasOffset(document: ReturnType<typeof parseDocument>): number | undef
     },
   });
   return found;
+}
+
+/** Fields, wherever they stand in a file, whose type of value does not exist or does not know an option that they give. */
+function wrongValues(data: unknown, path: MappingPath): { path: MappingPath; message: string }[] {
+  if (typeof data !== 'object' || data === null) return [];
+  if (Array.isArray(data)) return data.flatMap((item, i) => wrongValues(item, [...path, i]));
+  const inner = Object.entries(data).flatMap(([key, value]) => wrongValues(value, [...path, key]));
+  const isField = 'value' in data && ('property' in data || 'labels' in data);
+  if (!isField || typeof data.value !== 'string') return inner;
+  const type = findValueType(data.value);
+  if (!type) {
+    const names = valueTypes.map(({ name }) => name).join(', ');
+    return [
+      ...inner,
+      { path: [...path, 'value'], message: `there is no type "${data.value}": use ${names}` },
+    ];
+  }
+  const foreign = Object.keys(data).filter((key) => isOption(key) && !type.options.includes(key));
+  const message = `is no option of the type ${type.name}`;
+  return [...inner, ...foreign.map((key) => ({ path: [...path, key], message }))];
 }
 
 /** What a file may say, by the key that says what it maps. */

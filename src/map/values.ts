@@ -1,36 +1,54 @@
-/** What becomes of a field's value, by the type that the mapping gives it: one file a type. */
-import type { ValueType } from './mapping-schema.js';
-import { mapCountries } from './value/country.js';
-import { mapDates } from './value/date.js';
-import { mapDurations } from './value/duration.js';
-import { mapIntegers } from './value/integer.js';
-import { mapLanguages } from './value/language.js';
-import { mapMoney } from './value/money.js';
-import { mapAgents, mapOrganisations, mapPeople } from './value/names.js';
-import { mapPlaces } from './value/place.js';
-import { mapQuantities } from './value/quantity.js';
-import { mapReleases } from './value/release.js';
-import { mapTexts } from './value/text.js';
-import { mapTitles } from './value/title.js';
-import { mapUrls } from './value/url.js';
-import type { ValueMapper } from './value/value-mapper.js';
-import { mapWorks } from './value/work.js';
+/** The types of values, one file each: what is not here is no type, and nothing else lists them. */
+import { countryType } from './value/country.js';
+import { dateType } from './value/date.js';
+import { durationType } from './value/duration.js';
+import { integerType } from './value/integer.js';
+import { languageType } from './value/language.js';
+import { moneyType } from './value/money.js';
+import { agentType, organisationType, personType } from './value/names.js';
+import { placeType } from './value/place.js';
+import { quantityType } from './value/quantity.js';
+import { releaseType } from './value/release.js';
+import { textType } from './value/text.js';
+import { titleType } from './value/title.js';
+import { urlType } from './value/url.js';
+import type { ValueType } from './value/value-type.js';
+import { workType } from './value/work.js';
 
-export const valueMappers: Readonly<Record<ValueType, ValueMapper>> = {
-  person: mapPeople,
-  organisation: mapOrganisations,
-  agent: mapAgents,
-  work: mapWorks,
-  title: mapTitles,
-  text: mapTexts,
-  country: mapCountries,
-  place: mapPlaces,
-  language: mapLanguages,
-  duration: mapDurations,
-  release: mapReleases,
-  date: mapDates,
-  money: mapMoney,
-  quantity: mapQuantities,
-  integer: mapIntegers,
-  url: mapUrls,
-};
+export const valueTypes: readonly ValueType[] = [
+  personType,
+  organisationType,
+  agentType,
+  workType,
+  titleType,
+  textType,
+  countryType,
+  placeType,
+  languageType,
+  durationType,
+  releaseType,
+  dateType,
+  moneyType,
+  quantityType,
+  integerType,
+  urlType,
+];
+
+const byName: ReadonlyMap<string, ValueType> = new Map(valueTypes.map((type) => [type.name, type]));
+
+export function findValueType(name: string): ValueType | undefined {
+  return byName.get(name);
+}
+
+/** The type of a field whose file was checked when it was read. */
+export function valueType(name: string): ValueType {
+  const type = byName.get(name);
+  if (!type) throw new TypeError(`There is no type of value "${name}".`);
+  return type;
+}
+
+/** The classes and properties that a type may state, besides those that the mapping names. */
+export function valueTerms(name: string): Pick<ValueType, 'emits'>['emits'] {
+  const { range, emits } = valueType(name);
+  return { classes: [...range.classes, ...emits.classes], properties: emits.properties };
+}

@@ -3,16 +3,9 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
-import { mappingFileSchema } from '../../src/map/mapping-schema.js';
+import { mappingJsonSchema as schema } from '../../src/map/json-schema.js';
 import { readMappingFiles } from '../../src/read/package-files.js';
 import { expectGolden } from '../support/golden.js';
-
-const schema = {
-  $id: 'https://w3id.org/article2rdf/mapping.schema.json',
-  title: 'A mapping file of article2rdf',
-  ...z.toJSONSchema(mappingFileSchema, { io: 'input' }),
-};
 
 it('is up to date', () => {
   expectGolden(

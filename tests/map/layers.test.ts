@@ -157,7 +157,7 @@ it.each<[string, Readonly<Record<string, string>>, string]>([
   [
     'a value type that is none',
     { 'a.yaml': 'kind: a\nis: boat\nfields:\n  mast: { labels: [m], value: sail }\n' },
-    'a.yaml:4: fields.mast.value: Invalid option',
+    'a.yaml:4: fields.mast.value: there is no type',
   ],
   [
     'a term whose prefix nothing declares',

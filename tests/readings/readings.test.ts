@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { shortName, shortObject } from '../../src/lint/short-object.js';
 import { convertSource, openWorkshop } from '../../src/pipeline.js';
 import { shorten } from '../../src/rdf/vocabulary.js';
 import type { Statement } from '../../src/statement.js';
@@ -120,31 +121,5 @@ function lineOf(
   all: readonly Statement[],
   language: string,
 ): string {
-  return `${nameOf(subject.value)} ${shorten(predicate.value)} ${shortObject(object, all, language)}`;
-}
-
-/**
- * A thing by its title, a literal by its words with its language where that is not the article's, and a part in braces
- * by what it holds besides type and name: `{currency JPY; value 5000000}`.
- */
-function shortObject(object: Statement['object'], all: readonly Statement[], language: string): string {
-  if (object.termType === 'Literal') {
-    const tag = object.language !== '' && object.language !== language ? `@${object.language}` : '';
-    return object.value + tag;
-  }
-  if (!object.value.includes('#') || !object.value.includes('/resource/')) return nameOf(object.value);
-  const held = all
-    .filter(
-      ({ subject, predicate }) => subject.value === object.value && !/#type$|\/name$/.test(predicate.value),
-    )
-    .map((one) => {
-      const value =
-        one.object.termType === 'Literal' ? shortObject(one.object, all, language) : nameOf(one.object.value);
-      return `${shorten(one.predicate.value).replace(/^.*:/, '')} ${value}`;
-    });
-  return `{${[...new Set(held)].sort().join('; ')}}`;
-}
-
-function nameOf(iri: string): string {
-  return shorten(iri).replace(/^https:\/\/example\.org\/(?:resource|page)\//, '');
+  return `${shortName(subject.value)} ${shorten(predicate.value)} ${shortObject(object, all, language)}`;
 }

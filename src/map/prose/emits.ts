@@ -1,7 +1,7 @@
 /** What sentences can state: the classes and properties that the facts of a grammar name, and those that slots add. */
 import type { NamedNode } from '@rdfjs/types';
 import { schema } from '../../rdf/vocabulary.js';
-import { valueMappers } from '../values.js';
+import { valueTerms } from '../values.js';
 import type { Fact, FactNode, Grammar } from './grammar.js';
 
 export interface GrammarTerms {
@@ -31,11 +31,11 @@ function factTerms(fact: Fact): GrammarTerms {
     case 'values':
       return { classes: [schema.CreativeWork], properties: fact.properties.map(([property]) => property) };
     case 'amount': {
-      const { classes, properties } = valueMappers.money.emits;
+      const { classes, properties } = valueTerms('money');
       return { classes, properties: [...properties, fact.property, fact.territory] };
     }
     case 'release': {
-      const { classes, properties } = valueMappers.release.emits;
+      const { classes, properties } = valueTerms('release');
       return {
         classes,
         properties: [...properties, fact.property, ...(fact.earliest ? [fact.earliest] : [])],

@@ -1,17 +1,27 @@
 import { literal } from '../../rdf/terms.js';
+import { xsd } from '../../rdf/vocabulary.js';
 import { readLanguages } from '../../value/language.js';
-import type { ValueMapper } from './value-mapper.js';
-import { readNamed } from './value-mapper.js';
+import { readNamed } from './readings.js';
+import type { ValueType } from './value-type.js';
 
-export const mapLanguages: ValueMapper = {
+export const languageType: ValueType<'language'> = {
+  name: 'language',
+  description: 'Languages, as BCP 47 tags.',
+  options: [],
+  range: { classes: [], datatypes: [xsd.string] },
   emits: { classes: [], properties: [] },
+  isListed: true,
+  examples: [
+    { value: 'Cantonese, [[Norwegian language|Norwegian]]', states: ['yue', 'no'] },
+    { value: 'Gibberish', states: ['raw Gibberish'] },
+  ],
   map(field) {
-    const { draft, mapping, text, rule } = field;
+    const { draft, mapping, subject, text, rule } = field;
     for (const { value, words } of readNamed(
       field,
       readLanguages(text.value, draft.mappings.tables, text.links),
     )) {
-      draft.state(draft.thing, mapping.property, literal(value), words.span, rule);
+      draft.state(subject, mapping.property, literal(value), words.span, rule);
     }
   },
 };

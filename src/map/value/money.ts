@@ -12,13 +12,13 @@ import { agents } from '../known-agents.js';
 import type { Topic } from '../topic-memory.js';
 import type { NamedPlace } from './named-place.js';
 import { namedPlace, statePlace } from './named-place.js';
-import type { ValueMapper } from './value-mapper.js';
-import { readValues } from './value-mapper.js';
+import { readValues } from './readings.js';
+import type { ValueType } from './value-type.js';
 
 /** An amount of money that is stated. */
 interface KnownAmount {
   readonly node: NamedNode;
-  /** Property and currency. */
+  /** Subject, property and currency. */
   readonly kind: string;
   readonly minimum: Numeral;
   readonly maximum: Numeral;
@@ -29,13 +29,24 @@ interface KnownAmount {
 /** The amounts that are stated, so that the same one is not stated again. */
 const amounts: Topic<KnownAmount[]> = { begin: () => [] };
 
-export const mapMoney: ValueMapper = {
+export const moneyType: ValueType<'money'> = {
+  name: 'money',
+  description:
+    'Amounts with their ISO 4217 currency, exact or as a range, and where they were earned or spent.',
+  options: ['territory'],
+  range: { classes: [schema.MonetaryAmount], datatypes: [] },
   emits: {
-    classes: [schema.MonetaryAmount, schema.Country, schema.Place],
+    classes: [schema.Country, schema.Place],
     properties: [schema.name, schema.currency, schema.value, schema.minValue, schema.maxValue],
   },
+  isListed: false,
+  examples: [
+    { value: 'HK$15,557,580', states: ['{currency HKD; value 15557580}'] },
+    { value: '€1.2–1.5 million', states: ['{currency EUR; maxValue 1500000; minValue 1200000}'] },
+    { value: '500', states: ['raw 500'] },
+  ],
   map(field) {
-    const { draft, mapping, text, rule } = field;
+    const { draft, mapping, subject, text, rule } = field;
     const reading = readMoney(
       text.value,
       draft.mappings.tables,
@@ -45,10 +56,24 @@ export const mapMoney: ValueMapper = {
     for (const { value, words } of readValues(field, reading)) {
       const { territory } = value;
       const place = territory ? namedPlace(text, territory) : null;
-      stateAmount(draft, mapping, value, words, place, rule);
+      stateAmount(
+        draft,
+        { subject, property: mapping.property, ...mapping.options },
+        value,
+        words,
+        place,
+        rule,
+      );
     }
   },
 };
+
+/** Where an amount is stated. */
+interface AmountPlace {
+  readonly subject?: NamedNode;
+  readonly property: NamedNode;
+  readonly territory?: NamedNode;
+}
 
 /**
  * States an amount of money. The same amount that was stated before is the same thing, unless the places differ; a place
@@ -56,7 +81,7 @@ export const mapMoney: ValueMapper = {
  */
 export function stateAmount(
   draft: Draft,
-  { property, territory }: { readonly property: NamedNode; readonly territory?: NamedNode },
+  { subject = draft.thing, property, territory }: AmountPlace,
   { currency, minimum, maximum }: Pick<Money, 'currency' | 'minimum' | 'maximum'>,
   words: Text,
   where: NamedPlace | null,
@@ -64,7 +89,7 @@ export function stateAmount(
 ): void {
   const range = minimum === maximum ? [minimum] : [minimum, maximum];
   const place = where?.place.name ?? '';
-  const kind = `${property.value} ${currency}`;
+  const kind = `${subject.value} ${property.value} ${currency}`;
   const stated = draft.recall(amounts);
   const ofKind = stated.filter((known) => known.kind === kind);
   const same = ofKind.filter((known) => known.minimum === minimum && known.maximum === maximum);
@@ -85,7 +110,7 @@ export function stateAmount(
 
   const state = (predicate: NamedNode, object: Parameters<typeof draft.state>[2]): void =>
     draft.state(amount, predicate, object, words.span, rule);
-  draft.state(draft.thing, property, amount, words.span, rule);
+  draft.state(subject, property, amount, words.span, rule);
   if (!known) draft.describe(amount, schema.MonetaryAmount, words, rule);
   state(schema.currency, literal(currency));
   if (minimum === maximum) state(schema.value, numberLiteral(minimum));

@@ -8,22 +8,46 @@ import { isOrganisation } from '../../value/name-style.js';
 import type { Draft } from '../draft.js';
 import { agents } from '../known-agents.js';
 import { namesIn } from '../names-in.js';
-import type { FieldValue, ValueMapper } from './value-mapper.js';
-import { readNamed } from './value-mapper.js';
+import { readNamed } from './readings.js';
+import type { FieldValue, ValueType } from './value-type.js';
 
-export const mapPeople: ValueMapper = {
-  emits: { classes: [schema.Person], properties: [] },
+export const personType: ValueType<'person'> = {
+  name: 'person',
+  description: 'People, in a list or alone.',
+  options: [],
+  range: { classes: [schema.Person], datatypes: [] },
+  emits: { classes: [], properties: [] },
+  isListed: true,
+  examples: [
+    { value: '[[Ann Lee]] and Bo Roe', states: ['Ann_Lee', 'Bo_Roe'] },
+    { value: 'various', states: ['raw various'] },
+  ],
   map: (field) => mapNames(field, 'person', () => schema.Person),
 };
 
-export const mapOrganisations: ValueMapper = {
-  emits: { classes: [schema.Organization], properties: [] },
+export const organisationType: ValueType<'organisation'> = {
+  name: 'organisation',
+  description: 'Organisations, in a list or alone.',
+  options: [],
+  range: { classes: [schema.Organization], datatypes: [] },
+  emits: { classes: [], properties: [] },
+  isListed: true,
+  examples: [
+    { value: '[[Salt Works]], Stone & Key Ltd', states: ['Salt_Works', 'Stone_&_Key_Ltd'] },
+    { value: 'several studios', states: ['raw several studios'] },
+  ],
   map: (field) => mapNames(field, 'organisation', () => schema.Organization),
 };
 
 /** People or organisations, told apart by how they are written and by what other fields say. */
-export const mapAgents: ValueMapper = {
-  emits: { classes: [schema.Person, schema.Organization, schema.Thing], properties: [] },
+export const agentType: ValueType<'agent'> = {
+  name: 'agent',
+  description: 'People or organisations, told apart by how they are written and by what other fields say.',
+  options: [],
+  range: { classes: [schema.Person, schema.Organization, schema.Thing], datatypes: [] },
+  emits: { classes: [], properties: [] },
+  isListed: true,
+  examples: [{ value: '[[Ann Lee]], Salt Works Ltd', states: ['Ann_Lee', 'Salt_Works_Ltd'] }],
   map: (field) => mapNames(field, 'any', (words) => classInField(words, field.draft)),
 };
 
@@ -57,7 +81,7 @@ function classByTitle(words: Text, draft: Draft): NamedNode | null {
 }
 
 function mapNames(field: FieldValue, style: NameStyle, classOf: (words: Text) => NamedNode): void {
-  const { draft, mapping, text, rule } = field;
+  const { draft, mapping, subject, text, rule } = field;
   for (const { words } of readNamed(field, namesIn(text, style, draft.mappings.tables))) {
     // A field of people may still link to a band.
     if (style === 'person' && classByTitle(words, draft)?.equals(schema.Organization)) {
@@ -65,6 +89,6 @@ function mapNames(field: FieldValue, style: NameStyle, classOf: (words: Text) =>
       continue;
     }
     const node = draft.named(words, classOf(words), rule);
-    draft.state(draft.thing, mapping.property, node, words.span, rule);
+    draft.state(subject, mapping.property, node, words.span, rule);
   }
 }

@@ -14,12 +14,17 @@ import type { KnownRelease } from '../known-releases.js';
 import { releases } from '../known-releases.js';
 import type { NamedPlace } from './named-place.js';
 import { hintsOf, namedPlace, statePlace } from './named-place.js';
-import type { FieldValue, ValueMapper } from './value-mapper.js';
-import { readValues } from './value-mapper.js';
+import { readValues } from './readings.js';
+import type { FieldValue, ValueType } from './value-type.js';
 
-export const mapReleases: ValueMapper = {
+export const releaseType: ValueType<'release'> = {
+  name: 'release',
+  description:
+    'Releases: dates with the places and festivals beside them. The earliest date goes to `earliest`.',
+  options: ['earliest'],
+  range: { classes: [schema.PublicationEvent], datatypes: [] },
   emits: {
-    classes: [schema.PublicationEvent, schema.Festival, schema.Country, schema.Place, schema.Thing],
+    classes: [schema.Festival, schema.Country, schema.Place, schema.Thing],
     properties: [
       schema.name,
       schema.startDate,
@@ -30,11 +35,21 @@ export const mapReleases: ValueMapper = {
       rdfs.seeAlso,
     ],
   },
+  isListed: false,
+  examples: [
+    { value: '2 November 1996 (Norway)', states: ['{location Norway; startDate 1996-11-02}'] },
+    { value: 'soon', states: ['raw soon'] },
+  ],
   map(field) {
-    const { draft, mapping, text, rule } = field;
+    const { draft, mapping, subject, text, rule } = field;
     for (const { value, words } of readValues(field, readReleasesOf(field))) {
       const places = value.places.map((place) => namedPlace(text, place));
-      const event = stateRelease(draft, mapping, { date: value.date, words, places }, rule);
+      const event = stateRelease(
+        draft,
+        { subject, property: mapping.property, ...mapping.options },
+        { date: value.date, words, places },
+        rule,
+      );
       for (const note of value.notes) mapNote(draft, event, slice(text, note.begin, note.end), rule);
     }
   },
@@ -44,7 +59,7 @@ export const mapReleases: ValueMapper = {
 export function readReleasesOf({ draft, mapping, text }: FieldValue): Reading<Release> {
   const hints = { ...hintsOf(text), countries: draft.recall(agents).countries };
   const reading = readReleases(text.value, draft.mappings.tables, hints);
-  if (mapping.earliest) {
+  if (mapping.options.earliest) {
     const years = reading.unread.map(({ begin, end }) => earliestYearIn(text.value.slice(begin, end)));
     const known = draft.recall(releases);
     known.earliestUnread = Math.min(known.earliestUnread, ...years);
@@ -59,10 +74,17 @@ function earliestYearIn(words: string): number {
   return /[\d{]/.test(words) ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }
 
+/** Where a release is stated. */
+interface ReleasePlace {
+  readonly subject?: NamedNode;
+  readonly property: NamedNode;
+  readonly earliest?: NamedNode;
+}
+
 /** States a release. A day has one release at a place, however many places the article names beside it at once. */
 export function stateRelease(
   draft: Draft,
-  { property, earliest }: { readonly property: NamedNode; readonly earliest?: NamedNode },
+  { subject = draft.thing, property, earliest }: ReleasePlace,
   { date, words, places }: { date: CalendarDate; words: Text; places: readonly NamedPlace[] },
   rule: string,
 ): NamedNode {
@@ -80,7 +102,7 @@ export function stateRelease(
   const names = (isAllKnown ? places : fresh).map(({ place }) => place.name);
   const label = property.equals(schema.releasedEvent) ? 'release' : localWords(property);
   const event = known?.node ?? draft.part(label, date.lexical, ...names);
-  draft.state(draft.thing, property, event, words.span, rule);
+  draft.state(subject, property, event, words.span, rule);
   if (!known) draft.describe(event, schema.PublicationEvent, words, rule);
   draft.state(event, schema.startDate, dateLiteral(date), words.span, rule);
   for (const place of places) {

@@ -1,24 +1,34 @@
+import { rdf } from '../../rdf/vocabulary.js';
 import { linksIn, shapeOf } from '../../value/linked.js';
 import { aroundLinks } from '../../value/linked-name.js';
 import type { Left, Range } from '../../value/pieces.js';
 import { splitPieces } from '../../value/pieces.js';
 import type { ValueTables } from '../../value/tables.js';
-import type { ValueMapper } from './value-mapper.js';
-import { readNamed } from './value-mapper.js';
+import { readNamed } from './readings.js';
+import type { ValueType } from './value-type.js';
 
 /** Words as they are, one literal a listed piece. */
-export const mapTexts: ValueMapper = {
+export const textType: ValueType<'text'> = {
+  name: 'text',
+  description: 'Words as they are, one literal a listed piece.',
+  options: ['language'],
+  range: { classes: [], datatypes: [rdf.langString] },
   emits: { classes: [], properties: [] },
+  isListed: true,
+  examples: [
+    { value: 'drama, [[Salt (genre)|salt]]', states: ['drama', 'salt'] },
+    { value: 'TBA', states: ['raw TBA'] },
+  ],
   map(field) {
-    const { draft, mapping, text, rule } = field;
+    const { draft, mapping, subject, text, rule } = field;
     const shape = shapeOf(text);
     const left: Left[] = [];
     const found = splitPieces(shape, left)
       .flatMap((piece) => sidesOf(shape, piece, draft.mappings.tables, left))
       .map(({ begin, end }) => ({ begin, end, value: null }));
     for (const { words } of readNamed(field, { found, unread: [], left })) {
-      const literal = draft.inLanguage(words.value, mapping.language);
-      draft.state(draft.thing, mapping.property, literal, words.span, rule);
+      const literal = draft.inLanguage(words.value, mapping.options.language);
+      draft.state(subject, mapping.property, literal, words.span, rule);
     }
   },
 };

@@ -1,19 +1,29 @@
 import type { Text } from '../../article.js';
 import { qualityOf } from '../../article.js';
+import { rdf } from '../../rdf/vocabulary.js';
 import type { Found, Left, Range, Reading } from '../../value/pieces.js';
 import type { Draft } from '../draft.js';
-import type { ValueMapper } from './value-mapper.js';
-import { readNamed } from './value-mapper.js';
+import { readNamed } from './readings.js';
+import type { ValueType } from './value-type.js';
 
 /** A title: the whole value, since titles hold commas; or several, where the source says of which languages they are. */
-export const mapTitles: ValueMapper = {
+export const titleType: ValueType<'title'> = {
+  name: 'title',
+  description: 'A title: the whole value, or several where the source says of which languages they are.',
+  options: ['language'],
+  range: { classes: [], datatypes: [rdf.langString] },
   emits: { classes: [], properties: [] },
+  isListed: true,
+  examples: [
+    { value: 'Salt, Stone and Sea', states: ['Salt, Stone and Sea'] },
+    { value: '盐', options: { language: 'zh' }, states: ['盐@zh'] },
+  ],
   map(field) {
-    const { draft, mapping, text, rule } = field;
+    const { draft, mapping, subject, text, rule } = field;
     for (const { words } of readNamed(field, titlesIn(text))) {
-      const own = mapping.language ?? (isForeign(words.value, draft) ? undetermined : undefined);
+      const own = mapping.options.language ?? (isForeign(words.value, draft) ? undetermined : undefined);
       const language = qualityOf(words)?.language ?? own;
-      draft.state(draft.thing, mapping.property, draft.inLanguage(words.value, language), words.span, rule);
+      draft.state(subject, mapping.property, draft.inLanguage(words.value, language), words.span, rule);
     }
   },
 };

@@ -1,14 +1,23 @@
 import { linkOf, linkSpanOf } from '../../article.js';
 import { isRfc3987 } from '../../rdf/iri-syntax.js';
 import { namedNode } from '../../rdf/terms.js';
-import type { ValueMapper } from './value-mapper.js';
+import type { ValueType } from './value-type.js';
 
-export const mapUrls: ValueMapper = {
+export const urlType: ValueType<'url'> = {
+  name: 'url',
+  description: 'A web address.',
+  options: [],
+  range: { classes: [], datatypes: [] },
   emits: { classes: [], properties: [] },
-  map({ draft, mapping, key, text, rule }) {
+  isListed: false,
+  examples: [
+    { value: '{{URL|https://salt.example/}}', states: ['https://salt.example/'] },
+    { value: 'salt', states: ['raw salt'] },
+  ],
+  map({ draft, mapping, subject, key, text, rule }) {
     const address = linkOf(text)?.href ?? text.value;
     if (/^https?:\/\//i.test(address) && isRfc3987(address)) {
-      draft.state(draft.thing, mapping.property, namedNode(address), text.span, rule);
+      draft.state(subject, mapping.property, namedNode(address), text.span, rule);
       return;
     }
     draft.unreadField(

@@ -1,26 +1,9 @@
-import type { NamedNode } from '@rdfjs/types';
+/** The values that a grammar found in a field, one by one; what it could not read is kept as it stands. */
 import type { Text } from '../../article.js';
 import { slice } from '../../article.js';
 import type { Found, Reading } from '../../value/pieces.js';
-import type { FieldMapping } from '../compile-mappings.js';
-import type { Draft } from '../draft.js';
 import { whyNoName } from '../no-name.js';
-
-/** A value of an infobox field, and how its mapping wants it read. */
-export interface FieldValue {
-  readonly draft: Draft;
-  readonly mapping: FieldMapping;
-  /** The label as the source writes it. */
-  readonly key: string;
-  readonly text: Text;
-  readonly rule: string;
-}
-
-export interface ValueMapper {
-  /** What it may state besides the mapping's own properties; `lint` reads this. */
-  readonly emits: { readonly classes: readonly NamedNode[]; readonly properties: readonly NamedNode[] };
-  map(field: FieldValue): void;
-}
+import type { FieldValue } from './value-type.js';
 
 /**
  * The same for values that name something: what names nothing ("Various", "TBA") is kept raw, and so is what holds markup. A
