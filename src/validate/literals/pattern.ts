@@ -1,5 +1,7 @@
 /** sh:pattern: the regular expressions of SPARQL's REGEX (https://www.w3.org/TR/xpath-functions-31/#regex-syntax). */
-import { createContext, Script } from 'node:vm';
+import type { Automaton } from './automaton.js';
+import { automatonOf } from './automaton.js';
+import { patternTree } from './pattern-tree.js';
 
 /** A text against a pattern. @throws PatternError if that takes too long */
 export type PatternTest = (text: string) => boolean;
@@ -25,46 +27,46 @@ export function compilePattern(source: string, flags = ''): PatternTest {
   return bounded(expression, source);
 }
 
-/** Up to as many characters even the worst expression takes no time. */
-const shortText = 20;
-const mostMilliseconds = 1000;
-/** After as many texts that took too long, no further long one is tried. */
-const mostLate = 3;
+/** A text times the steps of a pattern: more is longer than anyone waits for one check. */
+const mostWork = 2e8;
+/** One repetition takes the square of a text at most, which up to as many characters is soon done. */
+const shortText = 5000;
 
 /**
- * An expression that repeats what repeats may take longer than anyone lives. Such a one is run where it can be stopped,
- * which takes longer to begin than most texts take to match.
+ * An expression that repeats more than once, tried a way at a time, may take longer than anyone lives: such a one is run by an
+ * automaton, which goes all ways at once.
  */
 function bounded(expression: RegExp, source: string): PatternTest {
-  // Signs that are escaped, or stand in a class, repeat nothing.
-  const bare = expression.source.replace(/\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]/g, '');
-  const repeats = bare.match(/[*+}]/g)?.length ?? 0;
-  const repeatsGroup = /\)[*+{]/.test(bare);
-  if (repeats < 2 && !repeatsGroup) return (text) => expression.test(text);
-  // Most articles have no text that needs one.
-  let stoppable: { readonly context: { text: string }; readonly script: Script } | undefined;
-  let late = 0;
-  const tooSlow = (text: string): PatternError =>
-    new PatternError(
-      `The pattern ${JSON.stringify(source)} takes longer than ${mostMilliseconds / 1000} s on a text of ${text.length} characters; write it without repetitions inside repetitions.`,
+  // Signs that are escaped, or stand in a class, repeat nothing; neither does an exact count of one character.
+  const bare = expression.source
+    .replace(/\\(?:[pPu]\{[^}]*\}|.)|\[(?:\\.|[^\]\\])*\]/gsu, (part) =>
+      /^\\[1-9k]/.test(part) ? '\\' : 'a',
+    )
+    .replace(/(?<=[^)])\{\d+\}/g, '');
+  const repeats = bare.match(/[*+}]|(?<!\()\?/g)?.length ?? 0;
+  const isShort =
+    repeats === 0 ? (bare.match(/\|/g)?.length ?? 0) <= 3 : repeats === 1 && !/\)[*+{?]/.test(bare);
+  if (repeats === 0 && isShort) return (text) => expression.test(text);
+  // What refers back, or looks ahead, is beyond an automaton.
+  const needsWays = /\\|\(\?[^:]/.test(bare);
+  const automaton = needsWays ? null : automatonFor(expression);
+  if (automaton === null && !isShort)
+    throw new PatternError(
+      `The pattern ${JSON.stringify(source)} could take without end; write it with fewer repetitions${needsWays ? ', or without what refers back or looks ahead' : ''}.`,
     );
   return (text) => {
-    if (text.length <= shortText) return expression.test(text);
-    if (late >= mostLate) throw tooSlow(text);
-    stoppable ??= {
-      context: createContext({ expression, text }) as { text: string },
-      script: new Script('expression.test(text)'),
-    };
-    const { context, script } = stoppable;
-    context.text = text;
-    try {
-      return script.runInContext(context, { timeout: mostMilliseconds }) as boolean;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
-      late++;
-      throw tooSlow(text);
-    }
+    if (isShort && text.length <= shortText) return expression.test(text);
+    if (automaton === null || automaton.size * text.length > mostWork)
+      throw new PatternError(
+        `The pattern ${JSON.stringify(source)} takes too long on a text of ${text.length} characters; write it with fewer repetitions.`,
+      );
+    return automaton.matches(text);
   };
+}
+
+function automatonFor({ source, flags }: RegExp): Automaton | null {
+  const tree = patternTree(source);
+  return tree && automatonOf(tree, flags);
 }
 
 /** Flag x: white space outside of classes is for people. */
