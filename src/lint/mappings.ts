@@ -1,6 +1,8 @@
-import type { Kind, Mappings } from '../map/compile-mappings.js';
+import type { NamedNode } from '@rdfjs/types';
+import type { FieldMapping, Kind, Mappings } from '../map/compile-mappings.js';
 import { emittedTerms } from '../map/emits.js';
 import { labelKey } from '../map/label-key.js';
+import { keysOfLabel } from '../map/label-pattern.js';
 import { subjectTerms } from '../map/value-options.js';
 import type { Problem } from '../problem.js';
 import { prefixes, shorten, vocabularies } from '../rdf/vocabulary.js';
@@ -52,18 +54,17 @@ function* lintKind(
   files: readonly TextFile[],
 ): Generator<Problem> {
   const file = files.find(({ name }) => name === kind.fileName) ?? kind.fileName;
-  const claimed = new Map<string, string>();
-  for (const [id, spec] of Object.entries(kind.file.fields)) {
-    for (const label of spec.labels) {
-      const other = claimed.get(labelKey(label));
-      if (other !== undefined && other !== id) {
-        const message = `The label "${label}" stands in ${other} and in ${id}; only one of them can have it.`;
-        yield finding('double-label', message, file, `${id}:`);
-      }
-      claimed.set(labelKey(label), id);
-    }
-    yield* wrongDomains(kind, id, spec.labels[0] ?? '', mappings, terms, file);
+  yield* doubleLabels(kind, file);
+  const { prefixes } = mappings;
+  for (const field of kind.claims.ofSubject) yield* wrongDomains(field, kind.class, prefixes, terms, file);
+  for (const group of kind.claims.groups) {
+    const { property } = group;
+    yield* wrongDomains({ id: group.id, property, options: {} }, kind.class, prefixes, terms, file);
+    for (const field of kind.claims.membersOf(group))
+      yield* wrongDomains(field, group.class, prefixes, terms, file);
   }
+  // What a kind says otherwise than the kind that it is a sort of is no contradiction.
+  if (kind.file.line.length > 1) return;
   const headings = kind.file.sections.flatMap(({ names }) => names.map(labelKey));
   for (const [index, heading] of headings.entries()) {
     if (headings.indexOf(heading) !== index && !isSameSection(kind, heading)) {
@@ -72,19 +73,41 @@ function* lintKind(
   }
 }
 
+/** A label means one thing. */
+function* doubleLabels({ file: kind }: Kind, file: TextFile | string): Generator<Problem> {
+  const claims: (readonly [string, readonly string[]])[] = [
+    ...Object.entries(kind.fields).map(([id, { labels }]) => [id, labels] as const),
+    ...Object.values(kind.groups).flatMap(({ fields }) =>
+      Object.entries(fields).map(([id, { labels }]) => [id, labels] as const),
+    ),
+    ...kind.pairs.map(({ label, value }) => [label, [label, value]] as const),
+  ];
+  const claimed = new Map<string, number>();
+  for (const [index, [id, labels]] of claims.entries()) {
+    for (const label of labels) {
+      for (const key of keysOfLabel(label)) {
+        const other = claimed.get(key) ?? index;
+        if (other !== index) {
+          const message = `The label "${label}" stands in ${claims[other]?.[0]} and in ${id}; only one of them can have it.`;
+          yield finding('double-label', message, file, `${id}:`);
+        }
+        claimed.set(key, index);
+      }
+    }
+  }
+}
+
 function* wrongDomains(
-  kind: Kind,
-  id: string,
-  label: string,
-  { prefixes }: Mappings,
+  { id, property, options }: Pick<FieldMapping, 'id' | 'property' | 'options'>,
+  type: NamedNode,
+  prefixes: Mappings['prefixes'],
   terms: Terms,
   file: TextFile | string,
 ): Generator<Problem> {
-  const field = kind.fields.get(labelKey(label));
-  for (const property of field ? [field.property, ...subjectTerms(field.options)] : []) {
-    if (terms.suits(property.value, kind.class.value)) continue;
-    const [short, classShort] = [property, kind.class].map(({ value }) => shorten(value, prefixes));
-    const message = `${short} does not belong to ${classShort}, says its vocabulary.`;
+  for (const term of [property, ...subjectTerms(options)]) {
+    if (terms.suits(term.value, type.value)) continue;
+    const [short, typeShort] = [term, type].map(({ value }) => shorten(value, prefixes));
+    const message = `${short} does not belong to ${typeShort}, says its vocabulary.`;
     yield finding('wrong-domain', message, file, `${id}:`);
   }
 }

@@ -2,6 +2,7 @@
 import type { Article } from '../article.js';
 import type { Mappings } from '../map/compile-mappings.js';
 import { compileMappings } from '../map/compile-mappings.js';
+import { kindSchema } from '../map/mapping-schema.js';
 import type { ParsedMappingFile } from '../map/parsed-file.js';
 import { usualWords } from '../map/usual-words.js';
 import type { ValueExample, ValueType } from '../map/value/value-type.js';
@@ -77,14 +78,11 @@ function probe({ name, examples }: ValueType): ParsedMappingFile {
   ]);
   return {
     name: 'examples',
-    data: {
+    data: kindSchema.parse({
       kind: `probe-${name}`,
       class: 'schema:Thing',
       signs: { templates: [`infobox probe ${name}`] },
       fields: Object.fromEntries(fields),
-      sections: [],
-      uses: [],
-      ignore: [],
-    },
+    }),
   };
 }

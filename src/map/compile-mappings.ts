@@ -5,9 +5,11 @@ import type { Problem } from '../problem.js';
 import { expandCurie } from '../rdf/vocabulary.js';
 import type { TableEntries, ValueTables } from '../value/tables.js';
 import { compileTables } from '../value/tables.js';
+import { Claims } from './claims.js';
 import { declaredPrefixes } from './declared-prefixes.js';
+import type { FieldMapping } from './field-mapping.js';
 import { labelKey } from './label-key.js';
-import type { ResolvedKind } from './layers.js';
+import type { FieldSpec, ResolvedKind } from './layers.js';
 import { resolveKinds } from './layers.js';
 import type {
   KindFile,
@@ -25,19 +27,9 @@ import type { MappingPath, ParsedMappingFile, Report } from './parsed-file.js';
 import { reportTo } from './parsed-file.js';
 import type { Grammar } from './prose/grammar.js';
 import { compileGrammar } from './prose/grammar.js';
-import type { Options } from './value-options.js';
 import { compileOptions } from './value-options.js';
 
-/** An infobox field that a mapping claims. */
-export interface FieldMapping {
-  /** Name within the kind, such as `director`. */
-  readonly id: string;
-  readonly property: NamedNode;
-  /** Name of its type of value. */
-  readonly value: string;
-  readonly isSign: boolean;
-  readonly options: Options;
-}
+export type { FieldMapping } from './field-mapping.js';
 
 /** Properties of a person's birth and death. */
 export interface LifeMapping {
@@ -75,8 +67,8 @@ export interface Kind {
   };
   /** By label key. */
   readonly fields: ReadonlyMap<string, FieldMapping>;
-  /** Keys of the parameters that mean nothing for the graph: kept as they stand, and not reported. */
-  readonly ignored: ReadonlySet<string>;
+  /** What becomes of its infobox's parameters. */
+  readonly claims: Claims;
   /** What the subject is of the awards that its article tells of; null where that is not known. */
   readonly recognised: 'work' | 'recipient' | null;
   /** By label key. */
@@ -155,13 +147,14 @@ export function compileMappings(files: readonly ParsedMappingFile[]): {
   });
   if (problems.some(({ severity }) => severity === 'error')) return { mappings: null, problems };
   compiled.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const labels = new Set(compiled.flatMap(({ claims }) => claims.labelKeys));
   return {
     mappings: {
       kinds: compiled,
       performances: performances as PerformancesFile,
       recognitions: recognitions as RecognitionsFile,
       tables: compileTables(tables as TableEntries),
-      isLabel: (words) => compiled.some(({ fields }) => fields.has(labelKey(words))),
+      isLabel: (words) => labels.has(labelKey(words)),
       templates: templates as TemplateTable['entries'],
       renderings: renderings as RenderingsTable['entries'],
       prefixes,
@@ -231,18 +224,14 @@ function compileKind(
   const optional: Optional = (path, key, curie) =>
     (curie === undefined ? {} : { [key]: termAt([...path, key], curie) }) as Record<typeof key, NamedNode>;
 
-  const fields = new Map<string, FieldMapping>();
-  for (const [id, spec] of Object.entries(kind.fields)) {
-    const at = ['fields', id];
-    const mapping: FieldMapping = {
-      id,
-      property: termAt([...at, 'property'], spec.property),
-      value: spec.value,
-      isSign: spec.sign ?? false,
-      options: compileOptions(spec, (curie) => termAt(at, curie)),
-    };
-    for (const label of spec.labels) fields.set(labelKey(label), mapping);
-  }
+  const compileField: CompileField = (id, spec, at) => ({
+    id,
+    property: termAt([...at, 'property'], spec.property),
+    value: spec.value,
+    isSign: spec.sign ?? false,
+    options: compileOptions(spec, (curie) => termAt(at, curie)),
+  });
+  const claims = compileClaims(kind, compileField, termAt);
   return {
     name: kind.kind,
     class: termAt(['class'], kind.class),
@@ -258,8 +247,8 @@ function compileKind(
       ignore: new Set((kind.lead?.ignore ?? []).map((word) => word.toLowerCase())),
       life: lifeOf(kind, optional),
     },
-    fields,
-    ignored: new Set(kind.ignore.map(labelKey)),
+    fields: claims.byLabel,
+    claims,
     recognised: kind.recognised ?? null,
     sections: compileSections(kind, (message) => report(file, ['sections'], message)),
     grammar: sentences
@@ -273,6 +262,45 @@ function compileKind(
     file: kind,
     fileName: file.name,
   };
+}
+
+type CompileField = (id: string, spec: FieldSpec, at: MappingPath) => FieldMapping;
+
+function compileClaims(
+  { fields, groups, pairs, ignore }: ResolvedKind,
+  compileField: CompileField,
+  term: (path: MappingPath, curie: string) => NamedNode,
+): Claims {
+  const claims = new Claims();
+  for (const [id, spec] of Object.entries(fields))
+    claims.add(spec.labels, { sort: 'field', field: compileField(id, spec, ['fields', id]) });
+  for (const [id, spec] of Object.entries(groups)) {
+    const at = ['groups', id];
+    const property = term([...at, 'property'], spec.property);
+    const group = { id, property, class: term([...at, 'class'], spec.class), name: spec.name };
+    for (const [member, { labels, ...own }] of Object.entries(spec.fields)) {
+      const field = compileField(member, { labels, ...own }, [...at, 'fields', member]);
+      claims.add(labels, { sort: 'member', field, group });
+    }
+  }
+  for (const [index, { label, value, meanings }] of pairs.entries()) {
+    const compiled = new Map<string, FieldMapping>();
+    for (const [words, spec] of Object.entries(meanings)) {
+      const all = words.split('|').map(labelKey);
+      const field = compileField(all[0] ?? '', spec, ['pairs', index, 'meanings', words]);
+      for (const key of all) compiled.set(key, field);
+    }
+    const pair = { id: pairId(label), meanings: compiled };
+    claims.add([label], { sort: 'pair', pair, side: 'label' });
+    claims.add([value], { sort: 'pair', pair, side: 'value' });
+  }
+  claims.add(ignore, { sort: 'ignored' });
+  return claims;
+}
+
+/** `subdivision_type` of `subdivision_type{n}`. */
+function pairId(label: string): string {
+  return labelKey(label.replace('{n}', '')).replaceAll(' ', '_');
 }
 
 /** What is said first holds: a kind's own word before that of the kind that it is a sort of. */

@@ -1,6 +1,6 @@
 /** What statements can be made: the classes and properties that mappings name, and those that mappers add. */
 import type { NamedNode } from '@rdfjs/types';
-import { expandCurie, rdf } from '../rdf/vocabulary.js';
+import { expandCurie, rdf, schema } from '../rdf/vocabulary.js';
 import type { Kind, Mappings } from './compile-mappings.js';
 import { emits as document } from './document.js';
 import { emits as infobox } from './infobox.js';
@@ -31,7 +31,11 @@ export function emittedTerms(mappings: Mappings): Emits {
   for (const kind of mappings.kinds) {
     classes.add(kind.class.value);
     for (const property of kindProperties(kind)) properties.add(property.value);
-    for (const field of kind.fields.values()) add(valueTerms(field.value));
+    for (const field of kind.claims.fields) add(valueTerms(field.value));
+    for (const group of kind.claims.groups) {
+      classes.add(group.class.value);
+      properties.add(group.property.value).add(schema.name.value);
+    }
     const parts = new Set([...kind.sections.values()].map(({ part }) => part));
     if (parts.has('performances')) {
       add(performances);
@@ -47,10 +51,7 @@ export function emittedTerms(mappings: Mappings): Emits {
 
 /** The properties that a kind's mapping itself gives its subject. */
 export function kindProperties(kind: Kind): NamedNode[] {
-  const ofFields = [...new Set(kind.fields.values())].flatMap((field) => [
-    field.property,
-    ...optionTerms(field.options),
-  ]);
+  const ofFields = kind.claims.fields.flatMap((field) => [field.property, ...optionTerms(field.options)]);
   const { genre, country, year, life } = kind.lead;
   return [...ofFields, genre, country, year, ...Object.values(life ?? {})].filter(
     (term) => term !== undefined,

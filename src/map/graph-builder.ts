@@ -49,6 +49,13 @@ export class GraphBuilder {
     );
   }
 
+  /** Puts what is stated now before what was stated since there were `count` statements. */
+  stateBefore(count: number, state: () => void): void {
+    const end = this.statements.length;
+    state();
+    this.statements.splice(count, 0, ...this.statements.splice(end));
+  }
+
   /** Leaves out the statements that are not to be kept. */
   keepOnly(isKept: (statement: Statement) => boolean): void {
     const kept = this.statements.filter(isKept);

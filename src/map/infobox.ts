@@ -1,17 +1,16 @@
 /** Infobox fields, one by one: those that the kind's mapping claims by their value's type, all others as they stand. */
 import type { Field, Infobox, Text } from '../article.js';
-import { slice } from '../article.js';
 import { schema } from '../rdf/vocabulary.js';
 import { readCountries } from '../value/country.js';
-import type { FieldMapping } from './compile-mappings.js';
 import type { Draft } from './draft.js';
 import { isTooLong, quoted } from './draft.js';
+import type { FieldMapping } from './field-mapping.js';
+import { keepField, mapValues, ruleOf } from './field-values.js';
+import { GroupedFields } from './grouped-fields.js';
 import { agents } from './known-agents.js';
 import { labelKey } from './label-key.js';
-import { linesAround } from './lines-around.js';
 import { namesIn } from './names-in.js';
-import type { FieldValue } from './value/value-type.js';
-import { valueType } from './values.js';
+import { PairedFields } from './paired-fields.js';
 
 export const emits = { classes: [schema.Thing], properties: [schema.mentions] };
 
@@ -20,7 +19,7 @@ export function mapInfoboxes(draft: Draft): void {
   if (!own) return;
   const embedded = others.filter((box) => isEmbedded(draft, box, own));
   for (const box of [own, ...embedded]) collectContext(draft, box);
-  for (const { fields } of [own, ...embedded]) for (const field of fields) mapField(draft, field);
+  for (const box of [own, ...embedded]) mapBox(draft, box);
   // It may be called otherwise than the thing is: kept as it stands.
   for (const { title } of embedded) if (title) draft.raw(draft.thing, 'name', title, 'article/field');
   for (const other of others) if (!embedded.includes(other)) mapOther(draft, other);
@@ -46,55 +45,31 @@ function isEmbedded(
   return isInside && isOfKind && (isOpen || fields.some(says));
 }
 
-function mapField(draft: Draft, field: Field): void {
-  const key = field.key?.value ?? '';
-  const mapping = draft.fieldMapping(key);
-  if (field.values.length === 0) {
-    draft.report('empty-field', 'info', `${quoted(key)} has no value.`, field.span);
-    return;
-  }
-  if (mapping) {
-    const rule = `${draft.kind?.name}/fields/${mapping.id}`;
-    for (const [i, text] of field.values.entries()) {
-      const next = field.values[i + 1];
-      if (next && isLabel(text)) draft.leaveNote(text, next);
-      else if (isTooLong(text)) {
-        const unread = { begin: 0, end: text.value.length, reason: 'is too long for a value' };
-        draft.unreadField(key, text, unread, rule);
-      } else mapValue({ draft, mapping, subject: draft.thing, key, text, rule });
-    }
-    return;
-  }
-  const isIgnored = draft.kind?.ignored.has(labelKey(key)) ?? false;
-  const rule = isIgnored ? `${draft.kind?.name}/ignore` : 'article/field';
-  for (const text of field.values) draft.raw(draft.thing, key, text, rule);
-  if (isIgnored) return;
-  const message = `No mapping claims the field ${quoted(key)}; kept under raw:.`;
-  draft.report('unmapped-field', 'info', message, field.key?.span ?? field.span, key);
-}
-
-/** A line with a template that is not known says nothing that can be read, over however many lines the template stands. */
-function mapValue(field: FieldValue): void {
-  const { draft, mapping, key, text, rule } = field;
-  const type = valueType(mapping.value);
-  if (!type.isListed || !text.qualities?.some(({ isWikitext }) => isWikitext)) {
-    type.map(field);
-    return;
-  }
-  for (const { begin, end, isRead } of linesAround(text)) {
-    const words = slice(text, begin, end);
-    if (words.value === '') continue;
-    if (isRead) type.map({ ...field, text: words });
+function mapBox(draft: Draft, box: Infobox): void {
+  const groups = new GroupedFields();
+  const pairs = new PairedFields();
+  for (const field of box.fields) {
+    const key = field.key?.value ?? '';
+    const claim = draft.kind?.claims.find(key);
+    if (field.values.length === 0)
+      draft.report('empty-field', 'info', `${quoted(key)} has no value.`, field.span);
+    else if (claim?.sort === 'field') {
+      const { id } = claim.field;
+      mapValues(
+        { draft, mapping: claim.field, subject: draft.thing, rule: ruleOf(draft, 'fields', id) },
+        field,
+      );
+    } else if (claim?.sort === 'member') groups.add(claim, field);
+    else if (claim?.sort === 'pair') pairs.add(claim, field);
+    else if (claim?.sort === 'ignored') keepField(draft, field, ruleOf(draft, 'ignore'));
     else {
-      const unread = { begin: 0, end: words.value.length, reason: 'holds a template that is not known' };
-      draft.unreadField(key, words, unread, rule);
+      keepField(draft, field, 'article/field');
+      const message = `No mapping claims the field ${quoted(key)}; kept under raw:.`;
+      draft.report('unmapped-field', 'info', message, field.key?.span ?? field.span, key);
     }
   }
-}
-
-/** Whether a value only heads those behind it: "Songs:". */
-function isLabel({ value }: Text): boolean {
-  return /^\p{L}[\p{L}' ]{0,40}:$/u.test(value);
+  groups.map(draft);
+  pairs.map(draft);
 }
 
 /** What some fields say decides how others are read: whose dollars these are, who is a company. */
@@ -114,8 +89,9 @@ function collectContext(draft: Draft, infobox: Infobox): void {
 
 function* claimed(draft: Draft, infobox: Infobox): Generator<{ mapping: FieldMapping; text: Text }> {
   for (const field of infobox.fields) {
-    const mapping = draft.fieldMapping(field.key?.value ?? '');
-    if (mapping) for (const text of field.values) if (!isTooLong(text)) yield { mapping, text };
+    const claim = draft.kind?.claims.find(field.key?.value ?? '');
+    if (!claim || !('field' in claim)) continue;
+    for (const text of field.values) if (!isTooLong(text)) yield { mapping: claim.field, text };
   }
 }
 

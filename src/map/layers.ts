@@ -2,10 +2,18 @@
  * Kinds with all that holds for them. A kind says what it is a sort of and which blocks it uses; the library says what a
  * field is. The nearer layer wins: a kind's own words over those of its blocks, those over the kind that it is a sort of.
  */
-import { labelKey } from './label-key.js';
+
+import { keysOfLabel } from './label-pattern.js';
 import { Library } from './library.js';
-import type { BlockFile, FieldEntry, KindFile, LibraryEntry } from './mapping-schema.js';
-import type { ParsedMappingFile, Report } from './parsed-file.js';
+import type {
+  BlockFile,
+  FieldEntry,
+  GroupEntry,
+  KindFile,
+  LibraryEntry,
+  PairEntry,
+} from './mapping-schema.js';
+import type { MappingPath, ParsedMappingFile, Report } from './parsed-file.js';
 
 /** A field as it is read: what the library says of it, with the labels that a kind gives it. */
 export interface FieldSpec extends LibraryEntry {
@@ -13,17 +21,33 @@ export interface FieldSpec extends LibraryEntry {
   readonly sign?: boolean | undefined;
 }
 
+export interface GroupSpec extends Omit<GroupEntry, 'fields'> {
+  readonly fields: Fields;
+}
+
+export interface PairSpec extends Omit<PairEntry, 'meanings'> {
+  readonly meanings: Fields;
+}
+
+type Fields = Readonly<Record<string, FieldSpec>>;
+
 /** A kind with all that holds for it. */
-export interface ResolvedKind extends Omit<KindFile, 'fields' | 'class' | 'is' | 'uses'> {
+export interface ResolvedKind
+  extends Omit<KindFile, 'fields' | 'groups' | 'pairs' | 'class' | 'is' | 'uses'>,
+    Claimed {
   readonly class: string;
   /** Itself, what it is a sort of, what that is a sort of. */
   readonly line: readonly string[];
-  readonly fields: Readonly<Record<string, FieldSpec>>;
 }
 
-interface Layer {
-  readonly fields: Readonly<Record<string, FieldEntry>>;
-  readonly ignore: readonly string[];
+/** What claims parameters, the nearest first. */
+interface Claimed {
+  readonly fields: Fields;
+  readonly groups: Readonly<Record<string, GroupSpec>>;
+  readonly pairs: readonly PairSpec[];
+}
+
+interface Layer extends Pick<BlockFile, 'fields' | 'groups' | 'pairs' | 'ignore'> {
   readonly file: ParsedMappingFile;
 }
 
@@ -88,8 +112,8 @@ class Layers {
       return null;
     }
     const layers: Layer[] = [...blocks, { ...own, file }];
-    let fields = parent?.fields ?? {};
-    for (const layer of layers) fields = this.laid(fields, layer);
+    const empty: Claimed = { fields: {}, groups: {}, pairs: [] };
+    const claimed = layers.reduce((below, layer) => this.laid(below, layer), parent ?? empty);
     return {
       ...own,
       class: type,
@@ -97,7 +121,9 @@ class Layers {
       lead: own.lead || parent?.lead ? { ignore: [], ...parent?.lead, ...own.lead } : undefined,
       recognised: own.recognised ?? parent?.recognised,
       sections: [...own.sections, ...(parent?.sections ?? [])],
-      fields,
+      fields: claimed.fields,
+      groups: claimed.groups,
+      pairs: claimed.pairs,
       ignore: [...layers.flatMap(({ ignore }) => ignore), ...(parent?.ignore ?? [])],
     };
   }
@@ -115,31 +141,61 @@ class Layers {
     return this.kind(is, below);
   }
 
-  /** Fields with those of a nearer layer over them; a label that both claim is the nearer one's. */
-  private laid(
-    fields: Readonly<Record<string, FieldSpec>>,
-    { fields: nearer, ignore, file }: Layer,
-  ): Readonly<Record<string, FieldSpec>> {
-    const claimed = new Set(ignore.map(labelKey));
-    for (const entry of Object.values(nearer))
-      for (const label of labelsOf(entry) ?? []) claimed.add(labelKey(label));
-    const left = Object.entries(fields).flatMap(([id, field]): [string, FieldSpec][] => {
-      const labels = field.labels.filter((label) => !claimed.has(labelKey(label)));
-      return labels.length === 0 ? [] : [[id, { ...field, labels }]];
+  /** What claims parameters with what a nearer layer says over it; a label that both claim is the nearer one's. */
+  private laid(below: Claimed, { file, ...layer }: Layer): Claimed {
+    const claimed = new Set(labelsIn(layer).flatMap(keysOfLabel));
+    const isLeft = (label: string): boolean => !keysOfLabel(label).every((key) => claimed.has(key));
+    const left = leftOf(below.fields, isLeft);
+    const groups = mapValues(layer.groups, (group, id) => ({
+      ...group,
+      fields: this.fields(group.fields, below.groups[id]?.fields ?? {}, file, ['groups', id, 'fields']),
+    }));
+    const pairs = layer.pairs.map(({ meanings, ...pair }, index) => ({
+      ...pair,
+      meanings: this.meanings(meanings, file, ['pairs', index, 'meanings']),
+    }));
+    const inherited = Object.entries(below.groups).flatMap(([id, group]): [string, GroupSpec][] => {
+      const fields = leftOf(group.fields, isLeft);
+      return Object.keys(fields).length === 0 ? [] : [[id, { ...group, fields }]];
     });
-    const laid = Object.fromEntries(left);
-    for (const [id, entry] of Object.entries(nearer)) {
-      const field = this.field(id, entry, laid[id], file);
-      if (field) laid[id] = field;
-    }
-    return laid;
+    return {
+      fields: { ...this.fields(layer.fields, left, file, ['fields']), ...without(left, layer.fields) },
+      groups: { ...groups, ...without(Object.fromEntries(inherited), layer.groups) },
+      pairs: [...pairs, ...below.pairs.filter(({ label, value }) => isLeft(label) && isLeft(value))],
+    };
+  }
+
+  private fields(
+    entries: Readonly<Record<string, FieldEntry>>,
+    inherited: Fields,
+    file: ParsedMappingFile,
+    path: MappingPath,
+  ): Fields {
+    const found = Object.entries(entries).flatMap(([id, entry]): [string, FieldSpec][] => {
+      const field = this.field(id, entry, inherited[id], (message) =>
+        this.report(file, [...path, id], message),
+      );
+      return field ? [[id, field]] : [];
+    });
+    return Object.fromEntries(found);
+  }
+
+  private meanings(entries: PairEntry['meanings'], file: ParsedMappingFile, path: MappingPath): Fields {
+    const found = Object.entries(entries).flatMap(([words, entry]): [string, FieldSpec][] => {
+      const report = (message: string): void => this.report(file, [...path, words], message);
+      const id = typeof entry === 'string' ? entry : words;
+      const said = typeof entry === 'string' ? [] : { ...entry, labels: [] };
+      const field = this.field(id, said, undefined, report);
+      return field ? [[words, field]] : [];
+    });
+    return Object.fromEntries(found);
   }
 
   private field(
     id: string,
     entry: FieldEntry,
     inherited: FieldSpec | undefined,
-    file: ParsedMappingFile,
+    report: (message: string) => void,
   ): FieldSpec | null {
     const said = Array.isArray(entry) ? {} : entry;
     const own = labelsOf(entry);
@@ -147,13 +203,11 @@ class Layers {
     const isWhole = said.property !== undefined && said.value !== undefined;
     const known = isWhole ? {} : own ? this.library.entry(id) : (inherited ?? this.library.entry(id));
     const { property, value } = { ...known, ...said };
-    if (labels === undefined) this.report(file, ['fields', id], `The field "${id}" needs labels.`);
+    if (labels === undefined) report(`The field "${id}" needs labels.`);
     else if (property !== undefined && value !== undefined)
       return { ...known, ...said, labels, property, value };
     else
-      this.report(
-        file,
-        ['fields', id],
+      report(
         `No family of fields has "${id}": say its \`property\` and \`value\`, or write an id that one has.`,
       );
     return null;
@@ -162,4 +216,39 @@ class Layers {
 
 function labelsOf(entry: FieldEntry): readonly string[] | undefined {
   return Array.isArray(entry) ? entry : entry.labels;
+}
+
+/** All labels that a layer claims. */
+function labelsIn({ fields, groups, pairs, ignore }: Omit<Layer, 'file'>): readonly string[] {
+  const entries = [fields, ...Object.values(groups).map((group) => group.fields)].flatMap((one) =>
+    Object.values(one),
+  );
+  return [
+    ...entries.flatMap((entry) => labelsOf(entry) ?? []),
+    ...pairs.flatMap(({ label, value }) => [label, value]),
+    ...ignore,
+  ];
+}
+
+/** Fields with the labels that are left to them; without those that have none left. */
+function leftOf(fields: Fields, isLeft: (label: string) => boolean): Fields {
+  const left = Object.entries(fields).flatMap(([id, field]): [string, FieldSpec][] => {
+    const labels = field.labels.filter(isLeft);
+    return labels.length === 0 ? [] : [[id, { ...field, labels }]];
+  });
+  return Object.fromEntries(left);
+}
+
+function without<T>(
+  record: Readonly<Record<string, T>>,
+  others: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !(key in others)));
+}
+
+function mapValues<T, U>(
+  record: Readonly<Record<string, T>>,
+  change: (value: T, key: string) => U,
+): Readonly<Record<string, U>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 }

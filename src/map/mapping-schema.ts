@@ -57,12 +57,46 @@ const ignoreSchema = words
   .default([])
   .describe('Parameters that mean nothing for the graph, such as image sizes.');
 
+const groupsSchema = z
+  .record(
+    id,
+    z.strictObject({
+      property: curie.describe('By which the subject leads to each.'),
+      class: curie,
+      name: z
+        .array(id)
+        .default([])
+        .describe('The fields whose words name it; absent, the first that is given.'),
+      fields: fieldsSchema.describe('Of each; `{n}` in a label is a number, or nothing.'),
+    }),
+  )
+  .default({})
+  .describe('Fields that belong together and repeat: those of one number are one part of the subject.');
+
+const pairsSchema = z
+  .array(
+    z.strictObject({
+      label: z.string().min(1).describe('The parameter that says what the other means.'),
+      value: z.string().min(1),
+      meanings: z
+        .record(z.string().min(1), z.union([id, z.strictObject(reading).partial()]))
+        .describe(
+          'By the words of the first, several with bars between: a field of the library, or one of its own.',
+        ),
+    }),
+  )
+  .default([])
+  .describe('Pairs of parameters of which one decides what the other means.');
+
+const layered = {
+  fields: fieldsSchema.default({}),
+  groups: groupsSchema,
+  pairs: pairsSchema,
+  ignore: ignoreSchema,
+};
+
 export const blockSchema = z
-  .strictObject({
-    block: name,
-    fields: fieldsSchema.default({}),
-    ignore: ignoreSchema,
-  })
+  .strictObject({ block: name, ...layered })
   .describe('Fields that many kinds share.');
 
 export const librarySchema = z
@@ -158,8 +192,7 @@ export const kindSchema = z
       })
       .optional()
       .describe('What is read from the first sentence.'),
-    fields: fieldsSchema.default({}),
-    ignore: ignoreSchema,
+    ...layered,
     recognised: z
       .enum(['work', 'recipient'])
       .optional()
@@ -464,6 +497,8 @@ export type KindFile = z.infer<typeof kindSchema>;
 export type BlockFile = z.infer<typeof blockSchema>;
 export type LibraryFile = z.infer<typeof librarySchema>;
 export type LibraryEntry = LibraryFile['entries'][string];
+export type GroupEntry = KindFile['groups'][string];
+export type PairEntry = KindFile['pairs'][number];
 export type FieldEntry = z.infer<typeof fieldSchema>;
 export type PerformancesFile = z.infer<typeof performancesSchema>;
 export type RecognitionsFile = z.infer<typeof recognitionsSchema>;

@@ -17,7 +17,7 @@ export function usualWords({ kinds, performances, recognitions, renderings }: Ma
   const sections = kinds.flatMap((kind) => [...kind.sections.keys()]);
   const noteMarks = new Set(renderings.noteMarks);
   return {
-    isLabel: isOneOf(kinds.flatMap((kind) => [...kind.fields.keys(), ...kind.foreignFields])),
+    isLabel: isOneOf(kinds.flatMap((kind) => [...kind.claims.labelKeys, ...kind.foreignFields])),
     isHeading: isOneOf([...sections, ...performances.plots, ...renderings.headings, ...renderings.boxes]),
     isBoxHeading: isOneOf(renderings.boxes),
     isListHeading: isOneOf(sections),

@@ -1,0 +1,85 @@
+/** What a kind's mapping does with the parameters of an infobox, by their labels. */
+import type { NamedNode } from '@rdfjs/types';
+import type { FieldMapping } from './field-mapping.js';
+import { keysOfLabel, keysOfWritten } from './label-pattern.js';
+
+/** Fields that belong together and repeat: those of one number make one node. */
+export interface Group {
+  readonly id: string;
+  readonly property: NamedNode;
+  readonly class: NamedNode;
+  /** The ids of the fields whose words name the node. */
+  readonly name: readonly string[];
+}
+
+/** Two parameters of which one says what the other means. */
+export interface Pair {
+  readonly id: string;
+  /** By label key of what the first says. */
+  readonly meanings: ReadonlyMap<string, FieldMapping>;
+}
+
+export type Claim =
+  | { readonly sort: 'field'; readonly field: FieldMapping }
+  | { readonly sort: 'member'; readonly field: FieldMapping; readonly group: Group; readonly number: string }
+  | { readonly sort: 'pair'; readonly pair: Pair; readonly side: 'label' | 'value'; readonly number: string }
+  | { readonly sort: 'ignored' };
+
+type Numberless<T> = T extends Claim ? Omit<T, 'number'> : never;
+
+export class Claims {
+  private readonly byKey = new Map<string, Numberless<Claim>>();
+
+  /** What is claimed first stays with whom has it. */
+  add(labels: readonly string[], claim: Numberless<Claim>): void {
+    for (const key of labels.flatMap(keysOfLabel)) if (!this.byKey.has(key)) this.byKey.set(key, claim);
+  }
+
+  find(written: string): Claim | undefined {
+    for (const { key, number } of keysOfWritten(written)) {
+      const claim = this.byKey.get(key);
+      if (claim) return { ...claim, number } as Claim;
+    }
+    return undefined;
+  }
+
+  /** The fields of the subject itself, by label key. */
+  get byLabel(): ReadonlyMap<string, FieldMapping> {
+    const found = [...this.byKey].flatMap(([key, claim]): [string, FieldMapping][] =>
+      claim.sort === 'field' ? [[key, claim.field]] : [],
+    );
+    return new Map(found);
+  }
+
+  /** All fields, those of groups and of pairs too. */
+  get fields(): readonly FieldMapping[] {
+    const found = [...this.byKey.values()].flatMap((claim) => {
+      if (claim.sort === 'pair') return [...claim.pair.meanings.values()];
+      return 'field' in claim ? [claim.field] : [];
+    });
+    return [...new Set(found)];
+  }
+
+  /** The fields whose values are stated of the subject itself. */
+  get ofSubject(): readonly FieldMapping[] {
+    const members = new Set(this.groups.flatMap((group) => this.membersOf(group)));
+    return this.fields.filter((field) => !members.has(field));
+  }
+
+  membersOf(group: Group): readonly FieldMapping[] {
+    const found = [...this.byKey.values()].flatMap((claim) =>
+      claim.sort === 'member' && claim.group === group ? [claim.field] : [],
+    );
+    return [...new Set(found)];
+  }
+
+  get groups(): readonly Group[] {
+    const found = [...this.byKey.values()].flatMap((claim) => (claim.sort === 'member' ? [claim.group] : []));
+    return [...new Set(found)];
+  }
+
+  /** The keys of labels, as they are without a number. */
+  get labelKeys(): readonly string[] {
+    return [...this.byKey.keys()].filter((key) => !key.includes('#'));
+  }
+}

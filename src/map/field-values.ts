@@ -1,0 +1,65 @@
+/** The values of one field, each read by the type that the mapping gives it. */
+import type { NamedNode } from '@rdfjs/types';
+import type { Field, Text } from '../article.js';
+import { slice } from '../article.js';
+import type { Draft } from './draft.js';
+import { isTooLong } from './draft.js';
+import type { FieldMapping } from './field-mapping.js';
+import { linesAround } from './lines-around.js';
+import type { FieldValue } from './value/value-type.js';
+import { valueType } from './values.js';
+
+/** How a field is read, and of what its values are stated. */
+export interface FieldReading {
+  readonly draft: Draft;
+  readonly mapping: FieldMapping;
+  readonly subject: NamedNode;
+  readonly rule: string;
+}
+
+export function mapValues(reading: FieldReading, { key, values }: Field): void {
+  const { draft, rule } = reading;
+  const label = key?.value ?? '';
+  for (const [i, text] of values.entries()) {
+    const next = values[i + 1];
+    if (next && isLabel(text)) draft.leaveNote(text, next);
+    else if (isTooLong(text)) {
+      const unread = { begin: 0, end: text.value.length, reason: 'is too long for a value' };
+      draft.unreadField(label, text, unread, rule);
+    } else mapValue({ ...reading, key: label, text });
+  }
+}
+
+/** Keeps a field as it stands. */
+export function keepField(draft: Draft, { key, values }: Field, rule: string): void {
+  for (const text of values) draft.raw(draft.thing, key?.value ?? '', text, rule);
+}
+
+/** The name of a rule of the kind: `film/fields/director`. */
+export function ruleOf({ kind }: Draft, ...path: readonly string[]): string {
+  return [kind?.name, ...path].join('/');
+}
+
+/** A line with a template that is not known says nothing that can be read, over however many lines the template stands. */
+function mapValue(field: FieldValue): void {
+  const { draft, mapping, key, text, rule } = field;
+  const type = valueType(mapping.value);
+  if (!type.isListed || !text.qualities?.some(({ isWikitext }) => isWikitext)) {
+    type.map(field);
+    return;
+  }
+  for (const { begin, end, isRead } of linesAround(text)) {
+    const words = slice(text, begin, end);
+    if (words.value === '') continue;
+    if (isRead) type.map({ ...field, text: words });
+    else {
+      const unread = { begin: 0, end: words.value.length, reason: 'holds a template that is not known' };
+      draft.unreadField(key, words, unread, rule);
+    }
+  }
+}
+
+/** Whether a value only heads those behind it: "Songs:". */
+function isLabel({ value }: Text): boolean {
+  return /^\p{L}[\p{L}' ]{0,40}:$/u.test(value);
+}

@@ -1,0 +1,89 @@
+/** Fields that belong together: those of one number become one part of the subject. */
+import type { Field, Text } from '../article.js';
+import { slice } from '../article.js';
+import { entry } from '../entry.js';
+import { namesNothing } from '../value/nothing.js';
+import type { ValueTables } from '../value/tables.js';
+import type { Claim, Group } from './claims.js';
+import type { Draft } from './draft.js';
+import { isTooLong } from './draft.js';
+import type { FieldMapping } from './field-mapping.js';
+import { mapValues, ruleOf } from './field-values.js';
+import { holdsMarkup } from './no-name.js';
+
+type Membership = Extract<Claim, { sort: 'member' }>;
+
+interface Member {
+  readonly mapping: FieldMapping;
+  readonly field: Field;
+}
+
+/** The fields of one box that belong to groups. */
+export class GroupedFields {
+  private readonly groups = new Map<Group, Map<string, Member[]>>();
+
+  add({ group, number, field: mapping }: Membership, field: Field): void {
+    entry(entry(this.groups, group, newMembers), number, (): Member[] => []).push({ mapping, field });
+  }
+
+  /** States each, group by group as the article begins them, and in the order of their numbers. */
+  map(draft: Draft): void {
+    for (const [group, numbered] of this.groups) {
+      const inOrder = [...numbered].sort(([a], [b]) => Number(a || -1) - Number(b || -1));
+      for (const [, members] of inOrder) mapGroup(draft, group, members);
+    }
+  }
+}
+
+const newMembers = (): Map<string, Member[]> => new Map();
+
+/** A part of the subject, if anything can be said of it; what cannot be read of it is kept as it stands. */
+function mapGroup(draft: Draft, group: Group, members: readonly Member[]): void {
+  const names = namesOf(draft, group, members);
+  const [name] = names;
+  if (!name) {
+    for (const { mapping, field } of members)
+      keepUnread(draft, field, ruleOf(draft, 'groups', group.id, mapping.id));
+    return;
+  }
+  const node = draft.part(group.id, ...names.map(({ value }) => value));
+  const count = draft.statements.length;
+  for (const { mapping, field } of members) {
+    const rule = ruleOf(draft, 'groups', group.id, mapping.id);
+    mapValues({ draft, mapping, subject: node, rule }, field);
+  }
+  const hasFact = draft.statements.slice(count).some(({ subject }) => subject.equals(node));
+  if (!hasFact) return;
+  const rule = ruleOf(draft, 'groups', group.id);
+  draft.stateBefore(count, () => {
+    draft.state(draft.thing, group.property, node, name.span, rule);
+    draft.describe(node, group.class, name, rule);
+  });
+}
+
+function keepUnread(draft: Draft, { key, values }: Field, rule: string): void {
+  for (const text of values) {
+    const unread = { begin: 0, end: text.value.length, reason: 'names nothing' };
+    draft.unreadField(key?.value ?? '', text, unread, rule);
+  }
+}
+
+/** The words that it is called by: of the fields that name it, else of the first that has any. */
+function namesOf(draft: Draft, { name }: Group, members: readonly Member[]): Text[] {
+  const { tables } = draft.mappings;
+  const wordsOf = ({ field }: Member): Text[] => {
+    const [text] = field.values;
+    if (!text || isTooLong(text)) return [];
+    const [line] = /^[^\n]*/.exec(text.value) as RegExpExecArray;
+    const words = slice(text, 0, line.length);
+    return isCalled(words, tables) ? [words] : [];
+  };
+  const naming = name.flatMap((id) => members.filter(({ mapping }) => mapping.id === id));
+  const found = naming.flatMap(wordsOf);
+  return found.length > 0 ? found : members.flatMap(wordsOf).slice(0, 1);
+}
+
+/** A number is no name, but what a part may be told by. */
+function isCalled({ value }: Text, tables: ValueTables): boolean {
+  return value !== '' && !holdsMarkup(value) && (/\d/.test(value) || !namesNothing(value, tables));
+}

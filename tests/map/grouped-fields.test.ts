@@ -1,0 +1,125 @@
+/** Fields that belong together and repeat, and pairs of which one says what the other means. */
+import { expect, it } from 'vitest';
+import { mapOwn, ruled } from '../support/map-own.js';
+import { ownMappings } from '../support/own-mappings.js';
+
+const { mappings, problems } = ownMappings({
+  'captain.yaml': `
+kind: captain
+class: schema:Person
+prefixes: { sea: https://sea.example/terms# }
+signs: { titles: { is: [captain] } }
+groups:
+  command:
+    property: sea:command
+    class: sea:Command
+    name: [ship]
+    fields:
+      ship: { labels: ["ship{n}"], property: schema:roleName, value: text }
+      begin: { labels: ["ship{n}_from"], property: schema:startDate, value: date }
+      crew: { labels: ["crew{n}"], property: sea:crew, value: integer }
+  catch:
+    property: sea:catch
+    class: schema:QuantitativeValue
+    fields:
+      total: { labels: [catch total], property: schema:value, value: integer }
+      year: { labels: [catch as of], property: schema:observationDate, value: date }
+fields:
+  crewmates: { labels: [crew list], property: schema:knows, value: person }
+pairs:
+  - label: "place_type{n}"
+    value: "place_name{n}"
+    meanings:
+      country: { property: schema:nationality, value: country }
+      "port|home port": { property: schema:homeLocation, value: place }
+`,
+});
+const read = (...fields: string[]) => {
+  const mapped = mapOwn(`= X (captain) =\n\nX\n${fields.map((field) => `- ${field}\n`).join('')}`, mappings);
+  return { lines: ruled(mapped, mappings), messages: mapped.problems.map(({ message }) => message) };
+};
+
+it('has no mistakes', () => {
+  expect(problems).toEqual([]);
+});
+
+it('makes one part of the fields of one number, in the order of the numbers', () => {
+  const { lines } = read('ship2: Gull', 'Crew 2: 12', 'ship2 from: 1931', 'Ship1: Tern', 'ship1_from: 1929');
+  expect(lines).toEqual([
+    'X_(captain) sea:command X_(captain)#command-tern (captain/groups/command)',
+    'X_(captain)#command-tern rdf:type sea:Command (captain/groups/command)',
+    'X_(captain)#command-tern schema:name Tern (captain/groups/command)',
+    'X_(captain)#command-tern schema:roleName Tern (captain/groups/command/ship)',
+    'X_(captain)#command-tern schema:startDate 1929 (captain/groups/command/begin)',
+    'X_(captain) sea:command X_(captain)#command-gull (captain/groups/command)',
+    'X_(captain)#command-gull rdf:type sea:Command (captain/groups/command)',
+    'X_(captain)#command-gull schema:name Gull (captain/groups/command)',
+    'X_(captain)#command-gull schema:roleName Gull (captain/groups/command/ship)',
+    'X_(captain)#command-gull sea:crew 12 (captain/groups/command/crew)',
+    'X_(captain)#command-gull schema:startDate 1931 (captain/groups/command/begin)',
+  ]);
+});
+
+it('never makes one of two numbers, nor of a number and none', () => {
+  const { lines } = read('ship: Gull', 'ship1: Gull', 'ship2: Gull', 'ship10: Tern', 'ship9: Auk');
+  expect(lines.filter((line) => line.includes('schema:name')).map((line) => line.split(' ')[0])).toEqual([
+    'X_(captain)#command-gull',
+    'X_(captain)#command-gull-2',
+    'X_(captain)#command-gull-3',
+    'X_(captain)#command-auk',
+    'X_(captain)#command-tern',
+  ]);
+});
+
+it('names a part by what is given first where nothing names it', () => {
+  const { lines } = read('catch as of: 1931', 'catch total: 400');
+  expect(lines.slice(0, 3)).toEqual([
+    'X_(captain) sea:catch X_(captain)#catch-1931 (captain/groups/catch)',
+    'X_(captain)#catch-1931 rdf:type schema:QuantitativeValue (captain/groups/catch)',
+    'X_(captain)#catch-1931 schema:name 1931 (captain/groups/catch)',
+  ]);
+});
+
+it('keeps what cannot be read as it stands, and makes no part of it alone', () => {
+  const { lines, messages } = read('ship1: Tern', 'ship1 from: in his youth', 'crew3: many');
+  expect(lines.slice(3)).toEqual([
+    'X_(captain)#command-tern schema:roleName Tern (captain/groups/command/ship)',
+    'X_(captain) raw:ship1_from in his youth (captain/groups/command/begin)',
+    'X_(captain) raw:crew3 many (captain/groups/command/crew)',
+  ]);
+  expect(messages.filter((message) => message.includes('kept as'))).toHaveLength(2);
+});
+
+it('takes a label as it stands before one with a number in it', () => {
+  const { lines } = read('crew list: Bo Strand');
+  expect(lines).toContain('X_(captain) schema:knows Bo_Strand (captain/fields/crewmates)');
+});
+
+it('reads a parameter as the one beside it says', () => {
+  const { lines, messages } = read(
+    'place type: Country',
+    'place name: Norway',
+    'place type1: Home port',
+    'place name1: Bergen',
+  );
+  expect(lines.filter((line) => !line.includes('rdf:type') && !line.includes('schema:name'))).toEqual([
+    'X_(captain) raw:place_type Country (captain/pairs/place_type)',
+    'X_(captain) schema:nationality Norway (captain/pairs/place_type/country)',
+    'X_(captain) raw:place_type1 Home port (captain/pairs/place_type)',
+    'X_(captain) schema:homeLocation Bergen (captain/pairs/place_type/port)',
+  ]);
+  expect(messages).toEqual([]);
+});
+
+it('keeps a pair whose meaning nothing says, and reports it', () => {
+  const { lines, messages } = read('place type: Lagoon', 'place name: Blue', 'place name2: Bergen');
+  expect(lines).toEqual([
+    'X_(captain) raw:place_type Lagoon (captain/pairs/place_type)',
+    'X_(captain) raw:place_name Blue (captain/pairs/place_type)',
+    'X_(captain) raw:place_name2 Bergen (captain/pairs/place_type)',
+  ]);
+  expect(messages).toEqual([
+    'No mapping knows what "Lagoon" says of "place name"; both are kept under raw:.',
+    'Nothing says what "place name2" means; kept under raw:.',
+  ]);
+});
