@@ -6,6 +6,7 @@ import { partIri, slug } from '../rdf/iris.js';
 import { literal } from '../rdf/terms.js';
 import { rdf, schema } from '../rdf/vocabulary.js';
 import type { Statement } from '../statement.js';
+import { StatedOnce } from './stated-once.js';
 
 /** More statements than any article makes; it bounds the time and the memory that one takes. */
 export const mostStatements = 250_000;
@@ -14,7 +15,7 @@ export const mostStatements = 250_000;
 export class GraphBuilder {
   readonly statements: Statement[] = [];
   protected readonly taken: TakenFragments = new Map();
-  private readonly stated = new Set<string>();
+  private readonly stated = new StatedOnce();
   private readonly ownParts = new Map<string, NamedNode>();
 
   /**
@@ -40,13 +41,10 @@ export class GraphBuilder {
     rule: string,
   ): void {
     if (this.isFull) return;
-    const place = span ? `${span.begin} ${span.end}` : '';
-    const key = `${subject.value} ${predicate.value} ${object.value} ${'language' in object ? object.language : ''} ${place} ${rule}`;
-    if (this.stated.has(key)) return;
-    this.stated.add(key);
-    this.statements.push(
-      span ? { subject, predicate, object, span, rule } : { subject, predicate, object, rule },
-    );
+    const statement = span
+      ? { subject, predicate, object, span, rule }
+      : { subject, predicate, object, rule };
+    if (this.stated.add(statement)) this.statements.push(statement);
   }
 
   /** Puts what is stated now before what was stated since there were `count` statements. */

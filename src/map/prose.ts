@@ -7,7 +7,7 @@ import { isTooLong } from './draft.js';
 import { releases } from './known-releases.js';
 import { labelKey } from './label-key.js';
 import { isProse } from './plain-text.js';
-import { findMatches, itemsOf, wordingsFor } from './prose/find-matches.js';
+import { findMatches, itemsOf, patternsOf, wordingsFor } from './prose/find-matches.js';
 import type { Grammar, SentencePattern } from './prose/grammar.js';
 import { KnownNames } from './prose/known-names.js';
 import type { Capture, Match } from './prose/matcher.js';
@@ -114,12 +114,10 @@ class ProseReader {
     const candidates = wordingsFor(scene, this.grammar);
     const taken = new Map<string, Taken>();
     this.recognised.clear();
-    if (candidates.size > 0) {
-      for (const pattern of this.grammar.patterns) {
-        if (!standsIn(pattern, headings)) continue;
-        for (const match of findMatches(scene, pattern, this.grammar, candidates)) {
-          this.state(scene, pattern, match, taken);
-        }
+    for (const pattern of patternsOf(candidates, this.grammar)) {
+      if (!standsIn(pattern, headings)) continue;
+      for (const match of findMatches(scene, pattern, this.grammar, candidates)) {
+        this.state(scene, pattern, match, taken);
       }
     }
     this.before = [taken, ...this.before].slice(0, reach);

@@ -1,3 +1,5 @@
+import { classBefore, letter, number, pair } from './character-classes.js';
+
 /** Whether the full stop at an offset belongs to its word: `Dr.`, `J.`, `U.S.`, `Ph.D.` */
 export function isAbbreviation(text: string, at: number, abbreviations: ReadonlySet<string>): boolean {
   const word = wordBefore(text, at);
@@ -12,5 +14,14 @@ export function isInitialism(text: string, at: number): boolean {
 const longestWord = 40;
 
 function wordBefore(text: string, at: number): string {
-  return /[\p{L}\p{N}.'’]*$/u.exec(text.slice(Math.max(0, at - longestWord), at))?.[0] ?? '';
+  const from = Math.max(0, at - longestWord);
+  let begin = at;
+  while (begin > from) {
+    const bits = classBefore(text, begin);
+    const isPart = (bits & (letter | number)) !== 0 || ".'’".includes(text.charAt(begin - 1));
+    const next = begin - (bits & pair ? 2 : 1);
+    if (!isPart || next < from) break;
+    begin = next;
+  }
+  return text.slice(begin, at);
 }

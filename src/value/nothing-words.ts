@@ -2,6 +2,8 @@
 
 /** What the table says, each word as `bareWords` gives it. */
 export interface NothingWords {
+  /** Whether texts that were asked for name nothing: names come again and again. How many are remembered is bounded. */
+  readonly known: Map<string, boolean>;
   readonly words: ReadonlySet<string>;
   readonly counts: ReadonlySet<string>;
   readonly counted: ReadonlySet<string>;
@@ -25,5 +27,10 @@ export function compileNothing(entries: {
   readonly counted: readonly string[];
 }): NothingWords {
   const bare = (words: readonly string[]): Set<string> => new Set(words.map(bareWords));
-  return { words: bare(entries.words), counts: bare(entries.counts), counted: bare(entries.counted) };
+  return {
+    known: new Map(),
+    words: bare(entries.words),
+    counts: bare(entries.counts),
+    counted: bare(entries.counted),
+  };
 }

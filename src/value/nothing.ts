@@ -1,4 +1,5 @@
 /** Words that stand where a name should and name nobody, nothing and nowhere: `Various`, `TBA`, `Himself`, `–`. */
+import { ownCopy } from '../source.js';
 import type { NothingWords } from './nothing-words.js';
 import { bareWords } from './nothing-words.js';
 import type { ValueTables } from './tables.js';
@@ -9,7 +10,16 @@ const longest = 200;
 /** Whether a text names nothing. A number names nothing, either: `producer = 3`. */
 export function namesNothing(text: string, { nothing }: Pick<ValueTables, 'nothing'>): boolean {
   if (text.length > longest) return false;
-  const words = bareWords(text);
+  const known = nothing.known.get(text);
+  if (known !== undefined) return known;
+  const found = isNothing(bareWords(text), nothing);
+  if (nothing.known.size < mostKnown) nothing.known.set(ownCopy(text), found);
+  return found;
+}
+
+const mostKnown = 20_000;
+
+function isNothing(words: string, nothing: NothingWords): boolean {
   if (!/\p{L}/u.test(words)) return true;
   if (nothing.words.has(words) || nothing.words.has(singular(words))) return true;
   const parts = words.split(' ');

@@ -1,5 +1,7 @@
 /** Cuts the value of a field into the pieces that it lists, and each piece into its words and the notes beside them. */
 
+import { isSpaceAt } from './character-classes.js';
+
 /** A stretch of a string, in UTF-16 units. */
 export interface Range {
   readonly begin: number;
@@ -115,13 +117,26 @@ function notesAlone(text: string, notes: readonly Range[]): Piece {
 function cuts(text: string, brackets: Brackets): Range[] {
   const found: Range[] = [];
   for (let at = 0; at < text.length; at++) {
-    const close = brackets.closeOf.get(at);
+    const unit = text.charCodeAt(at);
+    // Letters and digits are most of what stands anywhere.
+    if (isPlain(unit)) continue;
+    const close = brackets.closeOf.size > 0 ? brackets.closeOf.get(at) : undefined;
     if (close !== undefined) at = close;
     else if (separates(text, at)) found.push({ begin: at, end: at + 1 });
-    else if (text.startsWith('<br', at)) found.push({ begin: at, end: endOfTag(text, at) });
+    else if (unit === lessThan && text.startsWith('<br', at))
+      found.push({ begin: at, end: endOfTag(text, at) });
   }
   return found;
 }
+
+/** Whether a unit is an ASCII letter, a digit or a blank, which part nothing and pair with nothing. */
+function isPlain(unit: number): boolean {
+  return (
+    unit === 32 || (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)
+  );
+}
+
+const lessThan = 60;
 
 function separates(text: string, at: number): boolean {
   switch (text.charAt(at)) {
@@ -207,6 +222,7 @@ export function matchBrackets(text: string): Brackets {
   const opened: number[] = [];
   let quote = -1;
   for (let at = 0; at < text.length; at++) {
+    if (isPlain(text.charCodeAt(at))) continue;
     const char = text.charAt(at);
     let open = -1;
     if (opening.has(char)) opened.push(at);
@@ -235,35 +251,64 @@ function trimPiece(text: string, from: number, to: number, brackets: Brackets, l
   for (let size = -1; size !== end - begin && begin < end; ) {
     [begin, end] = trimSpace(text, begin, end);
     size = end - begin;
-    const words = text.slice(begin, end);
-    const lead = /^(?:<[^<>]*>|\[[^[\]]*\])/.exec(words);
-    const tail = /(?:<[^<>]*>|\[[^[\]]{0,12}\])$/.exec(words.slice(-200));
-    const open = text.charAt(end - 1) === ')' ? brackets.openOf.get(end - 1) : undefined;
-    const close = text.charAt(begin) === '(' ? brackets.closeOf.get(begin) : undefined;
-    const label = /^\p{L}[\p{L}' ]{0,40}:(?=\s|$)/u.exec(words);
-    if (lead) {
-      mark(begin, begin + lead[0].length);
-      begin += lead[0].length;
-    } else if (tail) {
-      mark(end - tail[0].length, end);
-      end -= tail[0].length;
+    const lead = leadingMarkSize(text, begin, end);
+    const tail = lead > 0 ? 0 : closingMarkSize(text, begin, end);
+    const open = roundOpening(text, end - 1, brackets);
+    const close = roundClosing(text, begin, brackets);
+    if (lead > 0) {
+      mark(begin, begin + lead);
+      begin += lead;
+    } else if (tail > 0) {
+      mark(end - tail, end);
+      end -= tail;
     } else if (open !== undefined && open >= begin) {
       note(open + 1, end - 1, [open, end - 1]);
       end = open;
     } else if (close !== undefined && close < end) {
       note(begin + 1, close, [begin, close]);
       begin = close + 1;
-    } else if (label) {
-      note(begin, begin + label[0].length - 1, [begin + label[0].length - 1]);
-      begin += label[0].length;
+    } else {
+      const length = labelSize(text, begin, end);
+      if (length > 0) note(begin, begin + length - 1, [begin + length - 1]);
+      begin += length;
     }
   }
   return { ...outer, core: { begin, end }, notes };
 }
 
+/** Length of a tag or a footnote mark with which a stretch begins, or 0. */
+function leadingMarkSize(text: string, begin: number, end: number): number {
+  if (!'<['.includes(text.charAt(begin))) return 0;
+  return /^(?:<[^<>]*>|\[[^[\]]*\])/.exec(text.slice(begin, end))?.[0].length ?? 0;
+}
+
+/** The same of one with which it ends. */
+function closingMarkSize(text: string, begin: number, end: number): number {
+  if (!'>]'.includes(text.charAt(end - 1))) return 0;
+  const tail = text.slice(Math.max(begin, end - 200), end);
+  return /(?:<[^<>]*>|\[[^[\]]{0,12}\])$/.exec(tail)?.[0].length ?? 0;
+}
+
+function roundOpening(text: string, at: number, { openOf }: Brackets): number | undefined {
+  return text.charAt(at) === ')' ? openOf.get(at) : undefined;
+}
+
+function roundClosing(text: string, at: number, { closeOf }: Brackets): number | undefined {
+  return text.charAt(at) === '(' ? closeOf.get(at) : undefined;
+}
+
+const longestLabel = 45;
+
+/** Length of a label and its colon with which a stretch begins, or 0: `Songs:`. */
+function labelSize(text: string, begin: number, end: number): number {
+  const head = text.slice(begin, Math.min(end, begin + 2 * longestLabel));
+  if (!head.includes(':')) return 0;
+  return /^\p{L}[\p{L}' ]{0,40}:(?=\s|$)/u.exec(head)?.[0].length ?? 0;
+}
+
 export function trimSpace(text: string, begin: number, end: number): [number, number] {
-  while (begin < end && /\s/.test(text.charAt(begin))) begin++;
-  while (end > begin && /\s/.test(text.charAt(end - 1))) end--;
+  while (begin < end && isSpaceAt(text, begin)) begin++;
+  while (end > begin && isSpaceAt(text, end - 1)) end--;
   return [begin, end];
 }
 

@@ -33,6 +33,16 @@ export function wordingsFor({ words }: Scene, { byAnchor }: Grammar): ReadonlySe
   return found;
 }
 
+/** The patterns of which such wordings are, in their order. */
+export function patternsOf(
+  wordings: ReadonlySet<Wording>,
+  { patterns }: Grammar,
+): readonly SentencePattern[] {
+  const found = new Set<number>();
+  for (const { pattern } of wordings) found.add(pattern);
+  return [...found].sort((a, b) => a - b).map((index) => patterns[index] as SentencePattern);
+}
+
 /**
  * Every place where a pattern fits and its clause does not take back what it says.
  *

@@ -31,6 +31,8 @@ export interface Wording {
   readonly matcher: Matcher;
   /** Words of which one stands in every sentence that it fits. */
   readonly anchors: readonly string[];
+  /** Index of its pattern in the grammar. */
+  readonly pattern: number;
 }
 
 /** What a pattern's slots are stated as. */
@@ -125,7 +127,7 @@ export function compileGrammar(
     }
     const wordings = spec.says.flatMap((says) => {
       try {
-        return [compileWording(says, file.phrases)];
+        return [compileWording(says, file.phrases, patterns.length)];
       } catch (error) {
         if (!(error instanceof PatternError)) throw error;
         tell(`${spec.rule}: ${error.message} (${says})`);
@@ -176,12 +178,12 @@ export function compileGrammar(
   };
 }
 
-function compileWording(says: string, phrases: Readonly<Record<string, string>>): Wording {
+function compileWording(says: string, phrases: Readonly<Record<string, string>>, pattern: number): Wording {
   const node = parsePattern(says, phrases);
   const anchors = anchorsOf(node, common);
   if (!anchors)
     throw new PatternError('No word must stand in it: a pattern needs one that tells it from others.');
-  return { matcher: new Matcher(node, slotTypes), anchors };
+  return { matcher: new Matcher(node, slotTypes), anchors, pattern };
 }
 
 function compileFact(spec: FactSpec, term: (curie: string) => NamedNode): Fact {

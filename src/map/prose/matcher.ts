@@ -52,12 +52,18 @@ type Step = (attempt: Attempt, at: number, next: (at: number) => boolean) => boo
 export class Matcher {
   private readonly step: Step;
   private readonly beginnings: Beginnings;
-  private readonly slots: ReadonlySet<string>;
+  /** What a sentence must have for its slots. */
+  private readonly needs: { readonly quote: boolean; readonly digit: boolean; readonly subject: boolean };
 
   constructor(node: PatternNode, slots: ReadonlyMap<string, Ends>) {
     this.step = compile(node, slots);
     this.beginnings = beginningsOf(node);
-    this.slots = slotsOf(node);
+    const types = slotsOf(node);
+    this.needs = {
+      quote: types.has('quote'),
+      digit: types.has('money') || types.has('date') || types.has('year'),
+      subject: types.has('film'),
+    };
   }
 
   /** The first place from a word on where the pattern fits. */
@@ -78,16 +84,18 @@ export class Matcher {
 
   /** Whether a sentence has what slots take: most have no quotation, no number or no mention of the subject. */
   private mayFit(scene: Scene): boolean {
-    const { slots } = this;
-    if (slots.has('quote') && !scene.hasQuotation) return false;
-    if ((slots.has('money') || slots.has('date') || slots.has('year')) && !scene.hasDigit) return false;
-    return !slots.has('film') || mentionsSubject(scene);
+    const { quote, digit, subject } = this.needs;
+    if (quote && !scene.hasQuotation) return false;
+    if (digit && !scene.hasDigit) return false;
+    return !subject || mentionsSubject(scene);
   }
 
   private mayBegin(scene: Scene, at: number): boolean {
     const { any, start, subject, words } = this.beginnings;
     if (any || (start && at === 0)) return true;
-    return (subject && mentionEnd(scene, at) > 0) || words.has(scene.words[at]?.lower ?? '');
+    return (
+      (subject && mentionEnd(scene, at) > 0) || (words.size > 0 && words.has(scene.words[at]?.lower ?? ''))
+    );
   }
 }
 

@@ -15,7 +15,15 @@ export class Phrases {
 
   /** Whether one begins with a word. */
   standsAt(words: readonly Word[], at: number): boolean {
-    const phrases = this.byFirst.get(words[at]?.lower ?? '');
-    return phrases?.some((phrase) => phrase.every((word, i) => words[at + i]?.lower === word)) === true;
+    const first = words[at];
+    const phrases = first && this.byFirst.get(first.lower);
+    if (!phrases) return false;
+    for (const phrase of phrases) if (isAt(words, at, phrase)) return true;
+    return false;
   }
+}
+
+function isAt(words: readonly Word[], at: number, phrase: readonly string[]): boolean {
+  for (let i = 1; i < phrase.length; i++) if (words[at + i]?.lower !== phrase[i]) return false;
+  return true;
 }

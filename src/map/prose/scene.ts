@@ -67,6 +67,7 @@ export class Scene {
   private readonly quoteEnds = new Map<number, number>();
   private readonly insideQuotes = new Set<number>();
   private mentions: readonly number[] | null = null;
+  private mentioning: boolean | null = null;
   private others: readonly boolean[] | null = null;
   private readonly ends = new Map<string, Map<number, readonly number[]>>();
 
@@ -145,6 +146,12 @@ export class Scene {
   mentionEnds(find: (scene: Scene, at: number) => number): readonly number[] {
     this.mentions ??= this.words.map((_, at) => find(this, at));
     return this.mentions;
+  }
+
+  /** Whether any word begins a mention of the subject. */
+  isMentioning(find: (scene: Scene, at: number) => number): boolean {
+    this.mentioning ??= this.mentionEnds(find).some((end) => end > 0);
+    return this.mentioning;
   }
 
   /** For each word, whether the name of something else begins there that is called after the subject; found once. */

@@ -44,7 +44,9 @@ function nameEnd(scene: Scene, at: number): number {
 
 /** Index behind the words of a name, whatever follows them. */
 function nameWordsEnd({ words, context }: Scene, at: number): number {
+  const first = words[at]?.text;
   for (const name of context.subject.names) {
+    if (name[0] !== first && name.length > 0) continue;
     if (name.every((part, i) => words[at + i]?.text === part)) return at + name.length;
   }
   return 0;
@@ -219,7 +221,7 @@ export function speaksOfSubject(scene: Scene): boolean {
 
 /** Whether the sentence behind one may say "it" of the subject as an object: this one speaks of it at all. */
 export function mentionsSubject(scene: Scene): boolean {
-  return scene.mentionEnds(findMention).some((end) => end > 0);
+  return scene.isMentioning(findMention);
 }
 
 export function nameWords(name: string): readonly string[] {

@@ -3,7 +3,7 @@ import type { Literal } from '@rdfjs/types';
 import { prefixes, rdf } from '../../rdf/vocabulary.js';
 import { readDuration } from './duration.js';
 import { momentTypes, readMoment } from './moment.js';
-import { numberTypes, readNumber } from './number.js';
+import { numberTypes, readNumber, readShortInteger } from './number.js';
 
 export const durationTypes: ReadonlySet<string> = new Set([
   'duration',
@@ -34,7 +34,8 @@ export function isWellFormed({ value, datatype, language }: Literal): boolean {
   if (datatype.value === rdf.langString.value) return language !== '';
   if (!datatype.value.startsWith(xsd)) return true;
   const type = datatype.value.slice(xsd.length);
-  if (numberTypes.has(type)) return readNumber(value, type) !== null;
+  if (numberTypes.has(type))
+    return readShortInteger(value, type) !== null || readNumber(value, type) !== null;
   if (momentTypes.has(type)) return readMoment(value, type) !== null;
   if (durationTypes.has(type)) return readDuration(value, type) !== null;
   return forms[type]?.test(value) ?? true;

@@ -38,6 +38,28 @@ export const numberTypes: ReadonlySet<string> = new Set([
   'float',
 ]);
 
+/** Digits that a double holds exactly, whatever they are. */
+const exactDigits = 15;
+
+/** An integer of few digits; null for all others, and for what is none. Nearly all numbers are such, and read so at once. */
+export function readShortInteger(text: string, datatype: string): number | null {
+  const bounds = integers[datatype];
+  const first = text.charCodeAt(0) === minus ? 1 : 0;
+  if (!bounds || text.length === first || text.length - first > exactDigits) return null;
+  let size = 0;
+  for (let at = first; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - zero;
+    if (!(digit >= 0 && digit <= 9)) return null;
+    size = size * 10 + digit;
+  }
+  const value = first === 1 ? -size : size;
+  const [least, most] = bounds;
+  return (least === null || value >= least) && (most === null || value <= most) ? value : null;
+}
+
+const minus = 45;
+const zero = 48;
+
 /** Null if the form is none of the datatype. */
 export function readNumber(text: string, datatype: string): XsdNumber | null {
   if (datatype === 'double' || datatype === 'float') return readFloat(text, datatype);

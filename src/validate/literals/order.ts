@@ -5,7 +5,7 @@ import { prefixes } from '../../rdf/vocabulary.js';
 import { compareDurations, readDuration } from './duration.js';
 import { durationTypes } from './lexical-forms.js';
 import { compareMoments, momentTypes, readMoment } from './moment.js';
-import { compareNumbers, numberTypes, readNumber } from './number.js';
+import { compareNumbers, numberTypes, readNumber, readShortInteger } from './number.js';
 
 const xsd = prefixes.xsd as string;
 
@@ -16,7 +16,10 @@ const xsd = prefixes.xsd as string;
 export function compareTerms(a: Term | null, b: Term | null): number | null {
   if (a?.termType !== 'Literal' || b?.termType !== 'Literal') return null;
   const [typeA, typeB] = [localType(a), localType(b)];
-  if (numberTypes.has(typeA) && numberTypes.has(typeB)) return both(readNumber, compareNumbers, a, b);
+  if (numberTypes.has(typeA) && numberTypes.has(typeB)) {
+    const [first, second] = [readShortInteger(a.value, typeA), readShortInteger(b.value, typeB)];
+    return first !== null && second !== null ? first - second : both(readNumber, compareNumbers, a, b);
+  }
   if (typeA !== typeB) return null;
   if (momentTypes.has(typeA)) return both(readMoment, compareMoments, a, b);
   if (durationTypes.has(typeA)) return both(readDuration, compareDurations, a, b);
