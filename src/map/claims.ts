@@ -6,6 +6,8 @@ import { keysOfLabel, keysOfWritten } from './label-pattern.js';
 /** Fields that belong together and repeat: those of one number make one node. */
 export interface Group {
   readonly id: string;
+  /** The name of the rule, such as `ship/groups/command`. */
+  readonly rule: string;
   readonly property: NamedNode;
   readonly class: NamedNode;
   /** The ids of the fields whose words name the node. */
@@ -14,16 +16,16 @@ export interface Group {
 
 /** Two parameters of which one says what the other means. */
 export interface Pair {
-  readonly id: string;
+  readonly rule: string;
   /** By label key of what the first says. */
   readonly meanings: ReadonlyMap<string, FieldMapping>;
 }
 
 export type Claim =
-  | { readonly sort: 'field'; readonly field: FieldMapping }
+  | { readonly sort: 'field'; readonly field: FieldMapping; readonly rule: string }
   | { readonly sort: 'member'; readonly field: FieldMapping; readonly group: Group; readonly number: string }
   | { readonly sort: 'pair'; readonly pair: Pair; readonly side: 'label' | 'value'; readonly number: string }
-  | { readonly sort: 'ignored' };
+  | { readonly sort: 'ignored'; readonly rule: string };
 
 type Numberless<T> = T extends Claim ? Omit<T, 'number'> : never;
 

@@ -39,6 +39,20 @@ export interface LifeMapping {
   readonly deathPlace?: NamedNode;
 }
 
+export interface ClassByWords {
+  /** Id of the field. */
+  readonly field: string;
+  readonly classes: ReadonlyMap<string, NamedNode>;
+}
+
+/** A box about a thing of its own. */
+export interface InnerBox {
+  /** Name of the thing's kind. */
+  readonly kind: string;
+  /** What leads from the subject to it. */
+  readonly property: NamedNode;
+}
+
 export interface SectionMapping {
   readonly part: PartFile['part'];
   /** Whether an item may be a name alone. */
@@ -69,6 +83,12 @@ export interface Kind {
   readonly fields: ReadonlyMap<string, FieldMapping>;
   /** What becomes of its infobox's parameters. */
   readonly claims: Claims;
+  /** The class of its subject, where the words of a field decide. */
+  readonly classBy: ClassByWords | null;
+  /** Keys of the templates of further boxes of the same subject. */
+  readonly parts: ReadonlySet<string>;
+  /** By key of the template: boxes of things of their own. */
+  readonly within: ReadonlyMap<string, InnerBox>;
   /** What the subject is of the awards that its article tells of; null where that is not known. */
   readonly recognised: 'work' | 'recipient' | null;
   /** By label key. */
@@ -249,6 +269,14 @@ function compileKind(
     },
     fields: claims.byLabel,
     claims,
+    classBy: kind.classBy ? compileClassBy(kind.classBy, termAt) : null,
+    parts: new Set(kind.parts.map(labelKey)),
+    within: new Map(
+      Object.entries(kind.within).map(([template, { kind: inner, property }]) => [
+        labelKey(template),
+        { kind: inner, property: termAt(['within', template, 'property'], property) },
+      ]),
+    ),
     recognised: kind.recognised ?? null,
     sections: compileSections(kind, (message) => report(file, ['sections'], message)),
     grammar: sentences
@@ -267,17 +295,27 @@ function compileKind(
 type CompileField = (id: string, spec: FieldSpec, at: MappingPath) => FieldMapping;
 
 function compileClaims(
-  { fields, groups, pairs, ignore }: ResolvedKind,
+  { kind, fields, groups, pairs, ignore }: ResolvedKind,
   compileField: CompileField,
   term: (path: MappingPath, curie: string) => NamedNode,
 ): Claims {
   const claims = new Claims();
   for (const [id, spec] of Object.entries(fields))
-    claims.add(spec.labels, { sort: 'field', field: compileField(id, spec, ['fields', id]) });
+    claims.add(spec.labels, {
+      sort: 'field',
+      field: compileField(id, spec, ['fields', id]),
+      rule: `${kind}/fields/${id}`,
+    });
   for (const [id, spec] of Object.entries(groups)) {
     const at = ['groups', id];
     const property = term([...at, 'property'], spec.property);
-    const group = { id, property, class: term([...at, 'class'], spec.class), name: spec.name };
+    const group = {
+      id,
+      rule: `${kind}/groups/${id}`,
+      property,
+      class: term([...at, 'class'], spec.class),
+      name: spec.name,
+    };
     for (const [member, { labels, ...own }] of Object.entries(spec.fields)) {
       const field = compileField(member, { labels, ...own }, [...at, 'fields', member]);
       claims.add(labels, { sort: 'member', field, group });
@@ -290,12 +328,23 @@ function compileClaims(
       const field = compileField(all[0] ?? '', spec, ['pairs', index, 'meanings', words]);
       for (const key of all) compiled.set(key, field);
     }
-    const pair = { id: pairId(label), meanings: compiled };
+    const pair = { rule: `${kind}/pairs/${pairId(label)}`, meanings: compiled };
     claims.add([label], { sort: 'pair', pair, side: 'label' });
     claims.add([value], { sort: 'pair', pair, side: 'value' });
   }
-  claims.add(ignore, { sort: 'ignored' });
+  claims.add(ignore, { sort: 'ignored', rule: `${kind}/ignore` });
   return claims;
+}
+
+function compileClassBy(
+  { field, classes }: NonNullable<ResolvedKind['classBy']>,
+  term: (path: MappingPath, curie: string) => NamedNode,
+): ClassByWords {
+  const compiled = Object.entries(classes).flatMap(([words, curie]) => {
+    const type = term(['classBy', 'classes', words], curie);
+    return words.split('|').map((one) => [labelKey(one), type] as const);
+  });
+  return { field, classes: new Map(compiled) };
 }
 
 /** `subdivision_type` of `subdivision_type{n}`. */

@@ -23,6 +23,7 @@ export const emits = {
     articleTerms.level,
     articleTerms.unread,
     articleTerms.category,
+    articleTerms.kind,
   ],
 };
 
@@ -35,6 +36,7 @@ export function mapDocument(draft: Draft): void {
   draft.state(page, schema.name, name, title, 'article/title');
   draft.state(page, schema.headline, name, title, 'article/title');
   draft.state(page, schema.mainEntity, thing, title, 'article/document');
+  if (draft.kind) draft.state(page, articleTerms.kind, literal(draft.kind.name), title, 'article/kind');
   draft.state(page, schema.inLanguage, literal(options.language), undefined, 'option/language');
   if (options.url !== undefined) {
     draft.state(page, schema.url, namedNode(options.url), undefined, 'option/url');

@@ -45,6 +45,8 @@ export class Draft extends GraphBuilder {
   private readonly thingNames: ThingNames;
   private readonly sectionIris = new Map<Section, NamedNode>();
   private linkedNames: LinkedNames | null = null;
+  /** Of what the words of fields are kept that cannot be read. */
+  private keeper = this.thing;
 
   constructor(
     readonly article: Article,
@@ -61,6 +63,14 @@ export class Draft extends GraphBuilder {
       const iri = partIri(this.page, anchor(section.heading.text.value), this.taken);
       this.sectionIris.set(section, iri);
     }
+  }
+
+  /** Reads a box about a thing of its own, which keeps what cannot be read of it. */
+  keepWith(keeper: NamedNode, read: () => void): void {
+    const before = this.keeper;
+    this.keeper = keeper;
+    read();
+    this.keeper = before;
   }
 
   /** What a topic's mappers remember of the article. */
@@ -160,7 +170,7 @@ export class Draft extends GraphBuilder {
 
   /** Keeps a stretch of a field that no grammar could read. */
   unreadField(key: string, words: Text, unread: Unread, rule: string): void {
-    this.raw(this.thing, key, words, rule);
+    this.raw(this.keeper, key, words, rule);
     const message = `${key}: ${quoted(words.value)} ${unread.reason}; kept as raw:${rawKey(key)}.`;
     this.report('unread-value', 'warning', message, words.span);
   }

@@ -30,6 +30,8 @@ export function emittedTerms(mappings: Mappings): Emits {
   for (const part of [subject, lead, infobox, document, redirect]) add(part);
   for (const kind of mappings.kinds) {
     classes.add(kind.class.value);
+    for (const { value } of kind.classBy?.classes.values() ?? []) classes.add(value);
+    for (const { property } of kind.within.values()) properties.add(property.value);
     for (const property of kindProperties(kind)) properties.add(property.value);
     for (const field of kind.claims.fields) add(valueTerms(field.value));
     for (const group of kind.claims.groups) {

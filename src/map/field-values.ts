@@ -31,13 +31,12 @@ export function mapValues(reading: FieldReading, { key, values }: Field): void {
 }
 
 /** Keeps a field as it stands. */
-export function keepField(draft: Draft, { key, values }: Field, rule: string): void {
-  for (const text of values) draft.raw(draft.thing, key?.value ?? '', text, rule);
-}
-
-/** The name of a rule of the kind: `film/fields/director`. */
-export function ruleOf({ kind }: Draft, ...path: readonly string[]): string {
-  return [kind?.name, ...path].join('/');
+export function keepField(
+  { draft, subject }: Pick<FieldReading, 'draft' | 'subject'>,
+  { key, values }: Field,
+  rule: string,
+): void {
+  for (const text of values) draft.raw(subject, key?.value ?? '', text, rule);
 }
 
 /** A line with a template that is not known says nothing that can be read, over however many lines the template stands. */

@@ -1,4 +1,5 @@
 /** Fields that belong together: those of one number become one part of the subject. */
+import type { NamedNode } from '@rdfjs/types';
 import type { Field, Text } from '../article.js';
 import { slice } from '../article.js';
 import { entry } from '../entry.js';
@@ -8,7 +9,7 @@ import type { Claim, Group } from './claims.js';
 import type { Draft } from './draft.js';
 import { isTooLong } from './draft.js';
 import type { FieldMapping } from './field-mapping.js';
-import { mapValues, ruleOf } from './field-values.js';
+import { mapValues } from './field-values.js';
 import { holdsMarkup } from './no-name.js';
 
 type Membership = Extract<Claim, { sort: 'member' }>;
@@ -27,10 +28,10 @@ export class GroupedFields {
   }
 
   /** States each, group by group as the article begins them, and in the order of their numbers. */
-  map(draft: Draft): void {
+  map(draft: Draft, subject: NamedNode): void {
     for (const [group, numbered] of this.groups) {
       const inOrder = [...numbered].sort(([a], [b]) => Number(a || -1) - Number(b || -1));
-      for (const [, members] of inOrder) mapGroup(draft, group, members);
+      for (const [, members] of inOrder) mapGroup(draft, subject, group, members);
     }
   }
 }
@@ -38,26 +39,24 @@ export class GroupedFields {
 const newMembers = (): Map<string, Member[]> => new Map();
 
 /** A part of the subject, if anything can be said of it; what cannot be read of it is kept as it stands. */
-function mapGroup(draft: Draft, group: Group, members: readonly Member[]): void {
+function mapGroup(draft: Draft, subject: NamedNode, group: Group, members: readonly Member[]): void {
   const names = namesOf(draft, group, members);
   const [name] = names;
   if (!name) {
-    for (const { mapping, field } of members)
-      keepUnread(draft, field, ruleOf(draft, 'groups', group.id, mapping.id));
+    for (const { mapping, field } of members) keepUnread(draft, field, `${group.rule}/${mapping.id}`);
     return;
   }
   const node = draft.part(group.id, ...names.map(({ value }) => value));
   const count = draft.statements.length;
   for (const { mapping, field } of members) {
-    const rule = ruleOf(draft, 'groups', group.id, mapping.id);
+    const rule = `${group.rule}/${mapping.id}`;
     mapValues({ draft, mapping, subject: node, rule }, field);
   }
-  const hasFact = draft.statements.slice(count).some(({ subject }) => subject.equals(node));
+  const hasFact = draft.statements.slice(count).some((statement) => statement.subject.equals(node));
   if (!hasFact) return;
-  const rule = ruleOf(draft, 'groups', group.id);
   draft.stateBefore(count, () => {
-    draft.state(draft.thing, group.property, node, name.span, rule);
-    draft.describe(node, group.class, name, rule);
+    draft.state(subject, group.property, node, name.span, group.rule);
+    draft.describe(node, group.class, name, group.rule);
   });
 }
 

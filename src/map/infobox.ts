@@ -1,11 +1,15 @@
 /** Infobox fields, one by one: those that the kind's mapping claims by their value's type, all others as they stand. */
+import type { NamedNode } from '@rdfjs/types';
 import type { Field, Infobox, Text } from '../article.js';
+import { linkOf } from '../article.js';
 import { schema } from '../rdf/vocabulary.js';
 import { readCountries } from '../value/country.js';
+import type { Claim } from './claims.js';
+import type { Kind } from './compile-mappings.js';
 import type { Draft } from './draft.js';
 import { isTooLong, quoted } from './draft.js';
 import type { FieldMapping } from './field-mapping.js';
-import { keepField, mapValues, ruleOf } from './field-values.js';
+import { keepField, mapValues } from './field-values.js';
 import { GroupedFields } from './grouped-fields.js';
 import { agents } from './known-agents.js';
 import { labelKey } from './label-key.js';
@@ -17,12 +21,34 @@ export const emits = { classes: [schema.Thing], properties: [schema.mentions] };
 export function mapInfoboxes(draft: Draft): void {
   const [own, ...others] = draft.article.infoboxes;
   if (!own) return;
-  const embedded = others.filter((box) => isEmbedded(draft, box, own));
-  for (const box of [own, ...embedded]) collectContext(draft, box);
-  for (const box of [own, ...embedded]) mapBox(draft, box);
+  const embedded = others.filter((box) => isPart(draft, box) || isEmbedded(draft, box, own));
+  const boxes = [own, ...embedded].map((box) => ({ box, kinds: kindsOf(draft, box) }));
+  for (const { box, kinds } of boxes) collectContext(draft, box, kinds);
+  for (const { box, kinds } of boxes) mapBox(draft, box, kinds, draft.thing);
   // It may be called otherwise than the thing is: kept as it stands.
   for (const { title } of embedded) if (title) draft.raw(draft.thing, 'name', title, 'article/field');
   for (const other of others) if (!embedded.includes(other)) mapOther(draft, other);
+}
+
+/** Whether the kind says that such a box is about the same thing. */
+function isPart({ kind }: Draft, { template }: Infobox): boolean {
+  return kind?.parts.has(labelKey(template?.value ?? '')) ?? false;
+}
+
+/** The kinds by which a box of the subject is read: the one whose box it is, then the subject's own. */
+function kindsOf({ kind, mappings }: Draft, { template }: Infobox): readonly Kind[] {
+  if (!kind) return [];
+  const key = labelKey(template?.value ?? '');
+  const other = kind.parts.has(key) ? mappings.kinds.find(({ boxes }) => boxes.has(key)) : undefined;
+  return other && other !== kind ? [other, kind] : [kind];
+}
+
+function claimOf(kinds: readonly Kind[], key: string): Claim | undefined {
+  for (const { claims } of kinds) {
+    const claim = claims.find(key);
+    if (claim) return claim;
+  }
+  return undefined;
 }
 
 /**
@@ -45,38 +71,34 @@ function isEmbedded(
   return isInside && isOfKind && (isOpen || fields.some(says));
 }
 
-function mapBox(draft: Draft, box: Infobox): void {
+function mapBox(draft: Draft, box: Infobox, kinds: readonly Kind[], subject: NamedNode): void {
   const groups = new GroupedFields();
   const pairs = new PairedFields();
   for (const field of box.fields) {
     const key = field.key?.value ?? '';
-    const claim = draft.kind?.claims.find(key);
+    const claim = claimOf(kinds, key);
     if (field.values.length === 0)
       draft.report('empty-field', 'info', `${quoted(key)} has no value.`, field.span);
-    else if (claim?.sort === 'field') {
-      const { id } = claim.field;
-      mapValues(
-        { draft, mapping: claim.field, subject: draft.thing, rule: ruleOf(draft, 'fields', id) },
-        field,
-      );
-    } else if (claim?.sort === 'member') groups.add(claim, field);
+    else if (claim?.sort === 'field')
+      mapValues({ draft, mapping: claim.field, subject, rule: claim.rule }, field);
+    else if (claim?.sort === 'member') groups.add(claim, field);
     else if (claim?.sort === 'pair') pairs.add(claim, field);
-    else if (claim?.sort === 'ignored') keepField(draft, field, ruleOf(draft, 'ignore'));
+    else if (claim?.sort === 'ignored') keepField({ draft, subject }, field, claim.rule);
     else {
-      keepField(draft, field, 'article/field');
+      keepField({ draft, subject }, field, 'article/field');
       const message = `No mapping claims the field ${quoted(key)}; kept under raw:.`;
       draft.report('unmapped-field', 'info', message, field.key?.span ?? field.span, key);
     }
   }
-  groups.map(draft);
-  pairs.map(draft);
+  groups.map(draft, subject);
+  pairs.map(draft, subject);
 }
 
 /** What some fields say decides how others are read: whose dollars these are, who is a company. */
-function collectContext(draft: Draft, infobox: Infobox): void {
+function collectContext(draft: Draft, infobox: Infobox, kinds: readonly Kind[]): void {
   const { tables } = draft.mappings;
   const { countries, organisations, people } = draft.recall(agents);
-  for (const { mapping, text } of claimed(draft, infobox)) {
+  for (const { mapping, text } of claimed(infobox, kinds)) {
     if (mapping.value === 'country') {
       for (const { value } of readCountries(text.value, tables, text).found) countries.push(value.name);
     } else if (mapping.value === 'organisation') {
@@ -87,9 +109,12 @@ function collectContext(draft: Draft, infobox: Infobox): void {
   }
 }
 
-function* claimed(draft: Draft, infobox: Infobox): Generator<{ mapping: FieldMapping; text: Text }> {
+function* claimed(
+  infobox: Infobox,
+  kinds: readonly Kind[],
+): Generator<{ mapping: FieldMapping; text: Text }> {
   for (const field of infobox.fields) {
-    const claim = draft.kind?.claims.find(field.key?.value ?? '');
+    const claim = claimOf(kinds, field.key?.value ?? '');
     if (!claim || !('field' in claim)) continue;
     for (const text of field.values) if (!isTooLong(text)) yield { mapping: claim.field, text };
   }
@@ -99,6 +124,7 @@ function* claimed(draft: Draft, infobox: Infobox): Generator<{ mapping: FieldMap
 function mapOther(draft: Draft, infobox: Infobox): void {
   const name = infobox.title ?? infobox.template ?? infobox.fields.find(({ key }) => key)?.key;
   if (!name) return;
+  if (mapInner(draft, infobox, name)) return;
   const node = draft.part('infobox', name.value);
   draft.describe(node, schema.Thing, name, 'article/infobox');
   draft.state(draft.page, schema.mentions, node, name.span, 'article/infobox');
@@ -107,4 +133,18 @@ function mapOther(draft: Draft, infobox: Infobox): void {
   }
   const message = `The box ${quoted(name.value)} is about something else; its fields are kept under raw: of that.`;
   draft.report('other-infobox', 'info', message, name.span);
+}
+
+/** A box of which the kind says what it is about: a thing of its own, read as its kind is. */
+function mapInner(draft: Draft, infobox: Infobox, name: Text): boolean {
+  const inner = draft.kind?.within.get(labelKey(infobox.template?.value ?? ''));
+  const kind = inner && draft.mappings.kinds.find((one) => one.name === inner.kind);
+  if (!inner || !kind) return false;
+  const rule = `${draft.kind?.name}/within/${kind.name}`;
+  const isPage = linkOf(name)?.target !== undefined;
+  const node = isPage ? draft.named(name, kind.class, rule) : draft.part(kind.name, name.value);
+  draft.state(draft.thing, inner.property, node, name.span, rule);
+  if (!isPage) draft.describe(node, kind.class, name, rule);
+  draft.keepWith(node, () => mapBox(draft, infobox, [kind], node));
+  return true;
 }

@@ -95,6 +95,9 @@ class Layers {
   private resolveKind(name: string, below: readonly string[]): ResolvedKind | null {
     const { data, file } = this.kinds.get(name) as { data: KindFile; file: ParsedMappingFile };
     const { is, uses, ...own } = data;
+    for (const [template, { kind }] of Object.entries(own.within))
+      if (!this.kinds.has(kind))
+        this.report(file, ['within', template, 'kind'], `There is no kind "${kind}".`);
     const parent = is === undefined ? null : this.parent(is, file, [...below, name]);
     if (is !== undefined && !parent) return null;
     const blocks = uses.flatMap((block, index) => {
@@ -121,6 +124,9 @@ class Layers {
       lead: own.lead || parent?.lead ? { ignore: [], ...parent?.lead, ...own.lead } : undefined,
       recognised: own.recognised ?? parent?.recognised,
       sections: [...own.sections, ...(parent?.sections ?? [])],
+      classBy: own.classBy ?? parent?.classBy,
+      parts: [...own.parts, ...(parent?.parts ?? [])],
+      within: { ...parent?.within, ...own.within },
       fields: claimed.fields,
       groups: claimed.groups,
       pairs: claimed.pairs,

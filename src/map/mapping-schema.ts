@@ -193,6 +193,20 @@ export const kindSchema = z
       .optional()
       .describe('What is read from the first sentence.'),
     ...layered,
+    classBy: z
+      .strictObject({
+        field: id.describe('The field whose words decide.'),
+        classes: z.record(z.string().min(1), curie).describe('By its words, several with bars between.'),
+      })
+      .optional()
+      .describe('A class that is narrower than that of the kind, by what a field says.'),
+    parts: words.default([]).describe('Further infoboxes that are about the same thing.'),
+    within: z
+      .record(z.string().min(1), z.strictObject({ kind: name, property: curie }))
+      .default({})
+      .describe(
+        'Infoboxes that are about things of their own, by template: of which kind, and what leads to them.',
+      ),
     recognised: z
       .enum(['work', 'recipient'])
       .optional()

@@ -1,10 +1,11 @@
 /** Pairs of parameters of which one says what the other means: "subdivision_type = County". */
+import type { NamedNode } from '@rdfjs/types';
 import type { Field } from '../article.js';
 import { entry } from '../entry.js';
 import type { Claim, Pair } from './claims.js';
 import type { Draft } from './draft.js';
 import { quoted } from './draft.js';
-import { keepField, mapValues, ruleOf } from './field-values.js';
+import { keepField, mapValues } from './field-values.js';
 import { labelKey } from './label-key.js';
 
 type Half = Extract<Claim, { sort: 'pair' }>;
@@ -19,28 +20,24 @@ export class PairedFields {
   }
 
   /** States what each means, in the order of the article. What a label means that is not known is kept with its label. */
-  map(draft: Draft): void {
+  map(draft: Draft, subject: NamedNode): void {
     for (const [pair, numbered] of this.pairs)
-      for (const halves of numbered.values()) mapPair(draft, pair, halves);
+      for (const halves of numbered.values()) mapPair(draft, subject, pair, halves);
   }
 }
 
 const newHalves = (): Map<string, Halves> => new Map();
 
-function mapPair(draft: Draft, { id, meanings }: Pair, { label, value }: Halves): void {
+function mapPair(draft: Draft, subject: NamedNode, { rule, meanings }: Pair, { label, value }: Halves): void {
   const words = label?.values.map((text) => text.value).join(' ') ?? '';
   const mapping = meanings.get(labelKey(words));
-  const rule = ruleOf(draft, 'pairs', id);
-  if (label) keepField(draft, label, rule);
+  if (label) keepField({ draft, subject }, label, rule);
   if (!value) return;
   if (mapping) {
-    mapValues(
-      { draft, mapping, subject: draft.thing, rule: `${rule}/${mapping.id.replaceAll(' ', '_')}` },
-      value,
-    );
+    mapValues({ draft, mapping, subject, rule: `${rule}/${mapping.id.replaceAll(' ', '_')}` }, value);
     return;
   }
-  keepField(draft, value, rule);
+  keepField({ draft, subject }, value, rule);
   const key = value.key?.value ?? '';
   const message = label
     ? `No mapping knows what ${quoted(words)} says of ${quoted(key)}; both are kept under raw:.`

@@ -1,7 +1,9 @@
 /** What the article is about: its class, its name, and other names that the infobox heads it with. */
-import type { Text } from '../article.js';
+import type { NamedNode } from '@rdfjs/types';
+import type { Article, Text } from '../article.js';
 import { rdf, schema } from '../rdf/vocabulary.js';
 import type { Verdict } from './classify.js';
+import type { Kind } from './compile-mappings.js';
 import type { Draft } from './draft.js';
 import { labelKey } from './label-key.js';
 
@@ -14,7 +16,9 @@ export function mapSubject(draft: Draft, verdict: Verdict): void {
   const { article, thing, name } = draft;
   const title = draft.titleSpan;
   const called = draft.spanOfName(name);
-  draft.state(thing, rdf.type, verdict.kind?.class ?? schema.Thing, called, 'article/kind');
+  const narrower = verdict.kind && classByWords(article, verdict.kind);
+  if (narrower) draft.state(thing, rdf.type, narrower.class, called, narrower.rule);
+  else draft.state(thing, rdf.type, verdict.kind?.class ?? schema.Thing, called, 'article/kind');
   draft.state(thing, schema.name, draft.inLanguage(name), called, 'article/title');
   if (!verdict.kind) {
     const message =
@@ -23,6 +27,23 @@ export function mapSubject(draft: Draft, verdict: Verdict): void {
   }
   const boxTitle = article.infoboxes[0]?.title;
   if (boxTitle) mapBoxTitle(draft, boxTitle);
+}
+
+/** The class that the words of a field of the first box say, where the kind has one that decides. */
+function classByWords(
+  { infoboxes }: Article,
+  { name, claims, classBy }: Kind,
+): { readonly class: NamedNode; readonly rule: string } | null {
+  if (!classBy) return null;
+  for (const { key, values } of infoboxes[0]?.fields ?? []) {
+    const claim = claims.find(key?.value ?? '');
+    if (claim?.sort !== 'field' || claim.field.id !== classBy.field) continue;
+    for (const { value } of values) {
+      const found = classBy.classes.get(labelKey(value));
+      if (found) return { class: found, rule: `${name}/classBy/${classBy.field}` };
+    }
+  }
+  return null;
 }
 
 /** What the infobox is headed with: the name again, whatever its case and signs, or another. */

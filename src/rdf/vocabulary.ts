@@ -127,7 +127,7 @@ export const award = terms('award', [
   'year',
 ]);
 
-export const article = terms('article', ['category', 'level', 'rule', 'unread']);
+export const article = terms('article', ['category', 'kind', 'level', 'rule', 'unread']);
 
 export const prov = terms('prov', [
   'Activity',

@@ -20,20 +20,22 @@ interface JsonNode {
 export function writeJsonLd(statements: readonly Statement[], options: WriterOptions): string {
   if (options.provenance.mode === 'span') return writeGraphs(namedGraphs(statements, options), options);
   const context = inLanguage(options.context, options.language);
-  const tree = new TreeBuilder(groupBySubject(statements), new Terms(context)).build(options.thing.value);
-  return writeDocument(context, tree);
+  const terms = new Terms(context);
+  const tree = new TreeBuilder(groupBySubject(statements), terms).build(options.thing.value);
+  return writeDocument(terms.usedContext(), tree);
 }
 
 /** A dataset: the named graphs side by side, each with its subjects (https://www.w3.org/TR/json-ld11/#named-graphs). */
 function writeGraphs(graphs: readonly NamedGraph[], options: WriterOptions): string {
   const nif = options.prefixes.nif;
   const context = inLanguage({ ...options.context, ...(nif === undefined ? {} : { nif }) }, options.language);
-  const flat = new TreeBuilder([], new Terms(context));
+  const terms = new Terms(context);
+  const flat = new TreeBuilder([], terms);
   const written = graphs.map(({ name, statements }) => ({
     ...(name === null ? {} : { '@id': name.value }),
     '@graph': groupBySubject(statements).map((group) => flat.node(group)),
   }));
-  return writeDocument(context, { '@graph': written });
+  return writeDocument(terms.usedContext(), { '@graph': written });
 }
 
 function writeDocument(context: Context, tree: JsonNode): string {
@@ -156,8 +158,9 @@ function one(values: readonly JsonValue[]): JsonValue {
   return values.length === 1 ? (values[0] as JsonValue) : values;
 }
 
-/** Looks IRIs up in a context, the other way round. */
+/** Looks IRIs up in a context, the other way round, and remembers what of the context a document needs. */
 class Terms {
+  private readonly used = new Set<string>();
   private readonly prefixes = new Map<string, string>();
   private readonly names = new Map<string, string>();
   private readonly reversed = new Map<string, string>();
@@ -176,16 +179,32 @@ class Terms {
     }
   }
 
+  /** The entries that were used, and the prefixes that these need, in the order of the context. */
+  usedContext(): Context {
+    const needed = new Set(this.used);
+    for (const name of this.used) {
+      const term = this.context[name];
+      const iris = typeof term === 'object' ? Object.values(term) : [term ?? ''];
+      for (const iri of iris) needed.add(iri.slice(0, Math.max(0, iri.indexOf(':'))));
+    }
+    return Object.fromEntries(Object.entries(this.context).filter(([name]) => needed.has(name)));
+  }
+
   property(iri: string): string {
-    return this.names.get(iri) ?? this.compact(iri);
+    return this.use(this.names.get(iri)) ?? this.compact(iri);
   }
 
   type(iri: string): string {
-    return this.names.get(iri) ?? this.compact(iri);
+    return this.use(this.names.get(iri)) ?? this.compact(iri);
   }
 
   reverse(predicate: NamedNode): string | undefined {
-    return this.reversed.get(predicate.value);
+    return this.use(this.reversed.get(predicate.value));
+  }
+
+  private use(name: string | undefined): string | undefined {
+    if (name !== undefined) this.used.add(name);
+    return name;
   }
 
   /** As plain as the key's definition allows while it means the same literal. */
@@ -213,7 +232,7 @@ class Terms {
   private compact(iri: string): string {
     const cut = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
     const prefix = this.prefixes.get(iri.slice(0, cut));
-    return prefix !== undefined && cut < iri.length ? `${prefix}:${iri.slice(cut)}` : iri;
+    return prefix !== undefined && cut < iri.length ? `${this.use(prefix)}:${iri.slice(cut)}` : iri;
   }
 
   private expand(compact: string): string {

@@ -1,6 +1,6 @@
 /** Whether the words at a place show a statement that is said to have been read there. */
 import type { Literal, Quad, Term } from '@rdfjs/types';
-import { prefixes, rdf, schema, xsd } from '../rdf/vocabulary.js';
+import { article, prefixes, rdf, schema, xsd } from '../rdf/vocabulary.js';
 import type { TextFormat } from '../source.js';
 import type { ValueTables } from '../value/tables.js';
 import { readAnchor } from './anchor.js';
@@ -39,6 +39,8 @@ export class ShownWords {
   }
 
   show({ subject, predicate, object }: Quad): boolean {
+    // Of which kind an article is, is shown by what it is called, as what a thing is.
+    if (predicate.value === article.kind.value) return this.showThing(subject);
     if (object.termType === 'Literal') return this.showLiteral(subject, predicate, object);
     // What a node is, is shown by its name; and so is that it belongs to the article or to its subject.
     if (predicate.value === rdf.type.value) return this.showThing(subject);
