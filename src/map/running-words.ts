@@ -11,8 +11,11 @@ type Line = 'label' | 'lone label' | 'bare' | 'sentence';
 /** Signs that part a label from its value wherever they stand, and those that sentences have as well. */
 const strict = /[：|=\t]|\s{2,}/;
 const loose = /:|\s[–—-]\s/;
-const marks = /^[\s\p{Pd}·•‣◦∙+*_'>:|#]+|[\s*_'|]+$/gu;
+const leadingMarks = /^[\s\p{Pd}·•‣◦∙+*_'>:|#]+/u;
+const closingMark = /[\s*_'|]/;
 const ended = /[.!?…。！？:;,][”"’')\]»*_]*(?:\[[^[\]\s]{1,12}\])*$/u;
+/** No signs at the end of a sentence are longer, in UTF-16 units. */
+const longestEnd = 100;
 
 const longestLabel = 45;
 const fewWords = 6;
@@ -39,16 +42,35 @@ export function runningWords(text: Text, isLabel: IsLabel): readonly Text[] {
 }
 
 function kindOf(line: string, isLabel: IsLabel): Line {
-  const words = line.replace(marks, '');
+  const words = withoutMarks(line);
   if (isLabel(words)) return 'lone label';
   const head = words.slice(0, longestLabel);
-  const isSentence = ended.test(words) && wordCount(words) > fewWords;
-  const label = head.slice(0, head.search(strict)).replace(marks, '');
+  const isSentence = isEnded(words) && hasMoreWords(words);
+  const label = withoutMarks(head.slice(0, head.search(strict)));
   if (strict.test(head) && wordCount(label) < fewWords && !ended.test(label) && !isSentence) return 'label';
-  const name = head.slice(0, head.search(loose)).replace(marks, '');
+  const name = withoutMarks(head.slice(0, head.search(loose)));
   if (loose.test(head) && isLabel(name) && !isSentence) return 'label';
-  return !ended.test(words) && wordCount(words) <= fewWords ? 'bare' : 'sentence';
+  return isEnded(words) || hasMoreWords(words) ? 'sentence' : 'bare';
 }
+
+/** Words without the marks at both ends. */
+function withoutMarks(line: string): string {
+  const begin = leadingMarks.exec(line)?.[0].length ?? 0;
+  let end = line.length;
+  while (end > begin && closingMark.test(line.charAt(end - 1))) end--;
+  return line.slice(begin, end);
+}
+
+function isEnded(words: string): boolean {
+  return ended.test(words.slice(-longestEnd));
+}
+
+/** Whether there are more than a few words; lines may be long. */
+function hasMoreWords(words: string): boolean {
+  return moreWords.test(words);
+}
+
+const moreWords = new RegExp(`^(?:\\S+\\s+){${fewWords}}`);
 
 function wordCount(words: string): number {
   return words.split(/\s+/).length;

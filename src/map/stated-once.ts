@@ -7,12 +7,13 @@ import type { Statement } from '../statement.js';
  * longest literal, and made anew for each.
  */
 export class StatedOnce {
-  private readonly byBegin = new Map<number, Statement[]>();
-  private readonly keys = new Map<number, Set<string>>();
+  private readonly byBegin = new Map<number | string, Statement[]>();
+  private readonly keys = new Map<number | string, Set<string>>();
 
   /** Whether a statement is new; from then on it is not. */
   add(statement: Statement): boolean {
-    const begin = statement.span?.begin ?? -1;
+    // Without words, it is found by what it is about.
+    const begin = statement.span?.begin ?? statement.subject.value;
     const others = this.byBegin.get(begin);
     if (!others) this.byBegin.set(begin, [statement]);
     else if (others.length < fewStatements) {
@@ -23,7 +24,7 @@ export class StatedOnce {
   }
 
   /** Many statements of the same words, or of none, are told apart by a key. */
-  private addKey(begin: number, others: readonly Statement[], statement: Statement): boolean {
+  private addKey(begin: number | string, others: readonly Statement[], statement: Statement): boolean {
     let keys = this.keys.get(begin);
     if (!keys) {
       keys = new Set(others.map(keyOf));

@@ -9,9 +9,23 @@ const unusual = /[_%&\u007f-\u009f\u200e\u200f\u202a-\u202e]|[^\S ]| {2}|^ | $/;
 
 /** A title with single spaces, its escapes decoded; most have nothing else already. */
 export function normalTitle(written: string): string {
-  if (!unusual.test(written)) return written;
+  if (isUsual(written) || !unusual.test(written)) return written;
   return percentDecoded(decoded(written)).replace(directions, '').replace(blanks, ' ').trim();
 }
+
+/** Whether a title is of ASCII's letters, digits and blanks between words alone, as most are. */
+function isUsual(written: string): boolean {
+  let before = blank;
+  for (let at = 0; at < written.length; at++) {
+    const code = written.charCodeAt(at);
+    const isWord = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+    if (!isWord && !(code === blank && before !== blank)) return false;
+    before = code;
+  }
+  return before !== blank;
+}
+
+const blank = 32;
 
 /**
  * A title that is shown as the words of its link, if it is written with escapes or with marks of direction at its ends;
