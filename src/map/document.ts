@@ -1,10 +1,10 @@
 /** The article itself: its headline, its language, and its sections with their text. */
-import type { Section } from '../article.js';
+import type { Section, Text } from '../article.js';
 import { spanning } from '../article.js';
 import { literal, namedNode } from '../rdf/terms.js';
 import { article as articleTerms, prov, rdf, schema, xsd } from '../rdf/vocabulary.js';
 import type { Draft } from './draft.js';
-import { plainText } from './plain-text.js';
+import { headingWords, plainText } from './plain-text.js';
 
 export const emits = {
   classes: [schema.Article, schema.WebPageElement],
@@ -54,7 +54,11 @@ export function mapDocument(draft: Draft): void {
 
 function mapSection(draft: Draft, section: Section, position: number): void {
   const node = draft.section(section);
-  const heading = section.heading.text;
+  const heading: Text = {
+    type: 'text',
+    value: headingWords(section.heading),
+    span: section.heading.text.span,
+  };
   const rule = 'article/section';
   draft.state(draft.page, schema.hasPart, node, heading.span, rule);
   draft.describe(node, schema.WebPageElement, heading, rule);

@@ -13,7 +13,7 @@ import type { FieldMapping, Kind, Mappings } from './compile-mappings.js';
 import { GraphBuilder, withLineFeeds } from './graph-builder.js';
 import { labelKey } from './label-key.js';
 import { LinkedNames } from './linked-names.js';
-import { isProse } from './plain-text.js';
+import { headingWords, isProse } from './plain-text.js';
 import { ThingNames } from './thing-names.js';
 import type { Topic } from './topic-memory.js';
 import { TopicMemory } from './topic-memory.js';
@@ -60,7 +60,7 @@ export class Draft extends GraphBuilder {
     this.name = baseName(article);
     this.page = iris.page(article.name);
     for (const section of article.sections) {
-      const iri = partIri(this.page, anchor(section.heading.text.value), this.taken);
+      const iri = partIri(this.page, anchor(headingWords(section.heading)), this.taken);
       this.sectionIris.set(section, iri);
     }
   }

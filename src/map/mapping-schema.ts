@@ -386,6 +386,10 @@ const templatesSchema = z
         link: z.string().optional(),
         href: z.string().optional(),
         unless: z.string().optional(),
+        languageSecond: z
+          .boolean()
+          .optional()
+          .describe('Whether the second parameter is the code of a language, which older calls give first.'),
         language: z
           .union([z.string(), byName(z.string())])
           .optional()

@@ -1,4 +1,4 @@
-import type { Block, Paragraph, Row, Text } from '../article.js';
+import type { Block, Heading, Paragraph, Row, Text } from '../article.js';
 
 /** Whether a block is a paragraph of words, and not the wikitext of a template that is not known. */
 export function isProse(block: Block): block is Paragraph {
@@ -23,6 +23,11 @@ function wordsForPeople({ value, qualities }: Text): string {
     from = end;
   }
   return (words + value.slice(from)).trim();
+}
+
+/** The words of a heading, without the wikitext of templates that are not known if anything else is in it. */
+export function headingWords({ text }: Heading): string {
+  return wordsForPeople(text) || text.value;
 }
 
 /** Blocks as plain text: bullets and bars as the plain rendering writes them, a blank line between blocks; captions too. */

@@ -6,7 +6,7 @@ import { schema } from '../rdf/vocabulary.js';
 import type { Draft } from './draft.js';
 import { isTooLong } from './draft.js';
 import { labelKey } from './label-key.js';
-import { isProse } from './plain-text.js';
+import { headingWords, isProse } from './plain-text.js';
 
 export const emits = { classes: [], properties: [schema.mentions] };
 
@@ -15,7 +15,7 @@ const mostCharacters = 300;
 
 export function mapPlots(draft: Draft): void {
   const headings = new Set(draft.mappings.performances.plots.map(labelKey));
-  const plots = draft.article.sections.filter(({ heading }) => headings.has(labelKey(heading.text.value)));
+  const plots = draft.article.sections.filter(({ heading }) => headings.has(labelKey(headingWords(heading))));
   if (plots.length === 0 || !draft.kind) return;
   const characters = [...charactersOf(draft)].slice(0, mostCharacters);
   for (const plot of plots) for (const [name, role] of characters) mention(draft, plot, name, role);

@@ -6,7 +6,7 @@ import type { Draft } from './draft.js';
 import { isTooLong } from './draft.js';
 import { releases } from './known-releases.js';
 import { labelKey } from './label-key.js';
-import { isProse } from './plain-text.js';
+import { headingWords, isProse } from './plain-text.js';
 import { findMatches, itemsOf, patternsOf, wordingsFor } from './prose/find-matches.js';
 import type { Grammar, SentencePattern } from './prose/grammar.js';
 import { KnownNames } from './prose/known-names.js';
@@ -76,7 +76,7 @@ function isForeignHeading(heading: string, { foreignSections, foreignEndings }: 
 
 /** Whether the lists of a section are read as casts. */
 function isCast({ kind }: Draft, { heading }: Section): boolean {
-  return kind?.sections.get(labelKey(heading.text.value))?.part === 'performances';
+  return kind?.sections.get(labelKey(headingWords(heading)))?.part === 'performances';
 }
 
 class ProseReader {

@@ -9,6 +9,7 @@ import type { Draft } from './draft.js';
 import { quoted } from './draft.js';
 import { labelKey } from './label-key.js';
 import { Performances } from './performances.js';
+import { headingWords } from './plain-text.js';
 import { RecognitionMapper } from './recognitions.js';
 
 export function mapSections(draft: Draft): void {
@@ -69,7 +70,7 @@ function* mappedSections(draft: Draft): Generator<{
   for (const section of draft.article.sections) {
     const { level, text } = section.heading;
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-    const mapping = mappingOf(text.value, draft) ?? open.at(-1)?.mapping;
+    const mapping = mappingOf(headingWords(section.heading), draft) ?? open.at(-1)?.mapping;
     open.push({ level, mapping, text });
     yield {
       section,

@@ -33,8 +33,9 @@ export function readCountries(
       for (const { begin, end, notes: beside } of around.named) {
         const place =
           toldCountry({ begin, end }, qualities, tables) ?? countryAt(text, { begin, end }, tables, links);
-        if (place) found.push({ begin, end, value: place, notes: [...beside, ...notes] });
-        else unread.push({ begin, end, reason: 'is no name of a country' });
+        const said = [...beside, ...notes];
+        if (place) found.push({ begin, end, value: place, notes: said });
+        else unread.push({ begin, end, reason: 'is no name of a country', notes: said });
       }
     }
     if (parts.length === 0) unread.push({ ...piece, reason: 'names no country' });

@@ -28,8 +28,9 @@ export function readLanguages(
       for (const { begin, end, notes: beside } of around.named) {
         const target = links.find((link) => link.begin === begin && link.end === end)?.target ?? '';
         const tag = readLanguage(target, tables) ?? readLanguage(text.slice(begin, end), tables);
-        if (tag) found.push({ begin, end, value: tag, notes: [...beside, ...notes] });
-        else unread.push({ begin, end, reason: 'is no language known by that name' });
+        const said = [...beside, ...notes];
+        if (tag) found.push({ begin, end, value: tag, notes: said });
+        else unread.push({ begin, end, reason: 'is no language known by that name', notes: said });
       }
     }
     if (parts.length === 0) unread.push({ ...piece, reason: 'names no language' });

@@ -44,7 +44,7 @@ export function readNames(
         const isNothing = !isLink(shape, range) && namesNothing(name, tables);
         if (!isNothing && isName(shape.slice(range.begin, range.end), style, tables))
           found.push({ ...range, value: name, notes });
-        else unread.push({ ...range, reason: isNothing ? 'names nobody' : 'is no name' });
+        else unread.push({ ...range, reason: isNothing ? 'names nobody' : 'is no name', notes });
       }
     }
     if (piece.core.begin === piece.core.end) {

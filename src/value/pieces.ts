@@ -47,6 +47,8 @@ export interface Left extends Range {
 export interface Unread extends Range {
   /** Why, as the end of a sentence that begins with the value. */
   readonly reason: string;
+  /** What is said beside it. */
+  readonly notes?: readonly Range[];
 }
 
 /**

@@ -50,7 +50,10 @@ export function readPlaces(text: string, tables: ValueTables, hints: PlaceHints 
       const value = { name, isCountry: false };
       found.unshift({ begin: before.begin, end: unit.end, value, notes: unit.notes });
       i--;
-    } else unread.push({ begin: unit.begin, end: unit.end, reason: whyNoPlace(text, unit, tables) });
+    } else {
+      const { begin, end, notes } = unit;
+      unread.push({ begin, end, reason: whyNoPlace(text, unit, tables), notes });
+    }
   }
   return { found, unread, left };
 }

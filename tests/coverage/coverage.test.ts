@@ -74,7 +74,7 @@ describe('a page', () => {
 
   it('counts by regions, found by a scan of its own', async () => {
     const { counts } = await account(wiki(film));
-    expect(counts.infobox.fact).toBe('Salt'.length + 'AnnLee'.length + '1996112'.length + '||'.length);
+    expect(counts.infobox.fact).toBe('Salt'.length + 'AnnLee'.length + '1996112'.length);
     expect(counts.infobox.kept).toBe('Brasslamp'.length);
     expect(counts.table.kept).toBe('ByyearYearCopies1996300'.length);
     expect(counts.heading.fact).toBe('CastSales'.length);

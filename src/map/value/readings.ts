@@ -1,7 +1,7 @@
 /** The values that a grammar found in a field, one by one; what it could not read is kept as it stands. */
 import type { Text } from '../../article.js';
 import { slice } from '../../article.js';
-import type { Found, Reading } from '../../value/pieces.js';
+import type { Found, Range, Reading } from '../../value/pieces.js';
 import { whyNoName } from '../no-name.js';
 import type { FieldValue } from './value-type.js';
 
@@ -17,7 +17,7 @@ export function* readNamed<T>(
     whyNoName(slice(field.text, item.begin, item.end), field.draft.mappings.tables);
   const refused = found.flatMap((item) => {
     const reason = why(item);
-    return reason === null ? [] : [{ begin: item.begin, end: item.end, reason }];
+    return reason === null ? [] : [{ begin: item.begin, end: item.end, reason, notes: item.notes ?? [] }];
   });
   yield* readValues(field, {
     found: refused.length === 0 ? found : found.filter((item) => why(item) === null),
@@ -32,10 +32,17 @@ export function* readValues<T>(
   { found, unread, left }: Reading<T>,
 ): Generator<{ value: T; words: Text } & Found<T>> {
   draft.leaveOut(text, left);
+  const leaveNotes = (notes: readonly Range[], words: Text): void => {
+    for (const { begin, end } of notes) draft.leaveNote(slice(text, begin, end), words);
+  };
   for (const item of found) {
     const words = slice(text, item.begin, item.end);
-    for (const note of item.notes ?? []) draft.leaveNote(slice(text, note.begin, note.end), words);
+    leaveNotes(item.notes ?? [], words);
     yield { ...item, words };
   }
-  for (const item of unread) draft.unreadField(key, slice(text, item.begin, item.end), item, rule);
+  for (const item of unread) {
+    const words = slice(text, item.begin, item.end);
+    leaveNotes(item.notes ?? [], words);
+    draft.unreadField(key, words, item, rule);
+  }
 }

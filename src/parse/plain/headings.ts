@@ -136,8 +136,9 @@ function underlined(page: Page, at: number, known: string[], isFirst: boolean): 
   const isApart = at === 0 || isBlank(source, lines[at - 1] as Line);
   const isLong = lastInk(source, rule) - firstInk(source, rule) >= Math.min(size, 3);
   if (size === 0 || size > longest * 1.5 || !isApart || !isLong) return null;
-  if (over === null && !'=-'.includes(sign) && lastInk(source, rule) - firstInk(source, rule) < size)
-    return null;
+  // A line of three signs below or around words may be the fence of an example.
+  const mustCover = over !== null || !'=-'.includes(sign);
+  if (mustCover && lastInk(source, rule) - firstInk(source, rule) < size) return null;
   if (isTableLine(source, line) || bulletAt(source, line) || ruleSign(source, line) !== null) return null;
   const form = over === null ? sign : sign + sign;
   if (!isFirst && known.length === 0) known.push('');

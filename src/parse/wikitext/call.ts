@@ -77,6 +77,19 @@ export function readCall(page: Page, open: number): Call {
   };
 }
 
+/** Older calls give the language before the words: `{{ill|fr|Titre}}` is `{{ill|Titre|fr}}`. */
+export function inUsualOrder(page: Page, call: Call): Call {
+  if (call.action?.does !== 'show' || !call.action.languageSecond) return call;
+  const [first, second] = [parameter(page, call, '1'), parameter(page, call, '2')];
+  const isLanguage = (found: Parameter): boolean => page.templates.languages.has(writtenIn(page, found));
+  if (!first || !second || !isLanguage(first) || isLanguage(second)) return call;
+  const named = (found: Parameter): Parameter => {
+    if (found === first) return { ...found, name: '2' };
+    return found === second ? { ...found, name: '1' } : found;
+  };
+  return { ...call, parameters: call.parameters.map(named) };
+}
+
 /** Whether a mark divides a template's parameters, or a link from its words: `|`, or `||`, which also divides cells. */
 export function isBar({ units, tokens }: Page, token: number): boolean {
   const kind = tokens.kind[token];

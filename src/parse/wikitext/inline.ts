@@ -1,6 +1,6 @@
 /** The words of a stretch of wikitext: markup taken off, templates shown, links kept. */
 import type { Call } from './call.js';
-import { afterBullet, holdsContents, nameAtGlance, readCall } from './call.js';
+import { afterBullet, holdsContents, inUsualOrder, nameAtGlance, readCall } from './call.js';
 import { codes, isListMark } from './characters.js';
 import { enterCall, enterHidden } from './enter.js';
 import { decoded } from './entities.js';
@@ -22,7 +22,7 @@ import { showTable } from './table.js';
 import type { TemplateAction } from './templates.js';
 import type { TextBuilder } from './text-builder.js';
 import { kinds, tagMates } from './tokens.js';
-import { countUnshown } from './unshown.js';
+import { countUnshown, isVain } from './unshown.js';
 
 /** How deep templates and links may stand in each other; what stands deeper is kept as it is written. */
 const deepest = 40;
@@ -193,17 +193,20 @@ export function renderer(page: Page): Render {
 
   function renderTemplate(token: number, out: TextBuilder): void {
     const named = nameAtGlance(page, token);
-    if (named?.action?.does !== 'hide') renderCall(readCall(page, token), out);
+    if (named?.action?.does !== 'hide') renderCall(inUsualOrder(page, readCall(page, token)), out);
     else enterHidden(page, token, named.name);
   }
 
   function renderCall(call: Call, out: TextBuilder): void {
+    const begin = out.length;
     if (call.action && does(call.action, call, out)) {
-      if (leavesParameters(call.action)) countUnshown(page, call);
-      return;
+      const isAll = !leavesParameters(call.action);
+      if (isAll || out.length > begin || !isVain(page, call)) {
+        if (!isAll) countUnshown(page, call);
+        return;
+      }
     }
     countUnknown(page, call);
-    const begin = out.length;
     out.verbatim(call.begin, call.end);
     out.quality(begin, { isWikitext: true });
   }

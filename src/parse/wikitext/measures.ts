@@ -7,10 +7,14 @@ import type { TextBuilder } from './text-builder.js';
 /** Whether the call could be read; otherwise nothing was shown. */
 export type Shown = boolean;
 
-/** `{{start date|1996|11|2}}`: the day, month or year of its first three parameters; else its first parameter, if any. */
+/**
+ * `{{start date|1996|11|2}}`, `{{start date|year=1996|month=11}}`: the day, month or year of its first three parameters or
+ * of those named so; else its first parameter, if any.
+ */
 export function showDate(page: Page, call: Call, out: TextBuilder, render: Render): Shown {
   const numbered = call.parameters.filter(({ isNamed }) => !isNamed);
   if (dateAt(page, numbered, 0, out)) return true;
+  if (namedDate(page, call, out)) return true;
   const first = parameter(page, call, '1') ?? parameter(page, call, 'text');
   if (first) {
     first.isUsed = true;
@@ -22,7 +26,7 @@ export function showDate(page: Page, call: Call, out: TextBuilder, render: Rende
 /** `{{film date|1996|11|2|Hong Kong|1997|…}}`: a line a date, its place in parentheses. */
 export function showDates(page: Page, call: Call, out: TextBuilder, render: Render): Shown {
   const numbered = call.parameters.filter(({ isNamed }) => !isNamed);
-  if (numbered.every((found) => isBlank(page.units, found))) return true;
+  if (numbered.every((found) => isBlank(page.units, found))) return namedDate(page, call, out) || true;
   let shown = false;
   for (let at = 0; at < numbered.length; at += 4) {
     const begin = numbered[at] as Parameter;
@@ -44,6 +48,12 @@ export function showDates(page: Page, call: Call, out: TextBuilder, render: Rend
   return shown;
 }
 
+function namedDate(page: Page, call: Call, out: TextBuilder): boolean {
+  const parts = ['year', 'month', 'day'].flatMap((name) => parameter(page, call, name) ?? []);
+  // Without a month, a day is none of the year.
+  return parts[0]?.name === 'year' && parts[1]?.name !== 'day' && dateAt(page, parts, 0, out);
+}
+
 /** The date that three parameters give: as precise as they are. */
 function dateAt(page: Page, parameters: readonly Parameter[], at: number, out: TextBuilder): boolean {
   const [year, month, day] = [0, 1, 2].map((i) => {
@@ -60,9 +70,12 @@ function dateAt(page: Page, parameters: readonly Parameter[], at: number, out: T
   const words = [isDay ? String(Number(day)) : '', monthName ?? '', year]
     .filter((word) => word !== '')
     .join(' ');
-  page.ledger?.reword((parameters[at] as Parameter).begin, last.end);
-  for (const used of parameters.slice(at, parameters.indexOf(last) + 1)) used.isUsed = true;
-  out.made(words, (parameters[at] as Parameter).begin, last.end);
+  const used = parameters.slice(at, parameters.indexOf(last) + 1);
+  for (const found of used) {
+    found.isUsed = true;
+    page.ledger?.reword(found.begin, found.end);
+  }
+  out.made(words, Math.min(...used.map(({ begin }) => begin)), Math.max(...used.map(({ end }) => end)));
   return true;
 }
 
@@ -73,10 +86,10 @@ function isMonth(name: string, word: string): boolean {
 /** `{{duration|h=1|m=56}}`, `{{duration|1|56|0}}`, `{{duration|1:56:00}}`. */
 export function showDuration(page: Page, call: Call, out: TextBuilder, render: Render): Shown {
   const [hours, minutes, seconds] = [
-    ['h', '1'],
-    ['m', '2'],
-    ['s', '3'],
-  ].map(([name = '', number = '']) => written(page, call, name) || written(page, call, number)) as [
+    ['h', 'hours', '1'],
+    ['m', 'minutes', '2'],
+    ['s', 'seconds', '3'],
+  ].map((names) => names.map((name) => written(page, call, name)).find((found) => found !== '') ?? '') as [
     string,
     string,
     string,
@@ -114,7 +127,7 @@ export function showMeasure(page: Page, call: Call, out: TextBuilder): Shown {
   return true;
 }
 
-/** `{{percentage|1|3|0}}` is 33%; of a whole that is not given it is the number itself. */
+/** `{{percentage|1|3}}` is 33%, `{{percentage|1|3|1}}` 33.3%; of a whole that is not given it is the number itself. */
 export function showPercentage(page: Page, call: Call, out: TextBuilder): Shown {
   const numbered = call.parameters.filter(({ isNamed }) => !isNamed);
   const [part = '', whole = '', decimals = ''] = numbered.map((found) => writtenIn(page, found));
@@ -131,12 +144,9 @@ export function showPercentage(page: Page, call: Call, out: TextBuilder): Shown 
   return true;
 }
 
-/** Without a number of decimals, only what needs none can be told. */
 function shareOf(part: number, whole: number, decimals: string): string | null {
   const share = (100 * part) / whole;
-  if (!Number.isFinite(share)) return null;
-  if (decimals !== '') return share.toFixed(Number(decimals));
-  return Number.isInteger(share) && share >= 10 ? String(share) : null;
+  return Number.isFinite(share) ? share.toFixed(Number(decimals)) : null;
 }
 
 function numberOf(words: string): number {

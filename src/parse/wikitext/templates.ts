@@ -36,6 +36,7 @@ export interface TextEntry {
   readonly link?: string | undefined;
   readonly href?: string | undefined;
   readonly unless?: string | undefined;
+  readonly languageSecond?: boolean | undefined;
   readonly codes?: string | undefined;
   readonly language?: string | Readonly<Record<string, string>> | undefined;
   readonly currency?: string | undefined;
@@ -70,6 +71,8 @@ export interface TextAction {
   readonly href?: Format;
   /** The parameter that takes the link away. */
   readonly unless?: string;
+  /** Whether the second parameter is the code of a language, which older calls give first. */
+  readonly languageSecond?: boolean;
   /** What is said of all the words that it shows. */
   readonly says?: readonly Saying[];
   /** Tags of languages by the names of the parameters that are in them. */
@@ -204,7 +207,7 @@ function fits({ head, tail }: Pattern, name: string): boolean {
 }
 
 function compileEntry(entry: TextEntry): TextAction {
-  const { show, link, href, unless, language, currency, country } = entry;
+  const { show, link, href, unless, languageSecond, language, currency, country } = entry;
   const said = { language: typeof language === 'string' ? language : undefined, currency, country };
   const says = (['language', 'currency', 'country'] as const).flatMap((what) =>
     said[what] === undefined ? [] : [{ what, format: compileFormat(said[what]) }],
@@ -215,6 +218,7 @@ function compileEntry(entry: TextEntry): TextAction {
     ...(link === undefined ? {} : { link: compileFormat(link) }),
     ...(href === undefined ? {} : { href: compileFormat(href) }),
     ...(unless === undefined ? {} : { unless }),
+    ...(languageSecond === undefined ? {} : { languageSecond }),
     ...(says.length === 0 ? {} : { says }),
     ...(typeof language === 'object' ? { languages: language } : {}),
   };

@@ -21,6 +21,12 @@ export function countUnshown(page: Page, call: Call): void {
   }
 }
 
+/** Whether a call gives nothing but words by names that its template does not know, so that none of them is shown. */
+export function isVain({ units, templates }: Page, { parameters }: Call): boolean {
+  const filled = parameters.filter((found) => !isBlank(units, found));
+  return !filled.some(({ isUsed }) => isUsed) && filled.some(({ name }) => !templates.isUnshown(name));
+}
+
 function count(
   { found: { unshownParameters }, ledger, locator }: Page,
   { name }: Call,
