@@ -11,7 +11,6 @@ import type { Account } from './coverage/account.js';
 import { sumUp } from './coverage/account.js';
 import type { Entries } from './coverage/entries.js';
 import { holdingsOf } from './coverage/holdings.js';
-import { paintMarks } from './coverage/marks.js';
 import { fates, Painter } from './coverage/painter.js';
 import { regionsOf } from './coverage/regions.js';
 import { paintKept, paintLeftOut, paintShown } from './coverage/shown.js';
@@ -47,7 +46,6 @@ export function accountFor(
   const format = source.format ?? guessFormat(text, source.name);
   const painter = new Painter(text);
   for (const { begin, end, rule } of entries.hidden) painter.hide(begin, end, rule);
-  if (format === 'wikitext') paintMarks(painter);
   const unshown = wordsTold(entries, tellingOfUnshown);
   paintShown(article, entries, unshown, painter);
   const holdings = holdingsOf(statements, prefixes);

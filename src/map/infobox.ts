@@ -14,6 +14,7 @@ import { GroupedFields } from './grouped-fields.js';
 import { agents } from './known-agents.js';
 import { labelKey } from './label-key.js';
 import { namesIn } from './names-in.js';
+import { whyNoName } from './no-name.js';
 import { PairedFields } from './paired-fields.js';
 
 export const emits = { classes: [schema.Thing], properties: [schema.mentions] };
@@ -122,8 +123,16 @@ function* claimed(
 
 /** A second infobox is about something else, such as a soundtrack; its fields are that thing's. */
 function mapOther(draft: Draft, infobox: Infobox): void {
-  const name = infobox.title ?? infobox.template ?? infobox.fields.find(({ key }) => key)?.key;
-  if (!name) return;
+  const name = nameOf(draft, infobox);
+  if (!name) {
+    draft.report(
+      'unread-value',
+      'warning',
+      'The box has nothing that could name it; it is left out.',
+      infobox.span,
+    );
+    return;
+  }
   if (mapInner(draft, infobox, name)) return;
   const node = draft.part('infobox', name.value);
   draft.describe(node, schema.Thing, name, 'article/infobox');
@@ -147,4 +156,13 @@ function mapInner(draft: Draft, infobox: Infobox, name: Text): boolean {
   if (!isPage) draft.describe(node, kind.class, name, rule);
   draft.keepWith(node, () => mapBox(draft, infobox, [kind], node));
   return true;
+}
+
+/** What a box is called: its title, its template, else the first of its words that can be a name. */
+function nameOf(draft: Draft, { title, template, fields }: Infobox): Text | undefined {
+  const keys = fields.map(({ key }) => key);
+  return [title, template, ...keys, ...fields.flatMap(({ values }) => values)].find(
+    (words): words is Text =>
+      words !== null && words.value !== '' && whyNoName(words, draft.mappings.tables) === null,
+  );
 }

@@ -163,6 +163,8 @@ function readHeading(page: Page, token: number, render: Render): Heading {
   while (level > 1 && begin + level >= end - level) level--;
   const from = begin + level;
   end = Math.max(from, end - level);
+  page.ledger?.hide(begin, from, 'markup');
+  page.ledger?.hide(end, end + level, 'markup');
   let first = token + 1;
   while (first < tokens.count && (tokens.begin[first] as number) < from) first++;
   const text = wordsOf(page, { begin: from, end, token: first }, render) ?? locator.text(from, from);

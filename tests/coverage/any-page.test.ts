@@ -91,7 +91,29 @@ const line = fc.oneof(
   fc.tuple(word, word).map(([a, b]) => `- ${a}: ${b}, ${a} (${b})`),
   fc.tuple(word, word).map(([a, b]) => `  * ${a} as ${b}`),
   fc.tuple(word, word).map(([a, b]) => `| ${a} | ${b} |`),
-  fc.constantFrom('', '== Cast ==', '|---|---|', '= Title =', '- Director: Ann Lee', '-', 'X'),
+  fc.tuple(word, word).map(([a, b]) => `**${a}:** ${b}<br>${a} &amp; ${b}&nbsp;`),
+  fc.tuple(word, word).map(([a, b]) => `${a} = ${b}, [${a}](https://${b}.example) _${b}_ '${a}'`),
+  fc.tuple(word, word).map(([a, b]) => `${a}, "${b}, ${a}",\t${b}  ${a}`),
+  fc.tuple(word, word).map(([a, b]) => `<table><tr><th>${a}</th></tr><tr><td>${b}</td></tr></table>`),
+  fc
+    .tuple(fc.constantFrom('1. ', '2) ', '## ', '; ', ': ', '+ ', '– ', '# '), word)
+    .map((parts) => parts.join('')),
+  fc.constantFrom(
+    '',
+    '== Cast ==',
+    '|---|---|',
+    '= Title =',
+    '- Director: Ann Lee',
+    '-',
+    'X',
+    '---',
+    '====',
+    '+---+---+',
+    '---- ----',
+    '```',
+    '[edit]',
+    '"X"',
+  ),
 );
 
 it('loses nothing of plain text', { timeout: 120_000 }, async () => {

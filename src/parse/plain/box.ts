@@ -40,7 +40,7 @@ export function boxAt(
   const first = locator.lines[at] as Line;
   const run = bestRun(page, at, to, isFirst);
   if (run) return { box: infobox(page, at, run, run.title), next: run.next };
-  if (isTableLine(source, first) || bulletAt(source, first)) return null;
+  if (isTableLine(source, first) || bulletAt(source, first) || tableAt(page, at, to)) return null;
   const words = { begin: firstInk(source, first), end: lastInk(source, first) };
   const isName = name !== null && isSameName(source.slice(words.begin, words.end), name);
   let below = at + 1;

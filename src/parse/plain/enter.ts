@@ -23,13 +23,13 @@ export function enterMarks(
   enterGap({ source, ledger }, from, end, rule);
 }
 
-const signs = /[^\p{L}\p{N}\p{M}]+/gu;
+const signs = /[^\s\p{L}\p{N}\p{M}]+/gu;
 
 function enterGap({ source, ledger }: Source, begin: number, end: number, rule: string): void {
   if (begin >= end) return;
   const words = source.slice(begin, end);
   for (const { 0: mark, index } of words.matchAll(signs))
     ledger?.hide(begin + index, begin + index + mark.length, rule);
-  const number = /(?<![^\s])\d{1,4}[.)]\s*$/.exec(words);
-  if (number) ledger?.hide(begin + number.index, end, 'list-mark');
+  const number = /(?<![^\s])\d{1,4}[.)]$/.exec(words.trimEnd());
+  if (number) ledger?.hide(begin + number.index, begin + number.index + number[0].length, 'list-mark');
 }

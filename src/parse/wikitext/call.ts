@@ -1,6 +1,7 @@
 /** Calls of templates: `{{name|first|key=value}}`. */
 import type { Units } from '../units.js';
 import { codes } from './characters.js';
+import { enterMark } from './enter.js';
 import type { Page, Stretch } from './page.js';
 import type { NamedAction } from './templates.js';
 import { kinds } from './tokens.js';
@@ -50,10 +51,15 @@ export function readCall(page: Page, open: number): Call {
   let begin = contents;
   let equals = -1;
   let first = open + 1;
+  enterMark(page, open);
   for (let token = open + 1; token <= close; token = token === close ? close + 1 : tokens.after(token)) {
     const kind = tokens.kind[token];
-    if (token < close && kind === kinds.equals && equals < 0 && nameEnd >= 0) equals = token;
+    if (token < close && kind === kinds.equals && equals < 0 && nameEnd >= 0) {
+      equals = token;
+      enterMark(page, token);
+    }
     if (token < close && !isBar(page, token)) continue;
+    enterMark(page, token);
     const end = tokens.begin[token] as number;
     if (nameEnd < 0) nameEnd = end;
     else if (equals < 0) parameters.push(numberedParameter(++numbered, begin, end, first));
@@ -168,9 +174,11 @@ export function beginsWithBullet(units: Units, { begin, end }: Stretch): boolean
 }
 
 /** The stretch without the bullet that it begins with. */
-export function afterBullet(units: Units, stretch: Stretch): Stretch {
+export function afterBullet({ units, ledger }: Page, stretch: Stretch): Stretch {
   if (!beginsWithBullet(units, stretch)) return stretch;
-  return { ...stretch, begin: firstInk(units, stretch.begin, stretch.end) + 1 };
+  const begin = firstInk(units, stretch.begin, stretch.end) + 1;
+  ledger?.hide(begin - 1, begin, 'markup');
+  return { ...stretch, begin };
 }
 
 function firstInk(units: Units, begin: number, end: number): number {

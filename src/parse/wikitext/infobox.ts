@@ -71,7 +71,7 @@ export function readField(page: Page, parameter: Parameter, render: Render): Fie
   const { nameBegin, begin, end, isNamed } = parameter;
   const out = new TextBuilder(page);
   if (beginsWithBullet(units, parameter)) out.item(begin);
-  render(afterBullet(units, parameter), out);
+  render(afterBullet(page, parameter), out);
   const values = out.finishItems();
   if (values.length === 0) return null;
   const key = isNamed ? keyOf(page, parameter) : null;

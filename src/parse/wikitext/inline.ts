@@ -2,7 +2,7 @@
 import type { Call } from './call.js';
 import { afterBullet, holdsContents, inUsualOrder, nameAtGlance, readCall } from './call.js';
 import { codes, isListMark } from './characters.js';
-import { enterCall, enterHidden } from './enter.js';
+import { enterCall, enterHidden, enterMark } from './enter.js';
 import { decoded } from './entities.js';
 import { readField, readInfobox } from './infobox.js';
 import { showLink } from './link.js';
@@ -26,6 +26,14 @@ import { countUnshown, isVain } from './unshown.js';
 
 /** How deep templates and links may stand in each other; what stands deeper is kept as it is written. */
 const deepest = 40;
+
+/** Closing marks that nothing opens. */
+const isLeftOut: ReadonlySet<number | undefined> = new Set([
+  kinds.templateClose,
+  kinds.tableClose,
+  kinds.linkClose,
+  kinds.externalClose,
+]);
 
 /** Makes the one function that gives the words of a page's stretches. */
 export function renderer(page: Page): Render {
@@ -92,6 +100,7 @@ export function renderer(page: Page): Render {
       case kinds.quotes:
         if (!quotes || at >= quotes.end) quotes = new QuoteLine(page, token, end);
         out.verbatim(at, at + quotes.shown(token));
+        page.ledger?.hide(at + quotes.shown(token), markEnd, 'markup');
         return markEnd;
       case kinds.entity:
         renderEntity(at, markEnd, out);
@@ -100,7 +109,9 @@ export function renderer(page: Page): Render {
         renderTemplate(token, out);
         return tokens.end[mate] as number;
       case kinds.linkOpen:
-        return mate > token ? showLink(page, token, out, render) : markEnd;
+        if (mate > token) return showLink(page, token, out, render);
+        enterMark(page, token);
+        return markEnd;
       case kinds.externalOpen:
         return showLink(page, token, out, render);
       case kinds.tableOpen:
@@ -113,12 +124,14 @@ export function renderer(page: Page): Render {
         renderVerbatim(at, { begin: mate, end: source.lastIndexOf('</', markEnd - 1) }, out);
         return markEnd;
       case kinds.madeBar:
+        page.ledger?.reword(at, markEnd);
         out.made('|', at, markEnd);
         return markEnd;
       case kinds.pictures:
         countPicture(page, { begin: at, end: markEnd });
         return markEnd;
       default:
+        if (isLeftOut.has(tokens.kind[token])) enterMark(page, token);
         return markEnd;
     }
   }
@@ -132,6 +145,7 @@ export function renderer(page: Page): Render {
     const code = units[next] as number;
     if (next < end && isListMark(code)) {
       while (next < end && isBullet(units[next] as number)) next++;
+      page.ledger?.hide(behindComments(token), next, 'markup');
       if (code === codes.asterisk || code === codes.hash) out.item(at);
       else out.break(at);
       return next;
@@ -139,6 +153,7 @@ export function renderer(page: Page): Render {
     const lineEnd = tokens.end[token] as number;
     const isBlank = (code === codes.newline || code === codes.carriageReturn) && next === lineEnd;
     const rule = code === codes.hyphen && next < end ? behindRule(next) : next;
+    page.ledger?.hide(next, rule, 'markup');
     if (isBlank || rule > next) out.break(at);
     else out.made(' ', at, lineEnd);
     return rule;
@@ -268,7 +283,7 @@ export function renderer(page: Page): Render {
       if (found.isNamed && !/^\d+$/.test(found.name)) continue;
       found.isUsed = true;
       out.item(found.begin);
-      render(afterBullet(units, found), out);
+      render(afterBullet(page, found), out);
     }
   }
 

@@ -4,6 +4,7 @@ import type { Units } from '../units.js';
 import { addressEnd } from './address.js';
 import { isBar, writtenIn } from './call.js';
 import { codes } from './characters.js';
+import { enterMark } from './enter.js';
 import { decoded } from './entities.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countPicture } from './page.js';
@@ -33,6 +34,7 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   const closeBegin = tokens.begin[close] as number;
   const closeEnd = tokens.end[close] as number;
   const bar = firstBar(page, open, close);
+  enterLink(page, open, close);
   if (addressEnd(source, begin) >= 0) {
     const end = bar < 0 ? closeBegin : (tokens.begin[bar] as number);
     showAddress(page, { begin, end: closeBegin, token: open + 1 }, end, out, render);
@@ -61,7 +63,10 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   const colon = units[begin] === codes.colon ? 1 : 0;
   const named = { begin: begin + colon, end: targetEnd, token: open + 1 };
   const all = !label ? named : label.begin < label.end ? label : withoutContext(source, named);
-  if (label) page.ledger?.hide(begin, targetEnd, 'link-target');
+  if (label) {
+    page.ledger?.hide(begin, targetEnd, 'link-target');
+    enterMark(page, bar);
+  }
   const words = inkOf(units, all);
   // White space at the ends of a link is none of its words.
   if (words.begin > all.begin) out.verbatim(all.begin, words.begin);
@@ -73,6 +78,13 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   if (target) out.link(from, { target });
   if (all.end > words.end) out.verbatim(words.end, all.end);
   return end;
+}
+
+/** The marks around a link: its brackets, and a colon that opens it. */
+function enterLink(page: Page, open: number, close: number): void {
+  const begin = page.tokens.end[open] as number;
+  for (const token of [open, close]) enterMark(page, token);
+  if (page.units[begin] === codes.colon) page.ledger?.hide(begin, begin + 1, 'markup');
 }
 
 /** Shows the words of a link, or those that its title stands for. */
@@ -195,6 +207,7 @@ function firstBar(page: Page, open: number, close: number): number {
 
 function showExternalLink(page: Page, open: number, close: number, out: TextBuilder, render: Render): number {
   const { tokens } = page;
+  for (const token of [open, close]) enterMark(page, token);
   const stretch = { begin: tokens.end[open] as number, end: tokens.begin[close] as number, token: open + 1 };
   showAddress(page, stretch, stretch.end, out, render);
   return tokens.end[close] as number;

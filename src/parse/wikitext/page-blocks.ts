@@ -139,6 +139,7 @@ class PageBlocks {
     const { units } = this.page;
     let at = from;
     while (at < line.end && units[at] === codes.hyphen) at++;
+    this.page.ledger?.hide(from, at, 'markup');
     if (!isBlank(units, at, line.end))
       this.paragraphLine({ ...line, begin: at, first: this.tokenAt(line, at) });
   }
@@ -183,6 +184,7 @@ class PageBlocks {
     for (; at < line.end; ) {
       if (isListMark(units[at] as number)) {
         mark = units[at++] as number;
+        this.page.ledger?.hide(at - 1, at, 'markup');
         depth++;
       } else if (tokens.kind[token] === kinds.comment && tokens.begin[token] === at) {
         at = tokens.end[token++] as number;
@@ -196,6 +198,7 @@ class PageBlocks {
     const colon = this.colonIn(line, words);
     this.render({ ...words, end: colon }, out);
     if (colon === words.end) return;
+    this.page.ledger?.hide(colon, colon + 1, 'markup');
     out.made(' – ', colon, colon + 1);
     this.render({ begin: colon + 1, end: words.end, token: this.tokenAt(line, colon) }, out);
   }

@@ -6,6 +6,7 @@ import type { Cell, Row, Table, Text } from '../../article.js';
 import { spanning } from '../../article.js';
 import { nameAtGlance } from './call.js';
 import { codes } from './characters.js';
+import { enterMark } from './enter.js';
 import type { Page, Render, Stretch } from './page.js';
 import type { TextBuilder } from './text-builder.js';
 import { kinds } from './tokens.js';
@@ -106,6 +107,8 @@ class TableReader {
   read(): RawTable {
     const { tokens } = this.page;
     const close = tokens.mate[this.open] as number;
+    for (const token of [this.open, close]) enterMark(this.page, token);
+    this.enterIndent(tokens.begin[this.open] as number);
     this.enterStyle(tokens.end[this.open] as number);
     for (let token = this.open + 1; token < close; token = tokens.after(token)) {
       const kind = tokens.kind[token];
@@ -143,14 +146,16 @@ class TableReader {
     this.finish(tokens.begin[newline] as number);
     const behind = isMadeBar ? (tokens.end[token] as number) : at + 1;
     const next = isHeader ? '' : source.charAt(behind);
+    const marked = next === '-' || next === '+' ? behind + 1 : behind;
+    this.page.ledger?.hide(at, marked, 'markup');
     if (next === '-') {
       this.lineKind = 'row';
-      this.enterStyle(behind + 1);
+      this.enterStyle(marked);
       this.rows.push([]);
       return tokenAt(this.page, token, behind) - 1;
     }
     this.lineKind = 'cells';
-    this.begin(next === '+' ? behind + 1 : behind, token, isHeader, next === '+');
+    this.begin(marked, token, isHeader, next === '+');
     return (this.cell as unknown as OpenCell).token - 1;
   }
 
@@ -160,6 +165,14 @@ class TableReader {
     if (!ledger) return;
     const end = source.indexOf('\n', begin);
     ledger.hide(begin, end < 0 ? source.length : end, 'table-style');
+  }
+
+  /** A table may be indented by colons. */
+  private enterIndent(end: number): void {
+    const { ledger, units } = this.page;
+    let begin = end;
+    while (units[begin - 1] === codes.colon) begin--;
+    ledger?.hide(begin, end, 'markup');
   }
 
   private begin(begin: number, from: number, isHeader: boolean, isCaption: boolean): void {
@@ -190,11 +203,13 @@ class TableReader {
     const isBang = kind === kinds.cellBreak && units[at] === codes.bang;
     if (last > token || kind === kinds.cellBreak) {
       if (cell.isCaption || (isBang && !cell.isHeader)) return last;
+      for (let bar = token; bar <= last; bar++) enterMark(this.page, bar);
       this.finish(at);
       this.begin(tokens.end[last] as number, last + 1, cell.isHeader, false);
     } else if (isBar && cell.barAllowed) {
       cell.attributes = source.slice(cell.begin, Math.min(at, cell.begin + 1000));
       this.enterAttributes(cell.begin, at);
+      enterMark(this.page, token);
       cell.begin = tokens.end[token] as number;
       cell.token = token + 1;
       cell.barAllowed = false;
