@@ -1,8 +1,8 @@
 /** Calls of templates: `{{name|first|key=value}}`. */
 import type { Units } from '../units.js';
 import { codes } from './characters.js';
-import { enterMark } from './enter.js';
 import type { Page, Stretch } from './page.js';
+import { enterMark } from './page.js';
 import type { NamedAction } from './templates.js';
 import { kinds } from './tokens.js';
 

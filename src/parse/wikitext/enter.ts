@@ -33,11 +33,6 @@ export function enterMarks({ source, tokens, ledger }: Page): void {
   }
 }
 
-/** A mark that a reader takes for one, such as a bar between parameters. */
-export function enterMark({ ledger, tokens }: Page, token: number): void {
-  ledger?.hide(tokens.begin[token] as number, tokens.end[token] as number, 'markup');
-}
-
 /** A footnote, or another element by its name. */
 function ruleOf(source: string, begin: number): string {
   const name = /^<\/?\s*([a-z]+)/i.exec(source.slice(begin, begin + 40))?.[1]?.toLowerCase() ?? '';

@@ -2,7 +2,7 @@
 import type { Call } from './call.js';
 import { afterBullet, holdsContents, inUsualOrder, nameAtGlance, readCall } from './call.js';
 import { codes, isListMark } from './characters.js';
-import { enterCall, enterHidden, enterMark } from './enter.js';
+import { enterCall, enterHidden } from './enter.js';
 import { decoded } from './entities.js';
 import { readField, readInfobox } from './infobox.js';
 import { showLink } from './link.js';
@@ -15,7 +15,7 @@ import {
   showPercentage,
 } from './measures.js';
 import type { Page, Render, Stretch } from './page.js';
-import { countPicture, countUnknown } from './page.js';
+import { countPicture, countUnknown, enterMark } from './page.js';
 import { QuoteLine } from './quotes.js';
 import { showCall } from './show.js';
 import { showTable } from './table.js';

@@ -79,3 +79,8 @@ export function countPicture(
   if (pictures.count === 0) pictures.begin = begin;
   pictures.count++;
 }
+
+/** A mark that a reader takes for one, such as a bar between parameters. */
+export function enterMark({ ledger, tokens }: Page, token: number): void {
+  ledger?.hide(tokens.begin[token] as number, tokens.end[token] as number, 'markup');
+}
