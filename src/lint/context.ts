@@ -1,5 +1,5 @@
 import type { Mappings } from '../map/compile-mappings.js';
-import { emittedTerms } from '../map/emits.js';
+import { emittedTerms, statableTerms } from '../map/emits.js';
 import type { Problem } from '../problem.js';
 import { expandCurie, rdf, shorten } from '../rdf/vocabulary.js';
 import type { Context } from '../serialize/writer.js';
@@ -11,6 +11,7 @@ const file = 'vocab/context.jsonld';
 export function* lintContext(context: Context, mappings: Mappings): Generator<Problem> {
   const { classes, properties } = emittedTerms(mappings);
   const emitted = new Set([...classes, ...properties]);
+  const statable = statableTerms(mappings);
   const named = new Set<string>();
   for (const [name, term] of Object.entries(context)) {
     const id = typeof term === 'string' ? term : (term['@id'] ?? term['@reverse'] ?? '');
@@ -21,7 +22,7 @@ export function* lintContext(context: Context, mappings: Mappings): Generator<Pr
     }
     const iri = expandCurie(id, mappings.prefixes)?.value ?? id;
     named.add(iri);
-    if (!emitted.has(iri))
+    if (!statable.classes.has(iri) && !statable.properties.has(iri))
       yield finding('context-term', `No mapping emits ${id}, which the term "${name}" stands for.`, file);
   }
   for (const iri of emitted) {

@@ -1,6 +1,6 @@
 import type { Quad } from '@rdfjs/types';
 import type { Mappings } from '../map/compile-mappings.js';
-import { emittedTerms } from '../map/emits.js';
+import { emittedTerms, statableTerms } from '../map/emits.js';
 import type { Problem } from '../problem.js';
 import { prefixes, shorten } from '../rdf/vocabulary.js';
 import { emits as provenance } from '../serialize/provenance.js';
@@ -22,7 +22,10 @@ export function* lintShapes(
 ): Generator<Problem> {
   const emitted = emittedTerms(mappings);
   const classes = new Set([...emitted.classes, ...provenance.classes.map(({ value }) => value)]);
-  const properties = new Set([...emitted.properties, ...provenance.properties.map(({ value }) => value)]);
+  const properties = new Set([
+    ...statableTerms(mappings).properties,
+    ...provenance.properties.map(({ value }) => value),
+  ]);
   const quads = files.flatMap((file) => file.quads);
   const targets = new Set(objectsOf(quads, 'targetClass'));
   for (const iri of classes) {

@@ -12,7 +12,7 @@ import { emits as recognitions } from './recognitions.js';
 import { emits as redirect } from './redirect.js';
 import { emits as subject } from './subject.js';
 import { optionTerms } from './value-options.js';
-import { valueTerms } from './values.js';
+import { valueTerms, valueTypes } from './values.js';
 
 export interface Emits {
   readonly classes: ReadonlySet<string>;
@@ -33,7 +33,10 @@ export function emittedTerms(mappings: Mappings): Emits {
     for (const { value } of kind.classBy?.classes.values() ?? []) classes.add(value);
     for (const { property } of kind.within.values()) properties.add(property.value);
     for (const property of kindProperties(kind)) properties.add(property.value);
-    for (const field of kind.claims.fields) add(valueTerms(field.value));
+    for (const field of kind.claims.fields) {
+      add(valueTerms(field.value));
+      add(optionTerms(field.options));
+    }
     for (const group of kind.claims.groups) {
       classes.add(group.class.value);
       properties.add(group.property.value).add(schema.name.value);
@@ -51,9 +54,22 @@ export function emittedTerms(mappings: Mappings): Emits {
   return { classes, properties };
 }
 
+/** The same with what types of values could state in a kind of a user's own. */
+export function statableTerms(mappings: Mappings): Emits {
+  const { classes, properties } = emittedTerms(mappings);
+  const terms = valueTypes.map(({ name }) => valueTerms(name));
+  return {
+    classes: new Set([...classes, ...terms.flatMap((of) => of.classes.map(({ value }) => value))]),
+    properties: new Set([...properties, ...terms.flatMap((of) => of.properties.map(({ value }) => value))]),
+  };
+}
+
 /** The properties that a kind's mapping itself gives its subject. */
 export function kindProperties(kind: Kind): NamedNode[] {
-  const ofFields = kind.claims.fields.flatMap((field) => [field.property, ...optionTerms(field.options)]);
+  const ofFields = kind.claims.fields.flatMap((field) => [
+    field.property,
+    ...optionTerms(field.options).properties,
+  ]);
   const { genre, country, year, life } = kind.lead;
   return [...ofFields, genre, country, year, ...Object.values(life ?? {})].filter(
     (term) => term !== undefined,

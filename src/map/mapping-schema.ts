@@ -3,8 +3,8 @@
  * mappings/mapping.schema.json all come from here.
  */
 import { z } from 'zod';
-import type { OptionName } from './value-options.js';
-import { valueOptions } from './value-options.js';
+import type { BesideSort, OptionName } from './value-options.js';
+import { besideSorts, valueOptions } from './value-options.js';
 
 const words = z.array(z.string().min(1));
 const curie = z
@@ -18,13 +18,20 @@ const name = z.string().regex(/^[a-z][a-z0-9-]*$/);
 /** The name of a type of value; the table of types says which there are. */
 export const valueName = z.string().describe('How the value is read, and what it becomes.');
 
-const optionSorts = { term: curie, text: z.string() };
+const beside = z.strictObject(
+  Object.fromEntries(besideSorts.map((sort) => [sort, z.strictObject({ property: curie }).optional()])) as {
+    [Sort in BesideSort]: z.ZodOptional<z.ZodObject<{ property: z.ZodString }>>;
+  },
+);
+const optionSorts = { term: curie, text: z.string(), beside };
 const options = Object.fromEntries(
   Object.entries(valueOptions).map(([name, { sort, description }]) => [
     name,
     optionSorts[sort].optional().describe(description),
   ]),
-) as { readonly [Name in OptionName]: z.ZodOptional<z.ZodString> };
+) as {
+  readonly [Name in OptionName]: z.ZodOptional<(typeof optionSorts)[(typeof valueOptions)[Name]['sort']]>;
+};
 
 /** How a value is read and what it is stated as. */
 const reading = {
@@ -451,6 +458,17 @@ export const tableSchema = z.discriminatedUnion('table', [
       neutralMoneyNotes: words,
       equivalentMoneyNotes: words,
       approximations: words,
+      qualifiers: z.strictObject({
+        circa: words,
+        before: words,
+        after: words,
+        early: words,
+        middle: words,
+        late: words,
+      }),
+      asOf: z.strictObject({ before: words, behind: words }),
+      ongoing: words,
+      compoundUnits: byName(byName(z.int().min(2))),
       festivals: words,
       fictional: words,
       conjunctions: words,

@@ -5,12 +5,16 @@
 import type { NamedNode } from '@rdfjs/types';
 
 export interface ValueOption {
-  /** `term` is a compact IRI, `text` are words. */
-  readonly sort: 'term' | 'text';
+  /** `term` is a compact IRI, `text` are words, `beside` a property for each sort of what may stand beside the value. */
+  readonly sort: 'term' | 'text' | 'beside';
   /** Whether it is a property of what the value is stated of, and not of the value. */
   readonly isOfSubject?: true;
   readonly description: string;
 }
+
+/** What may stand beside a value. */
+export const besideSorts = ['date', 'start', 'end', 'place', 'share', 'age', 'role', 'note'] as const;
+export type BesideSort = (typeof besideSorts)[number];
 
 export const valueOptions = {
   language: { sort: 'text', description: 'BCP 47 tag of the text, where it is not the article’s.' },
@@ -18,38 +22,89 @@ export const valueOptions = {
   maximum: { sort: 'term', isOfSubject: true, description: 'The property of the upper end of a range.' },
   earliest: { sort: 'term', isOfSubject: true, description: 'The property of the earliest date.' },
   territory: { sort: 'term', description: 'The property of the place it was earned or spent in.' },
+  beside: {
+    sort: 'beside',
+    description:
+      'Properties of what stands beside a value, in parentheses or behind it; what has none is reported.',
+  },
+  node: {
+    sort: 'term',
+    description:
+      'Class of a part that stands between the subject and each value, and holds what stands beside it.',
+  },
+  start: { sort: 'term', isOfSubject: true, description: 'The property of the begin of a single period.' },
+  end: { sort: 'term', isOfSubject: true, description: 'The property of the end of a single period.' },
+  unit: {
+    sort: 'text',
+    description: 'The unit of a number that stands alone, by its UN/CEFACT code or a word for it.',
+  },
+  part: {
+    sort: 'text',
+    description:
+      'Which part of the coordinates a parameter holds: latitude or longitude, and degrees, minutes, seconds or direction.',
+  },
 } as const satisfies Record<string, ValueOption>;
 
 export type OptionName = keyof typeof valueOptions;
+
+interface SpecOf {
+  readonly term: string;
+  readonly text: string;
+  readonly beside: { readonly [Sort in BesideSort]?: { readonly property: string } | undefined };
+}
+
+interface CompiledOf {
+  readonly term: NamedNode;
+  readonly text: string;
+  readonly beside: { readonly [Sort in BesideSort]?: NamedNode };
+}
+
+/** The options of a field as its file writes them, and as mappers read them. */
+export type OptionSpecs = {
+  readonly [Name in OptionName]?: SpecOf[(typeof valueOptions)[Name]['sort']] | undefined;
+};
+export type Options = {
+  readonly [Name in OptionName]?: CompiledOf[(typeof valueOptions)[Name]['sort']];
+};
 
 export function isOption(key: string): key is OptionName {
   return Object.hasOwn(valueOptions, key);
 }
 
-/** The options of a field as its file writes them, and as mappers read them. */
-export type OptionSpecs = { readonly [Name in OptionName]?: string | undefined };
-export type Options = {
-  readonly [Name in OptionName]?: (typeof valueOptions)[Name]['sort'] extends 'term' ? NamedNode : string;
-};
+type Term = (curie: string) => NamedNode;
 
-export function compileOptions(specs: OptionSpecs, term: (curie: string) => NamedNode): Options {
+export function compileOptions(specs: OptionSpecs, term: Term): Options {
   const given = Object.entries(valueOptions).flatMap(([name, { sort }]) => {
     const value = specs[name as OptionName];
-    if (value === undefined) return [];
-    return [[name, sort === 'term' ? term(value) : value]];
+    return value === undefined ? [] : [[name, compileOption(sort, value, term)]];
   });
   return Object.fromEntries(given) as Options;
+}
+
+function compileOption(sort: ValueOption['sort'], value: SpecOf[ValueOption['sort']], term: Term) {
+  if (typeof value === 'string') return sort === 'term' ? term(value) : value;
+  const properties = Object.entries(value).flatMap(([of, one]) => (one ? [[of, term(one.property)]] : []));
+  return Object.fromEntries(properties) as CompiledOf['beside'];
 }
 
 /** Those of them that are properties of what the value is stated of. */
 export function subjectTerms(options: Options): NamedNode[] {
   return Object.entries(valueOptions).flatMap(([name, option]) => {
     const value = options[name as OptionName];
-    return 'isOfSubject' in option && value !== undefined && typeof value !== 'string' ? [value] : [];
+    return 'isOfSubject' in option && value !== undefined && isTerm(value) ? [value] : [];
   });
 }
 
-/** The properties that a field's options name. */
-export function optionTerms(options: Options): NamedNode[] {
-  return Object.values(options).filter((value) => typeof value !== 'string');
+/** The properties that a field's options name, and the class. */
+export function optionTerms(options: Options): {
+  readonly properties: readonly NamedNode[];
+  readonly classes: readonly NamedNode[];
+} {
+  const { node, beside = {}, ...others } = options;
+  const properties = [...Object.values(others).filter(isTerm), ...Object.values(beside)];
+  return { properties, classes: node ? [node] : [] };
+}
+
+function isTerm(value: unknown): value is NamedNode {
+  return typeof value === 'object' && value !== null && 'termType' in value;
 }

@@ -1,4 +1,6 @@
 /** The types of values, one file each: what is not here is no type, and nothing else lists them. */
+import { coordinatesType } from './value/coordinates.js';
+import { countType } from './value/count.js';
 import { countryType } from './value/country.js';
 import { dateType } from './value/date.js';
 import { durationType } from './value/duration.js';
@@ -6,6 +8,7 @@ import { integerType } from './value/integer.js';
 import { languageType } from './value/language.js';
 import { moneyType } from './value/money.js';
 import { agentType, organisationType, personType } from './value/names.js';
+import { periodType } from './value/period.js';
 import { placeType } from './value/place.js';
 import { quantityType } from './value/quantity.js';
 import { releaseType } from './value/release.js';
@@ -28,8 +31,11 @@ export const valueTypes: readonly ValueType[] = [
   durationType,
   releaseType,
   dateType,
+  periodType,
   moneyType,
   quantityType,
+  countType,
+  coordinatesType,
   integerType,
   urlType,
 ];

@@ -74,7 +74,9 @@ export const schema = terms('schema', [
   'Person',
   'Place',
   'PublicationEvent',
+  'GeoCoordinates',
   'QuantitativeValue',
+  'Role',
   'TextObject',
   'Thing',
   'WebPageElement',
@@ -104,9 +106,13 @@ export const schema = terms('schema', [
   'sha256',
   'softwareVersion',
   'startDate',
+  'endDate',
+  'latitude',
+  'longitude',
   'superEvent',
   'text',
   'unitCode',
+  'unitText',
   'url',
   'value',
 ]);
@@ -127,7 +133,19 @@ export const award = terms('award', [
   'year',
 ]);
 
-export const article = terms('article', ['category', 'kind', 'level', 'rule', 'unread']);
+export const article = terms('article', [
+  'Precision',
+  'asOf',
+  'category',
+  'date',
+  'kind',
+  'level',
+  'precision',
+  'property',
+  'qualifier',
+  'rule',
+  'unread',
+]);
 
 export const prov = terms('prov', [
   'Activity',

@@ -99,7 +99,7 @@ function movedPlace(found: Found<Place>, by: number): Found<Place> {
 }
 
 /** Whether a note says that the date is not certain, or the date of something else. */
-function isUncertain(note: string, { uncertain }: ValueTables): boolean {
+export function isUncertain(note: string, { uncertain }: ValueTables): boolean {
   const first = note.toLowerCase().split(/[\s,;:]/, 1)[0] ?? '';
   return uncertain.has(first);
 }

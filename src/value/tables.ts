@@ -2,6 +2,9 @@
 import type { NothingWords } from './nothing-words.js';
 import { compileNothing } from './nothing-words.js';
 
+/** How a date or a number is meant that is not meant exactly. */
+export type Qualifier = 'circa' | 'before' | 'after' | 'early' | 'middle' | 'late';
+
 export interface Country {
   readonly name: string;
   /** ISO 4217 codes of the currencies that are or were used there. */
@@ -73,6 +76,10 @@ export interface WordEntries {
   readonly neutralMoneyNotes: readonly string[];
   readonly equivalentMoneyNotes: readonly string[];
   readonly approximations: readonly string[];
+  readonly qualifiers: Readonly<Record<Qualifier, readonly string[]>>;
+  readonly asOf: { readonly before: readonly string[]; readonly behind: readonly string[] };
+  readonly ongoing: readonly string[];
+  readonly compoundUnits: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly festivals: readonly string[];
   readonly fictional: readonly string[];
   readonly conjunctions: readonly string[];
@@ -139,6 +146,14 @@ export interface ValueTables {
   readonly neutralMoneyNotes: ReadonlySet<string>;
   readonly equivalentMoneyNotes: readonly string[];
   readonly approximations: readonly string[];
+  /** Words before a date or a number that say how it is meant, the longest first. */
+  readonly qualifiers: ReadonlyMap<string, Qualifier>;
+  /** Words around the date at which a number was true, in lower case. */
+  readonly asOf: { readonly before: ReadonlySet<string>; readonly behind: ReadonlySet<string> };
+  /** Words for the end of what has not ended. */
+  readonly ongoing: ReadonlySet<string>;
+  /** By the codes of two units of which the second follows the first (feet and inches), how many of the second make one of the first. */
+  readonly compoundUnits: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Words that stand in the name of a festival, in lower case. */
   readonly festivals: ReadonlySet<string>;
   /** Words by which a title says that it is of somebody who is made up, in lower case. */
@@ -231,6 +246,10 @@ export function compileTables(entries: TableEntries): ValueTables {
     neutralMoneyNotes: new Set(words.neutralMoneyNotes),
     equivalentMoneyNotes: words.equivalentMoneyNotes,
     approximations: words.approximations,
+    qualifiers: compileQualifiers(words.qualifiers),
+    asOf: { before: new Set(words.asOf.before), behind: new Set(words.asOf.behind) },
+    ongoing: new Set(words.ongoing),
+    compoundUnits: words.compoundUnits,
     festivals: new Set(words.festivals),
     fictional: new Set(words.fictional),
     conjunctions: new Set(words.conjunctions),
@@ -272,6 +291,13 @@ export function compileTables(entries: TableEntries): ValueTables {
       hatnotes: words.leads.hatnotes,
     },
   };
+}
+
+function compileQualifiers(entries: WordEntries['qualifiers']): Map<string, Qualifier> {
+  const pairs = Object.entries(entries).flatMap(([qualifier, words]) =>
+    words.map((word): [string, Qualifier] => [word, qualifier as Qualifier]),
+  );
+  return new Map(pairs.sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1)));
 }
 
 function compilePlaces(countries: TableEntries['countries']): Pick<ValueTables, 'parts' | 'cities'> {

@@ -95,12 +95,12 @@ it('leaves unread what is no date', () => {
 });
 
 it('reads quantities with units', () => {
-  const { found, unread } = readQuantities('3,181 metres, 35 mm, 12 parsecs, 7', all);
+  const { found, unread } = readQuantities('3,181 metres, 35 mm, 12 smoots, 7, 41st', all);
   expect(found.map(({ value }) => value)).toEqual([
-    { value: '3181', unit: 'MTR' },
-    { value: '35', unit: 'MMT' },
+    { minimum: '3181', maximum: '3181', unit: 'MTR', isAbout: false },
+    { minimum: '35', maximum: '35', unit: 'MMT', isAbout: false },
   ]);
-  expect(unread).toHaveLength(2);
+  expect(unread).toHaveLength(3);
 });
 
 it.each([

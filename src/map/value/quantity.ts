@@ -1,32 +1,81 @@
 import { literal } from '../../rdf/terms.js';
-import { schema } from '../../rdf/vocabulary.js';
-import { readQuantities } from '../../value/quantity.js';
+import { article, schema } from '../../rdf/vocabulary.js';
+import { findUnit, isUnitCode, readQuantities, unitOfLabel } from '../../value/quantity.js';
+import { besideTerms, stateBeside } from './beside.js';
 import { numberLiteral } from './money.js';
 import { readValues } from './readings.js';
-import type { ValueType } from './value-type.js';
+import type { FieldValue, ValueType } from './value-type.js';
 
 export const quantityType: ValueType<'quantity'> = {
   name: 'quantity',
-  description: 'Numbers with a unit of measure.',
-  options: [],
+  description:
+    'A number with a unit of measure, exact or as a range. The unit is that of the words; of a number that stands alone it is the `unit` of the field, or the one that ends the name of the parameter.',
+  options: ['unit', 'beside'],
   range: { classes: [schema.QuantitativeValue], datatypes: [] },
   emits: {
-    classes: [],
-    properties: [schema.name, schema.value, schema.unitCode],
+    classes: besideTerms.classes,
+    properties: [
+      ...besideTerms.properties,
+      schema.value,
+      schema.minValue,
+      schema.maxValue,
+      schema.unitCode,
+      schema.unitText,
+      article.qualifier,
+    ],
   },
-  isListed: false,
+  isListed: true,
   examples: [
     { value: '4,000 feet', states: ['{unitCode FOT; value 4000}'] },
     { value: '4,000', states: ['raw 4,000'] },
+    { value: '−12.5 °C', states: ['{unitCode CEL; value -12.5}'] },
+    { value: '5–10 km', states: ['{maxValue 10; minValue 5; unitCode KMT}'] },
+    { value: '{{convert|5|to|10|km|mi}}', states: ['{maxValue 10; minValue 5; unitCode KMT}'] },
+    { value: 'about 5 km', states: ['{qualifier circa; unitCode KMT; value 5}'] },
+    { value: '6 ft 1 in', states: ['{unitCode INH; value 73}'] },
+    { value: '{{height|ft=6|in=1}}', states: ['{unitCode INH; value 73}'] },
+    { value: '{{convert|1244|ft|m}}', states: ['{unitCode FOT; value 1244}'] },
+    { value: '357,021', label: 'area_km2', states: ['{unitCode KMK; value 357021}'] },
+    { value: '137,847', label: 'area_sq_mi', states: ['{unitCode MIK; value 137847}'] },
+    { value: '193', options: { unit: 'cm' }, states: ['{unitCode CMT; value 193}'] },
+    {
+      value: '43.5',
+      label: 'density_km2_x',
+      options: { unit: '/km2' },
+      states: ['{unitText per square kilometre; value 43.5}'],
+    },
+    { value: '87 kg (2012)', states: ['{asOf 2012; unitCode KGM; value 87}'] },
+    { value: '10–5 km', states: ['raw 10–5 km'] },
+    { value: 'less than 1 km', states: ['raw less than 1 km'] },
   ],
   map(field) {
-    const { draft, mapping, subject, text, rule } = field;
-    for (const { value, words } of readValues(field, readQuantities(text.value, draft.mappings.tables))) {
-      const quantity = draft.part(mapping.id, value.value, value.unit);
+    const { draft, mapping, subject, key, text, rule } = field;
+    const reading = readQuantities(text.value, draft.mappings.tables, usualUnit(field, key));
+    for (const { value, words, notes = [] } of readValues(field, reading, true)) {
+      const { minimum, maximum, unit, isAbout } = value;
+      const quantity = draft.part(mapping.id, ...new Set([minimum, maximum]), unit);
+      const state = (property: typeof mapping.property, object: Parameters<typeof draft.state>[2]): void =>
+        draft.state(quantity, property, object, words.span, rule);
       draft.state(subject, mapping.property, quantity, words.span, rule);
       draft.describe(quantity, schema.QuantitativeValue, words, rule);
-      draft.state(quantity, schema.value, numberLiteral(value.value), words.span, rule);
-      draft.state(quantity, schema.unitCode, literal(value.unit), words.span, rule);
+      if (minimum === maximum) state(schema.value, numberLiteral(minimum));
+      else {
+        state(schema.minValue, numberLiteral(minimum));
+        state(schema.maxValue, numberLiteral(maximum));
+      }
+      state(
+        isUnitCode(unit) ? schema.unitCode : schema.unitText,
+        isUnitCode(unit) ? literal(unit) : draft.inLanguage(unit, 'en'),
+      );
+      if (isAbout) state(article.qualifier, literal('circa'));
+      stateBeside(field, { node: quantity, words, notes, asOf: article.asOf, isKept: false });
     }
   },
 };
+
+/** The unit of a number that stands alone. */
+function usualUnit({ draft, mapping }: FieldValue, key: string): string | undefined {
+  const { unit } = mapping.options;
+  const { tables } = draft.mappings;
+  return unit === undefined ? unitOfLabel(key, tables) : (findUnit(unit, tables) ?? unit);
+}

@@ -26,10 +26,14 @@ export function* readNamed<T>(
   });
 }
 
-/** Gives each value that was found, with its words; keeps raw what was not read, and tells which notes are left out. */
+/**
+ * Gives each value that was found, with its words; keeps raw what was not read, and tells which notes are left out, unless
+ * the mapper reads them.
+ */
 export function* readValues<T>(
   { draft, key, text, rule }: FieldValue,
   { found, unread, left }: Reading<T>,
+  readsNotes = false,
 ): Generator<{ value: T; words: Text } & Found<T>> {
   draft.leaveOut(text, left);
   const leaveNotes = (notes: readonly Range[], words: Text): void => {
@@ -37,7 +41,7 @@ export function* readValues<T>(
   };
   for (const item of found) {
     const words = slice(text, item.begin, item.end);
-    leaveNotes(item.notes ?? [], words);
+    if (!readsNotes) leaveNotes(item.notes ?? [], words);
     yield { ...item, words };
   }
   for (const item of unread) {

@@ -59,12 +59,20 @@ export const releaseType: ValueType<'release'> = {
 export function readReleasesOf({ draft, mapping, text }: FieldValue): Reading<Release> {
   const hints = { ...hintsOf(text), countries: draft.recall(agents).countries };
   const reading = readReleases(text.value, draft.mappings.tables, hints);
+  noteUnread({ draft, mapping, text }, reading);
+  return reading;
+}
+
+/** Remembers the earliest year that what could not be read may mean, where the field names the earliest date. */
+export function noteUnread(
+  { draft, mapping, text }: Pick<FieldValue, 'draft' | 'mapping' | 'text'>,
+  reading: Reading<unknown>,
+): void {
   if (mapping.options.earliest) {
     const years = reading.unread.map(({ begin, end }) => earliestYearIn(text.value.slice(begin, end)));
     const known = draft.recall(releases);
     known.earliestUnread = Math.min(known.earliestUnread, ...years);
   }
-  return reading;
 }
 
 /** The earliest year that words may mean: any, where they hold figures or markup and no year. */

@@ -1,0 +1,94 @@
+import { literal } from '../../rdf/terms.js';
+import { article, schema, xsd } from '../../rdf/vocabulary.js';
+import type { Count } from '../../value/count.js';
+import { readCounts } from '../../value/count.js';
+import type { Found } from '../../value/pieces.js';
+import { besideTerms, stateBeside } from './beside.js';
+import { numberLiteral } from './money.js';
+import { precisionTerms, statePrecision } from './precision.js';
+import { readValues } from './readings.js';
+import type { FieldValue, ValueType } from './value-type.js';
+
+export const countType: ValueType<'count'> = {
+  name: 'count',
+  description:
+    'A whole number of something. With `node` it is a part (of the class schema:QuantitativeValue, say) that may hold a range, the date beside it (article:asOf) and that it is not exact; without, it is a number of the subject, and the date goes where `beside` says.',
+  options: ['node', 'beside'],
+  range: { classes: [], datatypes: [xsd.integer] },
+  emits: {
+    classes: [...besideTerms.classes, ...precisionTerms.classes],
+    properties: [...besideTerms.properties, ...precisionTerms.properties, schema.minValue, schema.maxValue],
+  },
+  isListed: true,
+  examples: [
+    { value: '1,234', states: ['1234'] },
+    {
+      value: 'about 1.2 million',
+      states: ['1200000', 'precision {property schema:about; qualifier circa; value 1200000}'],
+    },
+    {
+      value: '1,234 (2011 census)',
+      options: { beside: { date: { property: 'schema:startDate' } } },
+      states: ['1234', 'startDate 2011'],
+    },
+    { value: '1,234 (2019)', states: ['1234', 'raw 1,234 (2019)'] },
+    {
+      value: '36,534 (As of May 2012)',
+      options: { node: 'schema:QuantitativeValue' },
+      states: ['{asOf 2012-05; value 36534}'],
+    },
+    {
+      value: 'c. 500',
+      options: { node: 'schema:QuantitativeValue' },
+      states: ['{qualifier circa; value 500}'],
+    },
+    {
+      value: '1.2–1.5 million',
+      options: { node: 'schema:QuantitativeValue' },
+      states: ['{maxValue 1500000; minValue 1200000}'],
+    },
+    { value: '50,000+', options: { node: 'schema:QuantitativeValue' }, states: ['{minValue 50000}'] },
+    { value: '50–60', states: ['raw 50–60'] },
+    { value: '1.5', states: ['raw 1.5'] },
+    { value: 'many', states: ['raw many'] },
+    { value: '12 cats', states: ['raw 12 cats'] },
+  ],
+  map(field) {
+    const { draft, mapping } = field;
+    const state = mapping.options.node ? stateNode : stateNumber;
+    const reading = readCounts(field.text.value, draft.mappings.tables);
+    for (const found of readValues(field, reading, true)) state(field, found);
+  },
+};
+
+type FoundCount = Found<Count> & { readonly words: FieldValue['text'] };
+
+function stateNode(field: FieldValue, { value, words, notes = [] }: FoundCount): void {
+  const { draft, mapping, subject, rule } = field;
+  const { minimum, maximum, qualifier } = value;
+  const node = draft.part(mapping.id, ...new Set([minimum ?? '', maximum ?? '']));
+  draft.state(subject, mapping.property, node, words.span, rule);
+  draft.describe(node, mapping.options.node ?? schema.QuantitativeValue, words, rule);
+  const state = (property: typeof mapping.property, number: string): void =>
+    draft.state(node, property, numberLiteral(number), words.span, rule);
+  if (minimum !== null && minimum === maximum) state(schema.value, minimum);
+  else {
+    if (minimum !== null) state(schema.minValue, minimum);
+    if (maximum !== null) state(schema.maxValue, maximum);
+  }
+  if (qualifier) draft.state(node, article.qualifier, literal(qualifier), words.span, rule);
+  stateBeside(field, { node, words, notes, asOf: article.asOf, isKept: true });
+}
+
+function stateNumber(field: FieldValue, { value, words, notes = [] }: FoundCount): void {
+  const { draft, mapping, subject, key, rule } = field;
+  const { minimum, maximum, qualifier } = value;
+  if (minimum === null || minimum !== maximum) {
+    draft.unreadField(key, words, { begin: 0, end: 0, reason: 'is a range' }, rule);
+    return;
+  }
+  const number = numberLiteral(minimum);
+  draft.state(subject, mapping.property, number, words.span, rule);
+  if (qualifier) statePrecision(field, words, qualifier, number);
+  stateBeside(field, { node: subject, words, notes, isKept: true });
+}

@@ -1,0 +1,83 @@
+/** Counts: `1,234`, `about 1.2 million`, `1,000–2,000`, `over 500`, `50,000+`. */
+import type { Numeral } from './number.js';
+import { compareNumerals, isInteger, numeralPattern, readNumeral, shifted } from './number.js';
+import type { Found, Left, Reading, Unread } from './pieces.js';
+import { splitPieces } from './pieces.js';
+import type { Qualifier, ValueTables } from './tables.js';
+
+export interface Count {
+  readonly minimum: Numeral | null;
+  /** The same as `minimum` unless the text gives a range; null where it is open. */
+  readonly maximum: Numeral | null;
+  readonly qualifier: Extract<Qualifier, 'circa'> | null;
+}
+
+const figure = `(${numeralPattern})(?:\\s*(\\p{L}+)\\.?)?`;
+const pattern = new RegExp(`^${figure}(?:\\s*(?:[-–—]|\\bto\\b)\\s*${figure})?(\\+)?$`, 'u');
+
+/** Reads the counts that a field lists; the notes beside each may say of when it is. */
+export function readCounts(text: string, tables: ValueTables): Reading<Count> {
+  const found: Found<Count>[] = [];
+  const unread: Unread[] = [];
+  const left: Left[] = [];
+  for (const piece of splitPieces(text, left)) {
+    const value = countOf(text.slice(piece.core.begin, piece.core.end), tables);
+    if (value) found.push({ ...piece.core, value, notes: piece.notes });
+    else unread.push({ begin: piece.begin, end: piece.end, reason: 'is no count' });
+  }
+  return { found, unread, left };
+}
+
+/** The count that the whole of some words is. */
+export function countOf(words: string, tables: ValueTables): Count | null {
+  const { qualifier, rest } = leadingQualifier(words, tables);
+  const match = pattern.exec(rest);
+  if (!match) return null;
+  const [, first = '', word, second, secondWord, plus] = match;
+  const upper = second === undefined ? undefined : whole(second, secondWord, tables);
+  // "1.2–1.5 million" are both millions.
+  const lower = whole(first, word ?? (second === undefined ? undefined : secondWord), tables);
+  if (lower === null || upper === null) return null;
+  if (upper !== undefined) {
+    const isRange = qualifier === null && plus === undefined && compareNumerals(lower, upper) < 0;
+    return isRange ? { minimum: lower, maximum: upper, qualifier: null } : null;
+  }
+  if (plus !== undefined)
+    return qualifier === null ? { minimum: lower, maximum: null, qualifier: null } : null;
+  switch (qualifier) {
+    case 'after':
+      return { minimum: lower, maximum: null, qualifier: null };
+    case 'before':
+      return { minimum: null, maximum: lower, qualifier: null };
+    case 'circa':
+    case null:
+      return { minimum: lower, maximum: lower, qualifier };
+    default:
+      return null;
+  }
+}
+
+/** A number with the word for its zeros; null where it is none or no whole one. */
+function whole(digits: string, word: string | undefined, { multipliers }: ValueTables): Numeral | null {
+  const numeral = readNumeral(digits);
+  const power = word === undefined ? 0 : multipliers.get(word.toLowerCase());
+  if (numeral === null || power === undefined) return null;
+  const value = shifted(numeral, power);
+  return isInteger(value) ? value : null;
+}
+
+/** The word at the beginning that says how a number is meant. */
+export function leadingQualifier(
+  words: string,
+  { qualifiers }: ValueTables,
+): { readonly qualifier: Qualifier | null; readonly rest: string } {
+  const lower = words.toLowerCase();
+  for (const [word, qualifier] of qualifiers) {
+    if (!lower.startsWith(word)) continue;
+    const behind = words.slice(word.length);
+    if (/\p{L}$/u.test(word) && !/^[.\s]/.test(behind)) continue;
+    const rest = behind.trimStart();
+    if (/^[\d−-]/.test(rest)) return { qualifier, rest };
+  }
+  return { qualifier: null, rest: words };
+}

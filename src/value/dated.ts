@@ -1,0 +1,125 @@
+/**
+ * Dates with what is said of how exact they are: `c. 1931`, `before 1950`, `late 1890`, `384 BC`, `AD 79`; and what stands
+ * beside them: `1 May 1900 (aged 12), Oslo`.
+ *
+ * Years before Christ are numbered as XML Schema 1.1 does it, in which 1 BC is 0000
+ * (https://www.w3.org/TR/xmlschema11-2/#gYear).
+ */
+import type { CalendarDate, DateReading } from './date.js';
+import { daysIn, findDates, readDate } from './date.js';
+import type { Found, Left, Range, Reading, Unread } from './pieces.js';
+import { piecesAround } from './pieces.js';
+import { isUncertain } from './release.js';
+import type { Qualifier, ValueTables } from './tables.js';
+
+export interface Dated {
+  readonly date: CalendarDate;
+  readonly qualifier: Qualifier | null;
+}
+
+/** Reads the dates that a field lists; the notes of each are all that stands beside it. */
+export function readDated(text: string, tables: ValueTables): Reading<Dated> {
+  const found: (Found<Dated> & { notes: Range[] })[] = [];
+  const unread: Unread[] = [];
+  const left: Left[] = [];
+  /** What follows a date and stands in no parentheses. */
+  const tails = new Map<Found<Dated>, Range>();
+  for (const { piece, whole } of piecesAround(text, findDated(text, tables), left)) {
+    const words = text.slice(piece.core.begin, piece.core.end);
+    const doubt = piece.notes.some(({ begin, end }) => isUncertain(text.slice(begin, end), tables));
+    const last = found.at(-1);
+    if (whole && 'value' in whole && !doubt) {
+      const { lexical } = whole.value.date;
+      // The same date once more, for machines, says nothing new.
+      const repeats = ({ begin, end }: Range): boolean =>
+        readDate(text.slice(begin, end), tables)?.lexical === lexical;
+      left.push(...piece.notes.filter(repeats).map((note) => ({ ...note, rule: 'repeated-date' as const })));
+      const notes = piece.notes.filter((note) => !repeats(note));
+      found.push({ begin: whole.begin, end: whole.end, value: whole.value, notes });
+    } else if (last && unread.length === 0 && !whole && !/\d/.test(words)) {
+      // Over its own commas it is one stretch: "Oslo, Norway".
+      const tail = tails.get(last);
+      if (tail) last.notes.splice(last.notes.indexOf(tail), 1);
+      const stretch = { begin: tail?.begin ?? piece.core.begin, end: piece.core.end };
+      tails.set(last, stretch);
+      last.notes.push(stretch, ...piece.notes);
+    } else {
+      const reason =
+        whole && !('value' in whole) ? whole.invalid : doubt ? 'is no certain date' : 'is no date';
+      unread.push({ begin: piece.begin, end: piece.end, reason });
+    }
+  }
+  return { found, unread, left };
+}
+
+type Stretch = Found<Dated> | (Range & { readonly invalid: string });
+
+/** Every date with the words before it that say how exact it is, from left to right. */
+export function findDated(text: string, tables: ValueTables): Stretch[] {
+  const eras = findEraDates(text, tables);
+  const plain = findDates(text, tables).filter((date) => !eras.some((era) => overlap(era, date)));
+  return [...eras, ...plain]
+    .sort((a, b) => a.begin - b.begin)
+    .map((date) => {
+      if (!('value' in date)) return date;
+      const { qualifier, begin } = qualifierBefore(text, date.begin, tables);
+      return { begin, end: date.end, value: { date: date.value, qualifier } };
+    });
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a.begin < b.end && b.begin < a.end;
+}
+
+const era =
+  /(?<![\p{L}\p{N}.,-])(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(?:(\p{L}{3,9})\.?,?\s+)?(?:(AD|A\.D\.|CE)\s*)?(\d{1,4})(?:\s*(BCE|B\.C\.E\.|BC|B\.C\.|AD|A\.D\.|CE))?(?![\p{L}\p{N}]|[.,]\d)/gu;
+
+/** Dates of years that an era stands beside, and years of three digits behind a word such as "circa". */
+function findEraDates(text: string, tables: ValueTables): DateReading[] {
+  const found: DateReading[] = [];
+  for (const match of text.matchAll(era)) {
+    const [whole, day, word = '', before, digits = '', behind] = match;
+    const month = tables.months.get(word.toLowerCase());
+    // A word before the year that is no month is no part of the date: "born 44 BC".
+    if (month === undefined && day !== undefined) continue;
+    const begin = match.index + (month === undefined ? whole.indexOf(before ?? digits) : 0);
+    const range = { begin, end: match.index + whole.length };
+    const hasEra = before !== undefined || behind !== undefined;
+    if (!hasEra && !(digits.length === 3 && qualifierBefore(text, begin, tables).qualifier)) continue;
+    const value = eraDate(Number(digits), behind?.startsWith('B') === true, month, day);
+    found.push(value ? { ...range, value } : { ...range, invalid: 'is no day of the calendar' });
+  }
+  return found;
+}
+
+function eraDate(digits: number, isBefore: boolean, month?: number, day?: string): CalendarDate | null {
+  if (digits === 0) return null;
+  const number = isBefore ? 1 - digits : digits;
+  const year = `${number < 0 ? '-' : ''}${String(Math.abs(number)).padStart(4, '0')}`;
+  if (month === undefined) return { precision: 'year', lexical: year, year };
+  const yearMonth = `${year}-${String(month).padStart(2, '0')}`;
+  if (day === undefined) return { precision: 'month', lexical: yearMonth, year };
+  if (Number(day) < 1 || Number(day) > daysIn(number, month)) return null;
+  return { precision: 'day', lexical: `${yearMonth}-${day.padStart(2, '0')}`, year };
+}
+
+/** Longer than any word that says how exact a date is. */
+const furthest = 24;
+
+/** The word right before an offset that says how what follows is meant, and where it begins. */
+export function qualifierBefore(
+  text: string,
+  at: number,
+  { qualifiers }: ValueTables,
+): { readonly qualifier: Qualifier | null; readonly begin: number } {
+  const before = text.slice(Math.max(0, at - furthest), at).toLowerCase();
+  const words = before.trimEnd();
+  for (const [word, qualifier] of qualifiers) {
+    if (!words.endsWith(word)) continue;
+    const begin = at - before.length + words.length - word.length;
+    const isWord = begin === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(begin - 1));
+    const isApart = words.length < before.length || !/\p{L}$/u.test(word);
+    if (isWord && isApart) return { qualifier, begin };
+  }
+  return { qualifier: null, begin: at };
+}
