@@ -36,8 +36,9 @@ export function* lintValues(files: readonly ParsedMappingFile[]): Generator<Prob
 /** What a type states of one of its examples, by the words and templates of the given files. */
 export function exampleReader(
   files: readonly ParsedMappingFile[],
+  types: readonly ValueType[] = valueTypes,
 ): (type: ValueType, index: number) => readonly string[] {
-  const { mappings } = compileMappings([...files, ...valueTypes.map(probe)]);
+  const { mappings } = compileMappings([...files, ...types.map(probe)]);
   if (!mappings) return () => [];
   const templates = new Templates(mappings.templates);
   const usual = usualWords(mappings);

@@ -32,12 +32,15 @@ export const valueOptions = {
     description:
       'Class of a part that stands between the subject and each value, and holds what stands beside it.',
   },
+  class: { sort: 'term', description: 'The class of the things that are named.' },
+  number: { sort: 'term', isOfSubject: true, description: 'The property of how many there are.' },
   start: { sort: 'term', isOfSubject: true, description: 'The property of the begin of a single period.' },
   end: { sort: 'term', isOfSubject: true, description: 'The property of the end of a single period.' },
   unit: {
     sort: 'text',
     description: 'The unit of a number that stands alone, by its UN/CEFACT code or a word for it.',
   },
+  scheme: { sort: 'text', description: 'What the codes are of, such as ISBN.' },
   part: {
     sort: 'text',
     description:
@@ -100,9 +103,9 @@ export function optionTerms(options: Options): {
   readonly properties: readonly NamedNode[];
   readonly classes: readonly NamedNode[];
 } {
-  const { node, beside = {}, ...others } = options;
+  const { node, class: named, beside = {}, ...others } = options;
   const properties = [...Object.values(others).filter(isTerm), ...Object.values(beside)];
-  return { properties, classes: node ? [node] : [] };
+  return { properties, classes: [node, named].filter(isTerm) };
 }
 
 function isTerm(value: unknown): value is NamedNode {

@@ -1,4 +1,5 @@
 /** The types of values, one file each: what is not here is no type, and nothing else lists them. */
+import { codeType } from './value/code.js';
 import { coordinatesType } from './value/coordinates.js';
 import { countType } from './value/count.js';
 import { countryType } from './value/country.js';
@@ -6,13 +7,17 @@ import { dateType } from './value/date.js';
 import { durationType } from './value/duration.js';
 import { integerType } from './value/integer.js';
 import { languageType } from './value/language.js';
+import { marriageType } from './value/marriage.js';
 import { moneyType } from './value/money.js';
 import { agentType, organisationType, personType } from './value/names.js';
+import { nationalityType } from './value/nationality.js';
+import { numberOrNamesType } from './value/number-or-names.js';
 import { periodType } from './value/period.js';
 import { placeType } from './value/place.js';
 import { quantityType } from './value/quantity.js';
 import { releaseType } from './value/release.js';
 import { textType } from './value/text.js';
+import { thingType } from './value/thing.js';
 import { titleType } from './value/title.js';
 import { urlType } from './value/url.js';
 import type { ValueType } from './value/value-type.js';
@@ -22,10 +27,14 @@ export const valueTypes: readonly ValueType[] = [
   personType,
   organisationType,
   agentType,
+  thingType,
+  marriageType,
+  numberOrNamesType,
   workType,
   titleType,
   textType,
   countryType,
+  nationalityType,
   placeType,
   languageType,
   durationType,
@@ -37,6 +46,7 @@ export const valueTypes: readonly ValueType[] = [
   countType,
   coordinatesType,
   integerType,
+  codeType,
   urlType,
 ];
 

@@ -58,7 +58,10 @@ function plain(number: string): string {
 
 /** Whether the year, month and day of a date stand in a text, as far as it has them, in digits or a month by its name. */
 export function showsDate(text: string, value: string, { months }: ValueTables): boolean {
-  const [year = '', month, day] = value.split('-');
+  const [digits = '', month, day] = value.replace(/^-/, '').split('-');
+  // 1 BC is the year 0.
+  const isBefore = value.startsWith('-') || Number(digits) === 0;
+  const year = String(Number(digits) + (isBefore ? 1 : 0));
   const words = wordsOf(text).map((word) => word.replace(/^0+(?=\d)/, ''));
   const numbers = words.flatMap((word) => word.match(/^\d+(?=(?:st|nd|rd|th|s)?$)/)?.[0] ?? []);
   const take = (number: string): boolean => {

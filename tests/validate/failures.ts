@@ -218,6 +218,7 @@ export const failures: readonly Failure[] = [
   ['Role-name-text', 'ex:role schema:name', 'ex:role schema:name "1990" .'],
   ['Role-start', 'ex:role schema:startDate', 'ex:role schema:startDate "2001-02-30"^^xsd:date .'],
   ['Role-end', '', 'ex:role schema:endDate "2001"^^xsd:gYear .'],
+  ['Role-ending', '', 'ex:role article:ending "died"@en .'],
   ['Precision', '', '_:p a article:Precision .'],
   ['Precision-name', 'ex:precision schema:name', ''],
   ['Precision-name-text', 'ex:precision schema:name', 'ex:precision schema:name "c. 1931" .'],

@@ -8,19 +8,29 @@ import { isOrganisation } from '../../value/name-style.js';
 import type { Draft } from '../draft.js';
 import { agents } from '../known-agents.js';
 import { namesIn } from '../names-in.js';
+import { besideTerms } from './beside.js';
 import { readNamed } from './readings.js';
+import { readsBeside, stateValue } from './state-value.js';
 import type { FieldValue, ValueType } from './value-type.js';
 
 export const personType: ValueType<'person'> = {
   name: 'person',
   description: 'People, in a list or alone.',
-  options: [],
+  options: ['node', 'beside'],
   range: { classes: [schema.Person], datatypes: [] },
-  emits: { classes: [], properties: [] },
+  emits: besideTerms,
   isListed: true,
   examples: [
     { value: '[[Ann Lee]] and Bo Roe', states: ['Ann_Lee', 'Bo_Roe'] },
     { value: 'various', states: ['raw various'] },
+    {
+      value: '[[Ann Lee]] (CEO), [[Bo Roe]] (since 2010)',
+      options: {
+        node: 'schema:Role',
+        beside: { role: { property: 'schema:description' }, start: { property: 'schema:startDate' } },
+      },
+      states: ['{about Ann_Lee; description CEO}', '{about Bo_Roe; startDate 2010}'],
+    },
   ],
   map: (field) => mapNames(field, 'person', () => schema.Person),
 };
@@ -28,13 +38,18 @@ export const personType: ValueType<'person'> = {
 export const organisationType: ValueType<'organisation'> = {
   name: 'organisation',
   description: 'Organisations, in a list or alone.',
-  options: [],
+  options: ['node', 'beside'],
   range: { classes: [schema.Organization], datatypes: [] },
-  emits: { classes: [], properties: [] },
+  emits: besideTerms,
   isListed: true,
   examples: [
     { value: '[[Salt Works]], Stone & Key Ltd', states: ['Salt_Works', 'Stone_&_Key_Ltd'] },
     { value: 'several studios', states: ['raw several studios'] },
+    {
+      value: '[[Salt Works]] (51%)',
+      options: { node: 'schema:Role', beside: { share: { property: 'schema:value' } } },
+      states: ['{about Salt_Works; value 51}'],
+    },
   ],
   map: (field) => mapNames(field, 'organisation', () => schema.Organization),
 };
@@ -43,9 +58,9 @@ export const organisationType: ValueType<'organisation'> = {
 export const agentType: ValueType<'agent'> = {
   name: 'agent',
   description: 'People or organisations, told apart by how they are written and by what other fields say.',
-  options: [],
+  options: ['node', 'beside'],
   range: { classes: [schema.Person, schema.Organization, schema.Thing], datatypes: [] },
-  emits: { classes: [], properties: [] },
+  emits: besideTerms,
   isListed: true,
   examples: [{ value: '[[Ann Lee]], Salt Works Ltd', states: ['Ann_Lee', 'Salt_Works_Ltd'] }],
   map: (field) => mapNames(field, 'any', (words) => classInField(words, field.draft)),
@@ -71,7 +86,7 @@ function classInField(words: Text, draft: Draft): NamedNode {
 }
 
 /** What the parenthesis in the title of its page says that somebody is: `Blur (band)`. */
-function classByTitle(words: Text, draft: Draft): NamedNode | null {
+export function classByTitle(words: Text, draft: Draft): NamedNode | null {
   const inside = disambiguator(linkOf(words)?.target ?? '');
   if (inside === undefined) return null;
   const { organisationSorts, personSorts } = draft.mappings.tables;
@@ -81,14 +96,18 @@ function classByTitle(words: Text, draft: Draft): NamedNode | null {
 }
 
 function mapNames(field: FieldValue, style: NameStyle, classOf: (words: Text) => NamedNode): void {
-  const { draft, mapping, subject, text, rule } = field;
-  for (const { words } of readNamed(field, namesIn(text, style, draft.mappings.tables))) {
+  const { draft, text, rule } = field;
+  for (const { words, notes } of readNamed(
+    field,
+    namesIn(text, style, draft.mappings.tables),
+    readsBeside(field),
+  )) {
     // A field of people may still link to a band.
     if (style === 'person' && classByTitle(words, draft)?.equals(schema.Organization)) {
       draft.unreadField(field.key, words, { begin: 0, end: 0, reason: 'leads to an organisation' }, rule);
       continue;
     }
     const node = draft.named(words, classOf(words), rule);
-    draft.state(subject, mapping.property, node, words.span, rule);
+    stateValue(field, node, words, notes);
   }
 }

@@ -12,6 +12,7 @@ import type { FieldValue } from './value-type.js';
 export function* readNamed<T>(
   field: FieldValue,
   { found, unread, left }: Reading<T>,
+  readsNotes = false,
 ): Generator<{ value: T; words: Text } & Found<T>> {
   const why = (item: Found<T>): string | null =>
     whyNoName(slice(field.text, item.begin, item.end), field.draft.mappings.tables);
@@ -19,11 +20,8 @@ export function* readNamed<T>(
     const reason = why(item);
     return reason === null ? [] : [{ begin: item.begin, end: item.end, reason, notes: item.notes ?? [] }];
   });
-  yield* readValues(field, {
-    found: refused.length === 0 ? found : found.filter((item) => why(item) === null),
-    unread: [...unread, ...refused],
-    left,
-  });
+  const kept = refused.length === 0 ? found : found.filter((item) => why(item) === null);
+  yield* readValues(field, { found: kept, unread: [...unread, ...refused], left }, readsNotes);
 }
 
 /**

@@ -1,0 +1,29 @@
+/** A number of people, and the names of some or all of them: `4`, `2, including Ann Lee`, `Ann Lee and Bo Roe`. */
+import type { Numeral } from './number.js';
+import { isInteger, readNumeral } from './number.js';
+import type { Range } from './pieces.js';
+import { trimRange } from './pieces.js';
+import type { ValueTables } from './tables.js';
+
+export interface NumberOrNames {
+  readonly number: (Range & { readonly value: Numeral }) | null;
+  /** The words in which names may stand. */
+  readonly names: Range | null;
+}
+
+const numbered = /^\s*(\d{1,3}|\p{L}+)(?:\s+(?:children|sons|daughters|in total))?(?=\s*$|[\s,;:(])/iu;
+const joined = /^[\s,;:(]*(?:incl\.|including|inc\.|among them)?[\s:]*/i;
+
+export function readNumberOrNames(text: string, { numbers }: ValueTables): NumberOrNames {
+  const [whole = '', word = ''] = numbered.exec(text) ?? [];
+  const spelled = numbers.get(word.toLowerCase());
+  const value = readNumeral(word) ?? (spelled === undefined ? null : String(spelled));
+  if (value === null || !isInteger(value)) return { number: null, names: trimRange(text, 0, text.length) };
+  const begin = text.indexOf(word);
+  const from = whole.length + (joined.exec(text.slice(whole.length))?.[0].length ?? 0);
+  const names = trimRange(text, from, text.trimEnd().endsWith(')') ? text.lastIndexOf(')') : text.length);
+  return {
+    number: { begin, end: begin + word.length, value },
+    names: names.begin < names.end ? names : null,
+  };
+}

@@ -1,0 +1,50 @@
+/** docs/value-types.md says what the types of values themselves say. */
+import { join } from 'node:path';
+import { it } from 'vitest';
+import type { ValueExample, ValueType } from '../../src/map/value/value-type.js';
+import type { OptionName } from '../../src/map/value-options.js';
+import { valueOptions } from '../../src/map/value-options.js';
+import { valueTypes } from '../../src/map/values.js';
+import { shorten } from '../../src/rdf/vocabulary.js';
+import { expectGolden } from '../support/golden.js';
+
+const code = (words: string): string => {
+  const safe = words.replaceAll('|', '\\|').replaceAll('\n', ' ');
+  return safe.includes('`') ? safe : `\`${safe}\``;
+};
+
+function exampleRow({ value, options = {}, label, states }: ValueExample): string {
+  const said = [
+    ...(label === undefined ? [] : [`label: ${label}`]),
+    ...Object.entries(options).map(([name, option]) => `${name}: ${JSON.stringify(option)}`),
+  ];
+  const cells = [code(value), said.map(code).join(' '), states.map(code).join(' ')];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function section({ name, description, options, range, isListed, examples }: ValueType): string {
+  const becomes = [...range.classes, ...range.datatypes].map(({ value }) => shorten(value)).join(', ');
+  const known = options.map((option: OptionName) => `- \`${option}\`: ${valueOptions[option].description}`);
+  return [
+    `## ${name}`,
+    description,
+    ...(becomes === '' ? [] : [`Becomes: ${becomes}.${isListed ? ' A field may hold several.' : ''}`]),
+    ...(known.length === 0 ? [] : [known.join('\n')]),
+    ['| in wikitext | the field says | is stated |', '| --- | --- | --- |', ...examples.map(exampleRow)].join(
+      '\n',
+    ),
+  ].join('\n\n');
+}
+
+const head = `# Types of values
+
+What \`value:\` in a mapping may say: how a field's words are read, and what they become. Each type is one object in
+\`src/map/value/\`; this page is made of these objects, and each example is run by \`article2rdf lint\`. What cannot be read is
+kept as it stands (\`raw …\`) and reported. Things are written by their titles, parts of the subject by what they hold; a
+property other than the field's stands before its value.
+`;
+
+it('is up to date', () => {
+  const text = [head, ...valueTypes.map(section)].join('\n\n').replace(/\n{3,}/g, '\n\n');
+  expectGolden(join(import.meta.dirname, '../../docs/value-types.md'), `${text}\n`);
+});
