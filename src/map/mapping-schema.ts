@@ -23,7 +23,8 @@ const beside = z.strictObject(
     [Sort in BesideSort]: z.ZodOptional<z.ZodObject<{ property: z.ZodString }>>;
   },
 );
-const optionSorts = { term: curie, text: z.string(), beside };
+const terms = z.record(z.string().min(1), words.min(1));
+const optionSorts = { term: curie, text: z.string(), beside, terms };
 const options = Object.fromEntries(
   Object.entries(valueOptions).map(([name, { sort, description }]) => [
     name,

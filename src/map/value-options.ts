@@ -5,8 +5,11 @@
 import type { NamedNode } from '@rdfjs/types';
 
 export interface ValueOption {
-  /** `term` is a compact IRI, `text` are words, `beside` a property for each sort of what may stand beside the value. */
-  readonly sort: 'term' | 'text' | 'beside';
+  /**
+   * `term` is a compact IRI, `text` are words, `beside` a property for each sort of what may stand beside the value,
+   * `terms` the words for each term.
+   */
+  readonly sort: 'term' | 'text' | 'beside' | 'terms';
   /** Whether it is a property of what the value is stated of, and not of the value. */
   readonly isOfSubject?: true;
   readonly description: string;
@@ -34,6 +37,10 @@ export const valueOptions = {
   },
   class: { sort: 'term', description: 'The class of the things that are named.' },
   number: { sort: 'term', isOfSubject: true, description: 'The property of how many there are.' },
+  terms: {
+    sort: 'terms',
+    description: 'Which words stand for which term; a term is a compact IRI, or the words to state.',
+  },
   start: { sort: 'term', isOfSubject: true, description: 'The property of the begin of a single period.' },
   end: { sort: 'term', isOfSubject: true, description: 'The property of the end of a single period.' },
   unit: {
@@ -54,12 +61,15 @@ interface SpecOf {
   readonly term: string;
   readonly text: string;
   readonly beside: { readonly [Sort in BesideSort]?: { readonly property: string } | undefined };
+  readonly terms: Readonly<Record<string, readonly string[]>>;
 }
 
 interface CompiledOf {
   readonly term: NamedNode;
   readonly text: string;
   readonly beside: { readonly [Sort in BesideSort]?: NamedNode };
+  /** By the word in lower case. */
+  readonly terms: ReadonlyMap<string, NamedNode | string>;
 }
 
 /** The options of a field as its file writes them, and as mappers read them. */
@@ -86,8 +96,20 @@ export function compileOptions(specs: OptionSpecs, term: Term): Options {
 
 function compileOption(sort: ValueOption['sort'], value: SpecOf[ValueOption['sort']], term: Term) {
   if (typeof value === 'string') return sort === 'term' ? term(value) : value;
-  const properties = Object.entries(value).flatMap(([of, one]) => (one ? [[of, term(one.property)]] : []));
+  if (sort === 'terms') return compileTerms(value as SpecOf['terms'], term);
+  const properties = Object.entries(value as SpecOf['beside']).flatMap(([of, one]) =>
+    one ? [[of, term(one.property)]] : [],
+  );
   return Object.fromEntries(properties) as CompiledOf['beside'];
+}
+
+function compileTerms(specs: SpecOf['terms'], term: Term): CompiledOf['terms'] {
+  const isTerm = /^[A-Za-z][\w-]*:[\w-]+$/;
+  const pairs = Object.entries(specs).flatMap(([name, words]) => {
+    const meant = isTerm.test(name) ? term(name) : name;
+    return words.map((word): [string, NamedNode | string] => [word.toLowerCase(), meant]);
+  });
+  return new Map(pairs);
 }
 
 /** Those of them that are properties of what the value is stated of. */

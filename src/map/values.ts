@@ -5,6 +5,7 @@ import { countType } from './value/count.js';
 import { countryType } from './value/country.js';
 import { dateType } from './value/date.js';
 import { durationType } from './value/duration.js';
+import { enumerationType } from './value/enumeration.js';
 import { integerType } from './value/integer.js';
 import { languageType } from './value/language.js';
 import { marriageType } from './value/marriage.js';
@@ -47,6 +48,7 @@ export const valueTypes: readonly ValueType[] = [
   coordinatesType,
   integerType,
   codeType,
+  enumerationType,
   urlType,
 ];
 
