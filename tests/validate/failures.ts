@@ -30,6 +30,7 @@ export const failures: readonly Failure[] = [
   ['Article-time', '', 'ex:page prov:generatedAtTime "2025-01-31"^^xsd:date .'],
   ['Article-section', '', 'ex:page schema:hasPart ex:person .'],
   ['Article-category', '', 'ex:page article:category "1998 films" .'],
+  ['Article-kind', '', 'ex:page article:kind "book" .'],
   ['Article-mentions', '', 'ex:page schema:mentions "a thing" .'],
   ['WebPageElement', '', 'ex:page schema:hasPart [ a schema:WebPageElement ] .'],
   ['WebPageElement-name', 'ex:section schema:name', ''],
