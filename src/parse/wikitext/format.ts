@@ -54,10 +54,14 @@ export function lookedUp(
   word: string,
   names: readonly string[] | undefined,
 ): string {
+  if (names === undefined) return word;
   let found = word;
-  for (const name of names ?? []) {
+  for (const name of names) {
     const entries = tables[name] ?? {};
-    found = entries[found.toLowerCase()] ?? entries[found.replace(/^0+(?=\d)/, '')] ?? found;
+    const own = entries[found.toLowerCase()];
+    if (own !== undefined) found = own;
+    else if (found.startsWith('0')) found = entries[found.replace(/^0+(?=\d)/, '')] ?? found;
+    else found = entries[found] ?? found;
   }
   return found;
 }

@@ -171,7 +171,8 @@ export class Templates {
 
   /** Whether a parameter of that name holds no words, whatever template it belongs to. */
   isUnshown(parameter: string): boolean {
-    return this.unshown.has(parameter.toLowerCase().replace(/\d+$/, ''));
+    const name = parameter.toLowerCase();
+    return this.unshown.has(/\d$/.test(name) ? name.replace(/\d+$/, '') : name);
   }
 
   private look(written: string): NamedAction {

@@ -15,9 +15,11 @@ const xsd = prefixes.xsd as string;
  */
 export function compareTerms(a: Term | null, b: Term | null): number | null {
   if (a?.termType !== 'Literal' || b?.termType !== 'Literal') return null;
-  const [typeA, typeB] = [localType(a), localType(b)];
+  const typeA = localType(a);
+  const typeB = a.datatype.value === b.datatype.value ? typeA : localType(b);
   if (numberTypes.has(typeA) && numberTypes.has(typeB)) {
-    const [first, second] = [readShortInteger(a.value, typeA), readShortInteger(b.value, typeB)];
+    const first = readShortInteger(a.value, typeA);
+    const second = first === null ? null : readShortInteger(b.value, typeB);
     return first !== null && second !== null ? first - second : both(readNumber, compareNumbers, a, b);
   }
   if (typeA !== typeB) return null;
@@ -44,5 +46,14 @@ function readBoolean(text: string): number | null {
 
 /** Empty for datatypes of others. */
 function localType({ datatype: { value } }: Literal): string {
-  return value.startsWith(xsd) ? value.slice(xsd.length) : '';
+  if (!value.startsWith(xsd)) return '';
+  const known = localNames.get(value);
+  if (known !== undefined) return known;
+  const name = value.slice(xsd.length);
+  if (localNames.size < mostNames) localNames.set(value, name);
+  return name;
 }
+
+/** Few datatypes come again and again. */
+const localNames = new Map<string, string>();
+const mostNames = 100;
