@@ -9,6 +9,7 @@ import { lintSentences } from './lint/sentences.js';
 import { lintShapes } from './lint/shapes.js';
 import { lintTables } from './lint/tables.js';
 import { Terms } from './lint/terms.js';
+import { lintTopics } from './lint/topics.js';
 import { lintValues } from './lint/values.js';
 import { lintVocabularies } from './lint/vocabularies.js';
 import { compileMappings } from './map/compile-mappings.js';
@@ -52,6 +53,8 @@ export function lint({
     ...lintSentences(mappings, [...input.mappings, ...own.mappings]),
     ...lintValues([...parsed, ...parsedOwn]),
     ...lintTables(mappings, shapes),
+    ...lintTopics(parsed, input.mappings),
+    ...lintTopics(parsedOwn, own.mappings),
     ...lintVocabularies(vocabularies, terms),
     ...lintShapes(shapes, mappings, terms),
     ...lintContext(context, builtIn),

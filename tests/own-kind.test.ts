@@ -146,6 +146,17 @@ it.each<[string, Partial<LintInput>]>([
     'double-label',
     { mappings: edited(input.mappings, 'recognitions.yaml', 'award: [award,', 'award: [award, festival,') },
   ],
+  [
+    'double-sign',
+    {
+      mappings: edited(input.mappings, 'film.yaml', 'templates: [infobox film', 'templates: [infobox album'),
+    },
+  ],
+  ['double-sign', { mappings: edited(input.mappings, 'film.yaml', 'nouns: [film,', 'nouns: [album,') }],
+  [
+    'unknown-topic',
+    { mappings: edited(input.mappings, 'topics.yaml', 'film: { is: work }', 'film: { is: wrk }') },
+  ],
   ['class-without-shape', { shapes: input.shapes.filter(({ name }) => !name.includes('award')) }],
   [
     'unreachable-path',

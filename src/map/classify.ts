@@ -4,15 +4,29 @@ import type { Article, Text } from '../article.js';
 import type { Kind, Mappings } from './compile-mappings.js';
 import { labelKey } from './label-key.js';
 import { readLeadPhrase } from './lead-phrase.js';
-import type { LeadPhrase } from './noun-phrase.js';
+import type { LeadPhrase, Word } from './noun-phrase.js';
 import { isProse } from './plain-text.js';
 import { runningWords } from './running-words.js';
 import { subjectNames } from './subject-names.js';
+import type { Topic, Topics } from './topics.js';
+import { areRelated, exclude } from './topics.js';
+
+/**
+ * `is`: the noun is the kind's. `not`: it is another's. `genre`: only the name of one of its genres stands there. `other`: it is
+ * none of these.
+ */
+export interface Phrase {
+  readonly sign: 'is' | 'not' | 'genre' | 'other';
+  /** The words between the article ("a", "the") and the noun; with the noun where that is a genre's. */
+  readonly words: readonly Word[];
+}
 
 export interface Verdict {
   readonly kind: Kind | null;
+  /** The name of what it is about, whether or not a mapping reads that. */
+  readonly topic: string | null;
   /** What the first sentence says the subject is, in the terms of its kind. */
-  readonly phrase: LeadPhrase | null;
+  readonly phrase: Phrase | null;
   /** The paragraph that says so. */
   readonly paragraph: Text | null;
 }
@@ -20,14 +34,13 @@ export interface Verdict {
 /** More paragraphs stand before no first sentence. */
 const mostParagraphs = 8;
 
-/** The first kind, by name, whose signs all agree. One sign against it outweighs all that are for it. */
+/** What its infobox, its title and its first sentence agree on; where all are silent, what its fields show. */
 export function classify(article: Article, mappings: Mappings): Verdict {
   const opening = openingWords(article, mappings);
-  for (const kind of mappings.kinds) {
-    const { phrase, paragraph } = readOpening(article, opening, kind, mappings);
-    if (isOfKind(article, kind, phrase)) return { kind, phrase, paragraph };
-  }
-  return { kind: null, phrase: null, paragraph: opening.paragraphs[0] ?? null };
+  const { phrase, paragraph } = readOpening(article, opening, mappings);
+  const topic = decide(article, phrase, mappings);
+  const kind = mappings.kindNamed.get(topic?.kind?.name ?? '') ?? null;
+  return { kind, topic: topic?.name ?? null, phrase: phrase && relativeTo(kind, phrase), paragraph };
 }
 
 interface Opening {
@@ -52,47 +65,42 @@ function openingWords({ lead, sections }: Article, { isLabel }: Mappings): Openi
 function readOpening(
   article: Article,
   { paragraphs, isLead }: Opening,
-  { leadNouns }: Kind,
-  { tables }: Mappings,
-): Pick<Verdict, 'phrase' | 'paragraph'> {
-  if (leadNouns) {
-    const context = { names: subjectNames(article), tables };
-    for (const [index, paragraph] of paragraphs.entries()) {
-      const phrase = readLeadPhrase(paragraph.value, leadNouns, context, isLead && index === 0);
-      if (phrase) return { phrase, paragraph };
-    }
+  { topics, tables }: Mappings,
+): { phrase: LeadPhrase | null; paragraph: Text | null } {
+  const context = { names: subjectNames(article), topics, tables };
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const phrase = readLeadPhrase(paragraph.value, context, isLead && index === 0);
+    if (phrase) return { phrase, paragraph };
   }
   return { phrase: null, paragraph: paragraphs[0] ?? null };
 }
 
-function isOfKind(article: Article, kind: Kind, phrase: LeadPhrase | null): boolean {
-  const title = titleSign(article.name, kind);
-  if (title === 'not' || phrase?.sign === 'not') return false;
-  const box = boxSign(article.infoboxes, kind);
-  if (box === 'is' || title === 'is') return true;
-  if (box === 'not') return false;
-  if (phrase?.sign === 'is') return true;
-  const infobox = article.infoboxes[0];
-  return (
-    infobox !== undefined &&
-    hasFieldsOf(
-      infobox.fields.map(({ key }) => labelKey(key?.value ?? '')),
-      kind,
-    )
-  );
+function decide(article: Article, phrase: LeadPhrase | null, { topics }: Mappings): Topic | null {
+  const box = boxTopic(article.infoboxes, topics);
+  const title = titleTopic(article.name, topics);
+  const lead = phrase?.topic ?? null;
+  const [topic, ...others] = [box === 'unknown' ? null : box, title, lead].filter((sign) => sign !== null);
+  if (!topic) return box === 'unknown' ? null : byFields(article, topics);
+  if (others.some((other) => contradicts(topic, other))) return null;
+  // Where only the sentence says it, no infobox may say otherwise.
+  const isAlone = topic !== box && topic !== title;
+  return isAlone && deniesLead(article, box, topic, topics) ? null : topic;
 }
 
-/** What the first infobox says that is one of some kind: another kind's says that the article is of that. */
-function boxSign(infoboxes: Article['infoboxes'], kind: Kind): 'is' | 'not' | null {
-  for (const { template, fields } of infoboxes) {
-    if (!template) {
-      const keys = fields.map(({ key }) => labelKey(key?.value ?? ''));
-      const isOther = keys.some((key) => kind.foreignFields.has(key));
-      return isOther && !keys.some((key) => kind.fields.get(key)?.isSign) ? 'not' : null;
-    }
+/** An infobox and a title tell better than another sign, save of what is nothing else whatever is said. */
+function contradicts(topic: Topic, other: Topic): boolean {
+  return topic.apart && exclude(topic, other);
+}
+
+/** The topic of the first infobox; `unknown` where it is one by its name, and of nothing that is known. */
+function boxTopic(infoboxes: Article['infoboxes'], topics: Topics): Topic | 'unknown' | null {
+  for (const { template } of infoboxes) {
+    if (!template) return null;
     const key = labelKey(template.value);
-    if (kind.boxes.has(key)) return 'is';
-    if (kind.boxes.size > 0 && isBox(key) && !kind.openBoxes.has(key) && !endsAs(key, kind)) return 'not';
+    if (topics.silentBoxes.has(key)) continue;
+    const topic = topics.boxes.get(key);
+    if (topic) return topic;
+    if (isBox(key)) return topics.boxEndings.longestEnd(key.split(' ').slice(1)) ?? 'unknown';
   }
   return null;
 }
@@ -102,24 +110,63 @@ function isBox(key: string): boolean {
   return /^infobox\s|box$/.test(key) && !key.startsWith('navbox');
 }
 
-/** "Infobox Japanese film" may well be one of a film. */
-function endsAs(key: string, { signs }: Kind): boolean {
-  return (signs.titles?.is ?? []).some((word) => key.endsWith(` ${labelKey(word)}`));
+/** What the parenthesis behind a title says, "(2004 film)", "(footballer, born 1987)", or how it begins. */
+function titleTopic(title: string, { titles, titleStarts }: Topics): Topic | null {
+  const inside = disambiguator(title)?.split(',')[0]?.trim().toLowerCase().split(/\s+/);
+  const topic = inside && titles.longestEnd(inside);
+  return topic ?? titleStarts.find(([begin]) => title.startsWith(begin))?.[1] ?? null;
 }
 
-function hasFieldsOf(keys: readonly string[], kind: Kind): boolean {
-  if (!kind.signs.fields || keys.some((key) => kind.foreignFields.has(key) && !kind.fields.get(key)?.isSign))
-    return false;
-  const signs = new Set(keys.map((key) => kind.fields.get(key)).filter((field) => field?.isSign));
-  return signs.size >= kind.signs.fields.least;
+function deniesLead(
+  { infoboxes: [first] }: Article,
+  box: Topic | 'unknown' | null,
+  topic: Topic,
+  topics: Topics,
+): boolean {
+  if (box === 'unknown') return topic.isBoxed;
+  if (!first || first.template) return false;
+  const keys = keysOf(first);
+  return keys.some((key) => isForeign(key, topic, topics)) && !keys.some((key) => isSignOf(key, topic));
 }
 
-/** What the parenthesis behind a title says: "Vanity Fair (2004 film)". */
-function titleSign(title: string, kind: Kind): 'is' | 'not' | null {
-  const inside = disambiguator(title)?.toLowerCase();
-  if (inside === undefined || !kind.signs.titles) return null;
-  const ends = (words: readonly string[]): boolean =>
-    words.some((word) => inside === word.toLowerCase() || inside.endsWith(` ${word.toLowerCase()}`));
-  if (ends(kind.signs.titles.not)) return 'not';
-  return ends(kind.signs.titles.is) ? 'is' : null;
+/** The topic of whose mapping the infobox has most signs, and enough, and none of what others have. */
+function byFields({ infoboxes: [infobox] }: Article, topics: Topics): Topic | null {
+  if (!infobox) return null;
+  const keys = keysOf(infobox);
+  const found = new Map<Topic, Set<unknown>>();
+  for (const key of keys) {
+    for (const topic of topics.fields.get(key) ?? []) {
+      if (isSignOf(key, topic))
+        found.set(topic, (found.get(topic) ?? new Set()).add(topic.kind?.fields.get(key)));
+    }
+  }
+  const [best, next] = [...found]
+    .map(([topic, { size }]) => ({ topic, size }))
+    .filter(({ topic, size }) => size >= (topic.kind?.signs.fields?.least ?? Number.POSITIVE_INFINITY))
+    .filter(({ topic }) => !keys.some((key) => isForeign(key, topic, topics)))
+    .sort((a, b) => b.size - a.size);
+  return best && best.size !== next?.size ? best.topic : null;
+}
+
+function keysOf({ fields }: Article['infoboxes'][number]): string[] {
+  return fields.map(({ key }) => labelKey(key?.value ?? ''));
+}
+
+function isSignOf(key: string, { kind }: Topic): boolean {
+  return kind?.fields.get(key)?.isSign ?? false;
+}
+
+/** Whether a field is a sign of other topics, and none that things of this one have. */
+function isForeign(key: string, topic: Topic, { fields }: Topics): boolean {
+  const owners = fields.get(key);
+  return (
+    owners !== undefined && !topic.kind?.fields.has(key) && !owners.some((owner) => areRelated(owner, topic))
+  );
+}
+
+/** What the first sentence says, by whether the kind's noun or genre is said in it. */
+function relativeTo(kind: Kind | null, { says, topic, genreOf, words }: LeadPhrase): Phrase {
+  if (kind && topic) return { sign: topic.line.includes(kind.name) ? 'is' : 'not', words };
+  if (topic) return { sign: 'not', words };
+  return { sign: says === 'genre' && kind && genreOf.includes(kind.name) ? 'genre' : 'other', words };
 }

@@ -20,13 +20,14 @@ import type {
   SentencesFile,
   TableFile,
   TemplateTable,
+  TopicsTable,
 } from './mapping-schema.js';
-import type { CompiledNouns } from './noun-phrase.js';
-import { compileNouns } from './noun-phrase.js';
 import type { MappingPath, ParsedMappingFile, Report } from './parsed-file.js';
 import { reportTo } from './parsed-file.js';
 import type { Grammar } from './prose/grammar.js';
 import { compileGrammar } from './prose/grammar.js';
+import type { Topics } from './topics.js';
+import { compileTopics } from './topics.js';
 import { compileOptions } from './value-options.js';
 
 export type { FieldMapping } from './field-mapping.js';
@@ -63,14 +64,6 @@ export interface Kind {
   readonly name: string;
   readonly class: NamedNode;
   readonly signs: KindFile['signs'];
-  /** What the first sentence may say that the subject is; null where that is no sign. */
-  readonly leadNouns: CompiledNouns | null;
-  /** Keys of the names of its infoboxes' templates. */
-  readonly boxes: ReadonlySet<string>;
-  /** The same of those that say nothing of the kind. */
-  readonly openBoxes: ReadonlySet<string>;
-  /** Keys of the fields that no article of this kind has. */
-  readonly foreignFields: ReadonlySet<string>;
   readonly lead: {
     readonly genre?: NamedNode;
     readonly country?: NamedNode;
@@ -102,6 +95,9 @@ export interface Kind {
 
 export interface Mappings {
   readonly kinds: readonly Kind[];
+  readonly kindNamed: ReadonlyMap<string, Kind>;
+  /** By which signs it is known what an article is about. */
+  readonly topics: Topics;
   readonly performances: PerformancesFile;
   readonly recognitions: RecognitionsFile;
   readonly tables: ValueTables;
@@ -125,7 +121,9 @@ const neededTables = [
   'nothing',
   'templates',
   'renderings',
+  'topics',
 ] as const;
+const neededParts = ['performances', 'recognitions'] as const;
 
 /**
  * Compiles mapping files. Pure. A later file replaces an earlier one's kind or part of the same name, and adds its entries
@@ -143,6 +141,7 @@ export function compileMappings(files: readonly ParsedMappingFile[]): {
   const tables: Partial<Record<ValueTable['table'], ValueTable['entries']>> = {};
   let templates: TemplateTable['entries'] | undefined;
   let renderings: RenderingsTable['entries'] | undefined;
+  let topics: TopicsTable['entries'] | undefined;
   for (const file of files) {
     const { data } = file;
     if ('part' in data) parts.set(data.part, data);
@@ -150,14 +149,12 @@ export function compileMappings(files: readonly ParsedMappingFile[]): {
     else if (!('table' in data)) continue;
     else if (data.table === 'templates') templates = mergeTemplates(templates, data.entries);
     else if (data.table === 'renderings') renderings = mergeTemplates(renderings, data.entries);
+    else if (data.table === 'topics') topics = mergeTemplates(topics, data.entries);
     else tables[data.table] = mergeEntries(tables[data.table], data.entries);
   }
   const performances = parts.get('performances');
   const recognitions = parts.get('recognitions');
-  const known = { ...tables, templates, renderings };
-  for (const table of neededTables) if (!known[table]) problems.push(missing(`the table "${table}"`));
-  if (performances?.part !== 'performances') problems.push(missing('the part "performances"'));
-  if (recognitions?.part !== 'recognitions') problems.push(missing('the part "recognitions"'));
+  problems.push(...whatIsMissing({ ...tables, templates, renderings, topics }, parts));
 
   const report = reportTo(problems);
   const prefixes = declaredPrefixes(files, report);
@@ -171,6 +168,8 @@ export function compileMappings(files: readonly ParsedMappingFile[]): {
   return {
     mappings: {
       kinds: compiled,
+      kindNamed: new Map(compiled.map((kind) => [kind.name, kind])),
+      topics: compileTopics(topics as TopicsTable['entries'], compiled),
       performances: performances as PerformancesFile,
       recognitions: recognitions as RecognitionsFile,
       tables: compileTables(tables as TableEntries),
@@ -183,12 +182,22 @@ export function compileMappings(files: readonly ParsedMappingFile[]): {
   };
 }
 
+function whatIsMissing(
+  tables: Partial<Record<TableFile['table'], unknown>>,
+  parts: ReadonlyMap<string, PartFile>,
+): Problem[] {
+  return [
+    ...neededTables.filter((table) => !tables[table]).map((table) => missing(`the table "${table}"`)),
+    ...neededParts.filter((part) => !parts.has(part)).map((part) => missing(`the part "${part}"`)),
+  ];
+}
+
 function missing(what: string): Problem {
   const message = `No mapping file defines ${what}; the package is incomplete, install it again.`;
   return { code: 'mapping-missing', severity: 'error', message, place: { source: 'mappings' } };
 }
 
-type ValueTable = Exclude<TableFile, TemplateTable | RenderingsTable>;
+type ValueTable = Exclude<TableFile, TemplateTable | RenderingsTable | TopicsTable>;
 
 function mergeEntries(
   before: ValueTable['entries'] | undefined,
@@ -256,10 +265,6 @@ function compileKind(
     name: kind.kind,
     class: termAt(['class'], kind.class),
     signs: kind.signs,
-    leadNouns: kind.signs.lead ? compileNouns(kind.signs.lead) : null,
-    boxes: new Set((kind.signs.templates ?? []).map(labelKey)),
-    openBoxes: new Set((kind.signs.openTemplates ?? []).map(labelKey)),
-    foreignFields: new Set((kind.signs.fields?.not ?? []).map(labelKey)),
     lead: {
       ...optional(['lead'], 'genre', kind.lead?.genre),
       ...optional(['lead'], 'country', kind.lead?.country),

@@ -40,7 +40,8 @@ function isPart({ kind }: Draft, { template }: Infobox): boolean {
 function kindsOf({ kind, mappings }: Draft, { template }: Infobox): readonly Kind[] {
   if (!kind) return [];
   const key = labelKey(template?.value ?? '');
-  const other = kind.parts.has(key) ? mappings.kinds.find(({ boxes }) => boxes.has(key)) : undefined;
+  const named = kind.parts.has(key) ? mappings.topics.boxes.get(key)?.kind?.name : undefined;
+  const other = mappings.kindNamed.get(named ?? '');
   return other && other !== kind ? [other, kind] : [kind];
 }
 
@@ -64,8 +65,9 @@ function isEmbedded(
 ): boolean {
   const { embedded } = mappings.templates.infobox;
   const key = labelKey(template?.value ?? '');
-  const isOpen = kind?.openBoxes.has(key) ?? false;
-  const isOfKind = !kind || isOpen || kind.boxes.has(key) || key === labelKey(own?.value ?? '');
+  const isOpen = kind !== null && mappings.topics.silentBoxes.has(key);
+  const isOfKind =
+    !kind || isOpen || mappings.topics.boxes.get(key)?.kind === kind || key === labelKey(own?.value ?? '');
   const says = ({ key, values }: Field): boolean =>
     embedded.includes(key?.value.toLowerCase() ?? '') && values[0]?.value.toLowerCase() === 'yes';
   const isInside = span.begin > around.begin && span.end < around.end;

@@ -4,8 +4,10 @@
  */
 import { findQuotations, findSentences, solidStretches } from '../value/sentence.js';
 import type { ValueTables } from '../value/tables.js';
-import type { CompiledNouns, LeadPhrase, Word } from './noun-phrase.js';
+import type { LeadPhrase, Word } from './noun-phrase.js';
 import { NounPhrase } from './noun-phrase.js';
+import { isProperName } from './proper-name.js';
+import type { Topics } from './topics.js';
 
 /** How far into the paragraph the sentence may say it, in UTF-16 units; how many sentences; and how many words behind "is". */
 const reach = 1500;
@@ -19,6 +21,7 @@ const wordPattern =
 export interface LeadContext {
   /** What the subject is called. */
   readonly names: readonly string[];
+  readonly topics: Topics;
   readonly tables: ValueTables;
 }
 
@@ -27,13 +30,8 @@ export interface LeadContext {
  *
  * @param isFirst whether it is the first of the page, whose first sentence is about the subject whatever it calls it
  */
-export function readLeadPhrase(
-  paragraph: string,
-  nouns: CompiledNouns,
-  context: LeadContext,
-  isFirst: boolean,
-): LeadPhrase | null {
-  const { names, tables } = context;
+export function readLeadPhrase(paragraph: string, context: LeadContext, isFirst: boolean): LeadPhrase | null {
+  const { names, topics, tables } = context;
   const text = paragraph.slice(0, reach);
   const solid = solidStretches(text, [], names);
   const sentences = findSentences(text, { solid, quotations: findQuotations(text) }, tables).filter(
@@ -44,10 +42,12 @@ export function readLeadPhrase(
     for (let match = copula.exec(text); match && match.index < end; match = copula.exec(text)) {
       const before = text.slice(begin, match.index);
       if (!isSubject(before, names, isFirst && index === 0)) continue;
-      const words = wordsFrom(text, match.index + match[0].length, nouns);
+      const words = wordsFrom(text, match.index + match[0].length, topics);
+      const other: LeadPhrase = { says: 'other', topic: null, genreOf: [], words };
       // "A short film is a film": every one of its sort.
-      const isAny = /^["“'(]?An?\s+\S/.test(before) && !names.some((name) => /^An?\s/i.test(name));
-      return isAny ? { sign: 'other', words } : new NounPhrase(words, nouns, tables.leads).read();
+      if (/^["“'(]?An?\s+\S/.test(before) && !names.some((name) => /^An?\s/i.test(name))) return other;
+      const phrase = new NounPhrase(words, topics, tables.leads).read();
+      return isProperName({ before, verb: match[0], phrase, names }, tables) ? phrase : other;
     }
   }
   return null;
@@ -109,7 +109,7 @@ function withoutBrackets(words: string): string | null {
   return depth > 0 ? null : bare.replace(/\s+/g, ' ').trim();
 }
 
-function wordsFrom(paragraph: string, offset: number, nouns: CompiledNouns): Word[] {
+function wordsFrom(paragraph: string, offset: number, { nouns }: Topics): Word[] {
   const words: Word[] = [];
   wordPattern.lastIndex = offset;
   for (
@@ -119,7 +119,7 @@ function wordsFrom(paragraph: string, offset: number, nouns: CompiledNouns): Wor
   ) {
     const parts = match[0].split(/(\/)/);
     // "Film/television director" are several words, "action/comedy" is one.
-    const texts = parts.some((part) => nouns.is.has(part.toLowerCase())) ? parts : [match[0]];
+    const texts = parts.some((part) => nouns.get(part.toLowerCase())?.topic) ? parts : [match[0]];
     let begin = match.index;
     for (const text of texts) {
       words.push({ text, lower: text.toLowerCase(), begin, end: begin + text.length });

@@ -141,8 +141,6 @@ export const librarySchema = z
   })
   .describe('A family of fields, each said once for all kinds.');
 
-const isNot = z.strictObject({ is: words.default([]), not: words.default([]) });
-
 export const kindSchema = z
   .strictObject({
     kind: name,
@@ -158,30 +156,26 @@ export const kindSchema = z
     prefixes: z.record(z.string(), z.url()).optional().describe('Namespaces of your own.'),
     signs: z
       .strictObject({
-        templates: words.optional(),
-        openTemplates: words
+        templates: words.optional().describe('Its infoboxes.'),
+        titles: words
           .optional()
-          .describe('Infoboxes that say nothing of the kind; every other one says that it is another.'),
-        titles: isNot.optional().describe('Words that end the parenthesis behind a title.'),
-        lead: z
-          .strictObject({
-            is: words,
-            not: words.default([]),
-            genres: words.default([]),
-            relations: words
-              .default([])
-              .describe('What it may be besides, behind "and": "a film and sequel to another".'),
-          })
-          .optional()
-          .describe('What the first sentence says that the subject is.'),
-        fields: z
-          .strictObject({ not: words.default([]), least: z.int().min(1) })
+          .describe('Words that end the parenthesis behind a title, besides the nouns.'),
+        nouns: words.optional().describe('What the first sentence says that the subject is.'),
+        genres: words
           .optional()
           .describe(
-            'Labels that no article of this kind has, and how many signs among the fields are enough.',
+            'Names of genres that stand for such a noun where the infobox looks like one of this kind.',
           ),
+        relations: words
+          .optional()
+          .describe('What it may be besides, behind "and": "a film and sequel to another".'),
+        fields: z
+          .strictObject({ least: z.int().min(1) })
+          .optional()
+          .describe('How many signs among the fields are enough.'),
       })
-      .prefault({}),
+      .prefault({})
+      .describe('How it is known, besides what mappings/values/topics.yaml says of the topic of its name.'),
     lead: z
       .strictObject({
         genre: curie.optional(),
@@ -423,6 +417,33 @@ const renderingsSchema = z
   })
   .describe('What renderings of articles as plain text put beside the words of the article.');
 
+const topic = z.strictObject({
+  is: z.string().optional().describe('The wider topic that it is a sort of.'),
+  apart: z
+    .boolean()
+    .optional()
+    .describe('Whether what is one of these is nothing else, whatever its infobox.'),
+  named: z
+    .enum(['thing', 'person'])
+    .optional()
+    .describe('Whether each has a name of its own: a common noun is none.'),
+  templates: words.optional(),
+  titles: words.optional(),
+  titleStarts: words.optional().describe('How the titles of such articles begin.'),
+  nouns: words.optional(),
+  fields: words.optional().describe('Labels that an infobox of another topic does not have.'),
+});
+
+const topicsSchema = z
+  .strictObject({
+    silentTemplates: words.describe('Infoboxes that say nothing of what the article is about.'),
+    unreal: z
+      .strictObject({ topic: z.string(), words })
+      .describe('Words before a noun that make of its thing one that is not.'),
+    topics: byName(topic),
+  })
+  .describe('What articles are about, of kinds that have a mapping and of those that have none.');
+
 export const tableSchema = z.discriminatedUnion('table', [
   z.strictObject({
     table: z.literal('countries'),
@@ -517,6 +538,7 @@ export const tableSchema = z.discriminatedUnion('table', [
   }),
   z.strictObject({ table: z.literal('templates'), entries: templatesSchema }),
   z.strictObject({ table: z.literal('renderings'), entries: renderingsSchema }),
+  z.strictObject({ table: z.literal('topics'), entries: topicsSchema }),
 ]);
 
 export const partSchema = z.discriminatedUnion('part', [performancesSchema, recognitionsSchema]);
@@ -543,6 +565,7 @@ export type PartFile = z.infer<typeof partSchema>;
 export type TableFile = z.infer<typeof tableSchema>;
 export type TemplateTable = Extract<TableFile, { table: 'templates' }>;
 export type RenderingsTable = Extract<TableFile, { table: 'renderings' }>;
+export type TopicsTable = Extract<TableFile, { table: 'topics' }>;
 export type SentencesFile = z.infer<typeof sentencesSchema>;
 export type FactSpec = z.infer<typeof factSchema>;
 export type MappingFile = KindFile | BlockFile | LibraryFile | PartFile | TableFile | SentencesFile;

@@ -3,6 +3,8 @@
  * romantic drama film directed by" the film.
  */
 import type { LeadWords } from '../value/tables.js';
+import type { Noun, Topic, Topics } from './topics.js';
+import { exclude } from './topics.js';
 
 export interface Word {
   readonly text: string;
@@ -13,52 +15,21 @@ export interface Word {
   readonly end: number;
 }
 
-/**
- * `is`: the noun is the kind's. `not`: it is one that the kind is not. `genre`: only a genre's name stands there. `other`: it is
- * none of these.
- */
-export type Sign = 'is' | 'not' | 'genre' | 'other';
-
+/** What the phrase says: a topic; `genre`: only a genre's name stands there; `other`: none that is known, or several. */
 export interface LeadPhrase {
-  readonly sign: Sign;
+  readonly says: 'topic' | 'genre' | 'other';
+  readonly topic: Topic | null;
+  /** Names of the kinds of which the genre is one. */
+  readonly genreOf: readonly string[];
   /** The words between the article ("a", "the") and the noun; with the noun where that is a genre's. */
   readonly words: readonly Word[];
 }
 
-export interface LeadNouns {
-  readonly is: readonly string[];
-  readonly not: readonly string[];
-  readonly genres: readonly string[];
-  /** What the subject may be besides, behind "and". */
-  readonly relations: readonly string[];
-}
-
-/** The words of nouns in lower case, by the first of them. */
-type Nouns = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-export type CompiledNouns = { readonly [List in keyof LeadNouns]: Nouns };
-
-export function compileNouns({ is, not, genres, relations }: LeadNouns): CompiledNouns {
-  return {
-    is: byFirstWord(is),
-    not: byFirstWord(not),
-    genres: byFirstWord(genres),
-    relations: byFirstWord(relations),
-  };
-}
-
-function byFirstWord(nouns: readonly string[]): Nouns {
-  const found = new Map<string, string[][]>();
-  for (const noun of nouns) {
-    const parts = noun.toLowerCase().split(' ');
-    const [first = ''] = parts;
-    found.set(first, [...(found.get(first) ?? []), parts]);
-  }
-  return found;
-}
-
 /** What stands behind a noun: the end of its phrase, the noun that it is a modifier of, or one that it is coordinated with. */
-type Next = { readonly is: 'end' | 'compound' } | { readonly is: 'coordination'; readonly from: number };
+type Next =
+  | { readonly is: 'end' | 'compound' }
+  /** `isOwn`: the other noun has an article of its own. */
+  | { readonly is: 'coordination'; readonly from: number; readonly isOwn: boolean };
 
 const end: Next = { is: 'end' };
 const compound: Next = { is: 'compound' };
@@ -69,55 +40,57 @@ const longestList = 14;
 export class NounPhrase {
   constructor(
     private readonly words: readonly Word[],
-    private readonly nouns: CompiledNouns,
+    private readonly topics: Topics,
     private readonly table: LeadWords,
   ) {}
 
   /** What the phrase that begins with a word says. */
   read(from = 0): LeadPhrase {
     const { words } = this;
-    let coordinated: { phrase: LeadPhrase; behind: number } | null = null;
+    let coordinated: { phrase: LeadPhrase; behind: number; isOwn: boolean } | null = null;
     let at = from;
-    for (; at < words.length && !this.isOver(at); at++) {
+    for (; at < words.length && !this.isOver(at) && !this.isAnew(at, from); at++) {
       if (this.lower(at) === '(') at = this.closing(at);
       const noun = this.nounAt(at);
       if (!noun) continue;
-      const phrase = this.phraseOf(noun.sign, from, at, noun.size);
+      const phrase = this.phraseOf(noun.meaning, from, at, noun.size);
       const next = this.behind(at + noun.size);
       if (next.is === 'coordination') {
-        coordinated ??= { phrase, behind: next.from };
+        coordinated ??= { phrase, behind: next.from, isOwn: next.isOwn };
         at = next.from - 1;
       } else if (next.is === 'end') {
-        return coordinated ? joined(coordinated.phrase, phrase, at === coordinated.behind) : phrase;
+        if (!coordinated) return phrase;
+        const isNext = coordinated.isOwn || at === coordinated.behind;
+        return joined(coordinated.phrase, phrase, isNext) ?? this.other(from, at);
       }
     }
-    if (!coordinated) return { sign: 'other', words: words.slice(from, at) };
-    // "A film and sequel to": no other thing.
-    const { phrase, behind } = coordinated;
-    if (phrase.sign === 'not' || this.isRelation(behind, at)) return phrase;
-    return { sign: 'other', words: words.slice(from, at) };
+    const isAll = coordinated !== null && this.isAll(coordinated.phrase, coordinated.behind, at);
+    return coordinated && isAll ? coordinated.phrase : this.other(from, at);
   }
 
-  private phraseOf(sign: Sign, from: number, at: number, size: number): LeadPhrase {
-    return { sign, words: this.words.slice(from, sign === 'genre' ? at + size : at) };
+  /** Whether unknown words behind "and" make no other thing of the first: "a film and sequel to", "an actor and polyglot". */
+  private isAll(first: LeadPhrase, from: number, to: number): boolean {
+    return first.topic?.named === 'person' || this.isRelation(first, from, to);
   }
 
-  private nounAt(at: number): { sign: Sign; size: number } | null {
-    let found: { sign: Sign; size: number } | null = null;
-    for (const sign of ['not', 'is', 'genre'] as const) {
-      const size = this.longest(at, sign === 'genre' ? this.nouns.genres : this.nouns[sign]);
-      if (size > (found?.size ?? 0)) found = { sign, size };
-    }
-    return found;
+  private other(from: number, to: number): LeadPhrase {
+    return { says: 'other', topic: null, genreOf: [], words: this.words.slice(from, to) };
   }
 
-  private longest(at: number, nouns: Nouns): number {
-    let longest = 0;
-    for (const parts of nouns.get(this.lower(at)) ?? []) {
-      if (parts.length > longest && parts.every((part, i) => this.lower(at + i) === part))
-        longest = parts.length;
-    }
-    return longest;
+  private phraseOf({ topic, genreOf }: Noun, from: number, at: number, size: number): LeadPhrase {
+    const words = this.words.slice(from, topic ? at : at + size);
+    const isUnreal = words.some(({ lower }) => this.topics.unreal.words.has(lower));
+    if (!topic && !isUnreal) return { says: 'genre', topic, genreOf, words };
+    return { says: 'topic', topic: isUnreal ? this.topics.unreal.topic : topic, genreOf, words };
+  }
+
+  private nounAt(at: number): { readonly meaning: Noun; readonly size: number } | null {
+    const { nouns } = this.topics;
+    const found = nouns.longestAt(at, (index) => this.lower(index));
+    if (found) return found;
+    // "A writer-director".
+    const meaning = nouns.get(/-(\p{Ll}+)$/u.exec(this.lower(at))?.[1] ?? '');
+    return meaning?.topic?.named === 'person' ? { meaning, size: 1 } : null;
   }
 
   /** What stands behind a noun that ends before a word. */
@@ -141,8 +114,8 @@ export class NounPhrase {
     for (let i = at; i < Math.min(at + longestList, this.words.length); i++) {
       const joint = this.conjunctionEnd(i);
       if (joint > 0) {
-        const { is } = this.coordinated(joint);
-        return is === 'coordination' ? { is, from: i === at ? joint : at } : end;
+        const next = this.coordinated(joint);
+        return next.is === 'coordination' && i !== at ? { ...next, from: at } : next;
       }
       if (this.lower(i) === ',' && i > at) continue;
       if (this.isOver(i) || this.isVerb(i) || !/^[\p{L}\p{N}]/u.test(this.words[i]?.text ?? '')) return end;
@@ -151,15 +124,13 @@ export class NounPhrase {
     return end;
   }
 
-  /** Whether another noun without an article of its own follows a conjunction, or something else is said. */
+  /** Whether another noun follows a conjunction, or something else is said. */
   private coordinated(at: number): Next {
-    if (this.table.determiners.has(this.lower(at))) {
-      const { sign } = new NounPhrase(this.words.slice(0, at + longestList), this.nouns, this.table).read(
-        at + 1,
-      );
-      return sign === 'not' ? { is: 'coordination', from: at + 1 } : end;
-    }
-    return this.isOver(at) || this.isPredicate(at) ? end : { is: 'coordination', from: at };
+    if (!this.table.determiners.has(this.lower(at)))
+      return this.isOver(at) || this.isPredicate(at) ? end : { is: 'coordination', from: at, isOwn: false };
+    const behind = this.words.slice(0, at + longestList);
+    const { topic } = new NounPhrase(behind, this.topics, this.table).read(at + 1);
+    return topic ? { is: 'coordination', from: at + 1, isOwn: true } : end;
   }
 
   /** Index behind "and" or its like, or 0. */
@@ -193,12 +164,18 @@ export class NounPhrase {
   }
 
   /** Whether the last word before an index is the head of a noun that makes no other thing of the subject. */
-  private isRelation(from: number, to: number): boolean {
+  private isRelation({ topic, genreOf }: LeadPhrase, from: number, to: number): boolean {
     for (let at = from; at < to; at++) {
-      const size = this.longest(at, this.nouns.relations);
-      if (size > 0 && this.behind(at + size).is === 'end') return true;
+      const found = this.topics.relations.longestAt(at, (index) => this.lower(index));
+      const isOfIts = found?.meaning.some((kind) => genreOf.includes(kind) || topic?.line.includes(kind));
+      if (found && isOfIts && this.behind(at + found.size).is === 'end') return true;
     }
     return false;
+  }
+
+  /** "A quern, the largest": behind an article of its own something else is said of it. */
+  private isAnew(at: number, from: number): boolean {
+    return at > from && this.table.determiners.has(this.lower(at));
   }
 
   private isOver(at: number): boolean {
@@ -217,9 +194,12 @@ export class NounPhrase {
   }
 }
 
-/** "A film and a novel" is both, and so none; in "a song and dance film" the song says of which sort it is. */
-function joined(first: LeadPhrase, last: LeadPhrase, isNext: boolean): LeadPhrase {
-  if (last.sign === 'not') return last;
-  if (first.sign === 'not') return isNext ? first : last;
-  return first.sign === 'genre' && last.sign === 'is' ? last : first;
+/** "A film and a novel" is both, and so none: null. In "a song and dance film" the song says of which sort it is. */
+function joined(first: LeadPhrase, last: LeadPhrase, isNext: boolean): LeadPhrase | null {
+  if (!first.topic) return last.topic ? last : first;
+  if (!last.topic) return isNext || first.topic.line.some((one) => last.genreOf.includes(one)) ? first : last;
+  if (!exclude(first.topic, last.topic)) return first;
+  // "A film and television director", "a boat- and shipbuilder".
+  if (last.topic.named === 'person' || !isNext) return last;
+  return null;
 }

@@ -3,7 +3,7 @@ import type { Mappings } from './compile-mappings.js';
 import { labelKey } from './label-key.js';
 
 /** The words that plain text is read by: those of all kinds, and those of the renderings. */
-export function usualWords({ kinds, performances, recognitions, renderings }: Mappings): UsualWords {
+export function usualWords({ kinds, topics, performances, recognitions, renderings }: Mappings): UsualWords {
   const isOneOf = (words: Iterable<string>): ((written: string) => boolean) => {
     const keys = new Set([...words].map(labelKey));
     keys.delete('');
@@ -17,7 +17,7 @@ export function usualWords({ kinds, performances, recognitions, renderings }: Ma
   const sections = kinds.flatMap((kind) => [...kind.sections.keys()]);
   const noteMarks = new Set(renderings.noteMarks);
   return {
-    isLabel: isOneOf(kinds.flatMap((kind) => [...kind.claims.labelKeys, ...kind.foreignFields])),
+    isLabel: isOneOf([...kinds.flatMap(({ claims }) => claims.labelKeys), ...topics.fields.keys()]),
     isHeading: isOneOf([...sections, ...performances.plots, ...renderings.headings, ...renderings.boxes]),
     isBoxHeading: isOneOf(renderings.boxes),
     isListHeading: isOneOf(sections),

@@ -8,7 +8,7 @@ const { mappings, problems } = ownMappings({
 kind: captain
 class: schema:Person
 prefixes: { sea: https://sea.example/terms# }
-signs: { titles: { is: [captain] } }
+signs: { titles: [captain] }
 groups:
   command:
     property: sea:command

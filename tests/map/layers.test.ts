@@ -83,7 +83,7 @@ it('takes a whole definition as it is, whatever the library says of its id', () 
 
 it('keeps what means nothing as it stands, and does not report it', () => {
   const article = parse('= X (sloop) =\n\nX\n- Rig colour: red\n- Keel: long\n').article;
-  const sloop = { 'sloop.yaml': `${files['sloop.yaml']}signs: { titles: { is: [sloop] } }\n` };
+  const sloop = { 'sloop.yaml': `${files['sloop.yaml']}signs: { titles: [sloop] }\n` };
   const { statements, problems } = mapArticle(
     article,
     ownMappings({ ...files, ...sloop }).mappings as Mappings,

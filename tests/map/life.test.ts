@@ -8,7 +8,7 @@ const person = `kind: person
 class: schema:Person
 signs:
   templates: [infobox person]
-  lead: { is: [writer, painter] }
+  nouns: [writer, painter]
 lead:
   life: { birthDate: schema:birthDate, birthPlace: schema:birthPlace, deathDate: schema:deathDate, deathPlace: schema:deathPlace }
 fields:

@@ -1,0 +1,64 @@
+/** Tells whether a first sentence speaks of one thing by its name, or of every one of a sort. */
+import type { ValueTables } from '../value/tables.js';
+import type { LeadPhrase } from './noun-phrase.js';
+
+interface Saying {
+  /** The words before the verb. */
+  readonly before: string;
+  /** "is a". */
+  readonly verb: string;
+  readonly phrase: LeadPhrase;
+  /** What the subject is called, its title first. */
+  readonly names: readonly string[];
+}
+
+/** "The pope is the bishop of Rome", "Container ship is a ship" say nothing of anybody or of any ship; what topics have no names of their own, passes. */
+export function isProperName({ before, verb, phrase, names }: Saying, tables: ValueTables): boolean {
+  const named = phrase.topic?.named ?? null;
+  if (named === null) return true;
+  // "In mythology, X is a king", "Among others, X is a town".
+  if (startsAside.test(before) && !names.some((name) => startsAside.test(name))) return false;
+  if (/(?<!\p{L})whose\s[^,]*$/u.test(before) || isPossessed(before, names)) return false;
+  const words = (names[1] ?? names[0] ?? '').split(' ');
+  if (words.some((word) => isCommon(word, tables))) return false;
+  return named === 'thing' || isPerson(before, verb, phrase, words, tables);
+}
+
+const startsAside =
+  /^(?:In|Within|Among|For|On|At|During|Under|According|As|From|Of|To|With|By|Since|Until|After|Before)\s/;
+
+/** "The founder of X was a banker". */
+function isPossessed(before: string, names: readonly string[]): boolean {
+  return names.some((name) => {
+    const at = before.indexOf(name);
+    return (
+      at > 0 &&
+      /(?<!\p{L})\p{Ll}[\p{L}-]*\s+(?:of|for|in|to|from|behind)\s+(?:the\s+)?$/u.test(before.slice(0, at))
+    );
+  });
+}
+
+/** Names are in capitals, but for small words in them. */
+function isCommon(word: string, { innerWords, particles }: ValueTables): boolean {
+  return /^\p{Ll}{2}/u.test(word) && !innerWords.has(word) && !particles.has(word);
+}
+
+/** Of a person it is said "is" or "was", and who it is shows: two names, years of birth and death, or a nationality. */
+function isPerson(
+  before: string,
+  verb: string,
+  { words: says }: LeadPhrase,
+  words: readonly string[],
+  tables: ValueTables,
+): boolean {
+  if (!/^(?:is|was)\s/.test(verb)) return false;
+  if (/^The\s/.test(before) && words[0] !== 'The') return false;
+  if (words.length > 1) return true;
+  return (
+    /\([^()]*(?:\d{3,4}|century)/.test(before) ||
+    says.some(
+      ({ lower, text }) =>
+        /^\p{Lu}/u.test(text) && lower.split('-').some((part) => tables.nationalities.has(part)),
+    )
+  );
+}
