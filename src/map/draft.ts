@@ -7,7 +7,7 @@ import type { Place, Problem, Severity } from '../problem.js';
 import { placeOf } from '../problem.js';
 import { anchor, Iris, partIri, rawKey } from '../rdf/iris.js';
 import { literal } from '../rdf/terms.js';
-import { rawProperty } from '../rdf/vocabulary.js';
+import { rawProperty, schema } from '../rdf/vocabulary.js';
 import type { Left, Unread } from '../value/pieces.js';
 import type { FieldMapping, Kind, Mappings } from './compile-mappings.js';
 import { GraphBuilder, withLineFeeds } from './graph-builder.js';
@@ -148,6 +148,11 @@ export class Draft extends GraphBuilder {
   raw(subject: NamedNode, key: string, value: Text, rule: string): void {
     const text = literal(withLineFeeds(value.value));
     this.state(subject, rawProperty(rawKey(key)), text, value.span, rule);
+  }
+
+  /** States what a link in a field leads to that no mapping claims; of what class it is, nothing says. */
+  rawThing(subject: NamedNode, key: string, link: Text, rule: string): void {
+    this.state(subject, rawProperty(rawKey(key)), this.named(link, schema.Thing, rule), link.span, rule);
   }
 
   /** Keeps words of a section that should have been read into statements and could not be. */

@@ -6,6 +6,7 @@ import type { Draft } from './draft.js';
 import { isTooLong } from './draft.js';
 import type { FieldMapping } from './field-mapping.js';
 import { linesAround } from './lines-around.js';
+import { whyNoName } from './no-name.js';
 import type { FieldValue } from './value/value-type.js';
 import { valueType } from './values.js';
 
@@ -37,6 +38,24 @@ export function keepField(
   rule: string,
 ): void {
   for (const text of values) draft.raw(subject, key?.value ?? '', text, rule);
+}
+
+/** The same for a field that no mapping claims, with the things that its links lead to. */
+export function keepUnmapped(
+  { draft, subject }: Pick<FieldReading, 'draft' | 'subject'>,
+  field: Field,
+  rule: string,
+): void {
+  keepField({ draft, subject }, field, rule);
+  for (const text of field.values) {
+    for (const { begin, end, target } of text.links ?? []) {
+      const words = slice(text, begin, end);
+      // A link into a part of a page leads to no thing.
+      const leadsToOther = target !== undefined && !target.includes('#') && target !== draft.article.name;
+      if (leadsToOther && whyNoName(words, draft.mappings.tables) === null)
+        draft.rawThing(subject, field.key?.value ?? '', words, rule);
+    }
+  }
 }
 
 /** A line with a template that is not known says nothing that can be read, over however many lines the template stands. */

@@ -9,7 +9,7 @@ import type { Kind } from './compile-mappings.js';
 import type { Draft } from './draft.js';
 import { isTooLong, quoted } from './draft.js';
 import type { FieldMapping } from './field-mapping.js';
-import { keepField, mapValues } from './field-values.js';
+import { keepField, keepUnmapped, mapValues } from './field-values.js';
 import { GroupedFields } from './grouped-fields.js';
 import { agents } from './known-agents.js';
 import { labelKey } from './label-key.js';
@@ -88,7 +88,7 @@ function mapBox(draft: Draft, box: Infobox, kinds: readonly Kind[], subject: Nam
     else if (claim?.sort === 'pair') pairs.add(claim, field);
     else if (claim?.sort === 'ignored') keepField({ draft, subject }, field, claim.rule);
     else {
-      keepField({ draft, subject }, field, 'article/field');
+      keepUnmapped({ draft, subject }, field, 'article/field');
       const message = `No mapping claims the field ${quoted(key)}; kept under raw:.`;
       draft.report('unmapped-field', 'info', message, field.key?.span ?? field.span, key);
     }
