@@ -291,6 +291,16 @@ function lineBreaks(value: string): number {
   return value.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
+/** The span that holds those of several; undefined where there are none. */
+export function spanOfAll(nodes: readonly { readonly span: Span }[]): Span | undefined {
+  const [first, ...rest] = nodes;
+  if (!first) return undefined;
+  return rest.reduce<Span>((all, { span }) => {
+    const begin = span.begin < all.begin ? span : all;
+    return { ...begin, end: Math.max(all.end, span.end) };
+  }, first.span);
+}
+
 /** The span from the begin of one to the end of another. */
 export function spanning(first: { readonly span: Span }, last: { readonly span: Span }): Span {
   return { ...first.span, end: last.span.end };

@@ -9,6 +9,8 @@ import type { UsualWords } from './source/usual-words.js';
 import type { Source } from './source.js';
 
 export { addedWords } from './parse/wikitext/added-words.js';
+export type { TagKind } from './parse/wikitext/tags.js';
+export { tags } from './parse/wikitext/tags.js';
 export { Templates } from './parse/wikitext/templates.js';
 
 export interface Parsed {

@@ -14,8 +14,8 @@ import { mapRedirect } from './map/redirect.js';
 import { usualWords } from './map/usual-words.js';
 import type { MapOptions } from './map.js';
 import { mapArticle, mostStatements } from './map.js';
-import type { Parsed } from './parse.js';
-import { addedWords, parseSource, Templates } from './parse.js';
+import type { Parsed, TagKind } from './parse.js';
+import { addedWords, parseSource, Templates, tags } from './parse.js';
 import type { Problem } from './problem.js';
 import type { FormatName, ProvenanceMode } from './rdf/formats.js';
 import { unpackTriples } from './rdf/packed-triples.js';
@@ -35,7 +35,7 @@ import { filledBase } from './source/base-template.js';
 import type { UsualWords } from './source/usual-words.js';
 import type { Source, TextFile } from './source.js';
 import type { Statement } from './statement.js';
-import type { KnownWords } from './trace.js';
+import type { KnownWords, TagRole } from './trace.js';
 import type { ValidationReport, Validator } from './validate.js';
 
 export const defaultBase = 'https://example.org/';
@@ -251,6 +251,18 @@ export function writeStatements(
   });
 }
 
+/** What tags come to for the words around them and in them. */
+const tagRoles: Readonly<Record<TagKind | 'none', TagRole | null>> = {
+  hidden: 'hides',
+  pictures: 'hides',
+  verbatim: 'quotes',
+  break: 'parts',
+  item: 'parts',
+  space: 'parts',
+  inline: 'joins',
+  none: null,
+};
+
 /** What the mappings know of words, for whoever holds an export against its source. */
 export function knownWords({ mappings, templates, vocabularyBase }: Workshop): KnownWords {
   const { tables, recognitions } = mappings;
@@ -262,7 +274,8 @@ export function knownWords({ mappings, templates, vocabularyBase }: Workshop): K
   }
   return {
     tables,
-    templateWords: (name) => addedWords(templates, name),
+    templateWords: (name, given) => addedWords(templates, name, given),
+    tagRole: (name) => tagRoles[tags.get(name) ?? 'none'],
     monthNames: (month) => months.filter(([, number]) => number === month).map(([name]) => name),
     wordsFor: (iri) => words.get(iri) ?? [],
   };

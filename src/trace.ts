@@ -12,6 +12,7 @@ import type { KnownWords } from './trace/shows.js';
 import { ShownWords } from './trace/shows.js';
 
 export type { KnownWords } from './trace/shows.js';
+export type { TagRole } from './trace/token.js';
 
 /** A statement that is not shown, or a place that is not what it is said to be. */
 export interface TraceFailure {

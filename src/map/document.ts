@@ -1,6 +1,6 @@
 /** The article itself: its headline, its language, and its sections with their text. */
 import type { Section, Text } from '../article.js';
-import { spanning } from '../article.js';
+import { spanOfAll } from '../article.js';
 import { literal, namedNode } from '../rdf/terms.js';
 import { article as articleTerms, prov, rdf, schema, xsd } from '../rdf/vocabulary.js';
 import type { Draft } from './draft.js';
@@ -64,11 +64,9 @@ function mapSection(draft: Draft, section: Section, position: number): void {
   draft.describe(node, schema.WebPageElement, heading, rule);
   draft.state(node, schema.position, literal(String(position), xsd.integer), undefined, rule);
   draft.state(node, articleTerms.level, literal(String(section.heading.level), xsd.integer), undefined, rule);
-  const [first, last] = [section.blocks[0], section.blocks.at(-1)];
-  if (first && last) {
-    const text = draft.inLanguage(plainText(section.blocks));
-    draft.state(node, schema.text, text, spanning(first, last), rule);
-  }
+  // What stands in a table and in no cell comes before the table, and may begin behind it.
+  const span = spanOfAll(section.blocks);
+  if (span) draft.state(node, schema.text, draft.inLanguage(plainText(section.blocks)), span, rule);
   for (const unread of draft.unread.get(section) ?? []) {
     draft.state(node, articleTerms.unread, draft.words(unread.words), unread.words.span, unread.rule);
   }

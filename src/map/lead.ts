@@ -1,6 +1,6 @@
 /** The lead: its text as the abstract, and what its first sentence says by way of adjectives. */
 import type { Text } from '../article.js';
-import { slice, spanning } from '../article.js';
+import { slice, spanOfAll } from '../article.js';
 import { schema } from '../rdf/vocabulary.js';
 import type { ValueTables } from '../value/tables.js';
 import type { Verdict } from './classify.js';
@@ -44,11 +44,10 @@ export function mapLead(draft: Draft, verdict: Verdict): void {
 /** The lead's words, without the parentheses that a removed template left empty. */
 export function mapAbstract(draft: Draft): void {
   const lead = draft.article.lead.filter((block) => block.type !== 'paragraph' || isProse(block));
-  const [first, last] = [lead[0], lead.at(-1)];
-  if (!first || !last) return;
+  const span = spanOfAll(lead);
   const text = withoutEmptyParentheses(plainText(lead));
-  if (text === '') return;
-  draft.state(draft.thing, schema.abstract, draft.inLanguage(text), spanning(first, last), 'article/lead');
+  if (!span || text === '') return;
+  draft.state(draft.thing, schema.abstract, draft.inLanguage(text), span, 'article/lead');
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Block, Heading, Paragraph, Row, Text } from '../article.js';
+import type { Block, Cell, Heading, Paragraph, Row, Text } from '../article.js';
 
 /** Whether a block is a paragraph of words, and not the wikitext of a template that is not known. */
 export function isProse(block: Block): block is Paragraph {
@@ -61,9 +61,12 @@ function rowText(row: Row, shown = wordsForPeople): string {
   return `|${row.cells.map(({ text }) => ` ${shown(text)} `.replace(/^ {2}$/, ' ')).join('|')}|`;
 }
 
-/** A row as it stands, with its place. */
-export function rowWords(row: Row): Text {
-  return { type: 'text', value: rowText(row, ({ value }) => value), span: row.span };
+/** A row as it stands, with its place. A cell that is merged over it from a row above has its words there, and none here. */
+export function rowWords({ cells, span, ...row }: Row): Text {
+  const own = cells.filter((cell, i) => cell !== cells[i - 1]);
+  const isAbove = (cell: Cell): boolean => cell.span.begin < span.begin;
+  const shown = own.map((cell) => (isAbove(cell) ? { ...cell, text: { ...cell.text, value: '' } } : cell));
+  return { type: 'text', value: rowText({ ...row, span, cells: shown }, ({ value }) => value), span };
 }
 
 /** Depth is worth seeing up to a point; ten thousand levels are not worth the square of their number. */

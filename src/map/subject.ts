@@ -46,11 +46,21 @@ function classByWords(
   return null;
 }
 
+/** Words of a name, whatever their case and signs. */
+function nameKey(name: string): string {
+  return (
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [name]
+  ).join(' ');
+}
+
 /** What the infobox is headed with: the name again, whatever its case and signs, or another. */
 function mapBoxTitle(draft: Draft, title: Text): void {
   const { article, thing, page, name } = draft;
   const rule = 'article/infobox-title';
-  const isCalled = (known: string): boolean => labelKey(known) === labelKey(title.value);
+  const isCalled = (known: string): boolean => nameKey(known) === nameKey(title.value);
   if (isCalled(name)) draft.state(thing, schema.name, draft.inLanguage(name), title.span, rule);
   else if (isCalled(article.name))
     draft.state(page, schema.name, draft.inLanguage(article.name), title.span, rule);

@@ -16,6 +16,13 @@ export interface Line {
 /** Longest title that a link leads to and what marks it, in UTF-16 units. */
 const longestTarget = 1000;
 
+/** What stands before and behind the words of a link. */
+const linkMarks = [
+  { opens: /\[\[(?:(?!\[\[|\]\]).)*$/, closes: /^\]\]/ },
+  { opens: /\[(?!\[)[^[\]\s]+\s[^[\]]*$/, closes: /^\]/ },
+  { opens: /\{\{(?:(?!\{\{|\}\}).)*\|[^|{}]*$/, closes: /^[^{}]*\}\}/ },
+];
+
 /**
  * Knows where every character of a source stands. Readers work with UTF-16 offsets, as strings do; spans count
  * code points, as RFC 5147 does (https://www.rfc-editor.org/rfc/rfc5147#section-2.1.1).
@@ -54,13 +61,19 @@ export class Locator {
     return { begin: at, end: this.codePoint(end), line: line + this.firstLine, column: at - lineBegin + 1 };
   }
 
-  /** Span of the link, `[[target|words]]`, around `source.slice(begin, end)`; its own where there is none. */
+  /**
+   * Span of the link, `[[target|words]]`, `[address words]` or `{{template|address|words}}`, around
+   * `source.slice(begin, end)`; its own where there is none.
+   */
   linkSpan(begin: number, end: number): Span {
-    const before = this.source.slice(Math.max(0, begin - longestTarget), begin);
-    const open = before.lastIndexOf('[[');
-    const isOpen = open >= 0 && !before.includes(']]', open);
-    if (!isOpen || !this.source.startsWith(']]', end)) return this.span(begin, end);
-    return this.span(begin - before.length + open, end + 2);
+    const [before = ''] = /[^\n]*$/.exec(this.source.slice(Math.max(0, begin - longestTarget), begin)) ?? [];
+    const [behind = ''] = /^[^\n]*/.exec(this.source.slice(end, end + longestTarget)) ?? [];
+    for (const { opens, closes } of linkMarks) {
+      const open = opens.exec(before);
+      const close = closes.exec(behind);
+      if (open && close) return this.span(begin - before.length + open.index, end + close[0].length);
+    }
+    return this.span(begin, end);
   }
 
   /** The words between two offsets, white space at both ends left out. */

@@ -4,7 +4,10 @@
  */
 import { decodeHTML } from 'entities/decode';
 import type { TextFormat } from '../source.js';
-import { cellLooks, marks } from './marks.js';
+import { cellLooksAt } from './cell-looks.js';
+import { Elements, hasEntities, isWhole } from './elements.js';
+import { marks } from './marks.js';
+import { MergedCells } from './merged-cells.js';
 import { readPlainAnchor } from './plain-anchor.js';
 import type { MarkupWords, Token } from './token.js';
 import { wordsOf } from './words.js';
@@ -17,11 +20,14 @@ export function readAnchor(text: string, format: TextFormat, markup: MarkupWords
 /** What was opened and is not closed yet. */
 type Open =
   | { readonly is: 'target' | 'link' | 'file' }
-  /** `words`: what its name adds, null where nothing; `from`: number of the tokens before it. */
-  | { readonly is: 'template'; readonly words: string | null; readonly from: number };
+  /** `from`: number of the tokens before it. */
+  | { readonly is: 'template'; readonly name: string; readonly from: number };
 
-/** How many words a template, or the merged cells of a table, can have whose words are put in another order. */
+/** How many words a template can have whose words are put in another order. */
 const mostMoved = 2000;
+
+/** Links that are no words of the page: pictures, categories, and the page in other languages. */
+const notShown = /^\s*(?:file|image|category|simple|[a-z]{2,3}(?:-[a-z]{2,12})*)\s*:/i;
 
 class AnchorReader {
   private readonly tokens: Token[] = [];
@@ -32,27 +38,25 @@ class AnchorReader {
   private joins = false;
   /** Whether what is read is the caption of a table, which is no part of its rows. */
   private isCaption = false;
-  /** Words of the cells that are merged over others, and whether those that are read are of such a cell. */
-  private readonly merged: string[] = [];
-  private mergedSet: { readonly length: number; readonly added: ReadonlySet<string> } = {
-    length: 0,
-    added: new Set(),
-  };
-  private isMerged = false;
+  private readonly merged = new MergedCells();
   /** Number of the tokens before the first bar outside of all that is opened; -1 where there is none, or a table. */
   private firstBar = -1;
   private isTable = false;
+  /** Whether the words of a link to an address are read. */
+  private isAddress = false;
 
   /** How many of each kind are open. */
   private readonly opened = { template: 0, target: 0, link: 0, file: 0 };
   /** Where the last comment ends, or -1. */
   private readonly lastComment: number;
+  private readonly elements: Elements;
 
   constructor(
     private readonly text: string,
     private readonly markup: MarkupWords,
   ) {
     this.lastComment = text.lastIndexOf('-->');
+    this.elements = new Elements(text);
   }
 
   read(): Token[] {
@@ -74,12 +78,14 @@ class AnchorReader {
   private mark(mark: string, groups: Readonly<Record<string, string | undefined>>, behind: number): number {
     if (groups.comment) return this.comment(mark, behind);
     if (groups.entity) this.entity(mark);
-    else if (groups.dropped || groups.parting || groups.joining) this.tag(mark, groups.parting !== undefined);
+    else if (groups.name) return this.tag(mark, groups.name.toLowerCase(), behind);
+    else if (groups.switch || groups.quotes) this.split(mark, groups.switch !== undefined);
     else if (groups.open) this.template(behind);
     else if (groups.close) this.closeTemplate();
     else if (groups.link) this.link(behind);
     else if (groups.linkEnd) this.closeLink();
-    else if (groups.address) this.hide(mark);
+    else if (groups.address) this.address(mark);
+    else if (groups.addressEnd) this.closeAddress(mark);
     else if (groups.date) this.date(mark);
     else if (groups.bar) return this.bar(behind);
     else return this.cell(mark, behind);
@@ -103,15 +109,30 @@ class AnchorReader {
     return inside.length;
   }
 
-  private tag(mark: string, parts: boolean): void {
+  /** A mark that leads to no words, and parts those on both its sides or not. */
+  private split(mark: string, parts: boolean): void {
     if (this.isHidden) this.hide(mark);
     else this.flush(!parts);
+  }
+
+  private tag(mark: string, name: string, behind: number): number {
+    const role = this.markup.tagRole(name);
+    if (role === null) {
+      this.run += '<';
+      return 1 - mark.length;
+    }
+    const element = role === 'parts' || role === 'joins' ? null : this.elements.behind(mark, name, behind);
+    const parts = role === 'parts' || (name === 'ref' && element === null && !isWhole(mark));
+    const { holds, length } = element ?? { holds: '', length: 0 };
+    this.split(this.isHidden ? mark + this.text.slice(behind, behind + length) : mark, parts);
+    if (role === 'quotes' && !this.isHidden) this.run += hasEntities.test(name) ? decodeHTML(holds) : holds;
+    return length;
   }
 
   private template(behind: number): void {
     this.flush(true);
     const name = /^[^{}|[\]<>]{0,100}/.exec(this.text.slice(behind, behind + 100))?.[0] ?? '';
-    this.begin({ is: 'template', words: this.markup.templateWords(name), from: this.tokens.length });
+    this.begin({ is: 'template', name, from: this.tokens.length });
   }
 
   private closeTemplate(): void {
@@ -121,7 +142,9 @@ class AnchorReader {
     if (closed?.is !== 'template') this.closeEarlier();
     else {
       this.end(index, this.open.length - index);
-      if (closed.words !== null) this.add([...wordsOf(closed.words), ...this.spelledFrom(closed.from)]);
+      const given = (): readonly string[] => this.spelledFrom(closed.from);
+      const words = this.markup.templateWords(closed.name, given);
+      if (words !== null) this.add([...wordsOf(words), ...given()]);
     }
     this.update();
   }
@@ -143,7 +166,7 @@ class AnchorReader {
   private link(behind: number): void {
     const inside = this.text.slice(behind, behind + 1000);
     const hasTarget = /^[^[\]|{}]*\|/.test(inside);
-    const isFile = /^\s*(?:file|image)\s*:/i.test(inside);
+    const isFile = notShown.test(inside);
     this.flush(true);
     this.begin({ is: isFile ? 'file' : hasTarget ? 'target' : 'link' });
   }
@@ -152,6 +175,17 @@ class AnchorReader {
     this.flush(true);
     const index = this.open.findLastIndex(({ is }) => is !== 'template');
     if (index >= 0) this.end(index, 1);
+  }
+
+  private address(mark: string): void {
+    this.isAddress = true;
+    this.hide(mark);
+  }
+
+  private closeAddress(mark: string): void {
+    if (this.isAddress) this.flush(true);
+    else this.run += mark;
+    this.isAddress = false;
   }
 
   /** What stands between a bar and an equals sign is the name of a parameter. */
@@ -179,16 +213,16 @@ class AnchorReader {
     if (mark.endsWith('\n|')) this.meetBar();
     this.isCaption = mark.endsWith('+');
     this.update();
-    if (this.merged.length > 0) {
-      if (this.mergedSet.length !== this.merged.length)
-        this.mergedSet = { length: this.merged.length, added: new Set(this.merged) };
-      this.tokens.push(this.mergedSet);
-    }
+    const { before } = this.merged;
+    if (before) this.tokens.push(before);
+    if (mark.endsWith('{|')) this.merged.openTable();
+    const isCell = !/(?:\{\||\|-)$/.test(mark);
     const line = /^[^\n]*/.exec(this.text.slice(behind, behind + 2000))?.[0] ?? '';
-    const looks = /(?:\{\||\|-)$/.test(mark) ? line : (cellLooks.exec(line)?.[0] ?? '');
-    this.isMerged = false;
+    const looks = isCell ? cellLooksAt(this.text, behind) : line;
+    this.merged.beginCell(null);
     this.hide(looks);
-    this.isMerged = /(?:row|col)span/i.test(looks);
+    if (mark.endsWith('|}')) this.merged.closeTable();
+    else this.merged.beginCell(isCell ? looks : null);
     return looks.length;
   }
 
@@ -203,7 +237,9 @@ class AnchorReader {
   }
 
   private add(words: readonly string[]): void {
-    if (words.length > 0) this.tokens.push({ added: new Set(words) });
+    if (words.length === 0) return;
+    this.tokens.push({ added: new Set(words) });
+    this.merged.take(words);
   }
 
   /** The words of the tokens from a number on, unless there are too many. */
@@ -243,12 +279,14 @@ class AnchorReader {
     const begins = /^[\p{L}\p{N}\p{M}\p{Cf}]/u.test(this.run);
     const ends = /[\p{L}\p{N}\p{M}\p{Cf}]$/u.test(this.run);
     for (const [i, word] of words.entries()) this.push(word, this.isHidden, i === 0 && begins && this.joins);
-    this.joins = joins && (this.run === '' ? this.joins : ends);
+    // What is hidden may be shown or not: words that are seen may go on with it, or with what stands before it.
+    const goesOn = this.run === '' ? this.joins : ends || (this.isHidden && this.joins);
+    this.joins = joins && goesOn;
     this.run = '';
   }
 
   private push(word: string, isHidden: boolean, joins: boolean): void {
     this.tokens.push({ word, isHidden, joins });
-    if (this.isMerged && this.merged.length < mostMoved) this.merged.push(word);
+    this.merged.take([word]);
   }
 }

@@ -23,11 +23,16 @@ function numbersIn(text: string): Written[] {
 /** How far behind a number the word for its zeros may stand, in UTF-16 units. */
 const furthestWord = 200;
 
-/** Whether a number stands in a text: as a word, or its digits and the word for the zeros that are not written out. */
+/**
+ * Whether a number stands in a text: as a word, or its digits and the word for the zeros that are not written out.
+ *
+ * @param added words that templates in the text show
+ */
 export function showsNumber(
   text: string,
   value: string,
   { multipliers, numbers, ordinals }: ValueTables,
+  added: readonly string[] = [],
 ): boolean {
   const wanted = plain(value);
   const isWord = (word: string): boolean =>
@@ -36,7 +41,9 @@ export function showsNumber(
   return numbersIn(text).some(({ digits, fraction, end }) => {
     const powers = [
       0,
-      ...wordsOf(text.slice(end, end + furthestWord)).flatMap((word) => multipliers.get(word) ?? []),
+      ...[...wordsOf(text.slice(end, end + furthestWord)), ...added].flatMap(
+        (word) => multipliers.get(word) ?? [],
+      ),
     ];
     return powers.some((power) => scaled(digits, power - fraction) === wanted);
   });

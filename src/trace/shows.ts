@@ -1,5 +1,6 @@
 /** Whether the words at a place show a statement that is said to have been read there. */
 import type { Literal, Quad, Term } from '@rdfjs/types';
+import { decodeHTML } from 'entities/decode';
 import { article, prefixes, rdf, schema, xsd } from '../rdf/vocabulary.js';
 import type { TextFormat } from '../source.js';
 import type { ValueTables } from '../value/tables.js';
@@ -54,7 +55,11 @@ export class ShownWords {
     // "Roe" is Bo Roe; and a release or an amount is known by its date or its numbers.
     const isPerson = this.graph.isA(node, schema.Person);
     if (isPerson && names.some((name) => this.hold(/\S*$/.exec(name)?.[0] ?? ''))) return true;
-    return this.anchor.includes(value) || this.graph.marksOf(node).some((quad) => this.show(quad));
+    return this.holdAddress(value) || this.graph.marksOf(node).some((quad) => this.show(quad));
+  }
+
+  private holdAddress(address: string): boolean {
+    return this.anchor.includes(address) || decodeHTML(this.anchor).includes(address);
   }
 
   private showLiteral(subject: Term, predicate: Term, { value, datatype }: Literal): boolean {
@@ -65,7 +70,7 @@ export class ShownWords {
     // Per cent are parts of a hundred.
     if (predicate.value === schema.bestRating.value && value === '100' && this.hold('%')) return true;
     if (datatype.value === xsd.integer.value || datatype.value === xsd.decimal.value)
-      return showsNumber(this.anchor, value, tables);
+      return showsNumber(this.anchor, value, tables, this.added);
     if (this.hold(value)) return true;
     if (predicate.value === schema.inLanguage.value) return this.holdKey(tables.languages, value);
     if (predicate.value === schema.unitCode.value) return this.holdKey(tables.units, value);
@@ -79,7 +84,27 @@ export class ShownWords {
     const words = wordsOf(text);
     return words.length > 0
       ? holdsWords(this.tokens, words) || (this.decoded !== null && holdsWords(this.decoded, words))
-      : normal(this.anchor).includes(normal(text).trim());
+      : this.holdSigns(text);
+  }
+
+  /** Whether the signs of a text without words are here in their order; those that begin the items of a list are not the source's. */
+  private holdSigns(text: string): boolean {
+    const signs = normal(text).replace(/^\s*-\s|\s/gm, '');
+    const here = normal(this.anchor).replace(
+      /\{\{([^{}|]*)/g,
+      (name, of) => name + (this.known.templateWords(of, () => []) ?? ''),
+    );
+    let at = 0;
+    for (const sign of signs) {
+      at = here.indexOf(sign, at) + sign.length;
+      if (at < sign.length) return false;
+    }
+    return true;
+  }
+
+  /** The words of templates that stand here in an order of their own. */
+  private get added(): readonly string[] {
+    return this.tokens.flatMap((token) => ('added' in token ? [...token.added] : []));
   }
 
   /** Whether a word of a table that stands for a code is here. */

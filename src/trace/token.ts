@@ -14,13 +14,26 @@ export interface Word {
   readonly joins: boolean;
 }
 
-/** What templates show besides their parameters, and in an order of their own; null where they keep to the source's. */
-export type TemplateWords = (name: string) => string | null;
+/**
+ * What templates show besides their parameters, and in an order of their own; null where they keep to the source's. What
+ * one looks up in a table is of the words that it is given.
+ */
+export type TemplateWords = (name: string, given: () => readonly string[]) => string | null;
 
 /** The names of a month by its number, 1 to 12. */
 export type MonthNames = (month: number) => readonly string[];
 
+/** What a tag does, by its name in lower case; null where none of that name is a tag, and what looks like one is words. */
+export type TagRole =
+  /** Its element is not for readers of the text. */
+  | 'hides'
+  /** What its element holds stands as it is. */
+  | 'quotes'
+  | 'parts'
+  | 'joins';
+
 export interface MarkupWords {
+  readonly tagRole: (name: string) => TagRole | null;
   readonly templateWords: TemplateWords;
   readonly monthNames: MonthNames;
 }

@@ -154,3 +154,40 @@ describe('an export', () => {
     expect(failures[0]?.reason).toBe('Nothing says which words stand there.');
   });
 });
+
+describe('a page of wikitext shows', () => {
+  const box = (...fields: string[]): string =>
+    `{{Infobox film\n${fields.join('\n')}\n}}\n'''''Salt''''' is a film.\n`;
+  it.each([
+    ['the country of a flag', box('| name = Salt', '| country = {{flag|FRA}}'), 'Country'],
+    ['where a link leads', box('| name = Salt', '| website = [http://salt.test/?a=1&amp;b=2 site]'), 'b=2'],
+    [
+      'the address of a template',
+      box('| name = Salt', '| website = {{URL|http://salt.test/|tide}}'),
+      'salt.test/>',
+    ],
+    ['a name that is not the title', box('| name = Salts'), '"Salts"@en'],
+    ['the scale of an amount', box('| name = Salt', '| budget = {{INRConvert|50|c}}'), '"500000000"'],
+    [
+      'a row under a merged cell',
+      `${box('| name = Salt')}\n== Accolades ==\n{| class="wikitable"\n! Award !! Year !! Category !! Recipient !! Result\n|-\n| rowspan=2 | Guild Prize || 1991 || Best Film || [[Ann Lee]] || {{won}}\n|-\n| [[Bo Roe]] || {{nom}}\n|}\n`,
+      'Bo Roe',
+    ],
+    [
+      'a table behind what stands in none of its cells',
+      `${box('| name = Salt')}\n== Charts ==\n{|\n! Chart\n|-\n{{salt chart|Norway|9}}\n|-\n| Sweden\n|}\n`,
+      '| Chart |',
+    ],
+  ])('%s', async (_, source, stated) => {
+    const converted = await convert({ name: 'Salt.wiki', text: source, format: 'wikitext', title: 'Salt' });
+    const nquads = converted.write('nquads', 'span');
+    expect(nquads).toContain(stated);
+    const { placed, shown, failures } = traceArticle(
+      new ExportGraph(parseTurtleFamily(nquads, 'nquads')),
+      known,
+      source,
+    );
+    expect(failures).toEqual([]);
+    expect(shown).toBe(placed);
+  });
+});

@@ -16,8 +16,10 @@ export const urlType: ValueType<'url'> = {
   ],
   map({ draft, mapping, subject, key, text, rule }) {
     const address = linkOf(text)?.href ?? text.value;
+    // What is shown is not where it leads.
+    const span = address === text.value ? text.span : linkSpanOf(text);
     if (/^https?:\/\//i.test(address) && isRfc3987(address)) {
-      draft.state(subject, mapping.property, namedNode(address), text.span, rule);
+      draft.state(subject, mapping.property, namedNode(address), span, rule);
       return;
     }
     draft.unreadField(
@@ -26,8 +28,6 @@ export const urlType: ValueType<'url'> = {
       { begin: 0, end: text.value.length, reason: 'leads to no web address' },
       rule,
     );
-    // What is shown is not where it leads.
-    if (address !== text.value)
-      draft.raw(draft.thing, key, { type: 'text', value: address, span: linkSpanOf(text) }, rule);
+    if (address !== text.value) draft.raw(draft.thing, key, { type: 'text', value: address, span }, rule);
   },
 };

@@ -92,7 +92,8 @@ function showParameter(showing: Showing, part: FormatParameter): void {
     if (!part.tables) render(found, out);
     else {
       page.ledger?.reword(found.begin, found.end);
-      out.made(lookedUp(page.templates.tables, writtenIn(page, found), part.tables), found.begin, found.end);
+      // What a table says of a word is said by the template, too: its name tells which table.
+      out.made(lookedUp(page.templates.tables, writtenIn(page, found), part.tables), call.begin, call.end);
     }
     const language = languages?.[found.name];
     if (language !== undefined) out.quality(begin, { language });
