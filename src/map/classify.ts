@@ -23,8 +23,8 @@ export interface Phrase {
 
 export interface Verdict {
   readonly kind: Kind | null;
-  /** The name of what it is about, whether or not a mapping reads that. */
-  readonly topic: string | null;
+  /** What it is about, whether or not a mapping reads that. */
+  readonly topic: Topic | null;
   /** What the first sentence says the subject is, in the terms of its kind. */
   readonly phrase: Phrase | null;
   /** The paragraph that says so. */
@@ -40,7 +40,7 @@ export function classify(article: Article, mappings: Mappings): Verdict {
   const { phrase, paragraph } = readOpening(article, opening, mappings);
   const topic = decide(article, phrase, mappings);
   const kind = mappings.kindNamed.get(topic?.kind?.name ?? '') ?? null;
-  return { kind, topic: topic?.name ?? null, phrase: phrase && relativeTo(kind, phrase), paragraph };
+  return { kind, topic, phrase: phrase && relativeTo(kind, phrase), paragraph };
 }
 
 interface Opening {
@@ -77,7 +77,9 @@ function readOpening(
 
 function decide(article: Article, phrase: LeadPhrase | null, { topics }: Mappings): Topic | null {
   const box = boxTopic(article.infoboxes, topics);
-  const title = titleTopic(article.name, topics);
+  const disambiguated = titleTopic(article.name, topics);
+  // "Tanker (ship)" is no ship, where "a tanker is a ship".
+  const title = phrase?.says === 'any' && disambiguated?.named ? null : disambiguated;
   const lead = phrase?.topic ?? null;
   const [topic, ...others] = [box === 'unknown' ? null : box, title, lead].filter((sign) => sign !== null);
   if (!topic) return box === 'unknown' ? null : byFields(article, topics);

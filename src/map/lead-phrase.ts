@@ -45,7 +45,8 @@ export function readLeadPhrase(paragraph: string, context: LeadContext, isFirst:
       const words = wordsFrom(text, match.index + match[0].length, topics);
       const other: LeadPhrase = { says: 'other', topic: null, genreOf: [], words };
       // "A short film is a film": every one of its sort.
-      if (/^["“'(]?An?\s+\S/.test(before) && !names.some((name) => /^An?\s/i.test(name))) return other;
+      if (/^["“'(]?An?\s+\S/.test(before) && !names.some((name) => /^An?\s/i.test(name)))
+        return { ...other, says: 'any' };
       const phrase = new NounPhrase(words, topics, tables.leads).read();
       return isProperName({ before, verb: match[0], phrase, names }, tables) ? phrase : other;
     }

@@ -15,9 +15,12 @@ export interface Word {
   readonly end: number;
 }
 
-/** What the phrase says: a topic; `genre`: only a genre's name stands there; `other`: none that is known, or several. */
+/**
+ * What the phrase says: a topic; `genre`: only a genre's name stands there; `any`: what holds for every one of its sort; `other`:
+ * none that is known, or several.
+ */
 export interface LeadPhrase {
-  readonly says: 'topic' | 'genre' | 'other';
+  readonly says: 'topic' | 'genre' | 'any' | 'other';
   readonly topic: Topic | null;
   /** Names of the kinds of which the genre is one. */
   readonly genreOf: readonly string[];

@@ -56,9 +56,10 @@ function isPerson(
   if (words.length > 1) return true;
   return (
     /\([^()]*(?:\d{3,4}|century)/.test(before) ||
-    says.some(
-      ({ lower, text }) =>
-        /^\p{Lu}/u.test(text) && lower.split('-').some((part) => tables.nationalities.has(part)),
-    )
+    says.some(({ lower, text }) => {
+      if (!/^\p{Lu}/u.test(text)) return false;
+      // "Was a Roman emperor"; "is a Buddhist monk" is said of everyone of a sort.
+      return verb.startsWith('was') || lower.split('-').some((part) => tables.nationalities.has(part));
+    })
   );
 }

@@ -1,0 +1,33 @@
+import { classify } from '../../src/map/classify.js';
+import { mappings } from '../support/convert.js';
+import { parse } from '../support/parse.js';
+
+const kinds = new Set([
+  'person',
+  'officeholder',
+  'footballer',
+  'musical-artist',
+  'settlement',
+  'river',
+  'album',
+  'television',
+  'company',
+  'university',
+  'species',
+  'ship',
+  'film',
+]);
+
+/** The kind that a page with this first paragraph is of, whether or not there is a mapping for it. */
+export async function kindOfSentence(text: string, title = titleOf(text)): Promise<string | null> {
+  const { article } = parse(`= ${title} =\n\n${text}\n`);
+  const { topic } = classify(article, await mappings());
+  return topic?.line.find((one) => kinds.has(one)) ?? null;
+}
+
+/** What a sentence calls its subject first. */
+function titleOf(text: string): string {
+  const before = /^.*?(?=,? (?:is|was|are|were|may)\b| \(|,)/.exec(text)?.[0] ?? text;
+  const name = before.replace(/^(?:The|An?|Dame|In \w+(?: \w+)?) (?!Grey Lamps|Salt Awards)/, '');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
