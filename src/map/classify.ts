@@ -36,43 +36,31 @@ const mostParagraphs = 8;
 
 /** What its infobox, its title and its first sentence agree on; where all are silent, what its fields show. */
 export function classify(article: Article, mappings: Mappings): Verdict {
-  const opening = openingWords(article, mappings);
-  const { phrase, paragraph } = readOpening(article, opening, mappings);
+  const { phrase, paragraph } = readOpening(article, mappings);
   const topic = decide(article, phrase, mappings);
   const kind = mappings.kindNamed.get(topic?.kind?.name ?? '') ?? null;
   return { kind, topic, phrase: phrase && relativeTo(kind, phrase), paragraph };
 }
 
-interface Opening {
-  readonly paragraphs: readonly Text[];
-  /** Whether they are the lead's, and so the first of them is about the subject. */
-  readonly isLead: boolean;
-}
-
-/** The lead's running words, else those of the first section: where the lead is a box alone, they follow it. */
-function openingWords({ lead, sections }: Article, { isLabel }: Mappings): Opening {
-  for (const [isLead, blocks] of [
-    [true, lead],
-    [false, sections[0]?.blocks ?? []],
-  ] as const) {
-    const paragraphs = blocks.filter(isProse).slice(0, mostParagraphs);
-    const found = paragraphs.flatMap(({ text }) => runningWords(text, isLabel));
-    if (found.length > 0) return { paragraphs: found, isLead };
-  }
-  return { paragraphs: [], isLead: false };
-}
-
+/** Of the lead's running words, else of those of the first section: where the lead is a box alone, they follow it. */
 function readOpening(
   article: Article,
-  { paragraphs, isLead }: Opening,
-  { topics, tables }: Mappings,
+  { topics, tables, isLabel }: Mappings,
 ): { phrase: LeadPhrase | null; paragraph: Text | null } {
   const context = { names: subjectNames(article), topics, tables };
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const phrase = readLeadPhrase(paragraph.value, context, isLead && index === 0);
-    if (phrase) return { phrase, paragraph };
+  let first: Text | null = null;
+  for (const blocks of [article.lead, article.sections[0]?.blocks ?? []]) {
+    for (const { text } of blocks.filter(isProse).slice(0, mostParagraphs)) {
+      for (const paragraph of runningWords(text, isLabel)) {
+        const isFirst = first === null && blocks === article.lead;
+        const phrase = readLeadPhrase(paragraph.value, context, isFirst);
+        if (phrase) return { phrase, paragraph };
+        first ??= paragraph;
+      }
+    }
+    if (first) break;
   }
-  return { phrase: null, paragraph: paragraphs[0] ?? null };
+  return { phrase: null, paragraph: first };
 }
 
 function decide(article: Article, phrase: LeadPhrase | null, { topics }: Mappings): Topic | null {

@@ -11,18 +11,18 @@ import { linkOf, nodesOf } from '../article.js';
  * film)`, count for no other mention.
  */
 export class LinkedNames {
-  private readonly pages = new Map<string, string | null>();
+  /** Title of the page by the words that link to it, null where they link to several; most articles do not need it. */
+  private known: ReadonlyMap<string, string | null> | null = null;
   private readonly shared: ReadonlySet<string>;
 
   private readonly work: string;
 
   /** @param fictional words in the parenthesis of a title that say that it is of somebody who is made up */
   constructor(
-    article: Article,
+    private readonly article: Article,
     private readonly fictional: ReadonlySet<string>,
   ) {
     this.work = baseName(article);
-    for (const node of nodesOf(article)) if (node.type === 'text') this.collect(node);
     this.shared = new Set(article.infoboxes.flatMap(sharedPages));
   }
 
@@ -32,14 +32,22 @@ export class LinkedNames {
     return target !== undefined && this.shared.has(target) ? undefined : target;
   }
 
-  private collect({ value, links = [] }: Text): void {
+  private get pages(): ReadonlyMap<string, string | null> {
+    if (this.known) return this.known;
+    const pages = new Map<string, string | null>();
+    for (const node of nodesOf(this.article)) if (node.type === 'text') this.collect(node, pages);
+    this.known = pages;
+    return pages;
+  }
+
+  private collect({ value, links = [] }: Text, pages: Map<string, string | null>): void {
     for (const { begin, end, target } of links) {
       const words = value.slice(begin, end);
       // One word alone may well be another's name.
       if (target === undefined || target.includes('#') || !/\S\s\S/.test(words)) continue;
       if (this.isOfFiction(target)) continue;
-      const known = this.pages.get(words);
-      this.pages.set(words, known === undefined || known === target ? target : null);
+      const known = pages.get(words);
+      pages.set(words, known === undefined || known === target ? target : null);
     }
   }
 

@@ -16,11 +16,39 @@ export interface Line {
 /** Longest title that a link leads to and what marks it, in UTF-16 units. */
 const longestTarget = 1000;
 
-/** What stands before and behind the words of a link. */
-const linkMarks = [
-  { opens: /\[\[(?:(?!\[\[|\]\]).)*$/, closes: /^\]\]/ },
-  { opens: /\[(?!\[)[^[\]\s]+\s[^[\]]*$/, closes: /^\]/ },
-  { opens: /\{\{(?:(?!\{\{|\}\}).)*\|[^|{}]*$/, closes: /^[^{}]*\}\}/ },
+/**
+ * Where the mark of a link stands that opens before its words, and where that ends which closes behind them; -1 if there is
+ * none.
+ */
+const linkMarks: readonly {
+  readonly openIn: (before: string) => number;
+  readonly closeIn: (behind: string) => number;
+}[] = [
+  {
+    openIn(before) {
+      const at = before.lastIndexOf('[[');
+      const open = at > 0 && before.charAt(at - 1) === '[' ? at - 1 : at;
+      return open < 0 || before.includes(']]', open + 2) ? -1 : open;
+    },
+    closeIn: (behind) => (behind.startsWith(']]') ? 2 : -1),
+  },
+  {
+    openIn(before) {
+      const open = before.lastIndexOf('[');
+      return open >= 0 && before.indexOf(']', open) < 0 && /^\[\S+\s/.test(before.slice(open)) ? open : -1;
+    },
+    closeIn: (behind) => (behind.startsWith(']') ? 1 : -1),
+  },
+  {
+    openIn(before) {
+      const open = before.lastIndexOf('{{');
+      const bar = before.lastIndexOf('|');
+      return open < 0 || bar < open || before.includes('}}', open) || /[{}]/.test(before.slice(bar))
+        ? -1
+        : open;
+    },
+    closeIn: (behind) => (/^[^{}]*\}\}/.exec(behind)?.[0] ?? '').length || -1,
+  },
 ];
 
 /**
@@ -66,12 +94,14 @@ export class Locator {
    * `source.slice(begin, end)`; its own where there is none.
    */
   linkSpan(begin: number, end: number): Span {
-    const [before = ''] = /[^\n]*$/.exec(this.source.slice(Math.max(0, begin - longestTarget), begin)) ?? [];
-    const [behind = ''] = /^[^\n]*/.exec(this.source.slice(end, end + longestTarget)) ?? [];
-    for (const { opens, closes } of linkMarks) {
-      const open = opens.exec(before);
-      const close = closes.exec(behind);
-      if (open && close) return this.span(begin - before.length + open.index, end + close[0].length);
+    const { source } = this;
+    const near = source.slice(Math.max(0, begin - longestTarget), begin);
+    const before = near.slice(near.lastIndexOf('\n') + 1);
+    const [behind = ''] = source.slice(end, end + longestTarget).split('\n', 1);
+    for (const { openIn, closeIn } of linkMarks) {
+      const close = closeIn(behind);
+      const open = close < 0 ? -1 : openIn(before);
+      if (open >= 0) return this.span(begin - before.length + open, end + close);
     }
     return this.span(begin, end);
   }

@@ -27,10 +27,24 @@ function sharedBy(item: number, own: readonly Capture[], ofAll: readonly Capture
 }
 
 /** The wordings of a grammar that may fit a sentence, by its words. */
-export function wordingsFor({ words }: Scene, { byAnchor }: Grammar): ReadonlySet<Wording> {
+export function wordingsFor({ words }: Scene, { byAnchor, numbers }: Grammar): ReadonlySet<Wording> {
   const found = new Set<Wording>();
-  for (const { lower } of words) for (const wording of byAnchor.get(lower) ?? []) found.add(wording);
+  const said = new Uint8Array(numbers.size);
+  const anchors: number[] = [];
+  for (const { lower } of words) {
+    const number = numbers.get(lower);
+    if (number === undefined || said[number] === 1) continue;
+    said[number] = 1;
+    if (byAnchor[number]) anchors.push(number);
+  }
+  for (const anchor of anchors)
+    for (const wording of byAnchor[anchor] ?? []) if (isSaid(wording, said)) found.add(wording);
   return found;
+}
+
+function isSaid({ requires }: Wording, said: Uint8Array): boolean {
+  for (const words of requires) if (!words.some((word) => said[word] === 1)) return false;
+  return true;
 }
 
 /** The patterns of which such wordings are, in their order. */

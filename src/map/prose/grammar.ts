@@ -3,7 +3,7 @@ import type { NamedNode } from '@rdfjs/types';
 import { labelKey } from '../label-key.js';
 import type { FactSpec, SentencesFile } from '../mapping-schema.js';
 import { Matcher } from './matcher.js';
-import { anchorsOf, PatternError, parsePattern } from './pattern.js';
+import { anchorsOf, PatternError, parsePattern, requirementsOf } from './pattern.js';
 import { Phrases } from './phrases.js';
 import type { NameWords } from './scene.js';
 import { slotTypes } from './slots.js';
@@ -31,6 +31,8 @@ export interface Wording {
   readonly matcher: Matcher;
   /** Words of which one stands in every sentence that it fits. */
   readonly anchors: readonly string[];
+  /** Sets of words of each of which one stands there, by the numbers of the words. */
+  readonly requires: readonly (readonly number[])[];
   /** Index of its pattern in the grammar. */
   readonly pattern: number;
 }
@@ -74,8 +76,10 @@ export type FactValue =
 export interface Grammar {
   readonly kind: string;
   readonly patterns: readonly SentencePattern[];
-  /** The wordings that may fit a sentence with a word, by that word. */
-  readonly byAnchor: ReadonlyMap<string, readonly Wording[]>;
+  /** The numbers of the words that wordings require. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** The wordings that may fit a sentence with a word, by the number of that word. */
+  readonly byAnchor: readonly (readonly Wording[])[];
   readonly names: NameWords;
   readonly nouns: ReadonlySet<string>;
   readonly compounds: Phrases;
@@ -118,7 +122,8 @@ export function compileGrammar(
 ): Grammar {
   const facts = new Map(Object.entries(file.facts).map(([name, spec]) => [name, compileFact(spec, term)]));
   const patterns: SentencePattern[] = [];
-  const byAnchor = new Map<string, Wording[]>();
+  const numbers = new Map<string, number>();
+  const byAnchor: Wording[][] = [];
   for (const spec of file.patterns) {
     const fact = facts.get(spec.fact);
     if (!fact) {
@@ -127,7 +132,7 @@ export function compileGrammar(
     }
     const wordings = spec.says.flatMap((says) => {
       try {
-        return [compileWording(says, file.phrases, patterns.length)];
+        return [compileWording(says, file.phrases, patterns.length, numbers)];
       } catch (error) {
         if (!(error instanceof PatternError)) throw error;
         tell(`${spec.rule}: ${error.message} (${says})`);
@@ -135,7 +140,10 @@ export function compileGrammar(
       }
     });
     for (const wording of wordings) {
-      for (const anchor of wording.anchors) byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), wording]);
+      for (const anchor of wording.anchors) {
+        const number = numberOf(anchor, numbers);
+        byAnchor[number] = [...(byAnchor[number] ?? []), wording];
+      }
     }
     patterns.push({
       rule: spec.rule,
@@ -151,6 +159,7 @@ export function compileGrammar(
   return {
     kind: file.sentences,
     patterns,
+    numbers,
     byAnchor,
     names: {
       superlatives: lowerCased(file.names.superlatives),
@@ -178,12 +187,25 @@ export function compileGrammar(
   };
 }
 
-function compileWording(says: string, phrases: Readonly<Record<string, string>>, pattern: number): Wording {
+/** @param numbers takes those of words that it does not know */
+function compileWording(
+  says: string,
+  phrases: Readonly<Record<string, string>>,
+  pattern: number,
+  numbers: Map<string, number>,
+): Wording {
   const node = parsePattern(says, phrases);
   const anchors = anchorsOf(node, common);
   if (!anchors)
     throw new PatternError('No word must stand in it: a pattern needs one that tells it from others.');
-  return { matcher: new Matcher(node, slotTypes), anchors, pattern };
+  const requires = requirementsOf(node).map((words) => words.map((word) => numberOf(word, numbers)));
+  return { matcher: new Matcher(node, slotTypes), anchors, requires, pattern };
+}
+
+function numberOf(word: string, numbers: Map<string, number>): number {
+  const number = numbers.get(word) ?? numbers.size;
+  numbers.set(word, number);
+  return number;
 }
 
 function compileFact(spec: FactSpec, term: (curie: string) => NamedNode): Fact {

@@ -70,7 +70,7 @@ export class Matcher {
   find(scene: Scene, from: number): Match | null {
     if (!this.mayFit(scene)) return null;
     for (let begin = from; begin < scene.words.length; begin++) {
-      if (!this.mayBegin(scene, begin)) continue;
+      if (!mayBegin(scene, begin, this.beginnings)) continue;
       const attempt: Attempt = { scene, captures: [], item: -1, end: begin };
       const fits = this.step(attempt, begin, (at) => {
         attempt.end = at;
@@ -89,14 +89,6 @@ export class Matcher {
     if (digit && !scene.hasDigit) return false;
     return !subject || mentionsSubject(scene);
   }
-
-  private mayBegin(scene: Scene, at: number): boolean {
-    const { any, start, subject, words } = this.beginnings;
-    if (any || (start && at === 0)) return true;
-    return (
-      (subject && mentionEnd(scene, at) > 0) || (words.size > 0 && words.has(scene.words[at]?.lower ?? ''))
-    );
-  }
 }
 
 function compile(node: PatternNode, slots: ReadonlyMap<string, Ends>): Step {
@@ -106,7 +98,11 @@ function compile(node: PatternNode, slots: ReadonlyMap<string, Ends>): Step {
     case 'slot':
       return slot(node.name, node.type, typeOf(node.type, slots));
     case 'sequence':
-      return sequence(node.nodes.map((part) => compile(part, slots)));
+      return sequence(
+        node.nodes.map((part, at) =>
+          part.is === 'gap' ? gapBefore(node.nodes.slice(at + 1)) : compile(part, slots),
+        ),
+      );
     case 'choice': {
       const steps = node.nodes.map((part) => compile(part, slots));
       return (attempt, at, next) => steps.some((step) => step(attempt, at, next));
@@ -131,7 +127,7 @@ function compile(node: PatternNode, slots: ReadonlyMap<string, Ends>): Step {
     case 'run':
       return list(compile(node.node, slots), [...separators, []]);
     case 'gap':
-      return gap;
+      return gapBefore([]);
     case 'start':
       return (_attempt, at, next) => at === 0 && next(at);
     case 'end':
@@ -205,12 +201,25 @@ function list(step: Step, between: readonly (readonly string[])[]): Step {
   return (attempt, at, next) => items(attempt, at, 0, next);
 }
 
-/** The shortest first. */
-function gap({ scene }: Attempt, at: number, next: (at: number) => boolean): boolean {
-  const last = Math.min(at + longestGap, scene.words.length);
-  for (let end = at; end <= last; end++) {
-    if (next(end)) return true;
-    if (!scene.takesStep() || end === scene.words.length || stopsGap(scene, end)) return false;
-  }
-  return false;
+/** A few words before what must follow them, the fewest first. */
+function gapBefore(nodes: readonly PatternNode[]): Step {
+  const isOpen = nodes.every(({ is }) => is === 'optional' || is === 'any');
+  const beginnings = isOpen ? null : beginningsOf({ is: 'sequence', nodes });
+  return ({ scene }, at, next) => {
+    const { length } = scene.words;
+    const last = Math.min(at + longestGap, length);
+    for (let end = at; end <= last; end++) {
+      if ((!beginnings || mayBegin(scene, end, beginnings)) && next(end)) return true;
+      if (!scene.takesStep() || end === length || stopsGap(scene, end)) return false;
+    }
+    return false;
+  };
+}
+
+/** Whether what begins so may begin at a word. */
+function mayBegin(scene: Scene, at: number, { any, start, subject, words }: Beginnings): boolean {
+  if (any || (start && at === 0)) return true;
+  return (
+    (subject && mentionEnd(scene, at) > 0) || (words.size > 0 && words.has(scene.words[at]?.lower ?? ''))
+  );
 }

@@ -209,6 +209,25 @@ export function slotsOf(node: PatternNode): ReadonlySet<string> {
   }
 }
 
+/** Sets of words of each of which one stands in every sentence that a pattern fits. */
+export function requirementsOf(node: PatternNode): readonly (readonly string[])[] {
+  switch (node.is) {
+    case 'word':
+      return [[node.word]];
+    case 'sequence':
+      return node.nodes.flatMap(requirementsOf);
+    case 'choice': {
+      const words = anchorsOf(node, new Set());
+      return words ? [words] : [];
+    }
+    case 'list':
+    case 'run':
+      return requirementsOf(node.node);
+    default:
+      return [];
+  }
+}
+
 /** Words of which at least one stands in every sentence that a pattern fits, as few and as rare ones as possible. */
 export function anchorsOf(node: PatternNode, common: ReadonlySet<string>): readonly string[] | null {
   switch (node.is) {

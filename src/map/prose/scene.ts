@@ -69,6 +69,7 @@ export class Scene {
   private mentions: readonly number[] | null = null;
   private mentioning: boolean | null = null;
   private others: readonly boolean[] | null = null;
+  private stops: readonly boolean[] | null = null;
   private readonly ends = new Map<string, Map<number, readonly number[]>>();
 
   /**
@@ -158,6 +159,12 @@ export class Scene {
   otherNames(find: (scene: Scene, at: number) => boolean): readonly boolean[] {
     this.others ??= this.words.map((_, at) => find(this, at));
     return this.others;
+  }
+
+  /** For each word, whether a gap of a pattern may not go on over it; found once. */
+  gapStops(find: (scene: Scene, at: number) => boolean): readonly boolean[] {
+    this.stops ??= this.words.map((_, at) => find(this, at));
+    return this.stops;
   }
 
   /** Where the words of a type that begin with one may end; found once. */

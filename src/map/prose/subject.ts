@@ -133,6 +133,10 @@ function joinsOther({ words }: Scene, at: number): boolean {
 
 /** Whether a gap of a pattern may not go on over a word: the clause speaks of something else from there. */
 export function stopsGap(scene: Scene, at: number): boolean {
+  return scene.gapStops(findGapStop)[at] === true;
+}
+
+function findGapStop(scene: Scene, at: number): boolean {
   const { gapStops, subordinators } = scene.context.subject;
   const { words } = scene;
   if (gapStops.standsAt(words, at) || isOtherName(scene, at)) return true;

@@ -56,8 +56,11 @@ export function boxAt(
 
 /** Whether two names differ at most in case, in marks around them, and in a parenthesis at the end. */
 function isSameName(one: string, other: string): boolean {
-  return bare(one) === bare(other);
+  return Math.abs(one.length - other.length) < longestAside && bare(one) === bare(other);
 }
+
+/** What at most stands around a name, or in parentheses behind it. */
+const longestAside = 100;
 
 function bare(name: string): string {
   const words = name.replace(/\s+\([^()]*\)$/, '').toLowerCase();

@@ -15,12 +15,15 @@ import { isNoteMark, noteMarkAt } from './note-mark.js';
 import type { Stretch } from './stretch.js';
 
 /** What most texts have none of. */
-const anyMark = /[*_[<&@\u00a0\u202f\u2007\u200b\u200e\u200f\u2060\ufeff\\]|''/;
+const anyMark = /[*_[<&\u00a0\u202f\u2007\u200b\u200e\u200f\u2060\ufeff\\]|''/;
 
 const marks =
-  /\*+|_+|'{2,}|!?\[|<(?:!--[\s\S]{0,2000}?-->|\/?[A-Za-z][^<>\n]{0,500}>)|&#?\w{1,31};| ?@[-.,]@ ?|[\u00a0\u202f\u2007]|[\u200b\u200e\u200f\u2060\ufeff]|\\[*_[\]`#\\]/g;
+  /\*+|_+|'{2,}|!?\[|<(?:!--[\s\S]{0,2000}?-->|\/?[A-Za-z][^<>\n]{0,500}>)|&#?\w{1,31};|[\u00a0\u202f\u2007]|[\u200b\u200e\u200f\u2060\ufeff]|\\[*_[\]`#\\]/g;
 /** The same in a text whose punctuation stands between blanks. */
-const marksBetweenBlanks = new RegExp(`${marks.source}| (?=[.,;:!?)](?:\\s|$)|'s )|(?<=\\() `, 'g');
+const marksBetweenBlanks = new RegExp(
+  `${marks.source}| ?@[-.,]@ ?| (?=[.,;:!?)](?:\\s|$)|'s )|(?<=\\() `,
+  'g',
+);
 
 const none: never[] = [];
 

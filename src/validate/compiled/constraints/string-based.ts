@@ -9,11 +9,19 @@ import { forEachValue, inPropertyShape, satisfied } from '../constraint.js';
 import { isTrue } from '../terms.js';
 import { Undecided } from '../undecided.js';
 
+/** @param isSure whether a text of so many UTF-16 units is within the bound, whatever its characters are */
 const ofLength =
-  (isWithin: (length: number, bound: number) => boolean): CompileConstraint =>
+  (
+    isWithin: (length: number, bound: number) => boolean,
+    isSure: (units: number, bound: number) => boolean,
+  ): CompileConstraint =>
   ({ value }) => {
     const bound = Number(value);
-    return forEachValue((node) => node.termType !== 'BlankNode' && isWithin(lengthOf(node.value), bound));
+    return forEachValue(
+      (node) =>
+        node.termType !== 'BlankNode' &&
+        (isSure(node.value.length, bound) || isWithin(lengthOf(node.value), bound)),
+    );
   };
 
 const pattern: CompileConstraint = ({ value }, { shapes, node: shape }) => {
@@ -36,8 +44,14 @@ function decided<T>(ask: () => T): T {
 }
 
 export const stringBased: ConstraintTable = {
-  minLength: ofLength((length, bound) => length >= bound),
-  maxLength: ofLength((length, bound) => length <= bound),
+  minLength: ofLength(
+    (length, bound) => length >= bound,
+    (units, bound) => units >= bound * 2,
+  ),
+  maxLength: ofLength(
+    (length, bound) => length <= bound,
+    (units, bound) => units <= bound,
+  ),
   pattern,
   languageIn: (value, { shapes }) => {
     const ranges = shapes.list(value).map((term) => term.value);
