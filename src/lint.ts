@@ -10,6 +10,7 @@ import { lintShapes } from './lint/shapes.js';
 import { lintTables } from './lint/tables.js';
 import { Terms } from './lint/terms.js';
 import { lintTopics } from './lint/topics.js';
+import { parameterUsage, usageLines } from './lint/usage.js';
 import { lintValues } from './lint/values.js';
 import { lintVocabularies } from './lint/vocabularies.js';
 import { compileMappings } from './map/compile-mappings.js';
@@ -59,6 +60,19 @@ export function lint({
     ...lintShapes(shapes, mappings, terms),
     ...lintContext(context, builtIn),
   ];
+}
+
+/** Which share of parameter uses the mappings claim, as lines, and what of the table or the mappings does not fit. */
+export function lintUsage(
+  file: TextFile,
+  mappingFiles: readonly TextFile[],
+): { text: string; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const { mappings, problems: found } = compileMappings(parseMappingFiles(mappingFiles, problems));
+  problems.push(...found);
+  if (!mappings) return { text: '', problems };
+  const { templates, problems: unfit } = parameterUsage(file, mappings);
+  return { text: usageLines(templates), problems: [...problems, ...unfit] };
 }
 
 function parseFiles(files: readonly TextFile[], problems: Problem[]): TurtleFile[] {

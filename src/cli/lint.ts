@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { LintFiles } from '../lint.js';
+import type { Problem } from '../problem.js';
 import {
   readContextFile,
   readMappingFiles,
@@ -9,6 +10,7 @@ import {
   readVocabularyFiles,
 } from '../read/package-files.js';
 import type { Context } from '../serialize/writer.js';
+import type { TextFile } from '../source.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode } from './exit-code.js';
@@ -18,6 +20,7 @@ interface LintOptions {
   readonly mapping?: string;
   readonly shapes?: readonly string[];
   readonly vocab?: readonly string[];
+  readonly usage?: string;
 }
 
 export function lintCommand(environment: () => Environment, exit: (code: ExitCode) => void): Command {
@@ -26,22 +29,30 @@ export function lintCommand(environment: () => Environment, exit: (code: ExitCod
     .addOption(new Option('--mapping <folder>', 'your own mappings, besides the built-in ones'))
     .addOption(new Option('--vocab <file...>', 'your own vocabularies, besides the built-in ones'))
     .addOption(shapesOption('your own shapes, besides the built-in ones'))
+    .addOption(
+      new Option(
+        '--usage <file>',
+        'print which share of parameter uses the mappings claim; a table with tabs, columns template, parameter, uses',
+      ),
+    )
     .addHelpText(
       'after',
       `
 Example:
   article2rdf lint --mapping my/mappings --vocab my/book.ttl --shapes my/book-shapes.ttl`,
     )
-    .action(async ({ mapping, shapes = [], vocab = [] }: LintOptions) => {
+    .action(async ({ mapping, shapes = [], vocab = [], usage }: LintOptions) => {
       const { lint } = await import('../lint.js');
       const { console, stdout } = environment();
       let own: LintFiles;
+      let usageFile: TextFile | null;
       try {
         own = {
           mappings: mapping === undefined ? [] : readMappingFolder(mapping),
           vocabularies: vocab.map(readTextFile),
           shapes: shapes.map(readTextFile),
         };
+        usageFile = usage === undefined ? null : readTextFile(usage);
       } catch (error) {
         const { message, path = '' } = error as NodeJS.ErrnoException;
         const place = { source: path };
@@ -52,6 +63,14 @@ Example:
           place,
         });
         exit(exitCode.ioError);
+        return;
+      }
+      if (usageFile) {
+        const files = [...readMappingFiles(), ...own.mappings];
+        const { text, problems } = await usageOf(usageFile, files);
+        stdout.write(text);
+        for (const problem of problems) console.problem(problem);
+        exit(problems.length === 0 ? exitCode.fine : exitCode.badInput);
         return;
       }
       const { '@context': context } = readContextFile() as { '@context': Context };
@@ -66,4 +85,12 @@ Example:
       if (problems.length === 0) stdout.write('Mappings, vocabularies, shapes and context fit together.\n');
       exit(problems.length === 0 ? exitCode.fine : exitCode.badInput);
     });
+}
+
+async function usageOf(
+  file: TextFile,
+  mappingFiles: readonly TextFile[],
+): Promise<{ text: string; problems: readonly Problem[] }> {
+  const { lintUsage } = await import('../lint.js');
+  return lintUsage(file, mappingFiles);
 }
