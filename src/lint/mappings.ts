@@ -56,12 +56,14 @@ function* lintKind(
   const file = files.find(({ name }) => name === kind.fileName) ?? kind.fileName;
   yield* doubleLabels(kind, file);
   const { prefixes } = mappings;
-  for (const field of kind.claims.ofSubject) yield* wrongDomains(field, kind.class, prefixes, terms, file);
+  // The words of a field may make a narrower class of the subject, which has properties of its own.
+  const types = [kind.class, ...(kind.classBy?.classes.values() ?? [])];
+  for (const field of kind.claims.ofSubject) yield* wrongDomains(field, types, prefixes, terms, file);
   for (const group of kind.claims.groups) {
     const { property } = group;
-    yield* wrongDomains({ id: group.id, property, options: {} }, kind.class, prefixes, terms, file);
+    yield* wrongDomains({ id: group.id, property, options: {} }, types, prefixes, terms, file);
     for (const field of kind.claims.membersOf(group))
-      yield* wrongDomains(field, group.class, prefixes, terms, file);
+      yield* wrongDomains(field, [group.class], prefixes, terms, file);
   }
   // What a kind says otherwise than the kind that it is a sort of is no contradiction.
   if (kind.file.line.length > 1) return;
@@ -99,14 +101,14 @@ function* doubleLabels({ file: kind }: Kind, file: TextFile | string): Generator
 
 function* wrongDomains(
   { id, property, options }: Pick<FieldMapping, 'id' | 'property' | 'options'>,
-  type: NamedNode,
+  types: readonly NamedNode[],
   prefixes: Mappings['prefixes'],
   terms: Terms,
   file: TextFile | string,
 ): Generator<Problem> {
   for (const term of [property, ...subjectTerms(options)]) {
-    if (terms.suits(term.value, type.value)) continue;
-    const [short, typeShort] = [term, type].map(({ value }) => shorten(value, prefixes));
+    if (types.some((type) => terms.suits(term.value, type.value))) continue;
+    const [short, typeShort] = [term, ...types].map(({ value }) => shorten(value, prefixes));
     const message = `${short} does not belong to ${typeShort}, says its vocabulary.`;
     yield finding('wrong-domain', message, file, `${id}:`);
   }

@@ -12,6 +12,8 @@ export interface Group {
   readonly class: NamedNode;
   /** The ids of the fields whose words name the node. */
   readonly name: readonly string[];
+  /** Whether fields that list several values go side by side. */
+  readonly aligned: boolean;
 }
 
 /** Two parameters of which one says what the other means. */

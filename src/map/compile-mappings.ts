@@ -320,6 +320,7 @@ function compileClaims(
       property,
       class: term([...at, 'class'], spec.class),
       name: spec.name,
+      aligned: spec.aligned ?? false,
     };
     for (const [member, { labels, ...own }] of Object.entries(spec.fields)) {
       const field = compileField(member, { labels, ...own }, [...at, 'fields', member]);

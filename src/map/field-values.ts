@@ -62,6 +62,15 @@ export function keepUnmapped(
 function mapValue(field: FieldValue): void {
   const { draft, mapping, key, text, rule } = field;
   const type = valueType(mapping.value);
+  if (pointsElsewhere(text)) {
+    draft.unreadField(
+      key,
+      text,
+      { begin: 0, end: text.value.length, reason: 'only says where to look' },
+      rule,
+    );
+    return;
+  }
   if (!type.isListed || !text.qualities?.some(({ isWikitext }) => isWikitext)) {
     type.map(field);
     return;
@@ -75,6 +84,12 @@ function mapValue(field: FieldValue): void {
       draft.unreadField(key, words, unread, rule);
     }
   }
+}
+
+/** Whether a value only leads to where it is told: "See: [[Religion of Ann Lee]]". */
+function pointsElsewhere({ value, links = [] }: Text): boolean {
+  const [begin] = /^see(?: also)?:?\s+/i.exec(value) ?? [];
+  return begin !== undefined && links[0]?.begin === begin.length;
 }
 
 /** Whether a value only heads those behind it: "Songs:". */

@@ -31,7 +31,9 @@ export class GroupedFields {
   map(draft: Draft, subject: NamedNode): void {
     for (const [group, numbered] of this.groups) {
       const inOrder = [...numbered].sort(([a], [b]) => Number(a || -1) - Number(b || -1));
-      for (const [, members] of inOrder) mapGroup(draft, subject, group, members);
+      for (const [, members] of inOrder)
+        for (const row of group.aligned ? rowsOf(draft, group, members) : [members])
+          mapGroup(draft, subject, group, row);
     }
   }
 }
@@ -46,7 +48,7 @@ function mapGroup(draft: Draft, subject: NamedNode, group: Group, members: reado
     for (const { mapping, field } of members) keepUnread(draft, field, `${group.rule}/${mapping.id}`);
     return;
   }
-  const node = draft.part(group.id, ...names.map(({ value }) => value));
+  const node = draft.part(inWords(group.id), ...names.map(({ value }) => value));
   const count = draft.statements.length;
   for (const { mapping, field } of members) {
     const rule = `${group.rule}/${mapping.id}`;
@@ -60,9 +62,41 @@ function mapGroup(draft: Draft, subject: NamedNode, group: Group, members: reado
   });
 }
 
-function keepUnread(draft: Draft, { key, values }: Field, rule: string): void {
+/**
+ * The lines of fields that list several values, side by side: "years = 1990–1993<br>1993–1995" beside two clubs. A field of
+ * another number of lines says of none which it is about.
+ */
+function rowsOf(draft: Draft, group: Group, members: readonly Member[]): readonly (readonly Member[])[] {
+  const listed = members.map((member) => ({ member, lines: linesOf(member.field) }));
+  const naming = listed.find(({ member }) => group.name.includes(member.mapping.id));
+  const count = naming?.lines.length ?? 1;
+  if (count < 2) return [members];
+  const rows: Member[][] = Array.from({ length: count }, () => []);
+  for (const { member, lines } of listed) {
+    const { mapping, field } = member;
+    if (lines.length !== count)
+      keepUnread(
+        draft,
+        field,
+        `${group.rule}/${mapping.id}`,
+        'has another number of lines than what it belongs to',
+      );
+    else
+      for (const [i, line] of lines.entries())
+        rows[i]?.push({ mapping, field: { ...field, values: [line] } });
+  }
+  return rows;
+}
+
+function linesOf({ values }: Field): readonly Text[] {
+  return values.flatMap((text) =>
+    [...text.value.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => slice(text, index, index + line.length)),
+  );
+}
+
+function keepUnread(draft: Draft, { key, values }: Field, rule: string, reason = 'names nothing'): void {
   for (const text of values) {
-    const unread = { begin: 0, end: text.value.length, reason: 'names nothing' };
+    const unread = { begin: 0, end: text.value.length, reason };
     draft.unreadField(key?.value ?? '', text, unread, rule);
   }
 }
@@ -85,4 +119,9 @@ function namesOf(draft: Draft, { name }: Group, members: readonly Member[]): Tex
 /** A number is no name, but what a part may be told by. */
 function isCalled({ value }: Text, tables: ValueTables): boolean {
   return value !== '' && !holdsMarkup(value) && (/\d/.test(value) || !namesNothing(value, tables));
+}
+
+/** "clubCareer" as "club Career", of which an IRI is made. */
+function inWords(id: string): string {
+  return id.replace(/(\p{Lu})/gu, ' $1');
 }

@@ -26,10 +26,11 @@ export class LinkedNames {
     this.shared = new Set(article.infoboxes.flatMap(sharedPages));
   }
 
-  /** Title of the page of a name: the one it links to, else the one that the same words of the article link to. */
+  /** Title of the page of a name: the one it links to, as long as it is the whole page; else the one that the same words of the article link to. */
   pageOf(name: Text): string | undefined {
     const target = linkOf(name)?.target ?? this.pages.get(name.value) ?? undefined;
-    return target !== undefined && this.shared.has(target) ? undefined : target;
+    // A part of a page is no thing.
+    return target !== undefined && (target.includes('#') || this.shared.has(target)) ? undefined : target;
   }
 
   private get pages(): ReadonlyMap<string, string | null> {

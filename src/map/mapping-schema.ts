@@ -75,6 +75,12 @@ const groupsSchema = z
         .array(id)
         .default([])
         .describe('The fields whose words name it; absent, the first that is given.'),
+      aligned: z
+        .boolean()
+        .optional()
+        .describe(
+          'Whether fields that list several values go side by side: the first of each belong together, and so on.',
+        ),
       fields: fieldsSchema.describe('Of each; `{n}` in a label is a number, or nothing.'),
     }),
   )

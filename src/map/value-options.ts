@@ -43,6 +43,11 @@ export const valueOptions = {
   },
   start: { sort: 'term', isOfSubject: true, description: 'The property of the begin of a single period.' },
   end: { sort: 'term', isOfSubject: true, description: 'The property of the end of a single period.' },
+  commas: {
+    sort: 'text',
+    description:
+      '`outward` where commas and line breaks lead from one place to what is around it, as in a place of birth; else they part a list.',
+  },
   unit: {
     sort: 'text',
     description: 'The unit of a number that stands alone, by its UN/CEFACT code or a word for it.',

@@ -12,8 +12,11 @@ export interface Marriage {
 }
 
 const began = /^(?:m\.|married)\s*/i;
+/** How it ended, without a date. */
+const ending =
+  /^(?:divorced|div\.?|separated|annulled|(?:his|her|their) deaths?|(?:until )?(?:his|her) death|died|widowed)$/i;
 const ended =
-  /^(div\.?|divorced|sep\.?|separated|ann\.?|annulled|d\.|died|w\.|widowed|(?:his|her) death|ended)(?:\s+in)?\s+/i;
+  /^(div\.?|divorced|sep\.?|separated|ann\.?|annulled|d\.|died|w\.|wid\.|widowed|(?:his|her) death|ended)(?:\s+in)?\s+/i;
 
 /** Null where any of the words is neither. */
 export function readMarriage(words: string, tables: ValueTables): Marriage | null {
@@ -29,10 +32,11 @@ export function readMarriage(words: string, tables: ValueTables): Marriage | nul
 }
 
 function partOf(part: string, tables: ValueTables): Marriage | null {
-  const [sign, ending] = ended.exec(part) ?? [];
+  if (ending.test(part)) return { ending: part };
+  const [sign, how] = ended.exec(part) ?? [];
   if (sign !== undefined) {
     const end = readDate(part.slice(sign.length), tables);
-    return end && ending !== undefined ? { end, ending } : null;
+    return end && how !== undefined ? { end, ending: how } : null;
   }
   const rest = part.replace(began, '');
   const start = readDate(rest, tables);

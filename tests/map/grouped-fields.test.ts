@@ -18,6 +18,15 @@ groups:
       ship: { labels: ["ship{n}"], property: schema:roleName, value: text }
       begin: { labels: ["ship{n}_from"], property: schema:startDate, value: date }
       crew: { labels: ["crew{n}"], property: sea:crew, value: integer }
+  post:
+    property: sea:post
+    class: sea:Post
+    aligned: true
+    name: [port]
+    fields:
+      port: { labels: ["port{n}"], property: schema:homeLocation, value: place }
+      years: { labels: ["years{n}"], property: sea:years, value: period, start: schema:startDate, end: schema:endDate }
+      wages: { labels: ["wages{n}"], property: sea:wages, value: integer }
   catch:
     property: sea:catch
     class: schema:QuantitativeValue
@@ -122,4 +131,23 @@ it('keeps a pair whose meaning nothing says, and reports it', () => {
     'No mapping knows what "Lagoon" says of "place name"; both are kept under raw:.',
     'Nothing says what "place name2" means; kept under raw:.',
   ]);
+});
+
+it('makes a part of each line of fields that list several values side by side', () => {
+  const source = '{{Infobox captain|port=[[Oslo]]<br>[[Bergen]]|years=1920–1925<br>1925–1930|wages=7}}';
+  const mapped = mapOwn({ name: 'x.wiki', title: 'X (captain)', format: 'wikitext', text: source }, mappings);
+  const lines = ruled(mapped, mappings);
+  const messages = mapped.problems.map(({ message }) => message);
+  expect(lines.filter((line) => line.includes('#post-') && line.includes('schema:'))).toEqual([
+    'X_(captain)#post-oslo schema:name Oslo (captain/groups/post)',
+    'X_(captain)#post-oslo schema:homeLocation Oslo (captain/groups/post/port)',
+    'X_(captain)#post-oslo schema:startDate 1920 (captain/groups/post/years)',
+    'X_(captain)#post-oslo schema:endDate 1925 (captain/groups/post/years)',
+    'X_(captain)#post-bergen schema:name Bergen (captain/groups/post)',
+    'X_(captain)#post-bergen schema:homeLocation Bergen (captain/groups/post/port)',
+    'X_(captain)#post-bergen schema:startDate 1925 (captain/groups/post/years)',
+    'X_(captain)#post-bergen schema:endDate 1930 (captain/groups/post/years)',
+  ]);
+  expect(lines).toContain('X_(captain) raw:wages 7 (captain/groups/post/wages)');
+  expect(messages.join()).toContain('another number of lines');
 });

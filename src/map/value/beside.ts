@@ -39,7 +39,8 @@ export function stateBeside(field: FieldValue, { node, words, notes, asOf, isKep
   const { draft, text, rule } = field;
   const properties = { ...(asOf ? { date: asOf } : {}), ...field.mapping.options.beside };
   let isLeft = false;
-  for (const range of notes) {
+  for (const note of notes) {
+    const range = withoutDash(text.value, note);
     for (const part of partsOf(field, range)) {
       const said = slice(text, part.begin, part.end);
       if (stateAside(field, node, said, asideOf(field, range, said), properties)) continue;
@@ -48,6 +49,12 @@ export function stateBeside(field: FieldValue, { node, words, notes, asOf, isKep
     }
   }
   if (isLeft && isKept) draft.raw(draft.thing, field.key, text, rule);
+}
+
+/** "Ann Lee – mother": the dash says no more than parentheses do. */
+function withoutDash(text: string, { begin, end }: Range): Range {
+  const [dash] = /^[-–—:]\s+/.exec(text.slice(begin, end)) ?? [''];
+  return { begin: begin + dash.length, end };
 }
 
 type Properties = { readonly [Sort in BesideSort]?: NamedNode };

@@ -30,6 +30,10 @@ export const marriageType: ValueType<'marriage'> = {
       ],
     },
     { value: '[[Ann Lee]] (1957–70)', states: ['{endDate 1970; spouse Ann_Lee; startDate 1957}'] },
+    {
+      value: '[[Ann Lee]] (1984–2019; his death)',
+      states: ['{endDate 2019; ending his death; spouse Ann_Lee; startDate 1984}'],
+    },
     { value: '[[Ann Lee]]', states: ['{spouse Ann_Lee}'] },
     { value: 'unknown', states: ['raw unknown'] },
   ],

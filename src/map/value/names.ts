@@ -5,6 +5,7 @@ import { linkOf } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
 import type { NameStyle } from '../../value/name-style.js';
 import { isOrganisation } from '../../value/name-style.js';
+import type { ValueTables } from '../../value/tables.js';
 import type { Draft } from '../draft.js';
 import { agents } from '../known-agents.js';
 import { namesIn } from '../names-in.js';
@@ -23,6 +24,7 @@ export const personType: ValueType<'person'> = {
   examples: [
     { value: '[[Ann Lee]] and Bo Roe', states: ['Ann_Lee', 'Bo_Roe'] },
     { value: 'various', states: ['raw various'] },
+    { value: '[[German reunification]]', states: ['raw German reunification'] },
     {
       value: '[[Ann Lee]] (CEO), [[Bo Roe]] (since 2010)',
       options: {
@@ -45,6 +47,7 @@ export const organisationType: ValueType<'organisation'> = {
   examples: [
     { value: '[[Salt Works]], Stone & Key Ltd', states: ['Salt_Works', 'Stone_&_Key_Ltd'] },
     { value: 'several studios', states: ['raw several studios'] },
+    { value: '[[Salt School]], [[Norway]]', states: ['Salt_School', 'raw Norway'] },
     {
       value: '[[Salt Works]] (51%)',
       options: { node: 'schema:Role', beside: { share: { property: 'schema:value' } } },
@@ -107,7 +110,28 @@ function mapNames(field: FieldValue, style: NameStyle, classOf: (words: Text) =>
       draft.unreadField(field.key, words, { begin: 0, end: 0, reason: 'leads to an organisation' }, rule);
       continue;
     }
+    // "École Normale, France": the country tells where it is.
+    if (style === 'organisation' && draft.mappings.tables.countries.has(words.value.toLowerCase())) {
+      draft.unreadField(field.key, words, { begin: 0, end: 0, reason: 'is a country' }, rule);
+      continue;
+    }
+    if (style === 'person' && endsInSmall(words.value, draft.mappings.tables)) {
+      draft.unreadField(
+        field.key,
+        words,
+        { begin: 0, end: 0, reason: 'is not written as the name of a person' },
+        rule,
+      );
+      continue;
+    }
     const node = draft.named(words, classOf(words), rule);
     stateValue(field, node, words, notes);
   }
+}
+
+/** "German reunification": a name that begins with a capital ends with one, too. */
+function endsInSmall(name: string, { nameSuffixes }: ValueTables): boolean {
+  const parts = name.split(/\s+/);
+  const last = parts.at(-1) ?? '';
+  return parts.length > 1 && /^\p{Lu}/u.test(name) && /^\p{Ll}+$/u.test(last) && !nameSuffixes.has(last);
 }

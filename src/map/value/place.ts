@@ -1,4 +1,6 @@
 import { schema } from '../../rdf/vocabulary.js';
+import type { Place } from '../../value/known-place.js';
+import type { Found, Reading } from '../../value/pieces.js';
 import { readPlaces } from '../../value/place.js';
 import { agents } from '../known-agents.js';
 import { hintsOf, namedPlace, statePlace } from './named-place.js';
@@ -9,21 +11,51 @@ import type { ValueType } from './value-type.js';
 export const placeType: ValueType<'place'> = {
   name: 'place',
   description: 'Places: "A, B and C" are three, "Paris, Texas" is one, in another.',
-  options: [],
+  options: ['commas'],
   range: { classes: [schema.Place, schema.Country], datatypes: [] },
   emits: { classes: [], properties: [schema.containedInPlace] },
   isListed: true,
   examples: [
     { value: '[[Oslo]], Norway', states: ['Oslo'] },
     { value: 'Norway, Denmark and Sweden', states: ['Norway', 'Denmark', 'Sweden'] },
+    {
+      value: '[[Salt Tomb]], [[Stone Field]]<br>[[Oslo]], Norway; [[Bergen]]',
+      options: { commas: 'outward' },
+      states: ['Salt_Tomb', 'Bergen'],
+    },
     { value: 'worldwide', states: ['raw worldwide'] },
   ],
   map(field) {
     const { draft, mapping, subject, text, rule } = field;
     const hints = { ...hintsOf(text), countries: draft.recall(agents).countries };
-    for (const found of readNamed(field, readPlaces(text.value, draft.mappings.tables, hints))) {
+    const reading = readPlaces(text.value, draft.mappings.tables, hints);
+    const isOutward = mapping.options.commas === 'outward';
+    for (const found of readNamed(field, isOutward ? outward(text.value, reading) : reading)) {
       const node = statePlace(draft, namedPlace(text, found), rule);
       draft.state(subject, mapping.property, node, found.words.span, rule);
     }
   },
 };
+
+/** Only commas, line breaks and parentheses between two places: the second is around the first. */
+const leadsOutward = /^\s*(?:\([^()]*\)\s*)*[,\n][\s,]*(?:the\s+)?$/i;
+
+function outward(text: string, { found, ...others }: Reading<Place>): Reading<Place> {
+  const joined: Found<Place>[] = [];
+  for (const next of found.toReversed()) {
+    const [around] = joined;
+    if (around && leadsOutward.test(text.slice(outermost(next).end, around.begin)))
+      joined[0] = { ...within(next, around), notes: [...(next.notes ?? []), ...(around.notes ?? [])] };
+    else joined.unshift(next);
+  }
+  return { ...others, found: joined };
+}
+
+function outermost(found: Found<Place>): Found<Place> {
+  return found.value.within ? outermost(found.value.within) : found;
+}
+
+function within(found: Found<Place>, around: Found<Place>): Found<Place> {
+  const inner = found.value.within;
+  return { ...found, value: { ...found.value, within: inner ? within(inner, around) : around } };
+}

@@ -17,6 +17,7 @@ export const textType: ValueType<'text'> = {
   isListed: true,
   examples: [
     { value: 'drama, [[Salt (genre)|salt]]', states: ['drama', 'salt'] },
+    { value: '(until 1950)', states: ['raw (until 1950)'] },
     { value: 'TBA', states: ['raw TBA'] },
   ],
   map(field) {
@@ -26,7 +27,13 @@ export const textType: ValueType<'text'> = {
     const found = splitPieces(shape, left)
       .flatMap((piece) => sidesOf(shape, piece, draft.mappings.tables, left))
       .map(({ begin, end }) => ({ begin, end, value: null }));
-    for (const { words } of readNamed(field, { found, unread: [], left })) {
+    const isAside = ({ begin }: Range): boolean => text.value.charAt(begin) === '(';
+    const reading = {
+      found: found.filter((piece) => !isAside(piece)),
+      unread: found.filter(isAside).map((piece) => ({ ...piece, reason: 'stands beside a value' })),
+      left,
+    };
+    for (const { words } of readNamed(field, reading)) {
       const literal = draft.inLanguage(words.value, mapping.options.language);
       draft.state(subject, mapping.property, literal, words.span, rule);
     }

@@ -1,10 +1,10 @@
 import type { Text } from '../../article.js';
 import { qualityOf } from '../../article.js';
-import { rdf } from '../../rdf/vocabulary.js';
+import { rdf, schema } from '../../rdf/vocabulary.js';
 import type { Found, Left, Range, Reading } from '../../value/pieces.js';
 import type { Draft } from '../draft.js';
 import { readNamed } from './readings.js';
-import type { ValueType } from './value-type.js';
+import type { FieldValue, ValueType } from './value-type.js';
 
 /** A title: the whole value, since titles hold commas; or several, where the source says of which languages they are. */
 export const titleType: ValueType<'title'> = {
@@ -12,7 +12,7 @@ export const titleType: ValueType<'title'> = {
   description: 'A title: the whole value, or several where the source says of which languages they are.',
   options: ['language'],
   range: { classes: [], datatypes: [rdf.langString] },
-  emits: { classes: [], properties: [] },
+  emits: { classes: [], properties: [schema.name] },
   isListed: true,
   examples: [
     { value: 'Salt, Stone and Sea', states: ['Salt, Stone and Sea'] },
@@ -23,10 +23,16 @@ export const titleType: ValueType<'title'> = {
     for (const { words } of readNamed(field, titlesIn(text))) {
       const own = mapping.options.language ?? (isForeign(words.value, draft) ? undetermined : undefined);
       const language = qualityOf(words)?.language ?? own;
-      draft.state(subject, mapping.property, draft.inLanguage(words.value, language), words.span, rule);
+      const property = isNameAgain(words.value, field) ? schema.name : mapping.property;
+      draft.state(subject, property, draft.inLanguage(words.value, language), words.span, rule);
     }
   },
 };
+
+/** Another name that is the same as that of the subject is its name once more. */
+function isNameAgain(title: string, { draft, mapping, subject }: FieldValue): boolean {
+  return mapping.property.equals(schema.alternateName) && subject.equals(draft.thing) && title === draft.name;
+}
 
 /** "Seven Tides (七つの潮, Nanatsu no Shio)" are three titles; a word with a colon before one is a label. */
 function titlesIn({ value, qualities = [] }: Text): Reading<null> {

@@ -26,7 +26,7 @@ export function readInfobox(page: Page, call: Call, render: Render): void {
   found.infoboxes.push({
     type: 'infobox',
     span: locator.span(call.begin, call.end),
-    template: locator.text(call.nameBegin, call.nameEnd),
+    template: nameOf(page, call),
     title: titleText,
     fields: fields.flatMap((field) => withoutTitle(field, titleText)),
   });
@@ -45,6 +45,16 @@ export function isLoneBox({ units, templates, found }: Page, { action, parameter
   if (filled.some(({ name }) => /^\d*$/.test(name))) return false;
   const isField = (name: string): boolean => !templates.isUnshown(name) && !templates.notes.has(name);
   return new Set(filled.map(({ name }) => name.toLowerCase()).filter(isField)).size >= leastFields;
+}
+
+/** The name of the template, without the comments in it. */
+function nameOf(page: Page, { nameBegin, nameEnd }: Call): Text {
+  const written = page.locator.text(nameBegin, nameEnd);
+  const name = written.value.replace(/<!--.*?-->/gs, ' ').trim();
+  if (written.value === name || name === '') return written;
+  const out = new TextBuilder(page);
+  out.made(name, nameBegin, nameEnd);
+  return out.finish() ?? written;
 }
 
 /** The name of a parameter, without the comments in it. */

@@ -93,7 +93,7 @@ describe('the box', () => {
 | unnamed
 }}`;
     expect(boxes(text)).toEqual([
-      'Infobox_film <!-- note -->: Salt Road',
+      'Infobox_film: Salt Road',
       'director = Ann Lee',
       'starring = Bo Roe; Kim',
       'spaced  name = x',
