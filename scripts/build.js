@@ -26,7 +26,7 @@ execFileSync(
   },
 );
 
-const { readMappingFiles, readShapeFiles } = await import('../dist/read/package-files.js');
+const { readContext, readMappingFiles, readShapeFiles } = await import('../dist/read/package-files.js');
 const { parseMappingFiles } = await import('../dist/map/parse-mapping-files.js');
 const problems = [];
 const { compileMappings } = await import('../dist/map/compile-mappings.js');
@@ -36,6 +36,8 @@ for (const { place, message } of problems)
   console.error(`${place.source}${place.line ? `:${place.line}` : ''}: ${message}`);
 if (problems.length > 0) process.exit(1);
 writeFileSync(join(root, 'dist', 'mappings.json'), JSON.stringify(mappings));
+
+writeFileSync(join(root, 'dist', 'context.json'), JSON.stringify(readContext()));
 
 const { parseTurtleFamily } = await import('../dist/rdf/parse-rdf.js');
 const { packTriples } = await import('../dist/rdf/packed-triples.js');

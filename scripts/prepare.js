@@ -23,7 +23,7 @@ if (changed(at('node_modules', '.package-lock.json')) < changed(at('package-lock
   });
 }
 
-const folders = ['src', 'mappings', 'shapes'].map((name) => newestIn(at(name)));
+const folders = ['src', 'mappings', 'shapes', 'vocab'].map((name) => newestIn(at(name)));
 // What the build writes last.
 if (changed(at('dist', 'shapes.json')) < Math.max(...folders, changed(at('tsconfig.build.json')))) {
   console.error('Building …');

@@ -24,7 +24,7 @@ import { defaultVocabularyBase, expandCurie } from './rdf/vocabulary.js';
 import {
   readBuiltMappings,
   readBuiltShapes,
-  readContextFile,
+  readContext,
   readMappingFiles,
   readPackageVersion,
   readShapeFiles,
@@ -84,7 +84,7 @@ export async function openWorkshop(
   const validator = validate ? await openValidator(shapeFiles, vocabularyBase, problems, true) : null;
   if (!mappings || problems.some(({ severity }) => severity === 'error')) return { workshop: null, problems };
   const rebased = (iri: string): string => rebaseText(iri, vocabularyBase);
-  const { '@context': context } = readContextFile() as { '@context': Context };
+  const context = readContext() as Context;
   const workshop: Workshop = {
     mappings,
     templates: new Templates(mappings.templates),
@@ -118,13 +118,20 @@ export async function openValidator(
   problems: Problem[],
   withOwn: boolean,
 ): Promise<Validator> {
-  const built = withOwn ? readBuiltShapes() : null;
-  const own = built === null ? [] : unpackTriples(JSON.parse(rebaseText(built, vocabularyBase)), 'own');
-  const files = withOwn && built === null ? readShapeFiles() : [];
-  const rebased = files.map(({ name, text }) => ({ name, text: rebaseText(text, vocabularyBase) }));
-  const parsed = await parseShapes([...rebased, ...shapeFiles], problems);
+  const own = withOwn ? await packageShapes(vocabularyBase) : [];
+  const parsed = await parseShapes(shapeFiles, problems);
   const { Validator } = await import('./validate.js');
   return new Validator([...own, ...parsed]);
+}
+
+/** The package's own need no check: they are checked before they are published. */
+async function packageShapes(vocabularyBase: string): Promise<Quad[]> {
+  const built = readBuiltShapes();
+  if (built !== null) return unpackTriples(JSON.parse(rebaseText(built, vocabularyBase)), 'own');
+  const { parseTurtleFamily } = await import('./rdf/parse-rdf.js');
+  return readShapeFiles().flatMap(({ text }) =>
+    parseTurtleFamily(rebaseText(text, vocabularyBase), 'turtle'),
+  );
 }
 
 /** The parser takes longer to load than most articles to convert. */

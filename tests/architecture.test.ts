@@ -58,6 +58,7 @@ it('flows from the program to the library to the pipeline to the stages to what 
     'coverage',
     'store',
     'pipeline',
+    'generate',
     ...stages,
     'value',
     'rdf',

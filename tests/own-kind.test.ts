@@ -8,7 +8,7 @@ import { lint } from '../src/lint.js';
 import { emittedTerms } from '../src/map/emits.js';
 import { prefixes, rdf } from '../src/rdf/vocabulary.js';
 import {
-  readContextFile,
+  readContext,
   readMappingFiles,
   readMappingFolder,
   readShapeFiles,
@@ -63,7 +63,7 @@ const input: LintInput = {
   mappings: readMappingFiles(),
   vocabularies: readVocabularyFiles(),
   shapes: readShapeFiles(),
-  context: (readContextFile() as { '@context': LintInput['context'] })['@context'],
+  context: readContext() as LintInput['context'],
 };
 const codes = (changed: Partial<LintInput>): string[] => [
   ...new Set(lint({ ...input, ...changed }).map(({ code }) => code)),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readContextFile, readMappingFiles, readShapeFiles } from '../read/package-files.js';
+import { readContext, readMappingFiles, readShapeFiles } from '../read/package-files.js';
 import type { TextFile } from '../source.js';
 
 /**
@@ -7,7 +7,7 @@ import type { TextFile } from '../source.js';
  * would make other parts.
  */
 export function settingsHash(own: readonly TextFile[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(readContextFile()));
+  const hash = createHash('sha256').update(JSON.stringify(readContext()));
   for (const { text } of [...readMappingFiles(), ...readShapeFiles(), ...own])
     hash.update(`${text.length}\n`).update(text);
   return hash.digest('hex');

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import type { LintFiles } from '../lint.js';
 import type { Problem } from '../problem.js';
 import {
-  readContextFile,
+  readContext,
   readMappingFiles,
   readMappingFolder,
   readShapeFiles,
@@ -73,7 +73,7 @@ Example:
         exit(problems.length === 0 ? exitCode.fine : exitCode.badInput);
         return;
       }
-      const { '@context': context } = readContextFile() as { '@context': Context };
+      const context = readContext() as Context;
       const problems = lint({
         mappings: readMappingFiles(),
         vocabularies: readVocabularyFiles(),

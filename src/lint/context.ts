@@ -7,7 +7,7 @@ import { finding } from './finding.js';
 
 const file = 'vocab/context.jsonld';
 
-/** The JSON-LD context has a term for everything that is emitted, and no other. */
+/** The JSON-LD context has a term, or at least a prefix, for everything that is emitted, and none for anything else. */
 export function* lintContext(context: Context, mappings: Mappings): Generator<Problem> {
   const { classes, properties } = emittedTerms(mappings);
   const emitted = new Set([...classes, ...properties]);
@@ -26,7 +26,8 @@ export function* lintContext(context: Context, mappings: Mappings): Generator<Pr
       yield finding('context-term', `No mapping emits ${id}, which the term "${name}" stands for.`, file);
   }
   for (const iri of emitted) {
-    if (named.has(iri) || iri === rdf.type.value) continue;
+    const hasPrefix = Object.values(context).some((term) => iri.replace(/[^#/]+$/, '') === term);
+    if (named.has(iri) || hasPrefix || iri === rdf.type.value) continue;
     yield finding(
       'context-term',
       `${shorten(iri, mappings.prefixes)} is emitted and has no term in the context.`,

@@ -12,7 +12,7 @@ import type { Terms } from './terms.js';
 const sh = prefixes.sh as string;
 
 /**
- * Every class that is emitted has a shape, every path and class of a shape can occur, every term of SHACL exists, and
+ * Every class that is emitted is one that a shape names, every path and class of a shape can occur, every term of SHACL exists, and
  * every constraint says in words what it wants.
  */
 export function* lintShapes(
@@ -27,12 +27,12 @@ export function* lintShapes(
     ...provenance.properties.map(({ value }) => value),
   ]);
   const quads = files.flatMap((file) => file.quads);
-  const targets = new Set(objectsOf(quads, 'targetClass'));
+  const targets = new Set([...objectsOf(quads, 'targetClass'), ...objectsOf(quads, 'class')]);
   for (const iri of classes) {
     if (!targets.has(iri))
       yield finding(
         'class-without-shape',
-        `${shorten(iri, mappings.prefixes)} is emitted, and no shape targets it.`,
+        `${shorten(iri, mappings.prefixes)} is emitted, and no shape names it.`,
         'shapes',
       );
   }
@@ -95,7 +95,9 @@ function shaclNames(quads: readonly Quad[]): Set<string> {
 function paths(quads: readonly Quad[]): Set<string> {
   const found = new Set<string>();
   const waiting = quads
-    .filter(({ predicate }) => [`${sh}path`, `${sh}lessThan`].includes(predicate.value))
+    .filter(({ predicate }) =>
+      [`${sh}path`, `${sh}lessThan`, `${sh}lessThanOrEquals`].includes(predicate.value),
+    )
     .map(({ object }) => object);
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.termType === 'NamedNode' && !node.value.startsWith(prefixes.rdf as string))

@@ -47,6 +47,27 @@ const reading = {
   after: id.optional().describe('The field whose value cannot be later.'),
 };
 
+/** What is said of a term of one's own, for the vocabulary that is made of it. */
+const termWords = {
+  label: z.string().optional().describe('What it is called, in English.'),
+  comment: z.string().optional().describe('What it means, in English.'),
+  domain: curie.optional().describe('The class of what has the property.'),
+  super: curie.optional().describe('The property, or the class, that it is a sort of.'),
+  wikidata: z
+    .string()
+    .regex(/^P\d+$/)
+    .optional()
+    .describe('The same property of Wikidata.'),
+  dbpedia: z.string().regex(/^\w+$/).optional().describe('The same property of the DBpedia ontology.'),
+};
+
+const termsSchema = z
+  .record(curie, z.strictObject(termWords))
+  .default({})
+  .describe(
+    'What terms of one’s own mean that are not the property of a field: of groups, options and classes.',
+  );
+
 const labels = words.min(1).describe('Infobox labels and parameter names, in any case and number.');
 const sign = z.boolean().optional().describe('Whether having this field is a sign of this kind.');
 
@@ -54,7 +75,7 @@ const fieldSchema = z
   .union([
     labels,
     z
-      .strictObject({ ...reading, labels: labels.optional(), sign })
+      .strictObject({ ...reading, ...termWords, labels: labels.optional(), sign })
       .partial()
       .describe('What is absent is as the library says, or as the kind above says.'),
   ])
@@ -71,6 +92,8 @@ const groupsSchema = z
     z.strictObject({
       property: curie.describe('By which the subject leads to each.'),
       class: curie,
+      label: termWords.label,
+      comment: termWords.comment,
       name: z
         .array(id)
         .default([])
@@ -93,7 +116,7 @@ const pairsSchema = z
       label: z.string().min(1).describe('The parameter that says what the other means.'),
       value: z.string().min(1),
       meanings: z
-        .record(z.string().min(1), z.union([id, z.strictObject(reading).partial()]))
+        .record(z.string().min(1), z.union([id, z.strictObject({ ...reading, ...termWords }).partial()]))
         .describe(
           'By the words of the first, several with bars between: a field of the library, or one of its own.',
         ),
@@ -125,25 +148,9 @@ export const librarySchema = z
     domain: curie
       .optional()
       .describe('The class of what has the properties of its own, unless an entry says another.'),
-    entries: z.record(
-      id,
-      z.strictObject({
-        ...reading,
-        label: z
-          .string()
-          .optional()
-          .describe('What the property is called, in English; needed for one of its own.'),
-        comment: z.string().optional().describe('What it means, in English; needed for one of its own.'),
-        domain: curie.optional(),
-        super: curie.optional().describe('The property that it is a sort of.'),
-        wikidata: z
-          .string()
-          .regex(/^P\d+$/)
-          .optional()
-          .describe('The same property of Wikidata.'),
-        dbpedia: z.string().regex(/^\w+$/).optional().describe('The same property of the DBpedia ontology.'),
-      }),
-    ),
+    comment: z.string().optional().describe('What these terms are about, for their vocabulary.'),
+    entries: z.record(id, z.strictObject({ ...reading, ...termWords })),
+    terms: termsSchema,
   })
   .describe('A family of fields, each said once for all kinds.');
 
@@ -160,6 +167,7 @@ export const kindSchema = z
         'The class of what an article of this kind is about; absent, that of the kind that it is a sort of.',
       ),
     prefixes: z.record(z.string(), z.url()).optional().describe('Namespaces of your own.'),
+    terms: termsSchema,
     signs: z
       .strictObject({
         templates: words.optional().describe('Its infoboxes.'),

@@ -3,6 +3,7 @@
  * class; `compileOptions` makes nodes of the compact IRIs.
  */
 import type { NamedNode } from '@rdfjs/types';
+import type { LiteralSort } from './value/literal-sort.js';
 
 export interface ValueOption {
   /**
@@ -12,6 +13,10 @@ export interface ValueOption {
   readonly sort: 'term' | 'text' | 'beside' | 'terms';
   /** Whether it is a property of what the value is stated of, and not of the value. */
   readonly isOfSubject?: true;
+  /** What its property leads to, where that is a literal. */
+  readonly literal?: LiteralSort;
+  /** Whether there is one value at most. */
+  readonly isOne?: true;
   readonly description: string;
 }
 
@@ -19,11 +24,39 @@ export interface ValueOption {
 export const besideSorts = ['date', 'start', 'end', 'place', 'share', 'age', 'role', 'note'] as const;
 export type BesideSort = (typeof besideSorts)[number];
 
+/** What the properties of what stands beside a value lead to; a place is a thing. */
+export const besideLiterals: Readonly<Record<Exclude<BesideSort, 'place'>, LiteralSort>> = {
+  date: 'date',
+  start: 'date',
+  end: 'date',
+  share: 'number',
+  age: 'integer',
+  role: 'words',
+  note: 'words',
+};
+
 export const valueOptions = {
   language: { sort: 'text', description: 'BCP 47 tag of the text, where it is not the article’s.' },
-  minimum: { sort: 'term', isOfSubject: true, description: 'The property of the lower end of a range.' },
-  maximum: { sort: 'term', isOfSubject: true, description: 'The property of the upper end of a range.' },
-  earliest: { sort: 'term', isOfSubject: true, description: 'The property of the earliest date.' },
+  minimum: {
+    sort: 'term',
+    isOfSubject: true,
+    literal: 'duration',
+    isOne: true,
+    description: 'The property of the lower end of a range.',
+  },
+  maximum: {
+    sort: 'term',
+    isOfSubject: true,
+    literal: 'duration',
+    isOne: true,
+    description: 'The property of the upper end of a range.',
+  },
+  earliest: {
+    sort: 'term',
+    isOfSubject: true,
+    literal: 'date',
+    description: 'The property of the earliest date.',
+  },
   territory: { sort: 'term', description: 'The property of the place it was earned or spent in.' },
   beside: {
     sort: 'beside',
@@ -36,13 +69,28 @@ export const valueOptions = {
       'Class of a part that stands between the subject and each value, and holds what stands beside it.',
   },
   class: { sort: 'term', description: 'The class of the things that are named.' },
-  number: { sort: 'term', isOfSubject: true, description: 'The property of how many there are.' },
+  number: {
+    sort: 'term',
+    isOfSubject: true,
+    literal: 'integer',
+    description: 'The property of how many there are.',
+  },
   terms: {
     sort: 'terms',
     description: 'Which words stand for which term; a term is a compact IRI, or the words to state.',
   },
-  start: { sort: 'term', isOfSubject: true, description: 'The property of the begin of a single period.' },
-  end: { sort: 'term', isOfSubject: true, description: 'The property of the end of a single period.' },
+  start: {
+    sort: 'term',
+    isOfSubject: true,
+    literal: 'date',
+    description: 'The property of the begin of a single period.',
+  },
+  end: {
+    sort: 'term',
+    isOfSubject: true,
+    literal: 'date',
+    description: 'The property of the end of a single period.',
+  },
   commas: {
     sort: 'text',
     description:

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mergeContexts } from '../rdf/merge-contexts.js';
 import type { TextFile } from '../source.js';
 
 /** Where mappings/, shapes/ and vocab/ lie, for the compiled code and for the source alike. */
@@ -58,9 +59,25 @@ export function readPageFiles(): { readonly style: string; readonly script: stri
   return { style: read('colours.css') + read('explanation.css'), script: read('explanation.js') };
 }
 
-/** vocab/context.jsonld, as JSON. */
-export function readContextFile(): unknown {
-  return JSON.parse(readFileSync(join(packageFolder, 'vocab', 'context.jsonld'), 'utf8'));
+/** The context of vocab/context.jsonld, which is written by hand. */
+export function readBaseContext(): unknown {
+  return contextIn(join(packageFolder, 'vocab', 'context.jsonld'));
+}
+
+/** The whole context: what is written by hand, and what is made of the mappings of kinds, in the order of their names. */
+export function readContext(): unknown {
+  const built = readBuiltFile('context.json');
+  if (built !== null) return JSON.parse(built);
+  const folder = join(packageFolder, 'vocab', 'contexts');
+  const ofKinds = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return mergeContexts([
+    readBaseContext() as object,
+    ...ofKinds.map((name) => contextIn(join(folder, name)) as object),
+  ] as Record<string, unknown>[]);
+}
+
+function contextIn(path: string): unknown {
+  return (JSON.parse(readFileSync(path, 'utf8')) as { '@context': unknown })['@context'];
 }
 
 export function readPackageVersion(): string {

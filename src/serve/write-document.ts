@@ -4,7 +4,7 @@ import type { NamedNode } from '@rdfjs/types';
 import type { Format } from '../rdf/formats.js';
 import { formats } from '../rdf/formats.js';
 import { defaultVocabularyBase, prefixes, schema } from '../rdf/vocabulary.js';
-import { readContextFile } from '../read/package-files.js';
+import { readContext } from '../read/package-files.js';
 import type { Context } from '../serialize/writer.js';
 import { serializeStatements } from '../serialize.js';
 import type { Statement } from '../statement.js';
@@ -22,7 +22,7 @@ export function writeDocument(
   { name }: Format,
   { page, version, own = {} }: { page: NamedNode; version: string; own?: Readonly<Record<string, string>> },
 ): string {
-  context ??= (readContextFile() as { '@context': Context })['@context'];
+  context ??= readContext() as Context;
   const stated = statements.find(
     ({ subject, predicate }) => subject.equals(page) && predicate.equals(schema.inLanguage),
   );

@@ -11,7 +11,11 @@ import { anyChange, changeGraph } from './mutate-graph.js';
 const tests = join(import.meta.dirname, '..');
 const turtle = (path: string): Quad[] => parseTurtleFamily(readFileSync(path, 'utf8'), 'turtle');
 
-export const ownShapes: readonly Quad[] = readdirSync(join(tests, '../shapes'))
+export const ownShapes: readonly Quad[] = readdirSync(join(tests, '../shapes'), {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter((name) => name.endsWith('.ttl'))
   .sort()
   .flatMap((name) => turtle(join(tests, '../shapes', name)));
 

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect } from 'vitest';
 
 /**
@@ -7,6 +8,7 @@ import { expect } from 'vitest';
  */
 export function expectGolden(path: string, actual: string): void {
   if (process.env.UPDATE === '1') {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, actual);
     return;
   }

@@ -12,22 +12,22 @@ const valid = parseTurtleFamily(text, 'turtle');
 const validator = await openValidator([], defaultVocabularyBase, [], true);
 
 const folder = join(import.meta.dirname, '../../shapes');
-const shapes = readdirSync(folder)
-  .flatMap((name) => parseTurtleFamily(readFileSync(join(folder, name), 'utf8'), 'turtle'))
+/** Of the shapes that are made of mappings those of one kind; all are made in the same way. */
+const files = [...readdirSync(folder).filter((name) => name.endsWith('.ttl')), 'kinds/film.ttl'];
+const quads = files.flatMap((name) => parseTurtleFamily(readFileSync(join(folder, name), 'utf8'), 'turtle'));
+const shapes = quads
   .filter(({ object }) => /shacl#(?:Node|Property)Shape$/.test(object.value))
   .map(({ subject }) => subject.value.replace(/.*#/, ''));
 
-/** A shape that others refer to is named by none of its own results. */
-const referredTo = ['CalendarDate'];
+/** Shapes that others refer to are named by none of their own results; parts are those of groups, which films have not. */
+const referredTo = ['CalendarDate', 'Words', 'Number', 'Duration', 'LanguageTag', 'film', 'Part-name'];
 
 it('passes the valid graph, in which every property of every shape occurs', async () => {
   expect(await validator.validateQuads(valid)).toEqual({ conforms: true, results: [] });
   const used = new Set(valid.map(({ predicate }) => predicate.value));
-  const paths = readdirSync(folder)
-    .flatMap((name) => parseTurtleFamily(readFileSync(join(folder, name), 'utf8'), 'turtle'))
-    .filter(
-      ({ predicate, object }) => predicate.value.endsWith('shacl#path') && object.termType === 'NamedNode',
-    );
+  const paths = quads.filter(
+    ({ predicate, object }) => predicate.value.endsWith('shacl#path') && object.termType === 'NamedNode',
+  );
   expect(paths.length).toBeGreaterThan(100);
   expect(paths.map(({ object }) => object.value).filter((path) => !used.has(path))).toEqual([]);
 });

@@ -10,7 +10,7 @@ export const codeType: ValueType<'code'> = {
   description:
     'Codes such as ISBN, IATA, CAS, ISIN or a postcode, as they are written and in no language. With `node` (schema:PropertyValue, say) each is a part that says its `scheme`; without, a literal.',
   options: ['scheme', 'node', 'beside'],
-  range: { classes: [], datatypes: [xsd.string] },
+  range: { classes: [], datatypes: [xsd.string], literal: 'text' },
   emits: {
     classes: besideTerms.classes,
     properties: [...besideTerms.properties, schema.propertyID, schema.value],

@@ -14,7 +14,7 @@ export const countType: ValueType<'count'> = {
   description:
     'A whole number of something. With `node` it is a part (of the class schema:QuantitativeValue, say) that may hold a range, the date beside it (article:asOf) and that it is not exact; without, it is a number of the subject, and the date goes where `beside` says.',
   options: ['node', 'beside'],
-  range: { classes: [], datatypes: [xsd.integer] },
+  range: { classes: [], datatypes: [xsd.integer], literal: 'integer' },
   emits: {
     classes: [...besideTerms.classes, ...precisionTerms.classes],
     properties: [...besideTerms.properties, ...precisionTerms.properties, schema.minValue, schema.maxValue],

@@ -9,7 +9,7 @@ export const durationType: ValueType<'duration'> = {
   name: 'duration',
   description: 'Running times. A range goes to `minimum` and `maximum`.',
   options: ['minimum', 'maximum'],
-  range: { classes: [], datatypes: [xsd.duration] },
+  range: { classes: [], datatypes: [xsd.duration], literal: 'duration' },
   emits: { classes: [], properties: [] },
   isListed: false,
   examples: [

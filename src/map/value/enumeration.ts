@@ -10,7 +10,7 @@ export const enumerationType: ValueType<'enumeration'> = {
   description:
     'Words of which the field says in `terms` what they stand for, such as LC for a conservation status: a term of a vocabulary, or one way to say it. Other words are kept as they stand.',
   options: ['terms', 'beside'],
-  range: { classes: [], datatypes: [xsd.string] },
+  range: { classes: [], datatypes: [xsd.string], literal: 'text' },
   emits: besideTerms,
   isListed: true,
   examples: [

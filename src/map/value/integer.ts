@@ -7,7 +7,7 @@ export const integerType: ValueType<'integer'> = {
   name: 'integer',
   description: 'A whole number and nothing else.',
   options: [],
-  range: { classes: [], datatypes: [xsd.integer] },
+  range: { classes: [], datatypes: [xsd.integer], literal: 'integer' },
   emits: { classes: [], properties: [] },
   isListed: false,
   examples: [

@@ -8,7 +8,7 @@ export const languageType: ValueType<'language'> = {
   name: 'language',
   description: 'Languages, as BCP 47 tags.',
   options: [],
-  range: { classes: [], datatypes: [xsd.string] },
+  range: { classes: [], datatypes: [xsd.string], literal: 'language' },
   emits: { classes: [], properties: [] },
   isListed: true,
   examples: [

@@ -12,7 +12,7 @@ export const textType: ValueType<'text'> = {
   name: 'text',
   description: 'Words as they are, one literal a listed piece.',
   options: ['language'],
-  range: { classes: [], datatypes: [rdf.langString] },
+  range: { classes: [], datatypes: [rdf.langString], literal: 'words' },
   emits: { classes: [], properties: [] },
   isListed: true,
   examples: [

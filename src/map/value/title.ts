@@ -11,7 +11,7 @@ export const titleType: ValueType<'title'> = {
   name: 'title',
   description: 'A title: the whole value, or several where the source says of which languages they are.',
   options: ['language'],
-  range: { classes: [], datatypes: [rdf.langString] },
+  range: { classes: [], datatypes: [rdf.langString], literal: 'words' },
   emits: { classes: [], properties: [schema.name] },
   isListed: true,
   examples: [

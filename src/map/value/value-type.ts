@@ -4,6 +4,7 @@ import type { Text } from '../../article.js';
 import type { FieldMapping } from '../compile-mappings.js';
 import type { Draft } from '../draft.js';
 import type { OptionName, OptionSpecs } from '../value-options.js';
+import type { LiteralSort } from './literal-sort.js';
 
 /** A value of an infobox field, and how its mapping wants it read. */
 export interface FieldValue {
@@ -37,7 +38,12 @@ export interface ValueType<Name extends string = string> {
   readonly description: string;
   readonly options: readonly OptionName[];
   /** What the field's property leads to: things of these classes, or literals of these datatypes. */
-  readonly range: { readonly classes: readonly NamedNode[]; readonly datatypes: readonly NamedNode[] };
+  readonly range: {
+    readonly classes: readonly NamedNode[];
+    readonly datatypes: readonly NamedNode[];
+    /** What those literals are; absent where there are none. */
+    readonly literal?: LiteralSort;
+  };
   /** What it may state besides its range and the mapping's own properties; `lint` reads this. */
   readonly emits: { readonly classes: readonly NamedNode[]; readonly properties: readonly NamedNode[] };
   /** Whether a field may hold several, a line each: then a line that cannot be read does not cost the others. */

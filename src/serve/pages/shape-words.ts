@@ -7,9 +7,13 @@ import { ownShapes, prefixOf, termLabel } from './vocabulary-terms.js';
 
 type Term = Quad['object'];
 
-/** Everything that the shape files say, by subject. */
+/** Everything that the shape files say, by subject; where several speak of one, the first describes it. */
 export function shapeDescriptions(): ReadonlyMap<string, Description> {
-  return new Map(ownShapes().flatMap(({ subjects }) => [...subjects]));
+  return new Map(
+    ownShapes()
+      .flatMap(({ subjects }) => [...subjects])
+      .reverse(),
+  );
 }
 
 /** The shapes whose path or target a term is. */

@@ -13,12 +13,11 @@ import type { Description } from './vocabulary-terms.js';
 import { ownShapes } from './vocabulary-terms.js';
 
 export function shapesPage(addresses: Addresses): PageParts {
-  const words = new Words(shapeDescriptions());
-  const files = ownShapes().map(({ name, subjects }) => ({
-    name,
-    shapes: [...subjects].filter(([, description]) => isA(description, 'sh:NodeShape')),
-    subjects,
-  }));
+  const all = shapeDescriptions();
+  const words = new Words(all);
+  const shapes = ownShapes().flatMap(({ subjects }) =>
+    [...subjects].filter(([, description]) => isA(description, 'sh:NodeShape')),
+  );
   return {
     title: 'Shapes',
     description: 'What a valid graph looks like: the constraints that every article is checked against.',
@@ -26,27 +25,27 @@ export function shapesPage(addresses: Addresses): PageParts {
     trail: [{ name: 'Home', href: '/' }, { name: 'Shapes' }],
     body: html`<h1>Shapes</h1>
 <p class="lead">Every article’s graph is checked against these constraints, in <a class="out" rel="external noreferrer" href="https://www.w3.org/TR/shacl/">SHACL</a>. What does not conform is told, with its line.</p>
-<nav class="contents" aria-label="Shapes"><ul>${files.flatMap(({ shapes }) => shapes.map(([iri]) => html`<li><a href="#${idOf(iri)}">${idOf(iri)}</a></li> `))}</ul></nav>
-${files.flatMap(({ shapes, subjects }) => shapes.map(([iri, description]) => shapeHtml(iri, description, subjects, words, addresses)))}`,
+<nav class="contents" aria-label="Shapes"><ul>${shapes.map(([iri]) => html`<li><a href="#${idOf(iri)}">${idOf(iri)}</a></li> `)}</ul></nav>
+${shapes.map(([iri, description]) => shapeHtml(iri, description, all, words, addresses))}`,
   };
 }
 
 function shapeHtml(
   iri: string,
   description: Description,
-  subjects: ReadonlyMap<string, Description>,
+  all: ReadonlyMap<string, Description>,
   words: Words,
   addresses: Addresses,
 ): Html {
   const targets = description.get(iriOf('sh:targetClass')) ?? [];
   const own = words.constraints(iri, true);
   const message = description.get(iriOf('sh:message'))?.[0]?.value;
-  const properties = (description.get(iriOf('sh:property')) ?? [])
-    .map(({ value }) => value)
-    .filter((value) => value.includes('#'));
-  const rows = properties.map((property) => {
-    const about = subjects.get(property);
-    return html`<tr id="${idOf(property)}"><th scope="row">${words.path(property) ?? ''}</th><td>${words.constraints(property).join('; ')}</td><td>${about?.get(iriOf('sh:message'))?.[0]?.value ?? ''}${isA(about, 'sh:severity', 'sh:Warning') ? html` <span class="count">warning</span>` : nothing}</td></tr>\n`;
+  const kind = description.get(iriOf('sh:targetNode'))?.[0]?.value;
+  const rows = propertiesOf(description, all).map((property) => {
+    const about = all.get(property);
+    // A kind that is a sort of another has shapes of that one, which have their place there.
+    const id = property.startsWith(`${iri}-`) ? html` id="${idOf(property)}"` : nothing;
+    return html`<tr${id}><th scope="row">${words.path(property) ?? ''}</th><td>${words.constraints(property).join('; ')}</td><td>${about?.get(iriOf('sh:message'))?.[0]?.value ?? ''}${isA(about, 'sh:severity', 'sh:Warning') ? html` <span class="count">warning</span>` : nothing}</td></tr>\n`;
   });
   const table =
     rows.length === 0
@@ -54,15 +53,25 @@ function shapeHtml(
       : html`<div class="wide" role="group" aria-label="Properties of ${idOf(iri)}" tabindex="0"><table class="shapes"><thead><tr><th scope="col">Property</th><th scope="col">Constraint</th><th scope="col">What is told where it fails</th></tr></thead><tbody>${rows}</tbody></table></div>`;
   return html`<section class="term" id="${idOf(iri)}"><h2>${idOf(iri)}</h2>
 <p>${
-    targets.length === 0
-      ? 'Whatever other shapes send here'
-      : html`Every ${joined(
-          targets.map((target) => termLink(target, addresses)),
-          ', ',
-        )}`
+    kind !== undefined
+      ? html`What an article of the kind ${kind} is about`
+      : targets.length === 0
+        ? 'Whatever other shapes send here'
+        : html`Every ${joined(
+            targets.map((target) => termLink(target, addresses)),
+            ', ',
+          )}`
   }${own.length === 0 ? nothing : html` ${own.join('; ')}`}.${message === undefined ? nothing : html` <span class="aside">${message}</span>`}</p>
 ${table}</section>
 `;
+}
+
+/** The property shapes of a shape, and those inside them. */
+function propertiesOf(description: Description, all: ReadonlyMap<string, Description>): string[] {
+  const direct = (description.get(iriOf('sh:property')) ?? [])
+    .map(({ value }) => value)
+    .filter((value) => value.includes('#'));
+  return direct.flatMap((iri) => [iri, ...propertiesOf(all.get(iri) ?? new Map(), all)]);
 }
 
 function isA(description: Description | undefined, curie: string, value?: string): boolean {

@@ -1,10 +1,11 @@
 /** Our vocabularies and shapes as the pages tell of them, from the files of the package. */
 import type { Quad } from '@rdfjs/types';
-import { entry } from '../../entry.js';
+import { entry, grouped } from '../../entry.js';
 import { parseTurtleFamily } from '../../rdf/parse-rdf.js';
 import { namedNode } from '../../rdf/terms.js';
 import { localName, localWords, prefixes } from '../../rdf/vocabulary.js';
 import { readShapeFiles, readVocabularyFiles } from '../../read/package-files.js';
+import type { TextFile } from '../../source.js';
 import { iriOf } from './questions.js';
 
 /** What is said of a subject: objects by predicate. */
@@ -22,14 +23,12 @@ let shapes: readonly VocabularyFile[] | null = null;
 
 /** Our own; read once. */
 export function ownVocabularies(): readonly VocabularyFile[] {
-  vocabularies ??= readVocabularyFiles()
-    .filter(({ name }) => !/external/.test(name))
-    .map(describe);
+  vocabularies ??= describe(readVocabularyFiles().filter(({ name }) => !/external/.test(name)));
   return vocabularies;
 }
 
 export function ownShapes(): readonly VocabularyFile[] {
-  shapes ??= readShapeFiles().map(describe);
+  shapes ??= describe(readShapeFiles());
   return shapes;
 }
 
@@ -57,11 +56,17 @@ function decodeLocal(name: string): string {
   }
 }
 
-function describe({ name, text }: { name: string; text: string }): VocabularyFile {
-  const subjects = new Map<string, Map<string, Quad['object'][]>>();
-  for (const { subject, predicate, object } of parseTurtleFamily(text, 'turtle')) {
-    const description = entry(subjects, subject.value, () => new Map<string, Quad['object'][]>());
-    entry(description, predicate.value, (): Quad['object'][] => []).push(object);
-  }
-  return { name: name.replace(/^.*[/\\]|\.ttl$/g, ''), subjects };
+/** Files of one name are one: what is written by hand, and beside it what is made of mappings. */
+function describe(files: readonly TextFile[]): VocabularyFile[] {
+  const byName = grouped(files, ({ name }) => name.replace(/^.*[/\\]|\.ttl$/g, ''));
+  return [...byName].map(([name, texts]) => {
+    const subjects = new Map<string, Map<string, Quad['object'][]>>();
+    for (const { text } of texts) {
+      for (const { subject, predicate, object } of parseTurtleFamily(text, 'turtle')) {
+        const description = entry(subjects, subject.value, () => new Map<string, Quad['object'][]>());
+        entry(description, predicate.value, (): Quad['object'][] => []).push(object);
+      }
+    }
+    return { name, subjects };
+  });
 }

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { lint } from '../../../src/lint.js';
 import {
-  readContextFile,
+  readContext,
   readMappingFiles,
   readShapeFiles,
   readVocabularyFiles,
@@ -12,7 +12,7 @@ import type { Context } from '../../../src/serialize/writer.js';
 const name = 'mappings/sentences/film.yaml';
 
 function lintWith(change: (text: string) => string): { message: string; line: number | undefined }[] {
-  const { '@context': context } = readContextFile() as { '@context': Context };
+  const context = readContext() as Context;
   const mappings = readMappingFiles().map((file) =>
     file.name === name ? { name, text: change(file.text) } : file,
   );

@@ -117,8 +117,8 @@ it.each([
 it('tells what each term means, and which shape asks for it', async () => {
   const { body } = await get('/vocab/film');
   expect(body).toContain('<section class="term" id="boxOffice">');
-  expect(body).toContain('href="/shapes#Movie-box-office"');
-  expect((await get('/shapes')).body).toContain('<tr id="Movie-director"><th scope="row">director</th><td>');
+  expect(body).toContain('href="/shapes#film-boxOffice"');
+  expect((await get('/shapes')).body).toContain('<tr id="film-director"><th scope="row">director</th><td>');
 });
 
 it('gives the picture bounded data that names things alone', async () => {

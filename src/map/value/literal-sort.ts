@@ -1,0 +1,2 @@
+/** What a literal is, for the shapes and the context that are made of mappings. */
+export type LiteralSort = 'date' | 'duration' | 'words' | 'text' | 'language' | 'integer' | 'number';
