@@ -11,7 +11,7 @@ export interface TemplateUsage {
   /** The kinds by which its box is read. */
   readonly kinds: readonly string[];
   readonly uses: number;
-  /** Uses of parameters that a field claims. */
+  /** Uses of parameters that a field claims, and of those that name the thing. */
   readonly claimed: number;
   /** Uses of those that mean nothing. */
   readonly ignored: number;
@@ -32,7 +32,7 @@ const columns = ['template', 'parameter', 'uses'] as const;
 /** The templates that some kind reads, in the order of the file; a line that does not fit is told of. */
 export function parameterUsage(
   file: TextFile,
-  { kinds, topics }: Pick<Mappings, 'kinds' | 'topics'>,
+  { kinds, topics, templates: known }: Pick<Mappings, 'kinds' | 'topics' | 'templates'>,
 ): { templates: TemplateUsage[]; problems: Problem[] } {
   const readBy = new Map<string, Kind[]>();
   const add = (template: string, kind: Kind): void => {
@@ -47,19 +47,28 @@ export function parameterUsage(
   for (const { within } of kinds)
     for (const [key, { kind: name }] of within)
       for (const kind of kinds) if (kind.name === name) add(key, kind);
+  const titles = new Set(known.infobox.titles.map(labelKey));
   const { rows, problems } = readRows(file);
   const parameters = new Map<string, Row[]>();
   for (const row of rows) entry(parameters, row.template, (): Row[] => []).push(row);
   const templates = [...parameters].flatMap(([template, used]) => {
     const readers = readBy.get(labelKey(template));
-    return readers ? [usageOf(template, readers, used)] : [];
+    return readers ? [usageOf(template, readers, used, titles)] : [];
   });
   return { templates, problems };
 }
 
-function usageOf(template: string, kinds: readonly Kind[], parameters: readonly Row[]): TemplateUsage {
+function usageOf(
+  template: string,
+  kinds: readonly Kind[],
+  parameters: readonly Row[],
+  titles: ReadonlySet<string>,
+): TemplateUsage {
+  // What names the thing is read before its fields are.
   const sortOf = ({ name }: Row): string =>
-    kinds.map(({ claims }) => claims.find(name)).find((claim) => claim !== undefined)?.sort ?? 'left';
+    titles.has(labelKey(name))
+      ? 'title'
+      : (kinds.map(({ claims }) => claims.find(name)).find((claim) => claim !== undefined)?.sort ?? 'left');
   const left = parameters.filter((one) => sortOf(one) === 'left');
   const ignored = parameters.filter((one) => sortOf(one) === 'ignored');
   const uses = sum(parameters);

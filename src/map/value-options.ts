@@ -94,13 +94,18 @@ export const valueOptions = {
   commas: {
     sort: 'text',
     description:
-      '`outward` where commas and line breaks lead from one place to what is around it, as in a place of birth; else they part a list.',
+      '`outward` where commas and line breaks lead from one place to what is around it, as in a place of birth, or from a name to where that is; else they part a list.',
   },
   unit: {
     sort: 'text',
     description: 'The unit of a number that stands alone, by its UN/CEFACT code or a word for it.',
   },
   scheme: { sort: 'text', description: 'What the codes are of, such as ISBN.' },
+  clock: {
+    sort: 'text',
+    description:
+      'What two numbers with a colon between them are: `minutes` and seconds. Absent, they are not read.',
+  },
   part: {
     sort: 'text',
     description:

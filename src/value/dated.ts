@@ -17,39 +17,79 @@ export interface Dated {
   readonly qualifier: Qualifier | null;
 }
 
+type FoundDate = Found<Dated> & { readonly notes: readonly Range[] };
+
 /** Reads the dates that a field lists; the notes of each are all that stands beside it. */
 export function readDated(text: string, tables: ValueTables): Reading<Dated> {
-  const found: (Found<Dated> & { notes: Range[] })[] = [];
+  const found: FoundDate[] = [];
   const unread: Unread[] = [];
   const left: Left[] = [];
   /** What follows a date and stands in no parentheses. */
   const tails = new Map<Found<Dated>, Range>();
-  for (const { piece, whole } of piecesAround(text, findDated(text, tables), left)) {
+  const dates = findDated(text, tables);
+  for (const { piece, whole: exact } of piecesAround(text, dates, left)) {
+    const { whole, place } = exact ? { whole: exact } : dateInPlace(text, piece.core, dates);
     const words = text.slice(piece.core.begin, piece.core.end);
     const doubt = piece.notes.some(({ begin, end }) => isUncertain(text.slice(begin, end), tables));
     const last = found.at(-1);
     if (whole && 'value' in whole && !doubt) {
-      const { lexical } = whole.value.date;
-      // The same date once more, for machines, says nothing new.
-      const repeats = ({ begin, end }: Range): boolean =>
-        readDate(text.slice(begin, end), tables)?.lexical === lexical;
-      left.push(...piece.notes.filter(repeats).map((note) => ({ ...note, rule: 'repeated-date' as const })));
-      const notes = piece.notes.filter((note) => !repeats(note));
-      found.push({ begin: whole.begin, end: whole.end, value: whole.value, notes });
+      const notes = newNotes(text, piece.notes, whole.value.date, tables, left);
+      found.push(
+        place ? withTail({ ...whole, notes: [] }, { core: place, notes }, tails) : { ...whole, notes },
+      );
     } else if (last && unread.length === 0 && !whole && !/\d/.test(words)) {
-      // Over its own commas it is one stretch: "Oslo, Norway".
-      const tail = tails.get(last);
-      if (tail) last.notes.splice(last.notes.indexOf(tail), 1);
-      const stretch = { begin: tail?.begin ?? piece.core.begin, end: piece.core.end };
-      tails.set(last, stretch);
-      last.notes.push(stretch, ...piece.notes);
+      found[found.length - 1] = withTail(last, piece, tails);
     } else {
-      const reason =
-        whole && !('value' in whole) ? whole.invalid : doubt ? 'is no certain date' : 'is no date';
-      unread.push({ begin: piece.begin, end: piece.end, reason });
+      unread.push({ begin: piece.begin, end: piece.end, reason: whyUnread(whole, doubt) });
     }
   }
   return { found, unread, left };
+}
+
+function whyUnread(stretch: Stretch | undefined, doubt: boolean): string {
+  if (stretch && !('value' in stretch)) return stretch.invalid;
+  return doubt ? 'is no certain date' : 'is no date';
+}
+
+/** The notes of a date with words behind it; over its own commas what stands there is one stretch: "Oslo, Norway". */
+function withTail(
+  date: FoundDate,
+  { core, notes }: { readonly core: Range; readonly notes: readonly Range[] },
+  tails: Map<Found<Dated>, Range>,
+): FoundDate {
+  const tail = tails.get(date);
+  const stretch = { begin: tail?.begin ?? core.begin, end: core.end };
+  const longer = { ...date, notes: [...date.notes.filter((note) => note !== tail), stretch, ...notes] };
+  tails.set(longer, stretch);
+  return longer;
+}
+
+/** The notes beside a date; the same date once more, for machines, says nothing new. */
+function newNotes(
+  text: string,
+  notes: readonly Range[],
+  { lexical }: CalendarDate,
+  tables: ValueTables,
+  left: Left[],
+): Range[] {
+  const repeats = ({ begin, end }: Range): boolean =>
+    readDate(text.slice(begin, end), tables)?.lexical === lexical;
+  left.push(...notes.filter(repeats).map((note) => ({ ...note, rule: 'repeated-date' as const })));
+  return notes.filter((note) => !repeats(note));
+}
+
+/** "1 May 1900 in Oslo": a date, and where it was. */
+function dateInPlace(
+  text: string,
+  core: Range,
+  dates: readonly Stretch[],
+): { readonly whole?: Stretch; readonly place?: Range } {
+  const date = dates.find(({ begin }) => begin === core.begin);
+  if (!date || !('value' in date)) return {};
+  const words = /^\s+in\s+(?=\p{Lu})[^\d]*$/u.exec(text.slice(date.end, core.end))?.[0];
+  if (words === undefined) return {};
+  const begin = date.end + (/^\s+in\s+/.exec(words) as RegExpExecArray)[0].length;
+  return { whole: date, place: { begin, end: core.end } };
 }
 
 type Stretch = Found<Dated> | (Range & { readonly invalid: string });

@@ -27,17 +27,22 @@ const end = '(?![\\p{L}\\p{N}])';
 
 const range = new RegExp(`(\\d{1,4})(?:\\s*[-–—]\\s*|\\s+to\\s+)(\\d{1,4})\\s*${minuteUnit}${end}`, 'iuy');
 const clock = /(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])/y;
+const shortClock = /(\d{1,3}):([0-5]\d)(?![\d:])/y;
 const words = new RegExp(
   `(?:${hours}(?:${join}${minutes})?(?:${join}${seconds})?|${minutes}(?:${join}${seconds})?|${seconds})${end}`,
   'iuy',
 );
 
-/** Reads every running time that a field lists. A number without a unit is none. */
-export function readDurations(text: string, tables: ValueTables): Reading<Duration> {
+/**
+ * Reads every running time that a field lists. A number without a unit is none.
+ *
+ * @param readsMinutes whether "45:13" are minutes and seconds
+ */
+export function readDurations(text: string, tables: ValueTables, readsMinutes = false): Reading<Duration> {
   const found: Found<Duration>[] = [];
   const unread: Unread[] = [];
   const left: Left[] = [];
-  for (const { piece, whole } of piecesAround(text, findDurations(text), left)) {
+  for (const { piece, whole } of piecesAround(text, findDurations(text, readsMinutes), left)) {
     const isExact = piece.notes.every(
       ({ begin, end }) => afterApproximation(text.slice(begin, end), tables) === null,
     );
@@ -48,17 +53,21 @@ export function readDurations(text: string, tables: ValueTables): Reading<Durati
 }
 
 /** What is written as a running time, from left to right; null where there is none so long. */
-function findDurations(text: string): (Range & { readonly value: Duration | null })[] {
+function findDurations(text: string, readsMinutes: boolean): (Range & { readonly value: Duration | null })[] {
   const found: (Range & { value: Duration | null })[] = [];
   for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])\d/gu)) {
     if (index < (found.at(-1)?.end ?? 0)) continue;
-    const reading = durationAt(text, index);
+    const reading = durationAt(text, index, readsMinutes);
     if (reading) found.push(reading);
   }
   return found;
 }
 
-function durationAt(text: string, at: number): (Range & { readonly value: Duration | null }) | null {
+function durationAt(
+  text: string,
+  at: number,
+  readsMinutes: boolean,
+): (Range & { readonly value: Duration | null }) | null {
   const match = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
     return pattern.exec(text);
@@ -68,6 +77,11 @@ function durationAt(text: string, at: number): (Range & { readonly value: Durati
     const [minimum, maximum] = [Number(between[1]), Number(between[2])];
     const value = minimum < maximum ? { minimum: lexical(minimum, 0), maximum: lexical(maximum, 0) } : null;
     return { begin: at, end: at + between[0].length, value };
+  }
+  const short = readsMinutes ? match(shortClock) : null;
+  if (short) {
+    const value = durationOf({ hours: 0, minutes: Number(short[1]), seconds: Number(short[2]) }, false);
+    return { begin: at, end: at + short[0].length, value };
   }
   const whole = match(clock) ?? match(words);
   if (!whole) return null;

@@ -6,6 +6,8 @@
  */
 import type { Quality } from '../article.js';
 import { afterApproximation } from './approximation.js';
+import { readAsOf } from './aside.js';
+import type { CalendarDate } from './date.js';
 import type { Place } from './known-place.js';
 import { readPlace } from './known-place.js';
 import type { Numeral } from './number.js';
@@ -22,14 +24,21 @@ export interface Money {
   readonly maximum: Numeral;
   /** Where it was earned or spent, as the text says beside the amount. */
   readonly territory?: Found<Place>;
+  /** When it was so, as the text says beside the amount, where that is asked for. */
+  readonly asOf?: Found<CalendarDate>;
 }
 
-/** Reads every amount that a field lists. `countries` are the subject's, by their canonical names. */
+/**
+ * Reads every amount that a field lists. `countries` are the subject's, by their canonical names.
+ *
+ * @param isDated whether a date may stand beside an amount
+ */
 export function readMoney(
   text: string,
   tables: ValueTables,
   countries: readonly string[] = [],
   qualities: readonly Quality[] = [],
+  isDated = false,
 ): Reading<Money> {
   const found: Found<Money>[] = [];
   const unread: Unread[] = [];
@@ -39,7 +48,7 @@ export function readMoney(
   if (broken) return { found, unread: [{ begin: 0, end: text.length, reason: 'is no whole amount' }], left };
 
   for (const piece of pieces) {
-    const reading = readPiece(text, piece, tables, { countries, qualities, left });
+    const reading = readPiece(text, piece, tables, { countries, qualities, left, isDated });
     if (typeof reading === 'string') unread.push({ begin: piece.begin, end: piece.end, reason: reading });
     else found.push(...reading);
   }
@@ -55,11 +64,17 @@ function readPiece(
     countries,
     qualities,
     left,
-  }: { countries: readonly string[]; qualities: readonly Quality[]; left: Left[] },
+    isDated,
+  }: {
+    countries: readonly string[];
+    qualities: readonly Quality[];
+    left: Left[];
+    isDated: boolean;
+  },
 ): Found<Money>[] | string {
-  const beside = readNotes(text, piece, tables, left);
+  const beside = readNotes(text, piece, tables, left, isDated);
   if (typeof beside === 'string') return beside;
-  const { territory, converted, notes } = beside;
+  const { territory, asOf, converted, notes } = beside;
   const hints = territory ? [territory.value.name] : countries;
   const amounts: Found<Money>[] = [];
   for (const range of [piece.core, ...converted]) {
@@ -69,7 +84,13 @@ function readPiece(
     const currency = told ?? meaningOf(amount.sign, hints, tables);
     if (!currency) return `does not say which currency "${amount.sign.sign}" is`;
     const { minimum, maximum } = amount;
-    const value: Money = { currency, minimum, maximum, ...(territory ? { territory } : {}) };
+    const value: Money = {
+      currency,
+      minimum,
+      maximum,
+      ...(territory ? { territory } : {}),
+      ...(asOf ? { asOf } : {}),
+    };
     const isFirst = amounts.length === 0;
     amounts.push({ begin: range.begin, end: range.end, value, ...(isFirst ? { notes } : {}) });
   }
@@ -78,26 +99,36 @@ function readPiece(
 
 interface MoneyNotes {
   readonly territory: Found<Place> | undefined;
+  readonly asOf: Found<CalendarDate> | undefined;
   /** The same amount in other money. */
   readonly converted: readonly Range[];
   readonly notes: readonly Range[];
 }
 
 /** What stands in parentheses beside an amount; or why the amount cannot be read for it. */
-function readNotes(text: string, piece: Piece, tables: ValueTables, left: Left[]): MoneyNotes | string {
+function readNotes(
+  text: string,
+  piece: Piece,
+  tables: ValueTables,
+  left: Left[],
+  isDated: boolean,
+): MoneyNotes | string {
   let territory: Found<Place> | undefined;
+  let asOf: Found<CalendarDate> | undefined;
   const converted: Range[] = [];
   const notes: Range[] = [];
   for (const note of piece.notes) {
     const said = words(text, note);
     const place = readPlace(said, tables);
-    if (isEquivalent(said, tables)) notes.push(note);
+    const date = isDated ? readAsOf(said, tables) : null;
+    if (date) asOf = { ...note, value: date };
+    else if (isEquivalent(said, tables)) notes.push(note);
     else if (place) territory = { ...note, value: place };
     else if (/\d/.test(said) && parseAmount(said, tables)) converted.push(note);
     else if (tables.neutralMoneyNotes.has(said.toLowerCase())) left.push({ ...note, rule: 'neutral-note' });
     else return `is qualified by "${said}"`;
   }
-  return { territory, converted, notes };
+  return { territory, asOf, converted, notes };
 }
 
 /** What the source says that an amount's currency is: `{{JPY|5 million}}` are yen wherever they stand. */

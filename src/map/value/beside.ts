@@ -12,6 +12,7 @@ import { agents } from '../known-agents.js';
 import type { BesideSort } from '../value-options.js';
 import { numberLiteral } from './money.js';
 import { hintsOf, namedPlace, statePlace } from './named-place.js';
+import { outward } from './place.js';
 import { dateLiteral } from './release.js';
 import type { FieldValue } from './value-type.js';
 
@@ -113,7 +114,8 @@ function stateAside(
     case 'place': {
       const property = properties.place;
       if (!property) return asWords();
-      for (const place of aside.places) {
+      const reading = { found: aside.places, unread: [], left: [] };
+      for (const place of outward(said.value, reading).found) {
         const object = statePlace(draft, namedPlace(said, place), rule);
         draft.state(node, property, object, said.span, rule);
       }

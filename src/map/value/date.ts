@@ -51,6 +51,11 @@ export const dateType: ValueType<'date'> = {
       states: ['1900-05-01', 'position 12', 'location Oslo'],
     },
     {
+      value: '1 May 1900 in [[Oslo]], Norway',
+      options: { beside: { place: { property: 'schema:location' } } },
+      states: ['1900-05-01', 'location Oslo'],
+    },
+    {
       value: '1 May 1900<br>[[Oslo]]',
       states: ['1900-05-01', 'raw 1 May 1900\nOslo'],
     },

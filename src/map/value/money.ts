@@ -1,5 +1,6 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { Text } from '../../article.js';
+import { slice } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
 import { localWords, schema, xsd } from '../../rdf/vocabulary.js';
 import type { Money } from '../../value/money.js';
@@ -13,6 +14,7 @@ import type { Topic } from '../topic-memory.js';
 import type { NamedPlace } from './named-place.js';
 import { namedPlace, statePlace } from './named-place.js';
 import { readValues } from './readings.js';
+import { dateLiteral } from './release.js';
 import type { ValueType } from './value-type.js';
 
 /** An amount of money that is stated. */
@@ -32,8 +34,8 @@ const amounts: Topic<KnownAmount[]> = { begin: () => [] };
 export const moneyType: ValueType<'money'> = {
   name: 'money',
   description:
-    'Amounts with their ISO 4217 currency, exact or as a range, and where they were earned or spent.',
-  options: ['territory'],
+    'Amounts with their ISO 4217 currency, exact or as a range, and where they were earned or spent. The date beside an amount goes where `beside` says.',
+  options: ['territory', 'beside'],
   range: { classes: [schema.MonetaryAmount], datatypes: [] },
   emits: {
     classes: [schema.Country, schema.Place],
@@ -44,6 +46,12 @@ export const moneyType: ValueType<'money'> = {
     { value: 'HK$15,557,580', states: ['{currency HKD; value 15557580}'] },
     { value: '€1.2–1.5 million', states: ['{currency EUR; maxValue 1500000; minValue 1200000}'] },
     { value: '500', states: ['raw 500'] },
+    {
+      value: '€5 million (2019)',
+      options: { beside: { date: { property: 'article:asOf' } } },
+      states: ['{asOf 2019; currency EUR; value 5000000}'],
+    },
+    { value: '€5 million (2019)', states: ['raw €5 million (2019)'] },
   ],
   map(field) {
     const { draft, mapping, subject, text, rule } = field;
@@ -52,11 +60,13 @@ export const moneyType: ValueType<'money'> = {
       draft.mappings.tables,
       draft.recall(agents).countries,
       text.qualities,
+      mapping.options.beside?.date !== undefined,
     );
     for (const { value, words } of readValues(field, reading)) {
-      const { territory } = value;
+      const { territory, asOf } = value;
+      const date = mapping.options.beside?.date;
       const place = territory ? namedPlace(text, territory) : null;
-      stateAmount(
+      const amount = stateAmount(
         draft,
         { subject, property: mapping.property, ...mapping.options },
         value,
@@ -64,6 +74,9 @@ export const moneyType: ValueType<'money'> = {
         place,
         rule,
       );
+      if (!asOf || !date) continue;
+      const { span } = slice(text, asOf.begin, asOf.end);
+      draft.state(amount, date, dateLiteral(asOf.value), span, rule);
     }
   },
 };
@@ -86,7 +99,7 @@ export function stateAmount(
   words: Text,
   where: NamedPlace | null,
   rule: string,
-): void {
+): NamedNode {
   const range = minimum === maximum ? [minimum] : [minimum, maximum];
   const place = where?.place.name ?? '';
   const kind = `${subject.value} ${property.value} ${currency}`;
@@ -122,6 +135,7 @@ export function stateAmount(
     const node = statePlace(draft, where, rule);
     draft.state(amount, territory, node, where.words.span, rule);
   }
+  return amount;
 }
 
 export function numberLiteral(value: Numeral) {

@@ -10,6 +10,7 @@ import type { Draft } from '../draft.js';
 import { agents } from '../known-agents.js';
 import { namesIn } from '../names-in.js';
 import { besideTerms } from './beside.js';
+import { outwardNames } from './outward-names.js';
 import { readNamed } from './readings.js';
 import { readsBeside, stateValue } from './state-value.js';
 import type { FieldValue, ValueType } from './value-type.js';
@@ -40,7 +41,7 @@ export const personType: ValueType<'person'> = {
 export const organisationType: ValueType<'organisation'> = {
   name: 'organisation',
   description: 'Organisations, in a list or alone.',
-  options: ['node', 'beside'],
+  options: ['node', 'beside', 'commas'],
   range: { classes: [schema.Organization], datatypes: [] },
   emits: besideTerms,
   isListed: true,
@@ -52,6 +53,11 @@ export const organisationType: ValueType<'organisation'> = {
       value: '[[Salt Works]] (51%)',
       options: { node: 'schema:Role', beside: { share: { property: 'schema:value' } } },
       states: ['{about Salt_Works; value 51}'],
+    },
+    {
+      value: '[[Salt Works]]/[[Stone Yard]], [[Oslo]], Norway<br>Sea Yard, Inc.',
+      options: { commas: 'outward', beside: { place: { property: 'schema:location' } } },
+      states: ['Salt_Works', 'Stone_Yard', 'location Oslo', 'Sea_Yard,_Inc.'],
     },
   ],
   map: (field) => mapNames(field, 'organisation', () => schema.Organization),
@@ -100,11 +106,10 @@ export function classByTitle(words: Text, draft: Draft): NamedNode | null {
 
 function mapNames(field: FieldValue, style: NameStyle, classOf: (words: Text) => NamedNode): void {
   const { draft, text, rule } = field;
-  for (const { words, notes } of readNamed(
-    field,
-    namesIn(text, style, draft.mappings.tables),
-    readsBeside(field),
-  )) {
+  const reading = namesIn(text, style, draft.mappings.tables);
+  const isOutward = field.mapping.options.commas === 'outward';
+  const names = isOutward ? outwardNames(text.value, reading) : reading;
+  for (const { words, notes } of readNamed(field, names, readsBeside(field))) {
     // A field of people may still link to a band.
     if (style === 'person' && classByTitle(words, draft)?.equals(schema.Organization)) {
       draft.unreadField(field.key, words, { begin: 0, end: 0, reason: 'leads to an organisation' }, rule);

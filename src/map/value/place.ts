@@ -40,7 +40,8 @@ export const placeType: ValueType<'place'> = {
 /** Only commas, line breaks and parentheses between two places: the second is around the first. */
 const leadsOutward = /^\s*(?:\([^()]*\)\s*)*[,\n][\s,]*(?:the\s+)?$/i;
 
-function outward(text: string, { found, ...others }: Reading<Place>): Reading<Place> {
+/** Places of which commas lead from one to what is around it. */
+export function outward(text: string, { found, ...others }: Reading<Place>): Reading<Place> {
   const joined: Found<Place>[] = [];
   for (const next of found.toReversed()) {
     const [around] = joined;

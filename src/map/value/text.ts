@@ -1,41 +1,56 @@
 import { rdf } from '../../rdf/vocabulary.js';
 import { linksIn, shapeOf } from '../../value/linked.js';
 import { aroundLinks } from '../../value/linked-name.js';
-import type { Left, Range } from '../../value/pieces.js';
+import type { Found, Left, Range } from '../../value/pieces.js';
 import { splitPieces } from '../../value/pieces.js';
 import type { ValueTables } from '../../value/tables.js';
+import { besideTerms, stateBeside } from './beside.js';
 import { readNamed } from './readings.js';
 import type { ValueType } from './value-type.js';
 
 /** Words as they are, one literal a listed piece. */
 export const textType: ValueType<'text'> = {
   name: 'text',
-  description: 'Words as they are, one literal a listed piece.',
-  options: ['language'],
+  description:
+    'Words as they are, one literal a listed piece; with `beside`, without what stands in parentheses behind it.',
+  options: ['language', 'beside'],
   range: { classes: [], datatypes: [rdf.langString], literal: 'words' },
-  emits: { classes: [], properties: [] },
+  emits: besideTerms,
   isListed: true,
   examples: [
     { value: 'drama, [[Salt (genre)|salt]]', states: ['drama', 'salt'] },
     { value: '(until 1950)', states: ['raw (until 1950)'] },
+    {
+      value: 'Salt (1990)<br>Stone (1995)',
+      options: { beside: { date: { property: 'schema:startDate' } } },
+      states: ['Salt', 'startDate 1990', 'Stone', 'startDate 1995'],
+    },
     { value: 'TBA', states: ['raw TBA'] },
   ],
   map(field) {
     const { draft, mapping, subject, text, rule } = field;
     const shape = shapeOf(text);
     const left: Left[] = [];
-    const found = splitPieces(shape, left)
-      .flatMap((piece) => sidesOf(shape, piece, draft.mappings.tables, left))
-      .map(({ begin, end }) => ({ begin, end, value: null }));
+    const hasBeside = mapping.options.beside !== undefined;
+    const found = splitPieces(shape, left).flatMap((piece): Found<null>[] =>
+      hasBeside
+        ? [{ ...piece.core, value: null, notes: piece.notes }]
+        : sidesOf(shape, piece, draft.mappings.tables, left).map(({ begin, end }) => ({
+            begin,
+            end,
+            value: null,
+          })),
+    );
     const isAside = ({ begin }: Range): boolean => text.value.charAt(begin) === '(';
     const reading = {
       found: found.filter((piece) => !isAside(piece)),
       unread: found.filter(isAside).map((piece) => ({ ...piece, reason: 'stands beside a value' })),
       left,
     };
-    for (const { words } of readNamed(field, reading)) {
+    for (const { words, notes = [] } of readNamed(field, reading, hasBeside)) {
       const literal = draft.inLanguage(words.value, mapping.options.language);
       draft.state(subject, mapping.property, literal, words.span, rule);
+      if (hasBeside) stateBeside(field, { node: subject, words, notes, isKept: true });
     }
   },
 };

@@ -1,7 +1,10 @@
+import type { Text } from '../../article.js';
 import { linkOf, slice } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
+import type { Range } from '../../value/pieces.js';
 import { readWork } from '../../value/work.js';
 import { whyNoName } from '../no-name.js';
+import { besideTerms, stateBeside } from './beside.js';
 import { agentClass } from './names.js';
 import type { ValueType } from './value-type.js';
 
@@ -11,15 +14,24 @@ import type { ValueType } from './value-type.js';
  */
 export const workType: ValueType<'work'> = {
   name: 'work',
-  description: 'A work and its authors.',
-  options: [],
+  description: 'A work and its authors. What stands beside it goes where `beside` says.',
+  options: ['beside'],
   range: { classes: [schema.CreativeWork], datatypes: [] },
   emits: {
-    classes: [schema.Person, schema.Organization],
-    properties: [schema.name, schema.author],
+    classes: [schema.Person, schema.Organization, ...besideTerms.classes],
+    properties: [schema.author, ...besideTerms.properties],
   },
   isListed: true,
-  examples: [{ value: "''[[The Salt]]'' by [[Ann Lee]]", states: ['The_Salt'] }],
+  examples: [
+    { value: "''[[The Salt]]'' by [[Ann Lee]]", states: ['The_Salt'] },
+    { value: '[[Salt: The Sea]]', states: ['Salt:_The_Sea'] },
+    { value: "[[Salt (film)|''Salt'' (film)]]", states: ['Salt_(film)'] },
+    {
+      value: "''[[The Salt]]''<br />(2000)",
+      options: { beside: { date: { property: 'schema:startDate' } } },
+      states: ['The_Salt', 'startDate 2000'],
+    },
+  ],
   map(field) {
     const { draft, mapping, subject, key, text, rule } = field;
     const work = readWork(text.value, draft.mappings.tables);
@@ -28,7 +40,10 @@ export const workType: ValueType<'work'> = {
       draft.unreadField(key, text, unread, rule);
       return;
     }
-    const title = slice(text, work.title.begin, work.title.end);
+    const { begin, end } = linkAround(text, work.title);
+    const title = slice(text, begin, end);
+    const isApart = (one: Range): boolean => one.end <= begin || one.begin >= end;
+    const notes = work.notes.filter(isApart);
     const refused = whyNoName(title, draft.mappings.tables);
     if (refused !== null) {
       draft.unreadField(key, text, { begin: 0, end: text.value.length, reason: refused }, rule);
@@ -39,8 +54,9 @@ export const workType: ValueType<'work'> = {
       : draft.part(mapping.id.replace(/(\p{Lu})/gu, ' $1'), title.value);
     draft.state(subject, mapping.property, node, title.span, rule);
     if (!linkOf(title)) draft.describe(node, schema.CreativeWork, title, rule);
-    draft.leaveOut(text, work.left);
-    for (const note of work.notes) draft.leaveNote(slice(text, note.begin, note.end), title);
+    draft.leaveOut(text, work.left.filter(isApart));
+    if (mapping.options.beside) stateBeside(field, { node: subject, words: title, notes, isKept: true });
+    else for (const note of notes) draft.leaveNote(slice(text, note.begin, note.end), title);
     for (const { begin, end } of work.authors) {
       const words = slice(text, begin, end);
       const author = draft.named(words, agentClass(words, draft), rule);
@@ -48,3 +64,9 @@ export const workType: ValueType<'work'> = {
     }
   },
 };
+
+/** A link is one name: "Salt: The Sea" has no heading, and what stands in parentheses is a part of it. */
+function linkAround({ links = [] }: Text, title: Range): Range {
+  const around = links.find(({ begin, end }) => begin <= title.begin && title.end <= end);
+  return around ?? title;
+}
