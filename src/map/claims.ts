@@ -14,6 +14,8 @@ export interface Group {
   readonly name: readonly string[];
   /** Whether fields that list several values go side by side. */
   readonly aligned: boolean;
+  /** The ids of the fields of which one must be read, lest the others mean nothing; empty if there are none. */
+  readonly needs: readonly string[];
 }
 
 /** Two parameters of which one says what the other means. */
@@ -21,6 +23,10 @@ export interface Pair {
   readonly rule: string;
   /** By label key of what the first says. */
   readonly meanings: ReadonlyMap<string, FieldMapping>;
+  /** Of what ends with the words of such a key, whatever stands before. */
+  readonly endings: ReadonlyMap<string, FieldMapping>;
+  /** Of the second where the first is not given. */
+  readonly unlabelled: FieldMapping | null;
 }
 
 export type Claim =
@@ -58,7 +64,7 @@ export class Claims {
   /** All fields, those of groups and of pairs too. */
   get fields(): readonly FieldMapping[] {
     const found = [...this.byKey.values()].flatMap((claim) => {
-      if (claim.sort === 'pair') return [...claim.pair.meanings.values()];
+      if (claim.sort === 'pair') return [...claim.pair.meanings.values(), ...claim.pair.endings.values()];
       return 'field' in claim ? [claim.field] : [];
     });
     return [...new Set(found)];

@@ -5,6 +5,7 @@ import type { Problem } from '../problem.js';
 import { expandCurie } from '../rdf/vocabulary.js';
 import type { TableEntries, ValueTables } from '../value/tables.js';
 import { compileTables } from '../value/tables.js';
+import type { Pair } from './claims.js';
 import { Claims } from './claims.js';
 import { declaredPrefixes } from './declared-prefixes.js';
 import type { FieldMapping } from './field-mapping.js';
@@ -119,6 +120,7 @@ const neededTables = [
   'units',
   'words',
   'nothing',
+  'ranks',
   'templates',
   'renderings',
   'topics',
@@ -205,7 +207,7 @@ function mergeEntries(
 ): ValueTable['entries'] {
   if (before === undefined) return added;
   return Array.isArray(before) && Array.isArray(added)
-    ? [...before, ...added]
+    ? ([...before, ...added] as ValueTable['entries'])
     : ({ ...before, ...added } as ValueTable['entries']);
 }
 
@@ -260,7 +262,7 @@ function compileKind(
     isSign: spec.sign ?? false,
     options: compileOptions(spec, (curie) => termAt(at, curie)),
   });
-  const claims = compileClaims(kind, compileField, termAt);
+  const claims = compileClaims(kind, compileField, termAt, (path, message) => report(file, path, message));
   return {
     name: kind.kind,
     class: termAt(['class'], kind.class),
@@ -303,6 +305,7 @@ function compileClaims(
   { kind, fields, groups, pairs, ignore }: ResolvedKind,
   compileField: CompileField,
   term: (path: MappingPath, curie: string) => NamedNode,
+  report: (path: MappingPath, message: string) => void,
 ): Claims {
   const claims = new Claims();
   for (const [id, spec] of Object.entries(fields))
@@ -321,25 +324,39 @@ function compileClaims(
       class: term([...at, 'class'], spec.class),
       name: spec.name,
       aligned: spec.aligned ?? false,
+      needs: spec.needs,
     };
     for (const [member, { labels, ...own }] of Object.entries(spec.fields)) {
       const field = compileField(member, { labels, ...own }, [...at, 'fields', member]);
       claims.add(labels, { sort: 'member', field, group });
     }
   }
-  for (const [index, { label, value, meanings }] of pairs.entries()) {
-    const compiled = new Map<string, FieldMapping>();
-    for (const [words, spec] of Object.entries(meanings)) {
-      const all = words.split('|').map(labelKey);
-      const field = compileField(all[0] ?? '', spec, ['pairs', index, 'meanings', words]);
-      for (const key of all) compiled.set(key, field);
-    }
-    const pair = { rule: `${kind}/pairs/${pairId(label)}`, meanings: compiled };
-    claims.add([label], { sort: 'pair', pair, side: 'label' });
-    claims.add([value], { sort: 'pair', pair, side: 'value' });
+  for (const [index, spec] of pairs.entries()) {
+    const at = ['pairs', index] as const;
+    const rule = `${kind}/pairs/${pairId(spec.label)}`;
+    const pair = { rule, ...compileMeanings(spec, compileField, at) };
+    if (spec.unlabelled !== undefined && !pair.unlabelled)
+      report([...at, 'unlabelled'], `None of the meanings has the words "${spec.unlabelled}".`);
+    claims.add([spec.label], { sort: 'pair', pair, side: 'label' });
+    claims.add([spec.value], { sort: 'pair', pair, side: 'value' });
   }
   claims.add(ignore, { sort: 'ignored', rule: `${kind}/ignore` });
   return claims;
+}
+
+function compileMeanings(
+  { meanings, unlabelled }: ResolvedKind['pairs'][number],
+  compileField: CompileField,
+  at: MappingPath,
+): Omit<Pair, 'rule'> {
+  const whole = new Map<string, FieldMapping>();
+  const endings = new Map<string, FieldMapping>();
+  for (const [words, spec] of Object.entries(meanings)) {
+    const all = words.split('|');
+    const field = compileField(labelKey(all[0] ?? ''), spec, [...at, 'meanings', words]);
+    for (const one of all) (one.startsWith('* ') ? endings : whole).set(labelKey(one), field);
+  }
+  return { meanings: whole, endings, unlabelled: whole.get(labelKey(unlabelled ?? '')) ?? null };
 }
 
 function compileClassBy(

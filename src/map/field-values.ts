@@ -16,10 +16,13 @@ export interface FieldReading {
   readonly mapping: FieldMapping;
   readonly subject: NamedNode;
   readonly rule: string;
+  /** The words that say what the value means, where that is not the label. */
+  readonly meaning?: Text | undefined;
 }
 
 export function mapValues(reading: FieldReading, { key, values }: Field): void {
   const { draft, rule } = reading;
+  const meaning = reading.meaning ?? key ?? undefined;
   const label = key?.value ?? '';
   for (const [i, text] of values.entries()) {
     const next = values[i + 1];
@@ -27,7 +30,7 @@ export function mapValues(reading: FieldReading, { key, values }: Field): void {
     else if (isTooLong(text)) {
       const unread = { begin: 0, end: text.value.length, reason: 'is too long for a value' };
       draft.unreadField(label, text, unread, rule);
-    } else mapValue({ ...reading, key: label, text });
+    } else mapValue({ ...reading, meaning, key: label, text });
   }
 }
 

@@ -44,18 +44,25 @@ const newMembers = (): Map<string, Member[]> => new Map();
 function mapGroup(draft: Draft, subject: NamedNode, group: Group, members: readonly Member[]): void {
   const names = namesOf(draft, group, members);
   const [name] = names;
-  if (!name) {
+  const isNeeded = ({ mapping }: Member): boolean => group.needs.includes(mapping.id);
+  if (!name || (group.needs.length > 0 && !members.some(isNeeded))) {
     for (const { mapping, field } of members) keepUnread(draft, field, `${group.rule}/${mapping.id}`);
     return;
   }
   const node = draft.part(inWords(group.id), ...names.map(({ value }) => value));
   const count = draft.statements.length;
-  for (const { mapping, field } of members) {
-    const rule = `${group.rule}/${mapping.id}`;
-    mapValues({ draft, mapping, subject: node, rule }, field);
+  const read = ({ mapping, field }: Member): void =>
+    mapValues({ draft, mapping, subject: node, rule: `${group.rule}/${mapping.id}` }, field);
+  const hasFact = (): boolean =>
+    draft.statements.slice(count).some((statement) => statement.subject.equals(node));
+  for (const member of members) if (isNeeded(member)) read(member);
+  const others = members.filter((member) => !isNeeded(member));
+  if (group.needs.length > 0 && !hasFact()) {
+    for (const { mapping, field } of others) keepUnread(draft, field, `${group.rule}/${mapping.id}`);
+    return;
   }
-  const hasFact = draft.statements.slice(count).some((statement) => statement.subject.equals(node));
-  if (!hasFact) return;
+  for (const member of others) read(member);
+  if (!hasFact()) return;
   draft.stateBefore(count, () => {
     draft.state(subject, group.property, node, name.span, group.rule);
     draft.describe(node, group.class, name, group.rule);
@@ -94,7 +101,12 @@ function linesOf({ values }: Field): readonly Text[] {
   );
 }
 
-function keepUnread(draft: Draft, { key, values }: Field, rule: string, reason = 'names nothing'): void {
+function keepUnread(
+  draft: Draft,
+  { key, values }: Field,
+  rule: string,
+  reason = 'belongs to nothing that was read',
+): void {
   for (const text of values) {
     const unread = { begin: 0, end: text.value.length, reason };
     draft.unreadField(key?.value ?? '', text, unread, rule);

@@ -24,7 +24,7 @@ const beside = z.strictObject(
   },
 );
 const terms = z.record(z.string().min(1), words.min(1));
-const optionSorts = { term: curie, text: z.string(), beside, terms };
+const optionSorts = { term: curie, text: z.string(), flag: z.literal(true), beside, terms };
 const options = Object.fromEntries(
   Object.entries(valueOptions).map(([name, { sort, description }]) => [
     name,
@@ -104,6 +104,10 @@ const groupsSchema = z
         .describe(
           'Whether fields that list several values go side by side: the first of each belong together, and so on.',
         ),
+      needs: z
+        .array(id)
+        .default([])
+        .describe('The fields without which the others mean nothing: one of them must be read.'),
       fields: fieldsSchema.describe('Of each; `{n}` in a label is a number, or nothing.'),
     }),
   )
@@ -118,8 +122,13 @@ const pairsSchema = z
       meanings: z
         .record(z.string().min(1), z.union([id, z.strictObject({ ...reading, ...termWords }).partial()]))
         .describe(
-          'By the words of the first, several with bars between: a field of the library, or one of its own.',
+          'By the words of the first, several with bars between, `* county` for any words that end so: a field of the library, or one of its own.',
         ),
+      unlabelled: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('What the second means where the first is not given: words of `meanings`.'),
     }),
   )
   .default([])
@@ -549,6 +558,10 @@ export const tableSchema = z.discriminatedUnion('table', [
   z.strictObject({
     table: z.literal('nothing'),
     entries: z.strictObject({ words, counts: words, counted: words }),
+  }),
+  z.strictObject({
+    table: z.literal('ranks'),
+    entries: z.array(z.strictObject({ rank: z.string(), words })),
   }),
   z.strictObject({ table: z.literal('templates'), entries: templatesSchema }),
   z.strictObject({ table: z.literal('renderings'), entries: renderingsSchema }),

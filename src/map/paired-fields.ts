@@ -5,6 +5,7 @@ import { entry } from '../entry.js';
 import type { Claim, Pair } from './claims.js';
 import type { Draft } from './draft.js';
 import { quoted } from './draft.js';
+import type { FieldMapping } from './field-mapping.js';
 import { keepField, mapValues } from './field-values.js';
 import { labelKey } from './label-key.js';
 
@@ -28,13 +29,15 @@ export class PairedFields {
 
 const newHalves = (): Map<string, Halves> => new Map();
 
-function mapPair(draft: Draft, subject: NamedNode, { rule, meanings }: Pair, { label, value }: Halves): void {
+function mapPair(draft: Draft, subject: NamedNode, pair: Pair, { label, value }: Halves): void {
+  const { rule } = pair;
   const words = label?.values.map((text) => text.value).join(' ') ?? '';
-  const mapping = meanings.get(labelKey(words));
+  const mapping = label ? meaningOf(words, pair) : pair.unlabelled;
   if (label) keepField({ draft, subject }, label, rule);
   if (!value) return;
   if (mapping) {
-    mapValues({ draft, mapping, subject, rule: `${rule}/${mapping.id.replaceAll(' ', '_')}` }, value);
+    const own = `${rule}/${mapping.id.replaceAll(' ', '_')}`;
+    mapValues({ draft, mapping, subject, rule: own, meaning: label?.values[0] }, value);
     return;
   }
   keepField({ draft, subject }, value, rule);
@@ -43,4 +46,16 @@ function mapPair(draft: Draft, subject: NamedNode, { rule, meanings }: Pair, { l
     ? `No mapping knows what ${quoted(words)} says of ${quoted(key)}; both are kept under raw:.`
     : `Nothing says what ${quoted(key)} means; kept under raw:.`;
   draft.report('unmapped-field', 'info', message, value.key?.span ?? value.span, words || key);
+}
+
+/** What words say that the other parameter means: all of them, else as many of the last as are known. */
+function meaningOf(words: string, { meanings, endings }: Pair): FieldMapping | undefined {
+  const key = labelKey(words);
+  const whole = meanings.get(key);
+  if (whole || endings.size === 0) return whole;
+  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) {
+    const field = endings.get(key.slice(at + 1));
+    if (field) return field;
+  }
+  return undefined;
 }

@@ -7,10 +7,10 @@ import type { LiteralSort } from './value/literal-sort.js';
 
 export interface ValueOption {
   /**
-   * `term` is a compact IRI, `text` are words, `beside` a property for each sort of what may stand beside the value,
+   * `term` is a compact IRI, `text` are words, `flag` is true, `beside` a property for each sort of what may stand beside the value,
    * `terms` the words for each term.
    */
-  readonly sort: 'term' | 'text' | 'beside' | 'terms';
+  readonly sort: 'term' | 'text' | 'flag' | 'beside' | 'terms';
   /** Whether it is a property of what the value is stated of, and not of the value. */
   readonly isOfSubject?: true;
   /** What its property leads to, where that is a literal. */
@@ -98,13 +98,24 @@ export const valueOptions = {
   },
   unit: {
     sort: 'text',
-    description: 'The unit of a number that stands alone, by its UN/CEFACT code or a word for it.',
+    description:
+      'The unit of a number that stands alone, by its UN/CEFACT code or a word for it; `/` for so many in the unit that ends the name of the parameter.',
   },
   scheme: { sort: 'text', description: 'What the codes are of, such as ISBN.' },
   clock: {
     sort: 'text',
     description:
       'What two numbers with a colon between them are: `minutes` and seconds. Absent, they are not read.',
+  },
+  rank: { sort: 'text', description: 'The rank of the taxon, as mappings/values/ranks.yaml has it.' },
+  name: {
+    sort: 'term',
+    isOfSubject: true,
+    description: 'The property of the scientific name of the subject.',
+  },
+  alone: {
+    sort: 'flag',
+    description: 'Several values together say something else, and are kept as they stand.',
   },
   part: {
     sort: 'text',
@@ -118,6 +129,7 @@ export type OptionName = keyof typeof valueOptions;
 interface SpecOf {
   readonly term: string;
   readonly text: string;
+  readonly flag: true;
   readonly beside: { readonly [Sort in BesideSort]?: { readonly property: string } | undefined };
   readonly terms: Readonly<Record<string, readonly string[]>>;
 }
@@ -125,6 +137,7 @@ interface SpecOf {
 interface CompiledOf {
   readonly term: NamedNode;
   readonly text: string;
+  readonly flag: true;
   readonly beside: { readonly [Sort in BesideSort]?: NamedNode };
   /** By the word in lower case. */
   readonly terms: ReadonlyMap<string, NamedNode | string>;
@@ -153,6 +166,7 @@ export function compileOptions(specs: OptionSpecs, term: Term): Options {
 }
 
 function compileOption(sort: ValueOption['sort'], value: SpecOf[ValueOption['sort']], term: Term) {
+  if (value === true) return value;
   if (typeof value === 'string') return sort === 'term' ? term(value) : value;
   if (sort === 'terms') return compileTerms(value as SpecOf['terms'], term);
   const properties = Object.entries(value as SpecOf['beside']).flatMap(([of, one]) =>

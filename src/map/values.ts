@@ -17,10 +17,14 @@ import { periodType } from './value/period.js';
 import { placeType } from './value/place.js';
 import { quantityType } from './value/quantity.js';
 import { releaseType } from './value/release.js';
+import { scientificNameType } from './value/scientific-name.js';
+import { taxonType } from './value/taxon.js';
+import { taxonAuthorityType } from './value/taxon-authority.js';
 import { textType } from './value/text.js';
 import { thingType } from './value/thing.js';
 import { titleType } from './value/title.js';
 import { urlType } from './value/url.js';
+import { utcOffsetType } from './value/utc-offset.js';
 import type { ValueType } from './value/value-type.js';
 import { workType } from './value/work.js';
 
@@ -39,6 +43,7 @@ export const valueTypes: readonly ValueType[] = [
   placeType,
   languageType,
   durationType,
+  utcOffsetType,
   releaseType,
   dateType,
   periodType,
@@ -46,6 +51,9 @@ export const valueTypes: readonly ValueType[] = [
   quantityType,
   countType,
   coordinatesType,
+  taxonType,
+  scientificNameType,
+  taxonAuthorityType,
   integerType,
   codeType,
   enumerationType,

@@ -50,6 +50,7 @@ export const rdfs = terms('rdfs', [
 ]);
 
 export const xsd = terms('xsd', [
+  'dayTimeDuration',
   'string',
   'boolean',
   'integer',
@@ -77,6 +78,8 @@ export const schema = terms('schema', [
   'GeoCoordinates',
   'QuantitativeValue',
   'Role',
+  'Taxon',
+  'taxonRank',
   'TextObject',
   'Thing',
   'WebPageElement',

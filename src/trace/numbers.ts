@@ -1,4 +1,5 @@
 /** Numbers, dates and times that words show, digit by digit. */
+import { toDegrees } from '../value/coordinates.js';
 import type { ValueTables } from '../value/tables.js';
 import { wordsOf } from './words.js';
 
@@ -93,9 +94,21 @@ export function showsDuration(text: string, value: string): boolean {
   });
 }
 
+/** Whether degrees, and minutes and seconds behind them, stand in a text that come to a place on the globe. */
+export function showsDegrees(text: string, value: string): boolean {
+  const wanted = value.replace(/^-/, '');
+  if (wanted !== value && !/[-−]|\b[SW]\b/i.test(text)) return false;
+  const numbers = text.match(/\d+(?:\.\d+)?/g) ?? [];
+  return numbers.some((degrees, i) => {
+    const [minutes, seconds] = numbers.slice(i + 1);
+    const angles = [{ degrees }, { degrees, minutes }, { degrees, minutes, seconds }];
+    return angles.some((angle) => toDegrees(angle, 180) === wanted);
+  });
+}
+
 /** https://www.w3.org/TR/xmlschema11-2/#duration, without years and months, which no running time has. */
 function seconds(duration: string): number | null {
-  const match = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration);
+  const match = /^-?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration);
   if (!match) return null;
   const [days, hours, minutes, rest] = match.slice(1).map((part) => Number(part ?? 0)) as [
     number,

@@ -7,7 +7,7 @@ import type { ValueTables } from '../value/tables.js';
 import { readAnchor } from './anchor.js';
 import type { ExportGraph } from './export-graph.js';
 import { holdsWords } from './holds-words.js';
-import { showsDate, showsDuration, showsNumber } from './numbers.js';
+import { showsDate, showsDegrees, showsDuration, showsNumber } from './numbers.js';
 import { withoutCuts } from './plain-anchor.js';
 import type { MarkupWords, Token } from './token.js';
 import { normal, wordsOf } from './words.js';
@@ -51,7 +51,9 @@ export class ShownWords {
   private showThing(node: Term): boolean {
     const { value } = node;
     const names = [...this.graph.namesOf(node), ...this.known.wordsFor(value), ...titleIn(value)];
-    if (names.some((name) => this.hold(name) || this.holdPlace(node, name))) return true;
+    const shows = (name: string): boolean =>
+      this.hold(name) || this.holdPlace(node, name) || this.holdParts(node, name);
+    if (names.some(shows)) return true;
     // "Roe" is Bo Roe; and a release or an amount is known by its date or its numbers.
     const isPerson = this.graph.isA(node, schema.Person);
     if (isPerson && names.some((name) => this.hold(/\S*$/.exec(name)?.[0] ?? ''))) return true;
@@ -59,24 +61,31 @@ export class ShownWords {
   }
 
   private holdAddress(address: string): boolean {
-    return this.anchor.includes(address) || decodeHTML(this.anchor).includes(address);
+    // Templates may be given an address without its scheme.
+    const host = address.replace(/^https?:\/\//, '');
+    return this.anchor.includes(host) || decodeHTML(this.anchor).includes(host);
   }
 
   private showLiteral(subject: Term, predicate: Term, { value, datatype }: Literal): boolean {
     const { tables } = this.known;
     if ([xsd.date, xsd.gYear, xsd.gYearMonth].some((type) => datatype.value === type.value))
       return showsDate(this.anchor, value, tables);
-    if (datatype.value === xsd.duration.value) return showsDuration(this.anchor, value);
+    if (datatype.value === xsd.duration.value || datatype.value === xsd.dayTimeDuration.value)
+      return showsDuration(this.anchor, value);
+    if (predicate.value === schema.latitude.value || predicate.value === schema.longitude.value)
+      return showsDegrees(this.anchor, value);
     // Per cent are parts of a hundred.
     if (predicate.value === schema.bestRating.value && value === '100' && this.hold('%')) return true;
     if (datatype.value === xsd.integer.value || datatype.value === xsd.decimal.value)
       return showsNumber(this.anchor, value, tables, this.added);
     if (this.hold(value)) return true;
     if (predicate.value === schema.inLanguage.value) return this.holdKey(tables.languages, value);
-    if (predicate.value === schema.unitCode.value) return this.holdKey(tables.units, value);
+    if (predicate.value === schema.unitCode.value || predicate.value === schema.unitText.value)
+      return this.holdKey(tables.units, value);
     if (predicate.value === schema.currency.value) return this.holdCurrency(value);
+    if (predicate.value === schema.taxonRank.value) return this.holdKey(tables.rankWords, value);
     const isName = predicate.value === schema.name.value || predicate.value === schema.alternateName.value;
-    return isName && this.holdPlace(subject, value);
+    return this.holdParts(subject, value) || (isName && this.holdPlace(subject, value));
   }
 
   /** Whether words stand here one behind the other; a text of signs alone, as it is. */
@@ -129,6 +138,19 @@ export class ShownWords {
       if (!touches) return true;
     }
     return false;
+  }
+
+  /** Whether the parts of coordinates stand here one behind the other, a parameter each. */
+  private holdParts(node: Term, name: string): boolean {
+    // So are the genus and the epithet of a species.
+    const isInParts = [schema.GeoCoordinates, schema.Taxon].some((type) => this.graph.isA(node, type));
+    if (!isInParts) return false;
+    const here = wordsOf(this.anchor);
+    let at = 0;
+    return wordsOf(name).every((word) => {
+      at = here.indexOf(word, at) + 1;
+      return at > 0;
+    });
   }
 
   /** Whether another name of a country is here, or its adjective. */

@@ -4,8 +4,8 @@ import type { Found, Left, Reading, Unread } from './pieces.js';
 import { splitPieces } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
-/** A code holds figures, or is a word of capitals; and nothing that is no sign of a code. */
-const code = /^(?=\P{Ll}*$)(?=.*\d|\p{Lu}{2,}$)[\p{Lu}\d+][\p{Lu}\d .\-/+:]{0,39}$/u;
+/** A code holds figures, or is made of words of capitals; and nothing that is no sign of a code. */
+const code = /^(?=\P{Ll}*$)(?=.*\d|(?:\p{Lu}+[ \-/]?)+$)[\p{Lu}\d+][\p{Lu}\d .\-–/+:]{0,39}$/u;
 
 /** @param scheme what the codes are of; its name before one is no part of it */
 export function readCodes(text: string, scheme: string | undefined, tables: ValueTables): Reading<null> {

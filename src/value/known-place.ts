@@ -42,7 +42,14 @@ export function toldCountry(
 ): Place | null {
   const told = qualities.find((quality) => quality.begin === begin && quality.end === end)?.country;
   if (told === undefined) return null;
-  return { name: tables.countries.get(told.toLowerCase())?.name ?? told, isCountry: true };
+  const country = tables.countries.get(told.toLowerCase());
+  const part = tables.parts.get(told.toLowerCase());
+  // Parts of countries have flags too.
+  return country
+    ? { name: country.name, isCountry: true }
+    : part
+      ? partPlace(part)
+      : { name: told, isCountry: false };
 }
 
 /** Title of the page that a range links to as a whole; links side by side to one page are one link. */

@@ -91,12 +91,16 @@ export function findUnit(word: string, { units }: ValueTables): string | undefin
   return units.get(bare) ?? units.get(bare.replace(/\.$/, '')) ?? units.get(bare.toLowerCase());
 }
 
-/** The unit that ends the name of a parameter: `area_km2`, `length_sq_mi`. */
-export function unitOfLabel(label: string, tables: ValueTables): string | undefined {
+/**
+ * The unit that ends the name of a parameter: `area_km2`, `length_sq_mi`.
+ *
+ * @param before a sign before the unit, such as `/` of `/km2`
+ */
+export function unitOfLabel(label: string, tables: ValueTables, before = ''): string | undefined {
   const parts = label.trim().split(/[\s_]+/);
   for (const length of [2, 1]) {
     if (parts.length <= length) continue;
-    const unit = findUnit(parts.slice(-length).join(' '), tables);
+    const unit = findUnit(before + parts.slice(-length).join(' '), tables);
     if (unit !== undefined) return unit;
   }
   return undefined;

@@ -52,6 +52,7 @@ export interface TableEntries {
     readonly counts: readonly string[];
     readonly counted: readonly string[];
   };
+  readonly ranks: readonly { readonly rank: string; readonly words: readonly string[] }[];
 }
 
 export interface CountryEntry {
@@ -138,6 +139,10 @@ export interface ValueTables {
   readonly currencySigns: readonly CurrencySign[];
   /** Every ISO 4217 code that a table names. */
   readonly currencyCodes: ReadonlySet<string>;
+  /** Ranks of taxa, from the highest to the lowest. */
+  readonly ranks: readonly string[];
+  /** The rank that a word of a parameter says. */
+  readonly rankWords: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, string>;
   /** 1 to 12, by the month's name in lower case. */
   readonly months: ReadonlyMap<string, number>;
@@ -239,6 +244,8 @@ export function compileTables(entries: TableEntries): ValueTables {
     currencySigns,
     currencyCodes,
     units: new Map(Object.entries(entries.units)),
+    ranks: entries.ranks.map(({ rank }) => rank),
+    rankWords: new Map(entries.ranks.flatMap(({ rank, words }) => words.map((word) => [word, rank]))),
     months: new Map(
       words.months.flatMap((names, i) => names.map((name): [string, number] => [name.toLowerCase(), i + 1])),
     ),

@@ -33,6 +33,14 @@ groups:
     fields:
       total: { labels: [catch total], property: schema:value, value: integer }
       year: { labels: [catch as of], property: schema:observationDate, value: date }
+  wreck:
+    property: sea:wreck
+    class: schema:Event
+    name: [place]
+    needs: [date]
+    fields:
+      place: { labels: [wreck place], property: schema:location, value: place }
+      date: { labels: [wreck date], property: schema:startDate, value: date }
 fields:
   crewmates: { labels: [crew list], property: schema:knows, value: person }
 pairs:
@@ -40,7 +48,12 @@ pairs:
     value: "place_name{n}"
     meanings:
       country: { property: schema:nationality, value: country }
-      "port|home port": { property: schema:homeLocation, value: place }
+      "port|home port|* harbour": { property: schema:homeLocation, value: place }
+  - label: haven_type
+    value: haven
+    unlabelled: port
+    meanings:
+      port: { property: schema:homeLocation, value: place }
 `,
 });
 const read = (...fields: string[]) => {
@@ -150,4 +163,29 @@ it('makes a part of each line of fields that list several values side by side', 
   ]);
   expect(lines).toContain('X_(captain) raw:wages 7 (captain/groups/post/wages)');
   expect(messages.join()).toContain('another number of lines');
+});
+
+it('states nothing of a part without what it needs, and keeps the rest', () => {
+  const { lines } = read('wreck place: Bergen', 'wreck date: a dark night');
+  expect(lines).toEqual([
+    'X_(captain) raw:wreck_date a dark night (captain/groups/wreck/date)',
+    'X_(captain) raw:wreck_place Bergen (captain/groups/wreck/place)',
+  ]);
+  expect(read('wreck place: Bergen').lines).toEqual([
+    'X_(captain) raw:wreck_place Bergen (captain/groups/wreck/place)',
+  ]);
+});
+
+it('knows a meaning by its last words where the mapping says so', () => {
+  const { lines } = read('place_type: Old herring harbour', 'place_name: Bergen');
+  expect(lines).toContain('X_(captain) schema:homeLocation Bergen (captain/pairs/place_type/port)');
+  expect(read('place_type: Harbour bar', 'place_name: Bergen').lines).toContain(
+    'X_(captain) raw:place_name Bergen (captain/pairs/place_type)',
+  );
+});
+
+it('takes the usual meaning where the first of a pair is not given', () => {
+  expect(read('haven: Bergen').lines).toContain(
+    'X_(captain) schema:homeLocation Bergen (captain/pairs/haven_type/port)',
+  );
 });

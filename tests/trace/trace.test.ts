@@ -4,7 +4,7 @@ import { convert } from '../../src/index.js';
 import { knownWords, openWorkshop } from '../../src/pipeline.js';
 import { parseTurtleFamily } from '../../src/rdf/parse-rdf.js';
 import { ExportGraph } from '../../src/trace/export-graph.js';
-import { showsDate, showsDuration, showsNumber } from '../../src/trace/numbers.js';
+import { showsDate, showsDegrees, showsDuration, showsNumber } from '../../src/trace/numbers.js';
 import { traceArticle } from '../../src/trace.js';
 import { film } from '../support/convert.js';
 
@@ -39,8 +39,22 @@ describe('digits that show', () => {
     ['115 minutes', 'PT116M', false],
     ['1h 55m', 'PT116M', false],
     ['a long time', 'PT116M', false],
+    ['+5:30', 'PT5H30M', true],
+    ['−8', '-PT8H', true],
+    ['−7', '-PT8H', false],
   ])('%s the duration %s: %s', (text, duration, isShown) => {
     expect(showsDuration(text, duration)).toBe(isShown);
+  });
+
+  it.each([
+    ['{{coord|57|18|22|N|4|27|32|W}}', '57.306111', true],
+    ['{{coord|57|18|22|N|4|27|32|W}}', '-4.458889', true],
+    ['57 | lat_min = 30', '57.5000', true],
+    ['{{coord|-12.5|130.84}}', '-12.5', true],
+    ['{{coord|57|18|22|N|4|27|32|E}}', '-4.458889', false],
+    ['{{coord|57|18|23|N|4|27|32|W}}', '57.306111', false],
+  ])('%s the degrees %s: %s', (text, degrees, isShown) => {
+    expect(showsDegrees(text, degrees)).toBe(isShown);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { literal } from '../../rdf/terms.js';
 import { schema, xsd } from '../../rdf/vocabulary.js';
 import { readCodes } from '../../value/code.js';
 import { besideTerms, stateBeside } from './beside.js';
+import { withMeaning } from './meaning.js';
 import { readValues } from './readings.js';
 import type { ValueType } from './value-type.js';
 
@@ -20,6 +21,9 @@ export const codeType: ValueType<'code'> = {
     { value: 'ISBN 978-0-452-28424-1', options: { scheme: 'ISBN' }, states: ['978-0-452-28424-1'] },
     { value: 'LHR', states: ['LHR'] },
     { value: 'LA1 1SF', states: ['LA1 1SF'] },
+    { value: 'NO-03', states: ['NO-03'] },
+    { value: '3100–3105', states: ['3100–3105'] },
+    { value: 'B', states: ['B'] },
     {
       value: '50-00-0',
       options: { scheme: 'CAS', node: 'schema:PropertyValue' },
@@ -42,7 +46,7 @@ export const codeType: ValueType<'code'> = {
       if (type) {
         draft.state(subject, mapping.property, node, words.span, rule);
         draft.describe(node, type, words, rule);
-        if (scheme) draft.state(node, schema.propertyID, literal(scheme), text.span, rule);
+        if (scheme) draft.state(node, schema.propertyID, literal(scheme), withMeaning(field, words), rule);
       }
       draft.state(node, type ? schema.value : mapping.property, code, words.span, rule);
       stateBeside(field, { node, words, notes, isKept: true });

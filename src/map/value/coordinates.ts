@@ -4,6 +4,7 @@ import { literal } from '../../rdf/terms.js';
 import { schema, xsd } from '../../rdf/vocabulary.js';
 import type { Angle, Coordinates } from '../../value/coordinates.js';
 import { readCoordinates, toCoordinates } from '../../value/coordinates.js';
+import type { Claim } from '../claims.js';
 import type { FieldValue, ValueType } from './value-type.js';
 
 export const coordinatesType: ValueType<'coordinates'> = {
@@ -50,7 +51,7 @@ function stateCoordinates(
   words: Text,
 ): void {
   const node = draft.part(
-    mapping.id.replace(/^(?:lat|long?)\p{Lu}.*$/u, 'geo'),
+    mapping.options.part === undefined ? mapping.id : 'geo',
     place.latitude,
     place.longitude,
   );
@@ -86,15 +87,19 @@ function mapParts(field: FieldValue): void {
   } else for (const { text } of parts) refuse({ ...field, text });
 }
 
-/** The parameters of the same box that hold parts of the same coordinates, in order. */
-function partsOf({ draft, mapping, text }: FieldValue): Part[] {
+/** The parameters of the same box, or of the same part of it, that hold parts of the same coordinates, in order. */
+function partsOf({ draft, key, mapping, text }: FieldValue): Part[] {
   const box = draft.article.infoboxes.find(({ fields }) =>
     fields.some(({ values }) => values.includes(text)),
   );
+  const ownerOf = (claim: Claim | undefined): string | null =>
+    claim?.sort === 'member' ? `${claim.group.rule} ${claim.number}` : null;
+  const owner = ownerOf(draft.kind?.claims.find(key));
   return (box?.fields ?? []).flatMap(({ key, values: [value] }: Field) => {
     const claim = draft.kind?.claims.find(key?.value ?? '');
     const other = claim && 'field' in claim ? claim.field : undefined;
-    const name = other?.property.equals(mapping.property) ? other.options.part : undefined;
+    const isSame = other?.property.equals(mapping.property) && ownerOf(claim) === owner;
+    const name = isSame ? other?.options.part : undefined;
     return name !== undefined && value && value.value.trim() !== '' ? [{ name, text: value }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { slice } from '../../article.js';
-import { xsd } from '../../rdf/vocabulary.js';
+import { article, xsd } from '../../rdf/vocabulary.js';
+import { readAsOf } from '../../value/aside.js';
 import { readDated } from '../../value/dated.js';
 import { besideTerms, stateBeside } from './beside.js';
 import { isStateable, precisionTerms, statePrecision } from './precision.js';
@@ -63,6 +64,11 @@ export const dateType: ValueType<'date'> = {
   ],
   map(field) {
     const { draft, mapping, subject, key, text, rule } = field;
+    const asOf = mapping.property.equals(article.asOf) ? readAsOf(text.value, draft.mappings.tables) : null;
+    if (asOf) {
+      draft.state(subject, mapping.property, dateLiteral(asOf), text.span, rule);
+      return;
+    }
     const reading = readDated(text.value, draft.mappings.tables);
     noteUnread(field, reading);
     for (const { value, words, begin, end, notes = [] } of readValues(field, reading, true)) {

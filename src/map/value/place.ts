@@ -11,7 +11,7 @@ import type { ValueType } from './value-type.js';
 export const placeType: ValueType<'place'> = {
   name: 'place',
   description: 'Places: "A, B and C" are three, "Paris, Texas" is one, in another.',
-  options: ['commas'],
+  options: ['commas', 'alone'],
   range: { classes: [schema.Place, schema.Country], datatypes: [] },
   emits: { classes: [], properties: [schema.containedInPlace] },
   isListed: true,
@@ -24,11 +24,18 @@ export const placeType: ValueType<'place'> = {
       states: ['Salt_Tomb', 'Bergen'],
     },
     { value: 'worldwide', states: ['raw worldwide'] },
+    { value: '[[Oslo]], [[Bergen]]', options: { alone: true }, states: ['raw Oslo, Bergen'] },
+    { value: '[[Oslo]], Norway', options: { alone: true }, states: ['Oslo'] },
   ],
   map(field) {
     const { draft, mapping, subject, text, rule } = field;
     const hints = { ...hintsOf(text), countries: draft.recall(agents).countries };
     const reading = readPlaces(text.value, draft.mappings.tables, hints);
+    if (mapping.options.alone && reading.found.length > 1) {
+      const unread = { begin: 0, end: text.value.length, reason: 'names several places' };
+      draft.unreadField(field.key, text, unread, rule);
+      return;
+    }
     const isOutward = mapping.options.commas === 'outward';
     for (const found of readNamed(field, isOutward ? outward(text.value, reading) : reading)) {
       const node = statePlace(draft, namedPlace(text, found), rule);

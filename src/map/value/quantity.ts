@@ -2,6 +2,7 @@ import { literal } from '../../rdf/terms.js';
 import { article, schema } from '../../rdf/vocabulary.js';
 import { findUnit, isUnitCode, readQuantities, unitOfLabel } from '../../value/quantity.js';
 import { besideTerms, stateBeside } from './beside.js';
+import { withMeaning } from './meaning.js';
 import { numberLiteral } from './money.js';
 import { readValues } from './readings.js';
 import type { FieldValue, ValueType } from './value-type.js';
@@ -44,6 +45,12 @@ export const quantityType: ValueType<'quantity'> = {
       options: { unit: '/km2' },
       states: ['{unitText per square kilometre; value 43.5}'],
     },
+    {
+      value: '43.5',
+      label: 'density_sq_mi',
+      options: { unit: '/' },
+      states: ['{unitText per square mile; value 43.5}'],
+    },
     { value: '87 kg (2012)', states: ['{asOf 2012; unitCode KGM; value 87}'] },
     { value: '10–5 km', states: ['raw 10–5 km'] },
     { value: 'less than 1 km', states: ['raw less than 1 km'] },
@@ -54,8 +61,11 @@ export const quantityType: ValueType<'quantity'> = {
     for (const { value, words, notes = [] } of readValues(field, reading, true)) {
       const { minimum, maximum, unit, isAbout } = value;
       const quantity = draft.part(mapping.id, ...new Set([minimum, maximum]), unit);
-      const state = (property: typeof mapping.property, object: Parameters<typeof draft.state>[2]): void =>
-        draft.state(quantity, property, object, words.span, rule);
+      const state = (
+        property: typeof mapping.property,
+        object: Parameters<typeof draft.state>[2],
+        span = words.span,
+      ): void => draft.state(quantity, property, object, span, rule);
       draft.state(subject, mapping.property, quantity, words.span, rule);
       draft.describe(quantity, schema.QuantitativeValue, words, rule);
       if (minimum === maximum) state(schema.value, numberLiteral(minimum));
@@ -66,6 +76,8 @@ export const quantityType: ValueType<'quantity'> = {
       state(
         isUnitCode(unit) ? schema.unitCode : schema.unitText,
         isUnitCode(unit) ? literal(unit) : draft.inLanguage(unit, 'en'),
+        // A number alone has its unit from the label.
+        /\d\P{N}*\p{L}|[%°]/u.test(words.value) ? words.span : withMeaning(field, words),
       );
       if (isAbout) state(article.qualifier, literal('circa'));
       stateBeside(field, { node: quantity, words, notes, asOf: article.asOf, isKept: false });
@@ -77,5 +89,6 @@ export const quantityType: ValueType<'quantity'> = {
 function usualUnit({ draft, mapping }: FieldValue, key: string): string | undefined {
   const { unit } = mapping.options;
   const { tables } = draft.mappings;
-  return unit === undefined ? unitOfLabel(key, tables) : (findUnit(unit, tables) ?? unit);
+  if (unit === undefined || unit === '/') return unitOfLabel(key, tables, unit);
+  return findUnit(unit, tables) ?? unit;
 }

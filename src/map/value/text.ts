@@ -1,7 +1,7 @@
 import { rdf } from '../../rdf/vocabulary.js';
 import { linksIn, shapeOf } from '../../value/linked.js';
 import { aroundLinks } from '../../value/linked-name.js';
-import type { Found, Left, Range } from '../../value/pieces.js';
+import type { Left, Piece, Range } from '../../value/pieces.js';
 import { splitPieces } from '../../value/pieces.js';
 import type { ValueTables } from '../../value/tables.js';
 import { besideTerms, stateBeside } from './beside.js';
@@ -26,37 +26,54 @@ export const textType: ValueType<'text'> = {
       states: ['Salt', 'startDate 1990', 'Stone', 'startDate 1995'],
     },
     { value: 'TBA', states: ['raw TBA'] },
+    { value: '"The Salt Town".', options: { beside: {} }, states: ['The Salt Town'] },
+    {
+      value: 'Salter(s) (in the town)',
+      options: { beside: { note: { property: 'schema:description' } } },
+      states: ['Salter', 'description in the town', 'description s'],
+    },
   ],
   map(field) {
     const { draft, mapping, subject, text, rule } = field;
     const shape = shapeOf(text);
+    const isNoted = mapping.options.beside !== undefined;
     const left: Left[] = [];
-    const hasBeside = mapping.options.beside !== undefined;
-    const found = splitPieces(shape, left).flatMap((piece): Found<null>[] =>
-      hasBeside
-        ? [{ ...piece.core, value: null, notes: piece.notes }]
-        : sidesOf(shape, piece, draft.mappings.tables, left).map(({ begin, end }) => ({
-            begin,
-            end,
-            value: null,
-          })),
-    );
+    const found = splitPieces(shape, left)
+      .flatMap((piece) => sidesOf(shape, piece, draft.mappings.tables, left))
+      .map((piece) => ({
+        ...(isNoted && 'core' in piece ? bareOf(text.value, piece, left) : whole(piece)),
+        value: null,
+      }));
     const isAside = ({ begin }: Range): boolean => text.value.charAt(begin) === '(';
     const reading = {
       found: found.filter((piece) => !isAside(piece)),
       unread: found.filter(isAside).map((piece) => ({ ...piece, reason: 'stands beside a value' })),
       left,
     };
-    for (const { words, notes = [] } of readNamed(field, reading, hasBeside)) {
+    for (const { words, notes = [] } of readNamed(field, reading, isNoted)) {
       const literal = draft.inLanguage(words.value, mapping.options.language);
       draft.state(subject, mapping.property, literal, words.span, rule);
-      if (hasBeside) stateBeside(field, { node: subject, words, notes, isKept: true });
+      if (isNoted) stateBeside(field, { node: subject, words, notes, isKept: true });
     }
   },
 };
 
+const whole = ({ begin, end }: Range): Range => ({ begin, end });
+
+/** Without quotation marks, and without a full stop behind them. */
+function bareOf(text: string, { core, notes }: Piece, left: Left[]): Range & Pick<Piece, 'notes'> {
+  const words = text.slice(core.begin, core.end);
+  const [, open, inside] = /^(["“„«]\s*)([^"“”„«»]+?)\s*["”“»]\.?$/u.exec(words) ?? [];
+  if (open === undefined || inside === undefined) return { ...core, notes };
+  const begin = core.begin + open.length;
+  const end = begin + inside.length;
+  const rule = 'quotation-mark';
+  left.push({ begin: core.begin, end: begin, rule }, { begin: end, end: core.end, rule });
+  return { begin, end, notes };
+}
+
 /** Links side by side, or with "and" between them, are one literal each; every other piece is what it says. */
-function sidesOf(shape: string, piece: Range, tables: ValueTables, left: Left[]): readonly Range[] {
+function sidesOf(shape: string, piece: Piece, tables: ValueTables, left: Left[]): readonly (Range | Piece)[] {
   if (linksIn(shape, piece).length < 2 || /[\ue000\ue001]-\ue000/.test(shape)) return [piece];
   const { named, unread, left: between } = aroundLinks(shape, piece, 'person', tables);
   const isAll = unread.length === 0 && named.every(({ notes }) => notes.length === 0);

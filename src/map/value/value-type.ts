@@ -14,6 +14,8 @@ export interface FieldValue {
   readonly subject: NamedNode;
   /** The label as the source writes it. */
   readonly key: string;
+  /** The words that say what the value means: the label, or what another parameter says of it. */
+  readonly meaning?: Text | undefined;
   readonly text: Text;
   readonly rule: string;
 }
