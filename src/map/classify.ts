@@ -25,6 +25,8 @@ export interface Verdict {
   readonly kind: Kind | null;
   /** What it is about, whether or not a mapping reads that. */
   readonly topic: Topic | null;
+  /** What the first sentence says that it is about. */
+  readonly said: Topic | null;
   /** What the first sentence says the subject is, in the terms of its kind. */
   readonly phrase: Phrase | null;
   /** The paragraph that says so. */
@@ -39,7 +41,7 @@ export function classify(article: Article, mappings: Mappings): Verdict {
   const { phrase, paragraph } = readOpening(article, mappings);
   const topic = decide(article, phrase, mappings);
   const kind = mappings.kindNamed.get(topic?.kind?.name ?? '') ?? null;
-  return { kind, topic, phrase: phrase && relativeTo(kind, phrase), paragraph };
+  return { kind, topic, said: phrase?.topic ?? null, phrase: phrase && relativeTo(kind, phrase), paragraph };
 }
 
 /** Of the lead's running words, else of those of the first section: where the lead is a box alone, they follow it. */

@@ -45,6 +45,8 @@ export interface ClassByWords {
   /** Id of the field. */
   readonly field: string;
   readonly classes: ReadonlyMap<string, NamedNode>;
+  /** By the name of the topic that the first sentence says, where the field is absent. */
+  readonly topics: ReadonlyMap<string, NamedNode>;
 }
 
 /** A box about a thing of its own. */
@@ -360,14 +362,17 @@ function compileMeanings(
 }
 
 function compileClassBy(
-  { field, classes }: NonNullable<ResolvedKind['classBy']>,
+  { field, classes, topics }: NonNullable<ResolvedKind['classBy']>,
   term: (path: MappingPath, curie: string) => NamedNode,
 ): ClassByWords {
   const compiled = Object.entries(classes).flatMap(([words, curie]) => {
     const type = term(['classBy', 'classes', words], curie);
     return words.split('|').map((one) => [labelKey(one), type] as const);
   });
-  return { field, classes: new Map(compiled) };
+  const bySentence = Object.entries(topics).map(
+    ([topic, curie]) => [topic, term(['classBy', 'topics', topic], curie)] as const,
+  );
+  return { field, classes: new Map(compiled), topics: new Map(bySentence) };
 }
 
 /** `subdivision_type` of `subdivision_type{n}`. */

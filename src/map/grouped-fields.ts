@@ -119,8 +119,9 @@ function namesOf(draft: Draft, { name }: Group, members: readonly Member[]): Tex
   const wordsOf = ({ field }: Member): Text[] => {
     const [text] = field.values;
     if (!text || isTooLong(text)) return [];
-    const [line] = /^[^\n]*/.exec(text.value) as RegExpExecArray;
-    const words = slice(text, 0, line.length);
+    // An arrow before the name of a club is how boxes mark that somebody was lent to it.
+    const [mark, line = ''] = /^[→•\s]*([^\n]*)/.exec(text.value) as RegExpExecArray;
+    const words = slice(text, mark.length - line.length, mark.length);
     return isCalled(words, tables) ? [words] : [];
   };
   const naming = name.flatMap((id) => members.filter(({ mapping }) => mapping.id === id));

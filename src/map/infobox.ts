@@ -16,6 +16,7 @@ import { labelKey } from './label-key.js';
 import { namesIn } from './names-in.js';
 import { whyNoName } from './no-name.js';
 import { PairedFields } from './paired-fields.js';
+import type { KindSigns } from './topics.js';
 
 export const emits = { classes: [schema.Thing], properties: [schema.mentions] };
 
@@ -40,9 +41,14 @@ function isPart({ kind }: Draft, { template }: Infobox): boolean {
 function kindsOf({ kind, mappings }: Draft, { template }: Infobox): readonly Kind[] {
   if (!kind) return [];
   const key = labelKey(template?.value ?? '');
-  const named = kind.parts.has(key) ? mappings.topics.boxes.get(key)?.kind?.name : undefined;
-  const other = mappings.kindNamed.get(named ?? '');
-  return other && other !== kind ? [other, kind] : [kind];
+  const other = mappings.kindNamed.get(mappings.topics.boxes.get(key)?.kind?.name ?? '');
+  if (!other || other === kind) return [kind];
+  return kind.parts.has(key) || areOfOneRoot(kind, other) ? [other, kind] : [kind];
+}
+
+/** Whether two kinds are sorts of the same: who holds an office may be a footballer as well. */
+function areOfOneRoot({ file: one }: Kind, { file: other }: KindSigns): boolean {
+  return one.line.at(-1) === other.line.at(-1);
 }
 
 function claimOf(kinds: readonly Kind[], key: string): Claim | undefined {
@@ -55,7 +61,8 @@ function claimOf(kinds: readonly Kind[], key: string): Claim | undefined {
 
 /**
  * A box inside another is about the same thing if it is one for any kind of thing, such as one of titles in other
- * languages; or if it says that it goes on with the other and is for things of the same kind. Where the kind is not
+ * languages; or if it says that it goes on with the other and is for things of the same kind, or of one that is a sort of the
+ * same. Where the kind is not
  * known, all fields are kept as they stand.
  */
 function isEmbedded(
@@ -66,8 +73,9 @@ function isEmbedded(
   const { embedded } = mappings.templates.infobox;
   const key = labelKey(template?.value ?? '');
   const isOpen = kind !== null && mappings.topics.silentBoxes.has(key);
-  const isOfKind =
-    !kind || isOpen || mappings.topics.boxes.get(key)?.kind === kind || key === labelKey(own?.value ?? '');
+  const other = mappings.topics.boxes.get(key)?.kind;
+  const isRelated = kind !== null && other !== null && other !== undefined && areOfOneRoot(kind, other);
+  const isOfKind = !kind || isOpen || isRelated || key === labelKey(own?.value ?? '');
   const says = ({ key, values }: Field): boolean =>
     embedded.includes(key?.value.toLowerCase() ?? '') && values[0]?.value.toLowerCase() === 'yes';
   const isInside = span.begin > around.begin && span.end < around.end;

@@ -222,6 +222,10 @@ export const kindSchema = z
       .strictObject({
         field: id.describe('The field whose words decide.'),
         classes: z.record(z.string().min(1), curie).describe('By its words, several with bars between.'),
+        topics: z
+          .record(name, curie)
+          .default({})
+          .describe('Where the field is absent: by the topic that the first sentence names.'),
       })
       .optional()
       .describe('A class that is narrower than that of the kind, by what a field says.'),

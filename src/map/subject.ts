@@ -16,7 +16,8 @@ export function mapSubject(draft: Draft, verdict: Verdict): void {
   const { article, thing, name } = draft;
   const title = draft.titleSpan;
   const called = draft.spanOfName(name);
-  const narrower = verdict.kind && classByWords(article, verdict.kind);
+  const narrower =
+    verdict.kind && (classByWords(article, verdict.kind) ?? classByTopic(verdict, verdict.kind));
   if (narrower) draft.state(thing, rdf.type, narrower.class, called, narrower.rule);
   else draft.state(thing, rdf.type, verdict.kind?.class ?? schema.Thing, called, 'article/kind');
   draft.state(thing, schema.name, draft.inLanguage(name), called, 'article/title');
@@ -44,6 +45,16 @@ function classByWords(
     }
   }
   return null;
+}
+
+/** The class that the first sentence says, where the field that decides is absent. */
+function classByTopic(
+  { said }: Verdict,
+  { name, classBy }: Kind,
+): { readonly class: NamedNode; readonly rule: string } | null {
+  const topic = said?.line.find((one) => classBy?.topics.has(one));
+  const type = topic === undefined ? undefined : classBy?.topics.get(topic);
+  return type ? { class: type, rule: `${name}/classBy/${topic}` } : null;
 }
 
 /** Words of a name, whatever their case and signs. */

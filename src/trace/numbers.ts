@@ -32,14 +32,24 @@ const furthestWord = 200;
 export function showsNumber(
   text: string,
   value: string,
-  { multipliers, numbers, ordinals }: ValueTables,
+  { multipliers, numbers, ordinals, compoundUnits }: ValueTables,
   added: readonly string[] = [],
 ): boolean {
   const wanted = plain(value);
   const isWord = (word: string): boolean =>
     String(numbers.get(word)) === wanted || String(ordinals.get(word)) === wanted;
   if (wordsOf(text).some(isWord)) return true;
-  return numbersIn(text).some(({ digits, fraction, end }) => {
+  const written = numbersIn(text);
+  const isCompound = ({ digits, fraction }: Written, i: number): boolean =>
+    fraction === 0 &&
+    Object.values(compoundUnits).some((parts) =>
+      Object.values(parts).some(
+        (factor) => String(Number(digits) * factor + Number(written[i + 1]?.digits)) === wanted,
+      ),
+    );
+  // "5 ft 3 in" are 63 inches.
+  if (written.some(isCompound)) return true;
+  return written.some(({ digits, fraction, end }) => {
     const powers = [
       0,
       ...[...wordsOf(text.slice(end, end + furthestWord)), ...added].flatMap(
@@ -79,7 +89,15 @@ export function showsDate(text: string, value: string, { months }: ValueTables):
   };
   const hasMonth =
     month === undefined || words.some((word) => months.get(word) === Number(month)) || take(month);
-  return take(year) && hasMonth && (day === undefined || take(day));
+  return (take(year) || isShortEnd(text, year)) && hasMonth && (day === undefined || take(day));
+}
+
+/** "1925–30" ends in 1930. */
+function isShortEnd(text: string, year: string): boolean {
+  return [...text.matchAll(/(\d{2})(\d{2})\s?[-–—]\s?(\d{2})(?!\d)/g)].some(([, century, from, to]) => {
+    const isNext = Number(to) < Number(from);
+    return `${Number(century) + (isNext ? 1 : 0)}${to}` === year;
+  });
 }
 
 /** Whether hours, minutes and seconds stand in a text that come to a duration, such as 1 and 56 for PT116M. */

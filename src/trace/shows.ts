@@ -61,9 +61,9 @@ export class ShownWords {
   }
 
   private holdAddress(address: string): boolean {
-    // Templates may be given an address without its scheme.
-    const host = address.replace(/^https?:\/\//, '');
-    return this.anchor.includes(host) || decodeHTML(this.anchor).includes(host);
+    // The beginning may be left out: `{{URL|salt.example/}}`.
+    const rest = address.replace(/^https?:\/\//, '');
+    return this.anchor.includes(rest) || decodeHTML(this.anchor).includes(rest);
   }
 
   private showLiteral(subject: Term, predicate: Term, { value, datatype }: Literal): boolean {
@@ -79,7 +79,7 @@ export class ShownWords {
     if (datatype.value === xsd.integer.value || datatype.value === xsd.decimal.value)
       return showsNumber(this.anchor, value, tables, this.added);
     if (this.hold(value)) return true;
-    if (predicate.value === schema.inLanguage.value) return this.holdKey(tables.languages, value);
+    if (this.holdKey(tables.languages, value)) return true;
     if (predicate.value === schema.unitCode.value || predicate.value === schema.unitText.value)
       return this.holdKey(tables.units, value);
     if (predicate.value === schema.currency.value) return this.holdCurrency(value);

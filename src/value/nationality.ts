@@ -22,11 +22,17 @@ export function readNationalities(
     const parts = splitAt(shape, core, tables.separator);
     for (const part of parts) {
       const around = aroundLinks(shape, part, 'person', tables);
-      unread.push(...around.unread);
+      unread.push(...around.unread.map((one) => ({ ...one, notes: [...(one.notes ?? []), ...notes] })));
       for (const { begin, end, notes: beside } of around.named) {
         const country = countryOf(text.slice(begin, end), tables);
         if (country) found.push({ begin, end, value: country, notes: [...beside, ...notes] });
-        else unread.push({ begin, end, reason: 'is no nationality that is known' });
+        else
+          unread.push({
+            begin,
+            end,
+            reason: 'is no nationality that is known',
+            notes: [...beside, ...notes],
+          });
       }
     }
     if (parts.length === 0) unread.push({ ...piece, reason: 'is no nationality' });

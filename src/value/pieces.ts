@@ -154,6 +154,7 @@ function separates(text: string, at: number): boolean {
     case '，':
       return true;
     case '•':
+    case '→':
     case '·':
     case '‧':
       return !(endsEastAsian(text, at) && beginsEastAsian(text, at + 1));

@@ -46,8 +46,11 @@ export function readPlaces(text: string, tables: ValueTables, hints: PlaceHints 
     if (place) found.unshift({ begin: unit.begin, end: unit.end, value: place, notes: unit.notes });
     else if (before && isAmbiguous(text, unit, tables) && read[i - 1]?.isCountry === false) {
       // "Tbilisi, Georgia": whatever Georgia is, this is what the place is called.
-      const name = `${text.slice(before.begin, before.end)}, ${text.slice(unit.begin, unit.end)}`;
-      const value = { name, isCountry: false };
+      const inner = text.slice(before.begin, before.end);
+      const title = targetOf(before, hints.links ?? []);
+      const name = `${inner}, ${text.slice(unit.begin, unit.end)}`;
+      const value =
+        title === undefined ? { name, isCountry: false } : { name: inner, isCountry: false, title };
       found.unshift({ begin: before.begin, end: unit.end, value, notes: unit.notes });
       i--;
     } else {
@@ -60,7 +63,9 @@ export function readPlaces(text: string, tables: ValueTables, hints: PlaceHints 
 
 function isAmbiguous(text: string, { begin, end }: Range, { countries, parts }: ValueTables): boolean {
   const lower = text.slice(begin, end).toLowerCase();
-  return countries.has(lower) && parts.has(lower);
+  const part = parts.get(lower);
+  // Scotland is the same as a country and as a part of one.
+  return part !== undefined && countries.get(lower)?.name !== part.title && countries.has(lower);
 }
 
 /** "Atlanta, Georgia" is in the state. */
@@ -123,7 +128,7 @@ function placeAt(text: string, unit: Range, tables: ValueTables, hints: PlaceHin
   if (namesNothing(words, tables)) return null;
   const known = knownPlace(words, tables);
   const part = tables.parts.get(words.toLowerCase());
-  if (known?.isCountry && part) return ambiguousPlace(known, part, hints);
+  if (known?.isCountry && part && part.title !== known.name) return ambiguousPlace(known, part, hints);
   if (known) return known;
   // Washington alone may be the city.
   if (part) return { name: part.name, isCountry: false };

@@ -42,7 +42,11 @@ export function stateBeside(field: FieldValue, { node, words, notes, asOf, isKep
   let isLeft = false;
   for (const note of notes) {
     const range = withoutDash(text.value, note);
+    draft.leaveOut(text, [{ begin: note.begin, end: range.begin, rule: 'separator' }]);
+    let from = range.begin;
     for (const part of partsOf(field, range)) {
+      draft.leaveOut(text, [{ begin: from, end: part.begin, rule: 'separator' }]);
+      from = part.end;
       const said = slice(text, part.begin, part.end);
       if (stateAside(field, node, said, asideOf(field, range, said), properties)) continue;
       draft.leaveNote(said, words);
@@ -54,7 +58,7 @@ export function stateBeside(field: FieldValue, { node, words, notes, asOf, isKep
 
 /** "Ann Lee – mother": the dash says no more than parentheses do. */
 function withoutDash(text: string, { begin, end }: Range): Range {
-  const [dash] = /^[-–—:]\s+/.exec(text.slice(begin, end)) ?? [''];
+  const [dash] = /^\s*[-–—:]\s+/.exec(text.slice(begin, end)) ?? [''];
   return { begin: begin + dash.length, end };
 }
 

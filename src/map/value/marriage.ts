@@ -9,32 +9,32 @@ import type { ValueType } from './value-type.js';
 export const marriageType: ValueType<'marriage'> = {
   name: 'marriage',
   description:
-    'Marriages: each is a part of the subject with its spouse, and where it is said its begin, its end and how it ended.',
+    'Marriages, and times with partners: each is a part of the subject from which the same property leads to the other, with its begin, its end and how it ended where these are said.',
   options: ['node'],
   range: { classes: [schema.Role], datatypes: [] },
   emits: {
     classes: [schema.Person],
-    properties: [schema.name, schema.spouse, schema.startDate, schema.endDate, article.ending],
+    properties: [schema.name, schema.startDate, schema.endDate, article.ending],
   },
   isListed: true,
   examples: [
     {
       value: '{{marriage|[[Ann Lee]]|1955|1962|end=div}}',
-      states: ['{endDate 1962; ending div.; spouse Ann_Lee; startDate 1955}'],
+      states: ['{about Ann_Lee; endDate 1962; ending div.; startDate 1955}'],
     },
     {
       value: 'Ann Lee (m. 1955; div. 1962)<br>[[Bo Roe]] (m. 4 May 1970)',
       states: [
-        '{endDate 1962; ending div.; spouse Ann_Lee; startDate 1955}',
-        '{spouse Bo_Roe; startDate 1970-05-04}',
+        '{about Ann_Lee; endDate 1962; ending div.; startDate 1955}',
+        '{about Bo_Roe; startDate 1970-05-04}',
       ],
     },
-    { value: '[[Ann Lee]] (1957–70)', states: ['{endDate 1970; spouse Ann_Lee; startDate 1957}'] },
+    { value: '[[Ann Lee]] (1957–70)', states: ['{about Ann_Lee; endDate 1970; startDate 1957}'] },
     {
       value: '[[Ann Lee]] (1984–2019; his death)',
-      states: ['{endDate 2019; ending his death; spouse Ann_Lee; startDate 1984}'],
+      states: ['{about Ann_Lee; endDate 2019; ending his death; startDate 1984}'],
     },
-    { value: '[[Ann Lee]]', states: ['{spouse Ann_Lee}'] },
+    { value: '[[Ann Lee]]', states: ['{about Ann_Lee}'] },
     { value: 'unknown', states: ['raw unknown'] },
   ],
   map(field) {
@@ -44,7 +44,7 @@ export const marriageType: ValueType<'marriage'> = {
       const node = draft.part(mapping.id, words.value);
       draft.state(subject, mapping.property, node, words.span, rule);
       draft.describe(node, mapping.options.node ?? schema.Role, words, rule);
-      draft.state(node, schema.spouse, draft.named(words, schema.Person, rule), words.span, rule);
+      draft.state(node, mapping.property, draft.named(words, schema.Person, rule), words.span, rule);
       for (const note of notes) {
         const said = slice(text, note.begin, note.end);
         const marriage = readMarriage(said.value, tables);

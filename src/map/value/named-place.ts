@@ -1,6 +1,6 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { Text } from '../../article.js';
-import { linkOf, slice, spanning } from '../../article.js';
+import { linkOf, linkSpanOf, slice, spanning } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
 import type { Place } from '../../value/known-place.js';
 import { readPlace } from '../../value/known-place.js';
@@ -48,9 +48,13 @@ export function statePlace(draft: Draft, { place, words, within }: NamedPlace, r
   const type = place.isCountry ? schema.Country : schema.Place;
   const { name, title } = place;
   const isLinked = !place.isCountry && name === words.value && linkOf(words) !== undefined;
+  // "Russia" says the Russian Empire by what it links to.
+  const isToldByLink =
+    place.isCountry && linkOf(words) && readPlace(words.value, draft.mappings.tables)?.name !== name;
+  const said = isToldByLink ? { ...words, span: linkSpanOf(words) } : words;
   const node = isLinked
     ? draft.named(words, type, rule)
-    : draft.placed(title ?? name, name, words, type, rule);
+    : draft.placed(title ?? name, name, said, type, rule);
   if (within) {
     const around = statePlace(draft, within, rule);
     draft.state(node, schema.containedInPlace, around, spanning(words, within.words), rule);

@@ -27,6 +27,11 @@ export const personType: ValueType<'person'> = {
     { value: 'various', states: ['raw various'] },
     { value: '[[German reunification]]', states: ['raw German reunification'] },
     {
+      value: '[[Ann Lee]] – mother<br>[[Bo Roe]]',
+      options: { node: 'schema:Role', beside: { role: { property: 'schema:description' } } },
+      states: ['{about Ann_Lee; description mother}', '{about Bo_Roe}'],
+    },
+    {
       value: '[[Ann Lee]] (CEO), [[Bo Roe]] (since 2010)',
       options: {
         node: 'schema:Role',
@@ -49,6 +54,7 @@ export const organisationType: ValueType<'organisation'> = {
     { value: '[[Salt Works]], Stone & Key Ltd', states: ['Salt_Works', 'Stone_&_Key_Ltd'] },
     { value: 'several studios', states: ['raw several studios'] },
     { value: '[[Salt School]], [[Norway]]', states: ['Salt_School', 'raw Norway'] },
+    { value: '[[Norway handball team|Norway]]', states: ['Norway_handball_team'] },
     {
       value: '[[Salt Works]] (51%)',
       options: { node: 'schema:Role', beside: { share: { property: 'schema:value' } } },
@@ -116,7 +122,10 @@ function mapNames(field: FieldValue, style: NameStyle, classOf: (words: Text) =>
       continue;
     }
     // "École Normale, France": the country tells where it is.
-    if (style === 'organisation' && draft.mappings.tables.countries.has(words.value.toLowerCase())) {
+    if (
+      style === 'organisation' &&
+      draft.mappings.tables.countries.has((linkOf(words)?.target ?? words.value).toLowerCase())
+    ) {
       draft.unreadField(field.key, words, { begin: 0, end: 0, reason: 'is a country' }, rule);
       continue;
     }

@@ -40,6 +40,7 @@ export const numberOrNamesType: ValueType<'number-or-names'> = {
       else draft.unreadField(key, words, { begin: 0, end: 0, reason: 'is only a number' }, rule);
     }
     if (!names) return;
+    if (number) draft.leaveOut(text, [{ begin: number.end, end: names.begin, rule: 'separator' }]);
     const inside = { ...field, text: slice(text, names.begin, names.end) };
     for (const { words } of readNamed(inside, namesIn(inside.text, 'person', draft.mappings.tables)))
       draft.state(subject, mapping.property, draft.named(words, schema.Person, rule), words.span, rule);
