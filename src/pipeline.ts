@@ -284,6 +284,7 @@ export function knownWords({ mappings, templates, vocabularyBase }: Workshop): K
     templateWords: (name, given) => addedWords(templates, name, given),
     tagRole: (name) => tagRoles[tags.get(name) ?? 'none'],
     monthNames: (month) => months.filter(([, number]) => number === month).map(([name]) => name),
+    isLanguage: (prefix) => templates.languages.has(prefix),
     wordsFor: (iri) => words.get(iri) ?? [],
   };
 }

@@ -87,9 +87,16 @@ function readWords(
       genreFrom = at + 1;
     } else if (/^\d{4}s?$/.test((words[at] as Word).text)) genreFrom = at + 1;
   }
-  const genre = words.slice(genreFrom).filter(({ text }) => !ignored.has(text.toLowerCase()));
-  while (genre[0] && !/\p{L}/u.test(genre[0].text)) genre.shift();
-  return { origins, genre };
+  return { origins, genre: lastRun(words.slice(genreFrom), ({ lower }) => ignored.has(lower)) };
+}
+
+/** The last words that stand together, none of which is left out: what others part is no name. */
+function lastRun(words: readonly Word[], isLeftOut: (word: Word) => boolean): Word[] {
+  const end = words.findLastIndex((word) => !isLeftOut(word)) + 1;
+  const begin = words.slice(0, end).findLastIndex(isLeftOut) + 1;
+  const run = words.slice(begin, end);
+  while (run[0] && !/\p{L}/u.test(run[0].text)) run.shift();
+  return run;
 }
 
 /** An adjective of nationality ("Hong Kong", "British-American") or a language ("Hindi-language", "Catalan language"). */

@@ -8,6 +8,7 @@ import { cellLooksAt } from './cell-looks.js';
 import { Elements, hasEntities, isWhole } from './elements.js';
 import { marks } from './marks.js';
 import { MergedCells } from './merged-cells.js';
+import { percentDecoded } from './percent.js';
 import { readPlainAnchor } from './plain-anchor.js';
 import type { MarkupWords, Token } from './token.js';
 import { wordsOf } from './words.js';
@@ -19,15 +20,16 @@ export function readAnchor(text: string, format: TextFormat, markup: MarkupWords
 
 /** What was opened and is not closed yet. */
 type Open =
-  | { readonly is: 'target' | 'link' | 'file' }
+  /** `title`: a link that shows the title that it leads to. */
+  | { readonly is: 'target' | 'title' | 'link' | 'file' }
   /** `from`: number of the tokens before it. */
   | { readonly is: 'template'; readonly name: string; readonly from: number };
 
 /** How many words a template can have whose words are put in another order. */
 const mostMoved = 2000;
 
-/** Links that are no words of the page: pictures, categories, and the page in other languages. */
-const notShown = /^\s*(?:file|image|category|simple|[a-z]{2,3}(?:-[a-z]{2,12})*)\s*:/i;
+/** Links that are no words of the page: pictures, categories, and the page in the languages whose codes they begin with. */
+const notShown = /^\s*(?:file|image|category|(?<prefix>[a-z]{2,3}(?:-[a-z]{1,12})*|simple))\s*:/i;
 
 class AnchorReader {
   private readonly tokens: Token[] = [];
@@ -46,7 +48,7 @@ class AnchorReader {
   private isAddress = false;
 
   /** How many of each kind are open. */
-  private readonly opened = { template: 0, target: 0, link: 0, file: 0 };
+  private readonly opened = { template: 0, target: 0, title: 0, link: 0, file: 0 };
   /** Where the last comment ends, or -1. */
   private readonly lastComment: number;
   private readonly elements: Elements;
@@ -79,6 +81,7 @@ class AnchorReader {
     if (groups.comment) return this.comment(mark, behind);
     if (groups.entity) this.entity(mark);
     else if (groups.name) return this.tag(mark, groups.name.toLowerCase(), behind);
+    else if (groups.switch && mark !== mark.toUpperCase()) this.run += mark;
     else if (groups.switch || groups.quotes) this.split(mark, groups.switch !== undefined);
     else if (groups.open) this.template(behind);
     else if (groups.close) this.closeTemplate();
@@ -87,6 +90,7 @@ class AnchorReader {
     else if (groups.address) this.address(mark);
     else if (groups.addressEnd) this.closeAddress(mark);
     else if (groups.date) this.date(mark);
+    else if (groups.namedDate) this.date(mark.replace(/\p{L}+(?=\s*=)/gu, ''));
     else if (groups.bar) return this.bar(behind);
     else return this.cell(mark, behind);
     return 0;
@@ -165,10 +169,12 @@ class AnchorReader {
 
   private link(behind: number): void {
     const inside = this.text.slice(behind, behind + 1000);
-    const hasTarget = /^[^[\]|{}]*\|/.test(inside);
-    const isFile = notShown.test(inside);
+    const hasTarget = /^(?:[^[\]|{}]|\{\{\{?[^{}]{0,200}\}\}\}?)*\|/.test(inside);
+    const special = notShown.exec(inside);
+    const prefix = special?.groups?.prefix?.toLowerCase();
+    const isFile = special !== null && (prefix === undefined || this.markup.isLanguage(prefix));
     this.flush(true);
-    this.begin({ is: isFile ? 'file' : hasTarget ? 'target' : 'link' });
+    this.begin({ is: isFile ? 'file' : hasTarget ? 'target' : 'title' });
   }
 
   private closeLink(): void {
@@ -196,6 +202,10 @@ class AnchorReader {
       this.end(this.open.length - 1, 1);
       this.begin({ is: 'link' });
     }
+    return this.parameterName(behind);
+  }
+
+  private parameterName(behind: number): number {
     const name = /^\s*[\p{L}\p{N}_ -]{1,40}=/u.exec(this.text.slice(behind, behind + 60))?.[0] ?? '';
     this.hide(name);
     return name.length;
@@ -210,7 +220,11 @@ class AnchorReader {
     this.flush(isInside);
     if (isInside) return 0;
     this.isTable ||= mark.endsWith('{|');
-    if (mark.endsWith('\n|')) this.meetBar();
+    if (mark.endsWith('\n|')) {
+      this.meetBar();
+      // Outside of a table it divides parameters of a template that begins before the text.
+      if (!this.isTable) return this.parameterName(behind);
+    }
     this.isCaption = mark.endsWith('+');
     this.update();
     const { before } = this.merged;
@@ -270,11 +284,12 @@ class AnchorReader {
   }
 
   private update(): void {
-    this.isHidden = this.isCaption || this.open.length > this.opened.link;
+    this.isHidden = this.isCaption || this.open.length > this.opened.link + this.opened.title;
   }
 
   /** @param joins whether what comes next may go on with the last word */
   private flush(joins: boolean): void {
+    this.pushDecoded();
     const words = wordsOf(this.run);
     const begins = /^[\p{L}\p{N}\p{M}\p{Cf}]/u.test(this.run);
     const ends = /[\p{L}\p{N}\p{M}\p{Cf}]$/u.test(this.run);
@@ -282,6 +297,16 @@ class AnchorReader {
     // What is hidden may be shown or not: words that are seen may go on with it, or with what stands before it.
     const goesOn = this.run === '' ? this.joins : ends || (this.isHidden && this.joins);
     this.joins = joins && goesOn;
+    this.run = '';
+  }
+
+  /** A title is shown with its escapes decoded or, where that makes none, as it stands. */
+  private pushDecoded(): void {
+    const top = this.open.at(-1)?.is;
+    if ((top !== 'target' && top !== 'title') || !this.run.includes('%')) return;
+    const decoded = percentDecoded(this.run);
+    if (decoded === this.run) return;
+    for (const word of [...wordsOf(this.run), ...wordsOf(decoded)]) this.push(word, true, false);
     this.run = '';
   }
 

@@ -21,8 +21,17 @@ function numbersIn(text: string): Written[] {
   return found;
 }
 
-/** How far behind a number the word for its zeros may stand, in UTF-16 units. */
+/** How far behind a number the word for its zeros may stand: in UTF-16 units, and how many words other than numbers. */
 const furthestWord = 200;
+const mostWords = 3;
+
+/** The words behind a number that may say how many zeros it has: those of its own line and sentence. */
+function scaleWords(behind: string): string[] {
+  const [line = ''] = behind.replace(/<[^<>]*>|&nbsp;/g, ' ').split(/;|\.\s|\n(?=[*#|!\n])/, 1);
+  return wordsOf(line)
+    .filter((word) => !/^\d+$/.test(word))
+    .slice(0, mostWords);
+}
 
 /**
  * Whether a number stands in a text: as a word, or its digits and the word for the zeros that are not written out.
@@ -52,7 +61,7 @@ export function showsNumber(
   return written.some(({ digits, fraction, end }) => {
     const powers = [
       0,
-      ...[...wordsOf(text.slice(end, end + furthestWord)), ...added].flatMap(
+      ...[...scaleWords(text.slice(end, end + furthestWord)), ...added].flatMap(
         (word) => multipliers.get(word) ?? [],
       ),
     ];

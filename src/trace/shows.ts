@@ -8,6 +8,7 @@ import { readAnchor } from './anchor.js';
 import type { ExportGraph } from './export-graph.js';
 import { holdsWords } from './holds-words.js';
 import { showsDate, showsDegrees, showsDuration, showsNumber } from './numbers.js';
+import { percentDecoded } from './percent.js';
 import { withoutCuts } from './plain-anchor.js';
 import type { MarkupWords, Token } from './token.js';
 import { normal, wordsOf } from './words.js';
@@ -22,8 +23,8 @@ export interface KnownWords extends MarkupWords {
 /** The words at one place, read once for all statements that were read there. */
 export class ShownWords {
   private readonly tokens: readonly Token[];
-  /** The same with percent-encoded characters decoded, as titles of links may write them; null if there are none. */
-  private readonly decoded: readonly Token[] | null;
+  /** The same with its escapes decoded if it may be the title that a link leads to, and no more; else null. */
+  private readonly title: readonly Token[] | null;
 
   private readonly anchor: string;
 
@@ -36,7 +37,8 @@ export class ShownWords {
     this.anchor = format === 'plain' ? withoutCuts(anchor) : anchor;
     this.tokens = readAnchor(this.anchor, format, known);
     const decoded = percentDecoded(this.anchor);
-    this.decoded = decoded === this.anchor ? null : readAnchor(decoded, format, known);
+    const isTitle = decoded !== this.anchor && !/[[\]{}]/.test(this.anchor);
+    this.title = isTitle ? readAnchor(decoded, format, known) : null;
   }
 
   show({ subject, predicate, object }: Quad): boolean {
@@ -78,7 +80,9 @@ export class ShownWords {
     if (predicate.value === schema.bestRating.value && value === '100' && this.hold('%')) return true;
     if (datatype.value === xsd.integer.value || datatype.value === xsd.decimal.value)
       return showsNumber(this.anchor, value, tables, this.added);
-    if (this.hold(value)) return true;
+    const isKeptText = predicate.value === schema.text.value || predicate.value === schema.abstract.value;
+    if (this.hold(value) || (isKeptText && wordsOf(value).length === 0 && this.holdEachSign(value)))
+      return true;
     if (this.holdKey(tables.languages, value)) return true;
     if (predicate.value === schema.unitCode.value || predicate.value === schema.unitText.value)
       return this.holdKey(tables.units, value);
@@ -91,24 +95,36 @@ export class ShownWords {
   /** Whether words stand here one behind the other; a text of signs alone, as it is. */
   private hold(text: string): boolean {
     const words = wordsOf(text);
-    return words.length > 0
-      ? holdsWords(this.tokens, words) || (this.decoded !== null && holdsWords(this.decoded, words))
-      : this.holdSigns(text);
+    if (words.length === 0) return this.holdSigns(text);
+    return holdsWords(this.tokens, words) || (this.title !== null && holdsWords(this.title, words));
   }
 
-  /** Whether the signs of a text without words are here in their order; those that begin the items of a list are not the source's. */
+  /** Whether the signs of a text without words stand here one behind the other, with nothing but markup between them. */
   private holdSigns(text: string): boolean {
     const signs = normal(text).replace(/^\s*-\s|\s/gm, '');
-    const here = normal(this.anchor).replace(
-      /\{\{([^{}|]*)/g,
-      (name, of) => name + (this.known.templateWords(of, () => []) ?? ''),
-    );
+    const here = normal(this.anchor).replace(/\s/g, '');
+    return here.includes(signs) || this.shownSigns.includes(signs);
+  }
+
+  /** Whether signs are here in their order: of a section, what stands between them may be templates that show nothing. */
+  private holdEachSign(text: string): boolean {
+    const here = normal(this.anchor);
     let at = 0;
-    for (const sign of signs) {
+    for (const sign of normal(text).replace(/^\s*-\s|\s/gm, '')) {
       at = here.indexOf(sign, at) + sign.length;
       if (at < sign.length) return false;
     }
     return true;
+  }
+
+  /** What stands here, without markup and white space, templates as the signs that they show. */
+  private get shownSigns(): string {
+    return decodeHTML(
+      normal(this.anchor)
+        .replace(/<!--[\s\S]*?-->|<[^<>]*>|'{2,}|\[\[[^[\]|]*\||[[\]]/g, '')
+        .replace(/\{\{([^{}|]*)/g, (_, of) => this.known.templateWords(of, () => []) ?? '')
+        .replace(/[{}|\s]/g, ''),
+    );
   }
 
   /** The words of templates that stand here in an order of their own. */
@@ -165,16 +181,6 @@ export class ShownWords {
       [...regions].some(([word, region]) => region === name && this.hold(word))
     );
   }
-}
-
-function percentDecoded(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
-    try {
-      return decodeURIComponent(escapes);
-    } catch {
-      return escapes;
-    }
-  });
 }
 
 /** The title that the IRI of a thing holds, with and without what it has in parentheses. */

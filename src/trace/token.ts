@@ -36,4 +36,6 @@ export interface MarkupWords {
   readonly tagRole: (name: string) => TagRole | null;
   readonly templateWords: TemplateWords;
   readonly monthNames: MonthNames;
+  /** Whether a prefix of a title is the code of a language that has a wiki. */
+  readonly isLanguage: (prefix: string) => boolean;
 }

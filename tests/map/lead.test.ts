@@ -15,6 +15,8 @@ it.each([
   ['1944 American film noir', ['film noir']],
   ['1952 American Western', ['western']],
   ['2008 dark, romantic comedy film', ['dark, romantic comedy']],
+  ['1929 American synchronized sound romantic drama film', ['romantic drama']],
+  ['1990 Danish crime television film', ['crime']],
   ['1982 Indian Tamil film', []],
   ['2001 film', []],
   ['2001 American feature film', []],

@@ -58,6 +58,12 @@ describe('words of wikitext that show a text', () => {
     ],
     ['Ann Lee|1929|end=w.}} and Bo', 'Ann Lee and Bo'],
     ['[[File:Salt.jpg|thumb|A caption]] Salt Wind', 'Salt Wind'],
+    ['* [[Bo Bay]]\n|col2=\n* [[Cy Bay]]', '- Bo Bay\n\n- Cy Bay'],
+    ['[[Salt%20Wind]] Sea', 'Salt Wind Sea'],
+    ['[[List#{{{2|}}}|<b>{{{1}}}</b>]] Salt', 'Salt'],
+    ['Salt __index__ Wind', 'Salt __index__ Wind'],
+    ['Salt __NOTOC__ Wind', 'Salt Wind'],
+    ['{{percentage|1|3|1}}', '33.3%'],
     ['?', '?!'],
   ])('%j shows %j', (anchor, text) => {
     expect(holds(anchor, text)).toBe(true);
@@ -88,6 +94,9 @@ describe('words of wikitext that show a text', () => {
     ['{{won}}', 'Nominated'],
     ['{{nowrap|Salt Wind}}', 'Salt Sea'],
     ['Best Film || 1998', 'Best Film 1998 Best Film'],
+    ['Salt [[xyz:Sea]] Wind', 'Salt Wind'],
+    ['{{percentage|1|3}}', '34%'],
+    ['{{start date|year=1993|month=2|day=24}}', '25 February 1993'],
     ['', 'Oona'],
   ])('%j does not show %j', (anchor, text) => {
     expect(holds(anchor, text)).toBe(false);

@@ -1,5 +1,6 @@
 import type { Format } from './format.js';
 import { lookedUp } from './format.js';
+import { percentageOf } from './measures.js';
 import type { Templates } from './templates.js';
 
 /**
@@ -20,7 +21,10 @@ export function addedWords(
     return [...shown, ...said].map((format) => wordsIn(format, templates.tables, star, given)).join(' ');
   }
   if (action?.does === 'duration') return 'h min s';
-  if (action?.does === 'percentage') return '%';
+  if (action?.does === 'percentage') {
+    const [part = '', whole = '', decimals = ''] = given().filter((word) => /^\d+$/.test(word));
+    return `${percentageOf(part, whole, decimals) ?? ''}%`;
+  }
   return action?.does === 'measure' || action?.does === 'coordinates' ? '' : null;
 }
 

@@ -51,11 +51,21 @@ export function showDates(page: Page, call: Call, out: TextBuilder, render: Rend
 function namedDate(page: Page, call: Call, out: TextBuilder): boolean {
   const parts = ['year', 'month', 'day'].flatMap((name) => parameter(page, call, name) ?? []);
   // Without a month, a day is none of the year.
-  return parts[0]?.name === 'year' && parts[1]?.name !== 'day' && dateAt(page, parts, 0, out);
+  return parts[0]?.name === 'year' && parts[1]?.name !== 'day' && dateAt(page, parts, 0, out, call);
 }
 
-/** The date that three parameters give: as precise as they are. */
-function dateAt(page: Page, parameters: readonly Parameter[], at: number, out: TextBuilder): boolean {
+/**
+ * The date that three parameters give: as precise as they are.
+ *
+ * @param place what it stands for, unless it is the parameters themselves
+ */
+function dateAt(
+  page: Page,
+  parameters: readonly Parameter[],
+  at: number,
+  out: TextBuilder,
+  place?: Pick<Call, 'begin' | 'end'>,
+): boolean {
   const [year, month, day] = [0, 1, 2].map((i) => {
     const found = parameters[at + i];
     return found ? writtenIn(page, found) : '';
@@ -75,7 +85,8 @@ function dateAt(page: Page, parameters: readonly Parameter[], at: number, out: T
     found.isUsed = true;
     page.ledger?.reword(found.begin, found.end);
   }
-  out.made(words, Math.min(...used.map(({ begin }) => begin)), Math.max(...used.map(({ end }) => end)));
+  const begin = place?.begin ?? Math.min(...used.map((found) => found.begin));
+  out.made(words, begin, place?.end ?? Math.max(...used.map(({ end }) => end)));
   return true;
 }
 
@@ -131,21 +142,22 @@ export function showMeasure(page: Page, call: Call, out: TextBuilder): Shown {
 export function showPercentage(page: Page, call: Call, out: TextBuilder): Shown {
   const numbered = call.parameters.filter(({ isNamed }) => !isNamed);
   const [part = '', whole = '', decimals = ''] = numbered.map((found) => writtenIn(page, found));
-  const [first, last] = [numbered[0], numbered.at(-1)];
-  if (!first || !last || !/^-?[\d,]*\.?\d+$/.test(part) || !/^(?:[\d,]*\.?\d+)?$/.test(whole)) return false;
-  if (!/^\d?$/.test(decimals)) return false;
-  const share = whole === '' ? part : shareOf(numberOf(part), numberOf(whole), decimals);
+  const share = percentageOf(part, whole, decimals);
   if (share === null) return false;
   for (const found of numbered) {
     found.isUsed = true;
     page.ledger?.reword(found.begin, found.end);
   }
-  out.made(`${share}%`, first.begin, last.end);
+  out.made(`${share}%`, call.begin, call.end);
   return true;
 }
 
-function shareOf(part: number, whole: number, decimals: string): string | null {
-  const share = (100 * part) / whole;
+/** How many per cent a part is of a whole; null where they are no numbers. */
+export function percentageOf(part: string, whole: string, decimals: string): string | null {
+  if (!/^-?[\d,]*\.?\d+$/.test(part) || !/^(?:[\d,]*\.?\d+)?$/.test(whole) || !/^\d?$/.test(decimals))
+    return null;
+  if (whole === '') return part;
+  const share = (100 * numberOf(part)) / numberOf(whole);
   return Number.isFinite(share) ? share.toFixed(Number(decimals)) : null;
 }
 

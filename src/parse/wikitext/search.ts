@@ -27,11 +27,12 @@ export function searchFor(source: string, words: string): Search {
 
 /** A search for footnotes with contents of their own. */
 export function searchFootnotes(source: string): Search {
+  const mark = /<ref(?=[\s>])/gi;
   return new Search((from) => {
     let close = -1;
-    for (let at = source.indexOf('<ref', from); at >= 0; at = source.indexOf('<ref', at + 4)) {
-      const after = source.charCodeAt(at + 4);
-      if (after !== 62 && after > 32) continue;
+    mark.lastIndex = from;
+    for (let match = mark.exec(source); match; match = mark.exec(source)) {
+      const at = match.index;
       if (close < at) close = source.indexOf('>', at);
       if (close < 0) return -1;
       if (source.charCodeAt(close - 1) !== codes.slash) return at;

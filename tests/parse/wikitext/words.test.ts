@@ -24,6 +24,7 @@ describe.each<[string, readonly (readonly [wikitext: string, shown: string])[]]>
       ['a<REF NAME=x>b</REF> c', 'a c'],
       ['a<Ref>b</REF> c<reF>d</ref> e', 'a c e'],
       ['a<ref>x</ref><ref>y</ref>, b', 'a, b'],
+      ['a<ref> b\n<Ref>c</ref> d', 'a\nb d'],
       ['<ref>x</ref>a<ref>y</ref> b<ref', 'a b<ref'],
       ['<ref>x</ref>a<ref name=y', 'a<ref name=y'],
       ['a<ref>one\n== no heading ==\n</ref> b', 'a b'],
