@@ -5,6 +5,7 @@ import { mapDocument } from './map/document.js';
 import type { MapOptions } from './map/draft.js';
 import { Draft } from './map/draft.js';
 import { mapFirstDate } from './map/first-date.js';
+import { holdBounds } from './map/hold-bounds.js';
 import { mapInfoboxes } from './map/infobox.js';
 import { mapAbstract, mapLead } from './map/lead.js';
 import { mapLife } from './map/life.js';
@@ -59,6 +60,7 @@ export function mapArticle(article: Article, mappings: Mappings, options: MapOpt
   mapProse(draft);
   mapPlots(draft);
   withdrawNoNames(draft);
+  holdBounds(draft);
   mapFirstDate(draft, verdict);
   reportSimilarNames(draft);
   mapDocument(draft);

@@ -35,6 +35,11 @@ export type Claim =
   | { readonly sort: 'pair'; readonly pair: Pair; readonly side: 'label' | 'value'; readonly number: string }
   | { readonly sort: 'ignored'; readonly rule: string };
 
+/** The name of the rule by which a pair states. */
+export function pairRule({ rule }: Pair, { id }: FieldMapping): string {
+  return `${rule}/${id.replaceAll(' ', '_')}`;
+}
+
 type Numberless<T> = T extends Claim ? Omit<T, 'number'> : never;
 
 export class Claims {
@@ -68,6 +73,17 @@ export class Claims {
       return 'field' in claim ? [claim.field] : [];
     });
     return [...new Set(found)];
+  }
+
+  /** Fields by the rule that names their statements; those of pairs are named by what the first of a pair says. */
+  get rules(): ReadonlyMap<string, FieldMapping> {
+    const found = [...this.byKey.values()].flatMap((claim): [string, FieldMapping][] => {
+      if (claim.sort === 'pair')
+        return [...claim.pair.meanings.values()].map((field) => [pairRule(claim.pair, field), field]);
+      if (claim.sort === 'member') return [[`${claim.group.rule}/${claim.field.id}`, claim.field]];
+      return claim.sort === 'field' ? [[claim.rule, claim.field]] : [];
+    });
+    return new Map(found);
   }
 
   /** The fields whose values are stated of the subject itself. */

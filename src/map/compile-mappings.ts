@@ -5,6 +5,7 @@ import type { Problem } from '../problem.js';
 import { expandCurie } from '../rdf/vocabulary.js';
 import type { TableEntries, ValueTables } from '../value/tables.js';
 import { compileTables } from '../value/tables.js';
+import { compileBounds } from './bounds.js';
 import type { Pair } from './claims.js';
 import { Claims } from './claims.js';
 import { declaredPrefixes } from './declared-prefixes.js';
@@ -263,6 +264,7 @@ function compileKind(
     value: spec.value,
     isSign: spec.sign ?? false,
     options: compileOptions(spec, (curie) => termAt(at, curie)),
+    bounds: compileBounds(spec, (message) => report(file, [...at, 'pattern'], message)),
   });
   const claims = compileClaims(kind, compileField, termAt, (path, message) => report(file, path, message));
   return {

@@ -1,4 +1,5 @@
 import type { NamedNode } from '@rdfjs/types';
+import type { Bounds } from './bounds.js';
 import type { Options } from './value-options.js';
 
 /** An infobox field that a mapping claims. */
@@ -10,4 +11,6 @@ export interface FieldMapping {
   readonly value: string;
   readonly isSign: boolean;
   readonly options: Options;
+  /** What is right of its values; null where that is nothing. */
+  readonly bounds: Bounds | null;
 }

@@ -3,6 +3,7 @@ import type { NamedNode } from '@rdfjs/types';
 import type { Field } from '../article.js';
 import { entry } from '../entry.js';
 import type { Claim, Pair } from './claims.js';
+import { pairRule } from './claims.js';
 import type { Draft } from './draft.js';
 import { quoted } from './draft.js';
 import type { FieldMapping } from './field-mapping.js';
@@ -36,8 +37,7 @@ function mapPair(draft: Draft, subject: NamedNode, pair: Pair, { label, value }:
   if (label) keepField({ draft, subject }, label, rule);
   if (!value) return;
   if (mapping) {
-    const own = `${rule}/${mapping.id.replaceAll(' ', '_')}`;
-    mapValues({ draft, mapping, subject, rule: own, meaning: label?.values[0] }, value);
+    mapValues({ draft, mapping, subject, rule: pairRule(pair, mapping), meaning: label?.values[0] }, value);
     return;
   }
   keepField({ draft, subject }, value, rule);
