@@ -80,6 +80,11 @@ export class ShownWords {
     if (predicate.value === schema.bestRating.value && value === '100' && this.hold('%')) return true;
     if (datatype.value === xsd.integer.value || datatype.value === xsd.decimal.value)
       return showsNumber(this.anchor, value, tables, this.added);
+    return this.showWords(subject, predicate, value);
+  }
+
+  private showWords(subject: Term, predicate: Term, value: string): boolean {
+    const { tables } = this.known;
     const isKeptText = predicate.value === schema.text.value || predicate.value === schema.abstract.value;
     if (this.hold(value) || (isKeptText && wordsOf(value).length === 0 && this.holdEachSign(value)))
       return true;
