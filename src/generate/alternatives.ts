@@ -25,6 +25,9 @@ const literals: Readonly<Record<LiteralSort, Alternative>> = {
   duration: literal('sh:node shape:Duration', 'a duration longer than nothing', 'xsd:duration', {
     '@type': 'xsd:duration',
   }),
+  offset: literal('sh:datatype xsd:dayTimeDuration', 'an offset such as -PT8H', 'xsd:dayTimeDuration', {
+    '@type': 'xsd:dayTimeDuration',
+  }),
   words: literal('sh:node shape:Words', 'words in a language', 'rdf:langString', { '@language': 'en' }),
   text: literal('sh:datatype xsd:string ; sh:minLength 1', 'text in no language', 'xsd:string', {
     '@type': 'xsd:string',

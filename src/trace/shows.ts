@@ -92,6 +92,7 @@ export class ShownWords {
     if (predicate.value === schema.unitCode.value || predicate.value === schema.unitText.value)
       return this.holdKey(tables.units, value);
     if (predicate.value === schema.currency.value) return this.holdCurrency(value);
+    if (predicate.value === article.qualifier.value) return this.holdKey(tables.qualifiers, value);
     if (predicate.value === schema.taxonRank.value) return this.holdKey(tables.rankWords, value);
     const isName = predicate.value === schema.name.value || predicate.value === schema.alternateName.value;
     return this.holdParts(subject, value) || (isName && this.holdPlace(subject, value));

@@ -10,7 +10,7 @@ export const scientificNameType: ValueType<'scientific-name'> = {
   description:
     'Scientific names of taxa, a line each, without who gave them; in Latin, as all of them are taken to be.',
   options: [],
-  range: { classes: [], datatypes: [rdf.langString] },
+  range: { classes: [], datatypes: [rdf.langString], literal: 'words' },
   emits: { classes: [], properties: [] },
   isListed: true,
   examples: [

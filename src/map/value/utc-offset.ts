@@ -10,7 +10,7 @@ export const utcOffsetType: ValueType<'utc-offset'> = {
   name: 'utc-offset',
   description: 'How far a clock is ahead of Coordinated Universal Time.',
   options: [],
-  range: { classes: [], datatypes: [xsd.dayTimeDuration] },
+  range: { classes: [], datatypes: [xsd.dayTimeDuration], literal: 'offset' },
   emits: { classes: [], properties: [] },
   isListed: true,
   examples: [
