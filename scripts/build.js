@@ -31,7 +31,8 @@ const { parseMappingFiles } = await import('../dist/map/parse-mapping-files.js')
 const problems = [];
 const { compileMappings } = await import('../dist/map/compile-mappings.js');
 const mappings = parseMappingFiles(readMappingFiles(), problems);
-if (problems.length === 0) problems.push(...compileMappings(mappings).problems);
+const { mappings: compiled, problems: found } = compileMappings(mappings);
+problems.push(...found);
 for (const { place, message } of problems)
   console.error(`${place.source}${place.line ? `:${place.line}` : ''}: ${message}`);
 if (problems.length > 0) process.exit(1);
@@ -41,8 +42,18 @@ writeFileSync(join(root, 'dist', 'context.json'), JSON.stringify(readContext()))
 
 const { parseTurtleFamily } = await import('../dist/rdf/parse-rdf.js');
 const { packTriples } = await import('../dist/rdf/packed-triples.js');
-const shapes = readShapeFiles().flatMap(({ text }) => parseTurtleFamily(text, 'turtle'));
-writeFileSync(join(root, 'dist', 'shapes.json'), JSON.stringify(packTriples(shapes)));
+const shapesIn = (files) => files.flatMap(({ text }) => parseTurtleFamily(text, 'turtle'));
+const shapeFiles = readShapeFiles();
+const isOfKind = ({ name }) => name.includes(join('shapes', 'kinds'));
+const pack = (files) => JSON.stringify(packTriples(shapesIn(files)));
+mkdirSync(join(root, 'dist', 'kind-shapes'));
+for (const { name, file } of compiled.kinds) {
+  const ofLine = file.line.flatMap((kind) =>
+    shapeFiles.filter((one) => one.name.endsWith(join('kinds', `${kind}.ttl`))),
+  );
+  writeFileSync(join(root, 'dist', 'kind-shapes', `${name}.json`), pack(ofLine));
+}
+writeFileSync(join(root, 'dist', 'shapes.json'), pack(shapeFiles.filter((file) => !isOfKind(file))));
 
 // What pages of the server show themselves with that others wrote, so that no browser fetches it from elsewhere.
 const packages = join(root, 'node_modules');

@@ -6,7 +6,7 @@ import { contextOf } from './generate/context.js';
 import { KindShapes } from './generate/shapes.js';
 import { Vocabularies } from './generate/vocabulary.js';
 import { capitalised } from './generate/words.js';
-import type { Mappings } from './map/compile-mappings.js';
+import type { Kind, Mappings } from './map/compile-mappings.js';
 import type { LibraryFile } from './map/mapping-schema.js';
 import type { ParsedMappingFile } from './map/parsed-file.js';
 import type { Context } from './serialize/writer.js';
@@ -75,4 +75,39 @@ export function writeContext(context: Context): string {
     ([name, term]) => `    ${JSON.stringify(name)}: ${JSON.stringify(term)}`,
   );
   return `{\n  "@context": {\n${lines.join(',\n')}\n  }\n}\n`;
+}
+
+/** The kinds of a user's own mappings, each made when it is wanted. */
+export class OwnKinds {
+  private readonly kinds: ReadonlyMap<string, Kind>;
+  private readonly shapes: KindShapes;
+
+  constructor(
+    own: readonly ParsedMappingFile[],
+    private readonly mappings: Mappings,
+  ) {
+    const names = own.flatMap(({ data }) => ('kind' in data ? [data.kind] : []));
+    this.kinds = new Map(names.flatMap((name) => entryOf(name, mappings.kindNamed.get(name))));
+    this.shapes = new KindShapes(mappings);
+  }
+
+  contexts(base: Context): Context[] {
+    return [...this.kinds.values()].map((kind) => contextOf(kind, this.mappings, base));
+  }
+
+  /** Its shapes and those of own kinds that it is a sort of, as Turtle, and the package's kind above; null where it is none. */
+  shapesOf(name: string): { readonly shapes: readonly string[]; readonly above: string | null } | null {
+    const kind = this.kinds.get(name);
+    if (!kind) return null;
+    const line = kind.file.line;
+    const own = line.flatMap((one) => this.kinds.get(one) ?? []);
+    return {
+      shapes: own.map((one) => this.shapes.write(one)),
+      above: line.find((one) => !this.kinds.has(one)) ?? null,
+    };
+  }
+}
+
+function entryOf(name: string, kind: Kind | undefined): [string, Kind][] {
+  return kind ? [[name, kind]] : [];
 }

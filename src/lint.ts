@@ -2,6 +2,7 @@
  * Holds mappings, vocabularies, shapes, the JSON-LD context and the code's own terms against each other: what one of
  * them names, the others must know.
  */
+import { generate } from './generate.js';
 import { lintContext } from './lint/context.js';
 import type { TurtleFile } from './lint/finding.js';
 import { lintMappings } from './lint/mappings.js';
@@ -43,9 +44,16 @@ export function lint({
   const parsedOwn = parseMappingFiles(own.mappings, problems);
   const { mappings, problems: found } = compileMappings([...parsed, ...parsedOwn]);
   problems.push(...found);
-  const vocabularies = parseFiles([...input.vocabularies, ...own.vocabularies], problems);
-  const shapes = parseFiles([...input.shapes, ...own.shapes], problems);
   const { mappings: builtIn } = compileMappings(parsed);
+  // What is made of a user's own mappings need not be written by hand.
+  const made = mappings
+    ? generate([...parsed, ...parsedOwn], mappings, parsedOwn, context)
+    : { vocabularies: [], shapes: [] };
+  const vocabularies = parseFiles(
+    [...input.vocabularies, ...made.vocabularies, ...own.vocabularies],
+    problems,
+  );
+  const shapes = parseFiles([...input.shapes, ...made.shapes, ...own.shapes], problems);
   if (!mappings || !builtIn) return problems;
   const terms = new Terms(vocabularies.flatMap(({ quads }) => quads));
   return [

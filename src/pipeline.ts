@@ -18,10 +18,12 @@ import type { Parsed, TagKind } from './parse.js';
 import { addedWords, parseSource, Templates, tags } from './parse.js';
 import type { Problem } from './problem.js';
 import type { FormatName, ProvenanceMode } from './rdf/formats.js';
+import { mergeContexts } from './rdf/merge-contexts.js';
 import { unpackTriples } from './rdf/packed-triples.js';
 import { rebaseStatement, rebaseText } from './rdf/rebase.js';
-import { defaultVocabularyBase, expandCurie } from './rdf/vocabulary.js';
+import { article, defaultVocabularyBase, expandCurie } from './rdf/vocabulary.js';
 import {
+  readBuiltKindShapes,
   readBuiltMappings,
   readBuiltShapes,
   readContext,
@@ -79,12 +81,18 @@ export async function openWorkshop(
     validate = true,
   } = options;
   const problems: Problem[] = [];
-  const { mappings, problems: found } = compileMappings(await loadMappings(mappingFiles, problems));
+  const files = await loadMappings(mappingFiles, problems);
+  const { mappings, problems: found } = compileMappings([...files.built, ...files.own]);
   problems.push(...found);
-  const validator = validate ? await openValidator(shapeFiles, vocabularyBase, problems, true) : null;
+  const made =
+    mappings && files.own.length > 0 ? await generatedOf(files.own, mappings, vocabularyBase) : null;
+  const validator = validate
+    ? await openValidator(shapeFiles, vocabularyBase, problems, true, made?.shapesOf)
+    : null;
   if (!mappings || problems.some(({ severity }) => severity === 'error')) return { workshop: null, problems };
   const rebased = (iri: string): string => rebaseText(iri, vocabularyBase);
-  const context = readContext() as Context;
+  const base = readContext() as Context;
+  const context = made ? mergeContexts([base, ...made.contextsOf(base)]) : base;
   const workshop: Workshop = {
     mappings,
     templates: new Templates(mappings.templates),
@@ -100,28 +108,66 @@ export async function openWorkshop(
   return { workshop, problems };
 }
 
-async function loadMappings(own: readonly TextFile[], problems: Problem[]): Promise<ParsedMappingFile[]> {
+async function loadMappings(
+  own: readonly TextFile[],
+  problems: Problem[],
+): Promise<{ readonly built: readonly ParsedMappingFile[]; readonly own: readonly ParsedMappingFile[] }> {
   const built = readBuiltMappings() as ParsedMappingFile[] | null;
-  if (built && own.length === 0) return built;
+  if (built && own.length === 0) return { built, own: [] };
   const { parseMappingFiles } = await import('./map/parse-mapping-files.js');
-  return [...(built ?? parseMappingFiles(readMappingFiles(), problems)), ...parseMappingFiles(own, problems)];
+  return {
+    built: built ?? parseMappingFiles(readMappingFiles(), problems),
+    own: parseMappingFiles(own, problems),
+  };
+}
+
+/** What a user's own mappings bring with them: the shapes and the terms of their kinds. */
+async function generatedOf(own: readonly ParsedMappingFile[], mappings: Mappings, vocabularyBase: string) {
+  const [{ OwnKinds }, { parseTurtleFamily }] = await Promise.all([
+    import('./generate.js'),
+    import('./rdf/parse-rdf.js'),
+  ]);
+  const kinds = new OwnKinds(own, mappings);
+  return {
+    contextsOf: (base: Context) => kinds.contexts(base),
+    shapesOf: (kind: string): readonly Quad[] | null => {
+      const texts = kinds.shapesOf(kind);
+      if (texts === null) return null;
+      const quads = texts.shapes.flatMap((text) =>
+        parseTurtleFamily(rebaseText(text, vocabularyBase), 'turtle'),
+      );
+      return [...quads, ...(texts.above === null ? [] : packageShapesOf(texts.above, vocabularyBase))];
+    },
+  };
 }
 
 /**
  * A validator of the given shapes.
  *
  * @param withOwn whether the package's own shapes are checked too
+ * @param shapesOf the shapes of a user's own kinds; null for other kinds
  */
 export async function openValidator(
   shapeFiles: readonly TextFile[],
   vocabularyBase: string,
   problems: Problem[],
   withOwn: boolean,
+  shapesOf: (kind: string) => readonly Quad[] | null = () => null,
 ): Promise<Validator> {
   const own = withOwn ? await packageShapes(vocabularyBase) : [];
   const parsed = await parseShapes(shapeFiles, problems);
   const { Validator } = await import('./validate.js');
-  return new Validator([...own, ...parsed]);
+  const kinds = {
+    property: rebaseText(article.kind.value, vocabularyBase),
+    shapesOf: (kind: string) => shapesOf(kind) ?? packageShapesOf(kind, vocabularyBase),
+  };
+  return new Validator([...own, ...parsed], withOwn ? kinds : null);
+}
+
+/** The package's shapes of a kind; where the code runs from its source, they are among those of all kinds. */
+function packageShapesOf(kind: string, vocabularyBase: string): readonly Quad[] {
+  const built = readBuiltKindShapes(kind);
+  return built === null ? [] : unpackTriples(JSON.parse(rebaseText(built, vocabularyBase)), `${kind}-`);
 }
 
 /** The package's own need no check: they are checked before they are published. */

@@ -4,6 +4,7 @@
  */
 import type { Quad } from '@rdfjs/types';
 import type { Span } from './article.js';
+import { entry } from './entry.js';
 import type { Place } from './problem.js';
 import type { Statement } from './statement.js';
 import type { CompiledShapes } from './validate/compiled/compile-shapes.js';
@@ -15,13 +16,24 @@ import type { Triple } from './validate/triple.js';
 
 export type { ResultSeverity, ValidationReport, ValidationResult } from './validate/result.js';
 
+/** The shapes of kinds, which are wanted only where an article says its kind. */
+export interface ShapesOfKinds {
+  /** By which a page says its kind. */
+  readonly property: string;
+  readonly shapesOf: (kind: string) => readonly Quad[];
+}
+
 /** Shapes, ready to check many articles. */
 export class Validator {
   private readonly compiled: CompiledShapes | null;
-  private engine: Promise<Engine> | undefined;
+  private readonly ofKinds = new Map<string, OfKind>();
+  private engine: { readonly kinds: string; readonly opened: Promise<Engine> } | undefined;
 
-  /** @param shapes the quads of one or more shapes graphs */
-  constructor(private readonly shapes: readonly Quad[]) {
+  /** @param shapes the quads of one or more shapes graphs, for articles of all kinds */
+  constructor(
+    private readonly shapes: readonly Quad[],
+    private readonly kinds: ShapesOfKinds | null = null,
+  ) {
     this.compiled = compileShapes(shapes);
   }
 
@@ -43,10 +55,44 @@ export class Validator {
   /** Checks the triples of any quads, whatever graphs they are in. */
   async validateQuads(quads: Iterable<Triple>): Promise<ValidationReport> {
     const triples = [...quads];
-    if (this.compiled?.conforms(new GraphIndex(triples))) return { conforms: true, results: [] };
-    this.engine ??= import('./validate/engine.js').then(({ Engine }) => new Engine(this.shapes));
-    return (await this.engine).validate(triples);
+    const kinds = this.kindsIn(triples);
+    const index = new GraphIndex(triples);
+    const all = [this.compiled, ...kinds.map((kind) => this.ofKind(kind).compiled)];
+    if (all.every((compiled) => compiled?.conforms(index))) return { conforms: true, results: [] };
+    return (await this.engineFor(kinds)).validate(triples);
   }
+
+  /** The kinds that pages say they are of. */
+  private kindsIn(triples: readonly Triple[]): string[] {
+    const { kinds } = this;
+    if (!kinds) return [];
+    const said = triples.flatMap(({ predicate, object }) =>
+      predicate.value === kinds.property ? [object.value] : [],
+    );
+    return [...new Set(said)].sort();
+  }
+
+  private ofKind(kind: string): OfKind {
+    return entry(this.ofKinds, kind, () => {
+      const shapes = this.kinds?.shapesOf(kind) ?? [];
+      return { shapes, compiled: compileShapes(shapes, this.shapes) };
+    });
+  }
+
+  private engineFor(kinds: readonly string[]): Promise<Engine> {
+    const key = kinds.join(' ');
+    if (this.engine?.kinds !== key) {
+      const shapes = [...this.shapes, ...kinds.flatMap((kind) => this.ofKind(kind).shapes)];
+      const opened = import('./validate/engine.js').then(({ Engine }) => new Engine(shapes));
+      this.engine = { kinds: key, opened };
+    }
+    return this.engine.opened;
+  }
+}
+
+interface OfKind {
+  readonly shapes: readonly Quad[];
+  readonly compiled: CompiledShapes | null;
 }
 
 /** In the order of the article. */

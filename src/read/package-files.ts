@@ -17,9 +17,14 @@ export function readBuiltMappings(): unknown {
   return text === null ? null : JSON.parse(text);
 }
 
-/** The package's shapes in the same way, as JSON text of packed triples. */
+/** The package's shapes of articles of all kinds in the same way, as JSON text of packed triples. */
 export function readBuiltShapes(): string | null {
   return readBuiltFile('shapes.json');
+}
+
+/** Those of a kind, with those of the kinds that it is a sort of; null where the package has no such kind. */
+export function readBuiltKindShapes(kind: string): string | null {
+  return /^[a-z][a-z0-9-]*$/.test(kind) ? readBuiltFile(`kind-shapes/${kind}.json`) : null;
 }
 
 function readBuiltFile(name: string): string | null {

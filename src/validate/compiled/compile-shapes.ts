@@ -58,13 +58,15 @@ export class CompiledShapes {
 }
 
 /** Compiles a shapes graph; null where it holds anything that the compiled check could read otherwise than the engine. */
-export function compileShapes(quads: readonly Quad[]): CompiledShapes | null {
+export function compileShapes(quads: readonly Quad[], others: readonly Quad[] = []): CompiledShapes | null {
   try {
-    const shapes = new ShapesGraph(quads);
+    const shapes = new ShapesGraph(others.length === 0 ? quads : [...others, ...quads]);
     const compiler = new ShapeCompiler(shapes);
+    const own = new Set(quads.map(({ subject }) => subject.value));
     return new CompiledShapes(
       shapes.index
         .allSubjects()
+        .filter(({ value }) => own.has(value))
         .flatMap((node) =>
           compileTargets(node, shapes).map((target) => ({ target, conforms: compiler.compile(node) })),
         ),
