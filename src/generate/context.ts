@@ -6,9 +6,10 @@ import type { Context } from '../serialize/writer.js';
 import type { Alternative } from './alternatives.js';
 import type { PropertyUses } from './properties.js';
 import { usesOf } from './properties.js';
+import { capitalised } from './words.js';
 
 /**
- * A name that something else has already stands for that alone; the other term is then written as a compact IRI.
+ * A name that something else has already stands for that alone; the other term has its prefix in its name.
  *
  * @param base the hand-written context
  */
@@ -26,10 +27,16 @@ export function contextOf(kind: Kind, mappings: Mappings, base: Context): Contex
     const [prefix = '', name = ''] = curie.split(':');
     const namespace = mappings.prefixes[prefix];
     if (namespace === undefined || iri !== namespace + name) continue;
-    if (!(prefix in base)) prefixes[prefix] = namespace;
-    if (taken.has(name) || name in entries) continue;
+    // A prefix of which the name is that of a term stands for nothing in JSON-LD.
+    const isFree = !(prefix in base) || base[prefix] === namespace;
+    if (isFree && !(prefix in base)) prefixes[prefix] = namespace;
+    const id = isFree ? curie : iri;
+    const isTaken = (word: string): boolean =>
+      taken.has(word) || word in entries || word in mappings.prefixes;
+    const called = [name, prefix + capitalised(name)].find((word) => !isTaken(word));
+    if (called === undefined) continue;
     const more = definitions.get(curie);
-    entries[name] = more ? { '@id': curie, ...more } : curie;
+    entries[called] = more ? { '@id': id, ...more } : id;
   }
   return { ...prefixes, ...entries };
 }
