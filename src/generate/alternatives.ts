@@ -72,8 +72,17 @@ export function valuesOf(field: FieldSpec): readonly Alternative[] {
   if (field.terms) return enumerated(field.terms);
   if (field.class !== undefined) return [instanceOf(field.class)];
   const classes = range.classes.map((type) => instanceOf(shorten(type.value)));
-  if (range.literal === undefined) return classes.length > 0 ? classes : [address];
-  return [...classes, bounded(literals[range.literal], field)];
+  const own =
+    range.literal === undefined ? range.datatypes.map(({ value }) => ofDatatype(shorten(value))) : [];
+  if (range.literal !== undefined) own.push(bounded(literals[range.literal], field));
+  return classes.length + own.length > 0 ? [...classes, ...own] : [address];
+}
+
+/** A literal of which no more is known than its datatype. */
+function ofDatatype(datatype: string): Alternative {
+  if (datatype === 'rdf:langString') return literals.words;
+  if (datatype === 'xsd:string') return literals.text;
+  return literal(`sh:datatype ${datatype}`, withArticle(wordsOfTerm(datatype)), datatype);
 }
 
 /** A literal with the bounds and the pattern that its field gives it. */
