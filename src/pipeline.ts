@@ -320,11 +320,19 @@ const tagRoles: Readonly<Record<TagKind | 'none', TagRole | null>> = {
 export function knownWords({ mappings, templates, vocabularyBase }: Workshop): KnownWords {
   const { tables, recognitions } = mappings;
   const months = [...tables.months];
-  const words = new Map<string, readonly string[]>();
+  const words = new Map<string, string[]>();
+  const add = (iri: string, labels: readonly string[]): void => {
+    const key = rebaseText(iri, vocabularyBase);
+    words.set(key, [...(words.get(key) ?? []), ...labels]);
+  };
   for (const [curie, labels] of Object.entries(recognitions.outcomes)) {
     const iri = expandCurie(curie, mappings.prefixes);
-    if (iri) words.set(rebaseText(iri.value, vocabularyBase), labels);
+    if (iri) add(iri.value, labels);
   }
+  const terms = mappings.kinds.flatMap(({ claims }) =>
+    claims.fields.flatMap(({ options }) => [...(options.terms ?? [])]),
+  );
+  for (const [word, term] of terms) if (typeof term !== 'string') add(term.value, [word]);
   return {
     tables,
     templateWords: (name, given) => addedWords(templates, name, given),

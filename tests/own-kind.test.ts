@@ -236,5 +236,5 @@ it('names file and line of what it finds', () => {
     mappings: edited(input.mappings, 'fields/work.yaml', 'schema:director,', 'schema:direktor,'),
   });
   expect(problem?.place.source).toBe('mappings/fields/work.yaml');
-  expect(problem?.place.line).toBe(5);
+  expect(problem?.place.line).toBe(8);
 });

@@ -44,6 +44,8 @@ export class ShownWords {
   show({ subject, predicate, object }: Quad): boolean {
     // Of which kind an article is, is shown by what it is called, as what a thing is.
     if (predicate.value === article.kind.value) return this.showThing(subject);
+    // Of which scheme a code is, its field says.
+    if (predicate.value === schema.propertyID.value) return this.showThing(subject);
     if (object.termType === 'Literal') return this.showLiteral(subject, predicate, object);
     // What a node is, is shown by its name; and so is that it belongs to the article or to its subject.
     if (predicate.value === rdf.type.value) return this.showThing(subject);

@@ -41,7 +41,7 @@ it.each([
   ['X (1946 film)', 'film'],
   ['X (2004 Hong Kong film)', 'film'],
   ['X (film series)', null],
-  ['X (soundtrack)', null],
+  ['X (soundtrack)', 'album'],
   ['X (franchise)', null],
   ['X (1996 novel)', null],
 ])('goes by the title %j', async (title, kind) => {
