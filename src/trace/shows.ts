@@ -46,6 +46,8 @@ export class ShownWords {
     if (predicate.value === article.kind.value) return this.showThing(subject);
     // Of which scheme a code is, its field says.
     if (predicate.value === schema.propertyID.value) return this.showThing(subject);
+    // Which property a date is not exact in, is shown by where the date stands.
+    if (predicate.value === article.property.value) return this.showThing(subject);
     if (object.termType === 'Literal') return this.showLiteral(subject, predicate, object);
     // What a node is, is shown by its name; and so is that it belongs to the article or to its subject.
     if (predicate.value === rdf.type.value) return this.showThing(subject);
