@@ -4,6 +4,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import type { Problem } from './problem.js';
 import { inspectBytes, inspectedBytes, inspectInput } from './read/inspect.js';
+import { openPipe } from './read/open-pipe.js';
 import { peek } from './read/peek.js';
 import { readText, titleOfPath, withoutExtensions } from './read/read-text.js';
 import { unreadable } from './read/unreadable.js';
@@ -97,7 +98,9 @@ async function readFile({ path, target }: FoundFile): Promise<Read[]> {
   const about = { title: titleOfPath(path), isFileTitle: true, target };
   try {
     // A pipe gives its bytes only once.
-    if (!(await stat(path)).isFile()) return await readStream(path, path, createReadStream(path), about);
+    const found = await stat(path);
+    if (found.isFIFO()) return await readStream(path, path, await openPipe(path), about);
+    if (!found.isFile()) return await readStream(path, path, createReadStream(path), about);
   } catch (error) {
     return [{ problem: unreadable(path, error) }];
   }

@@ -122,6 +122,8 @@ export class RecognitionMapper {
     }
     const cells = cellsOf(row, roles, carried);
     if (this.contradicts(cells)) this.leave(section, row, 'holds other things than its headers say');
+    else if (roles.includes('giver') && !cells.giver)
+      this.leave(section, row, 'names nobody who gives the award');
     else if (this.mapCells(section, row, cells, undefined))
       this.besides.push(...cellsBesides(row, roles, cells));
   }

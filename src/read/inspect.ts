@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { Problem } from '../problem.js';
 import type { Compression, ShardHeader } from '../shard.js';
 import { guessFormat } from '../source/guess-format.js';
@@ -20,11 +20,12 @@ const headLength = 1 << 16;
 /** Finds out what a file is from its content. It must be a regular file, which can be read twice. */
 export async function inspectInput(path: string): Promise<Inspected> {
   try {
+    // To open a pipe that nobody writes to would never end.
+    const found = await stat(path);
+    const { size } = found;
+    if (!found.isFile()) return refused('no-file', { source: path }, notAgain);
     const file = await open(path);
     try {
-      const found = await file.stat();
-      if (!found.isFile()) return refused('no-file', { source: path }, notAgain);
-      const { size } = found;
       const looked = Math.min(size, inspectedBytes);
       const { buffer, bytesRead } = await file.read(Buffer.alloc(looked), 0, looked, 0);
       return await inspectBytes(path, buffer.subarray(0, bytesRead), size);

@@ -116,7 +116,7 @@ function joinSplitNames(
   for (const piece of pieces) {
     const previous = joined.at(-1);
     const words = text.slice(piece.core.begin, piece.core.end);
-    if (previous && isComma(text, previous, piece) && tables.nameSuffixes.has(words)) {
+    if (previous && isComma(text, previous, piece) && beginsWithSuffix(words, tables)) {
       joined.pop();
       joined.push(merge(previous, piece));
     } else if (previous && tables.creditNotes.has(words.toLowerCase())) {
@@ -125,6 +125,12 @@ function joinSplitNames(
     } else joined.push(piece);
   }
   return style === 'person' ? joined : joinPartners(text, joined, tables);
+}
+
+/** "Jr." belongs to the name before it, whether or not another name follows: "Jr. and Ann Lee". */
+function beginsWithSuffix(words: string, { nameSuffixes, separator }: ValueTables): boolean {
+  const [first = ''] = words.split(/\s/, 1);
+  return nameSuffixes.has(first) && (first === words || words.slice(first.length).search(separator) === 0);
 }
 
 function isComma(text: string, first: Piece, second: Piece): boolean {

@@ -164,6 +164,19 @@ describe('readInputs', () => {
     expect(articlesOf(items)).toEqual([{ title: 'A', text: 'x' }]);
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'refuses a pipe that nobody writes to',
+    async () => {
+      const path = file('idle', '').replace(/idle$/, 'idle-pipe');
+      spawnSync('mkfifo', [path]);
+      const [input] = await inputsOf(path);
+      expect(input).toMatchObject({
+        problem: { code: 'unreadable', message: expect.stringContaining('Nobody has opened') },
+      });
+    },
+    30_000,
+  );
+
   it('is told from readSources, which takes single articles alone', async () => {
     const results: ReadResult[] = [];
     for await (const result of readSources([file('many.xml', xml)], Readable.from([]))) results.push(result);
