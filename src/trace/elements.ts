@@ -17,7 +17,11 @@ const footnote = /<ref(?=[\s>])[^<>]*(?<!\/)>/g;
 export class Elements {
   /** Where each pattern was found last, so that searches that move forward go over the text once. */
   private readonly found = new Map<string, number>();
-  private readonly patterns = new Map<string, RegExp>([['<ref>', footnote]]);
+  private readonly patterns = new Map<string, RegExp>([
+    ['<ref>', footnote],
+    ['later <ref>', new RegExp(footnote)],
+    ['later </ref>', /<\/ref(?![a-z])/g],
+  ]);
   private smallText: string | null = null;
 
   constructor(private readonly text: string) {}
@@ -25,14 +29,20 @@ export class Elements {
   /** What the element of a tag that ends at an offset holds; null where it has none, or is not closed. */
   behind(tag: string, name: string, at: number): Element | null {
     if (isWhole(tag)) return null;
-    const end = this.first(`</${name}`, at);
-    if (end < 0) return null;
-    // Where another footnote begins before it has ended, it was never closed.
+    let end = this.first(`</${name}`, at);
     const next = name === 'ref' ? this.first('<ref>', at) : -1;
-    if (next >= 0 && next < end) return null;
+    if (next >= 0 && next < end) end = this.outerEnd(end);
+    if (end < 0) return null;
     const closed = this.text.indexOf('>', end);
     const length = (closed < 0 ? this.text.length : closed + 1) - at;
     return { holds: this.text.slice(at, end), length };
+  }
+
+  /** The end of a footnote that holds another, where no further one begins before it: else it was never closed. */
+  private outerEnd(inner: number): number {
+    const end = this.first('later </ref>', inner + 1);
+    const next = this.first('later <ref>', inner + 1);
+    return next >= 0 && next < end ? -1 : end;
   }
 
   /** With small letters for the capitals that names of tags may have, and as long as the text. */

@@ -41,6 +41,15 @@ export function searchFootnotes(source: string): Search {
   });
 }
 
+/** A search for the ends of footnotes. */
+export function searchFootnoteEnds(source: string): Search {
+  const mark = /<\/ref(?![a-z])/gi;
+  return new Search((from) => {
+    mark.lastIndex = from;
+    return mark.exec(source)?.index ?? -1;
+  });
+}
+
 /** Searches for closing tags. */
 export class ClosingTagSearch {
   private readonly searches = new Map<string, Search>();

@@ -12,7 +12,7 @@ import { unitsOf } from '../units.js';
 import { addressEnd } from './address.js';
 import { codes } from './characters.js';
 import type { Search } from './search.js';
-import { ClosingTagSearch, searchFootnotes, searchFor } from './search.js';
+import { ClosingTagSearch, searchFootnoteEnds, searchFootnotes, searchFor } from './search.js';
 import type { TagKind } from './tags.js';
 import { tagNameAt, tags } from './tags.js';
 import type { TokenKind } from './tokens.js';
@@ -90,6 +90,8 @@ class Tokenizer {
   private readonly tagEnds: Search;
   private readonly closingTags: ClosingTagSearch;
   private readonly footnotes: Search;
+  private readonly laterFootnotes: Search;
+  private readonly outerEnds: Search;
   /** Where the line of the last heading ends: nothing that begins in it goes on behind it. */
   private headingEnd = -1;
 
@@ -103,6 +105,8 @@ class Tokenizer {
     this.tagEnds = searchFor(source, '>');
     this.closingTags = new ClosingTagSearch(source);
     this.footnotes = searchFootnotes(source);
+    this.laterFootnotes = searchFootnotes(source);
+    this.outerEnds = searchFootnoteEnds(source);
   }
 
   run(): Tokenized {
@@ -343,9 +347,10 @@ class Tokenizer {
     const { name, kind, begin } = tag;
     const holds = kind === 'hidden' || kind === 'verbatim' || kind === 'pictures';
     if (!holds) return this.add(kinds.tag, begin, tag.end, tagMates[kind]);
-    const close = tag.isWhole ? -1 : this.closingTags.find(tag, tag.end);
+    let close = tag.isWhole ? -1 : this.closingTags.find(tag, tag.end);
     if (tag.isWhole || (name === 'references' && close < 0)) return this.add(kinds.hidden, begin, tag.end);
-    if (close < 0 || (name === 'ref' && this.holdsFootnote(tag.end, close))) return this.unclosedElement(tag);
+    if (close >= 0 && name === 'ref' && this.holdsFootnote(tag.end, close)) close = this.outerEnd(close);
+    if (close < 0) return this.unclosedElement(tag);
     const closed = this.tagEnds.find(close);
     const end = closed < 0 ? this.source.length : closed + 1;
     if (this.crossesHeading(begin, end)) return this.unclosedElement(tag);
@@ -360,6 +365,13 @@ class Tokenizer {
     if (this.source.indexOf('<', begin) === end) return false;
     const next = this.footnotes.find(begin);
     return next >= 0 && next < end;
+  }
+
+  /** Where the footnote ends that holds another, which ends at an offset: where the next tag of a footnote closes one; or -1. */
+  private outerEnd(innerEnd: number): number {
+    const end = this.outerEnds.find(innerEnd + 1);
+    const next = this.laterFootnotes.find(innerEnd + 1);
+    return next >= 0 && next < end ? -1 : end;
   }
 
   /** The words behind a footnote's open end are shown, apart from those before it. */
