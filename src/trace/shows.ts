@@ -27,6 +27,8 @@ export class ShownWords {
   private readonly title: readonly Token[] | null;
 
   private readonly anchor: string;
+  /** The same without comments, which may stand inside of numbers. */
+  private readonly seen: string;
 
   constructor(
     anchor: string,
@@ -35,6 +37,7 @@ export class ShownWords {
     private readonly known: KnownWords,
   ) {
     this.anchor = format === 'plain' ? withoutCuts(anchor) : anchor;
+    this.seen = format === 'plain' ? this.anchor : this.anchor.replace(/<!--[\s\S]{0,2000}?-->/g, '');
     this.tokens = readAnchor(this.anchor, format, known);
     const decoded = percentDecoded(this.anchor);
     const isTitle = decoded !== this.anchor && !/[[\]{}]/.test(this.anchor);
@@ -75,15 +78,15 @@ export class ShownWords {
   private showLiteral(subject: Term, predicate: Term, { value, datatype }: Literal): boolean {
     const { tables } = this.known;
     if ([xsd.date, xsd.gYear, xsd.gYearMonth].some((type) => datatype.value === type.value))
-      return showsDate(this.anchor, value, tables);
+      return showsDate(this.seen, value, tables);
     if (datatype.value === xsd.duration.value || datatype.value === xsd.dayTimeDuration.value)
-      return showsDuration(this.anchor, value);
+      return showsDuration(this.seen, value);
     if (predicate.value === schema.latitude.value || predicate.value === schema.longitude.value)
-      return showsDegrees(this.anchor, value);
+      return showsDegrees(this.seen, value);
     // Per cent are parts of a hundred.
     if (predicate.value === schema.bestRating.value && value === '100' && this.hold('%')) return true;
     if (datatype.value === xsd.integer.value || datatype.value === xsd.decimal.value)
-      return showsNumber(this.anchor, value, tables, this.added);
+      return showsNumber(this.seen, value, tables, this.added);
     return this.showWords(subject, predicate, value);
   }
 

@@ -189,6 +189,7 @@ describe('a page of wikitext shows', () => {
       box('| released = {{Start date|year=1993|month=2|day=24}}'),
       '"24 February 1993"',
     ],
+    ['a number that a comment parts', box('| runtime = 9<!-- 1 -->5 minutes'), '"PT95M"'],
     ['a share that a template reckons', box('| rate = {{Percentage|3123|118251}} (then)'), '"3% (then)"'],
     [
       'columns of one template',
