@@ -48,7 +48,7 @@ export class ShownWords {
     // Of which kind an article is, is shown by what it is called, as what a thing is.
     if (predicate.value === article.kind.value) return this.showThing(subject);
     // Of which scheme a code is, its field says.
-    if (predicate.value === schema.propertyID.value) return this.showThing(subject);
+    if (predicate.value === schema.propertyID.value && this.showThing(subject)) return true;
     // Which property a date is not exact in, is shown by where the date stands.
     if (predicate.value === article.property.value) return this.showThing(subject);
     if (object.termType === 'Literal') return this.showLiteral(subject, predicate, object);

@@ -39,7 +39,9 @@ export const textType: ValueType<'text'> = {
     const isNoted = mapping.options.beside !== undefined;
     const left: Left[] = [];
     const found = splitPieces(shape, left)
-      .flatMap((piece) => sidesOf(shape, piece, draft.mappings.tables, left))
+      .flatMap((piece) =>
+        isNoted && piece.notes.length > 0 ? [piece] : sidesOf(shape, piece, draft.mappings.tables, left),
+      )
       .map((piece) => ({
         ...(isNoted && 'core' in piece ? bareOf(text.value, piece, left) : whole(piece)),
         value: null,
