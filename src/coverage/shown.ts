@@ -1,6 +1,6 @@
 /** What of a source stands in the texts of the article model, and which of these texts are kept. */
 import type { Article, Block, Span, Text } from '../article.js';
-import { slice, stretchesOf } from '../article.js';
+import { slice, spanOfAll, stretchesOf } from '../article.js';
 import type { Entries, Stretch } from './entries.js';
 import type { Holdings, Kept } from './holdings.js';
 import type { Painter } from './painter.js';
@@ -104,7 +104,8 @@ export function paintLeftOut({ leftOut }: Entries, painter: Painter): void {
 /** Paints the texts that statements keep. */
 export function paintKept(article: Article, { sections, abstracts, raw }: Holdings, painter: Painter): void {
   for (const { blocks } of article.sections) {
-    const begin = blocks[0]?.span.begin;
+    // What stands between the rows of a table is shown before it.
+    const begin = spanOfAll(blocks)?.begin;
     paintBlocks(blocks, sections.find(({ span }) => span.begin === begin)?.words, (words) => words, painter);
   }
   paintBlocks(article.lead, abstracts[0]?.words, squeezed, painter);

@@ -33,6 +33,7 @@ export function readDated(text: string, tables: ValueTables): Reading<Dated> {
     const doubt = piece.notes.some(({ begin, end }) => isUncertain(text.slice(begin, end), tables));
     const last = found.at(-1);
     if (whole && 'value' in whole && !doubt) {
+      if (place) left.push({ begin: whole.end, end: place.begin, rule: 'separator' });
       const notes = newNotes(text, piece.notes, whole.value.date, tables, left);
       found.push(
         place ? withTail({ ...whole, notes: [] }, { core: place, notes }, tails) : { ...whole, notes },

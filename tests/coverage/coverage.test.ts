@@ -72,6 +72,27 @@ describe('a page', () => {
     });
   });
 
+  it.each([
+    [
+      'a table with a template between its rows',
+      "'''Salt''' is a film.\n\n== Sales ==\n{|\n! Year !! Copies\n|-\n{{unheard of|one}}\n|-\n| 1996 || 300\n|}\n",
+    ],
+    [
+      'a date with the place behind it',
+      '{{Infobox company\n| name = Salt\n| foundation = 2 May 1996 in [[Oslo]], Norway\n}}\n',
+    ],
+    [
+      'a company with the place behind it',
+      '{{Infobox ship begin}}\n{{Infobox ship career\n| Ship builder = [[Salt Works]], [[Oslo]], Norway\n}}\n',
+    ],
+    [
+      'a range with a note behind it',
+      '{{Infobox television\n| name = Salt\n| num_episodes = 300+ (as of 2 May 1996)\n}}\n',
+    ],
+  ])('loses nothing of %s', async (_, text) => {
+    expect(lostIn(await account(wiki(text)))).toEqual([]);
+  });
+
   it('counts by regions, found by a scan of its own', async () => {
     const { counts } = await account(wiki(film));
     expect(counts.infobox.fact).toBe('Salt'.length + 'AnnLee'.length + '1996112'.length);

@@ -1,3 +1,4 @@
+import { slice } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
 import { article, schema, xsd } from '../../rdf/vocabulary.js';
 import type { Count } from '../../value/count.js';
@@ -85,6 +86,7 @@ function stateNumber(field: FieldValue, { value, words, notes = [] }: FoundCount
   const { minimum, maximum, qualifier } = value;
   if (minimum === null || minimum !== maximum) {
     draft.unreadField(key, words, { begin: 0, end: 0, reason: 'is a range' }, rule);
+    for (const { begin, end } of notes) draft.leaveNote(slice(field.text, begin, end), words);
     return;
   }
   const number = numberLiteral(minimum);

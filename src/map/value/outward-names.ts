@@ -1,11 +1,12 @@
 /** Names of a field in which commas lead outward: "Salt Works, Oslo, Norway" is one company, and where it is. */
-import type { Range, Reading } from '../../value/pieces.js';
+import type { Left, Range, Reading } from '../../value/pieces.js';
 
 /** Behind the first comma of a line that is in no name and no parenthesis stands a note on the last name before it. */
 export function outwardNames<T>(text: string, { found, unread, left }: Reading<T>): Reading<T> {
   const all: readonly Range[] = [...found, ...found.flatMap(({ notes = [] }) => notes)];
   const names = [...found];
   const aside: Range[] = [];
+  const commas: Left[] = [];
   for (const { 0: line, index: begin } of text.matchAll(/[^\n]+/g)) {
     const end = begin + line.trimEnd().length;
     const at = commaIn(text, begin, end, all);
@@ -15,6 +16,7 @@ export function outwardNames<T>(text: string, { found, unread, left }: Reading<T
     const from = at + 1 + (/^\s*/.exec(text.slice(at + 1, end)) as RegExpExecArray)[0].length;
     if (from >= end) continue;
     aside.push({ begin: at, end });
+    commas.push({ begin: at, end: from, rule: 'separator' });
     names[last] = {
       ...name,
       notes: [...(name.notes ?? []).filter((note) => note.end <= at), { begin: from, end }],
@@ -22,7 +24,11 @@ export function outwardNames<T>(text: string, { found, unread, left }: Reading<T
   }
   const isOutside = <R extends Range>(one: R): boolean =>
     !aside.some(({ begin, end }) => one.begin < end && one.end > begin);
-  return { found: names.filter(isOutside), unread: unread.filter(isOutside), left: left.filter(isOutside) };
+  return {
+    found: names.filter(isOutside),
+    unread: unread.filter(isOutside),
+    left: [...left.filter(isOutside), ...commas],
+  };
 }
 
 function commaIn(text: string, begin: number, end: number, names: readonly Range[]): number | null {
