@@ -46,7 +46,7 @@ export class KindShapes {
         `sh:message ${english(`An article of the kind ${name} is about ${wordsOf(classes)}.`)}`,
         propertyList([...names.values()].map((one) => one.name)),
       ]),
-      ...namedClasses(classes, file),
+      ...namedClasses(file),
       ...own.flatMap(([, use]) => propertyShapes(use, `shape:${name}-${use.id}`, of)),
       ...ordered.map(([, text]) => text),
     ];
@@ -139,17 +139,14 @@ function orderShape(kind: string, { property, id }: PropertyUse, later: string):
   return [name, text];
 }
 
-/** What things of the classes that the kind makes are called. */
-function namedClasses(classes: readonly Alternative[], { fields, groups, pairs }: Kind['file']): string[] {
+/** What things of the classes that fields make are called; the subject is called as its page is, whatever that holds. */
+function namedClasses({ fields, groups, pairs }: Kind['file']): string[] {
   const specs = [
     ...Object.values(fields),
     ...Object.values(groups).flatMap((group) => Object.values(group.fields)),
     ...pairs.flatMap(({ meanings }) => Object.values(meanings)),
   ];
-  const named = new Set([
-    ...classes.map(({ range }) => range),
-    ...specs.flatMap((spec) => (spec.class === undefined ? [] : [spec.class])),
-  ]);
+  const named = new Set(specs.flatMap((spec) => (spec.class === undefined ? [] : [spec.class])));
   const others = [...named].filter((curie) => !common.has(curie)).sort();
   return others.length === 0 ? [] : [`shape:Named sh:targetClass ${others.join(', ')} .`];
 }

@@ -31,7 +31,7 @@ describe('convert', () => {
       cwd: folder,
     });
     expect(status).toBe(0);
-    expect(stderr).toMatch(/^10 articles \(.*\), \d+ statements, 9 of 10 conform to their shapes$/m);
+    expect(stderr).toMatch(/^22 articles \(.*\), \d+ statements, 21 of 22 conform to their shapes$/m);
     for (const slug of readdirSync(cases)) {
       const name = existsSync(at(`${slug}.txt`)) ? slug : titleOf(slug);
       for (const [golden, extension] of [
@@ -334,7 +334,7 @@ describe('the rest', () => {
       JSON.parse(readFileSync(join(cases, 'salt-road/article.json'), 'utf8')),
     );
     expect(article2rdf(['parse', '--lines', '.'], { cwd: folder }).stdout.trimEnd().split('\n')).toHaveLength(
-      10,
+      22,
     );
   });
 
@@ -353,9 +353,8 @@ describe('the rest', () => {
       join(book, 'shapes.ttl'),
     ];
     expect(article2rdf(['lint', ...own]).status).toBe(0);
-    const without = article2rdf(['lint', ...own.slice(0, 2)]);
-    expect(without.status).toBe(65);
-    expect(without.stderr).toMatch(/book\.yaml:\d+: error: book:coverArtist is no property/);
+    // What the mapping says of its terms is vocabulary and shapes enough.
+    expect(article2rdf(['lint', ...own.slice(0, 2)]).status).toBe(0);
   });
 
   it('completes in each shell', () => {
