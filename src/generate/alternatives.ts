@@ -25,8 +25,8 @@ const literals: Readonly<Record<LiteralSort, Alternative>> = {
   duration: literal('sh:node shape:Duration', 'a duration longer than nothing', 'xsd:duration', {
     '@type': 'xsd:duration',
   }),
-  offset: literal('sh:datatype xsd:dayTimeDuration', 'an offset such as -PT8H', 'xsd:dayTimeDuration', {
-    '@type': 'xsd:dayTimeDuration',
+  offset: literal('sh:datatype xsd:duration', 'an offset such as -PT8H', 'xsd:duration', {
+    '@type': 'xsd:duration',
   }),
   words: literal('sh:node shape:Words', 'words in a language', 'rdf:langString', { '@language': 'en' }),
   text: literal('sh:datatype xsd:string ; sh:minLength 1', 'text in no language', 'xsd:string', {

@@ -79,8 +79,7 @@ export class ShownWords {
     const { tables } = this.known;
     if ([xsd.date, xsd.gYear, xsd.gYearMonth].some((type) => datatype.value === type.value))
       return showsDate(this.seen, value, tables);
-    if (datatype.value === xsd.duration.value || datatype.value === xsd.dayTimeDuration.value)
-      return showsDuration(this.seen, value);
+    if (datatype.value === xsd.duration.value) return showsDuration(this.seen, value);
     if (predicate.value === schema.latitude.value || predicate.value === schema.longitude.value)
       return showsDegrees(this.seen, value);
     // Per cent are parts of a hundred.

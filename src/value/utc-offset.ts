@@ -4,7 +4,8 @@ const offset = /^(?:(?:UTC|GMT)\s*)?(?:([-−–+±])\s?)?(\d{1,2})(?::?([0-5]\d
 const furthest = 14;
 
 /**
- * As xsd:dayTimeDuration, canonical, which is what SPARQL's TIMEZONE gives (https://www.w3.org/TR/sparql11-query/#func-timezone);
+ * As xsd:duration, with the words of xsd:dayTimeDuration that SPARQL's TIMEZONE gives
+ * (https://www.w3.org/TR/sparql11-query/#func-timezone), as stores keep that datatype as it is written;
  * null if the text is no such offset.
  */
 export function readUtcOffset(text: string): string | null {

@@ -10,7 +10,7 @@ export const utcOffsetType: ValueType<'utc-offset'> = {
   name: 'utc-offset',
   description: 'How far a clock is ahead of Coordinated Universal Time.',
   options: [],
-  range: { classes: [], datatypes: [xsd.dayTimeDuration], literal: 'offset' },
+  range: { classes: [], datatypes: [xsd.duration], literal: 'offset' },
   emits: { classes: [], properties: [] },
   isListed: true,
   examples: [
@@ -32,7 +32,7 @@ export const utcOffsetType: ValueType<'utc-offset'> = {
     const found = pieces.filter(({ value }) => value !== null);
     const unread = pieces.filter(({ value }) => value === null);
     for (const { value, words } of readValues(field, { found, unread, left: [] })) {
-      const offset = literal(value as string, xsd.dayTimeDuration);
+      const offset = literal(value as string, xsd.duration);
       draft.state(subject, mapping.property, offset, words.span, rule);
     }
   },
