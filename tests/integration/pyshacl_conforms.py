@@ -12,7 +12,7 @@ logging.disable(logging.CRITICAL)
 shapes_folder, data_folder = map(pathlib.Path, sys.argv[1:])
 SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
 shapes = rdflib.Graph()
-for path in sorted(shapes_folder.glob("*.ttl")):
+for path in sorted(shapes_folder.rglob("*.ttl")):
     shapes.parse(path)
 
 failed = {}
