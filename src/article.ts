@@ -291,6 +291,11 @@ function lineBreaks(value: string): number {
   return value.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
+/** The box of which a value is one. */
+export function boxWith({ infoboxes }: Article, text: Text): Infobox | undefined {
+  return infoboxes.find(({ fields }) => fields.some(({ values }) => values.includes(text)));
+}
+
 /** The span that holds those of several; undefined where there are none. */
 export function spanOfAll(nodes: readonly { readonly span: Span }[]): Span | undefined {
   const [first, ...rest] = nodes;

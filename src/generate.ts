@@ -7,8 +7,8 @@ import { KindShapes } from './generate/shapes.js';
 import { Vocabularies } from './generate/vocabulary.js';
 import { capitalised } from './generate/words.js';
 import type { Kind, Mappings } from './map/compile-mappings.js';
-import type { LibraryFile } from './map/mapping-schema.js';
 import type { ParsedMappingFile } from './map/parsed-file.js';
+import { isLibrary } from './map/parsed-file.js';
 import type { Context } from './serialize/writer.js';
 import type { TextFile } from './source.js';
 
@@ -46,23 +46,19 @@ function vocabulariesOf(
   mappings: Mappings,
   of: readonly ParsedMappingFile[],
 ): TextFile[] {
-  const families = files.flatMap(({ data }) => ('entries' in data && 'fields' in data ? [data] : []));
+  const families = files.flatMap(({ data }) => (isLibrary(data) ? [data] : []));
   const vocabularies = new Vocabularies(families, mappings);
   const declared = new Map<string, string>();
   for (const { data } of of) {
     if ('kind' in data)
       for (const prefix of Object.keys(data.prefixes ?? {})) declared.set(prefix, commentOf(prefix));
-    else if (isFamily(data) && data.prefix !== undefined)
+    else if (isLibrary(data) && data.prefix !== undefined)
       declared.set(data.prefix, data.comment ?? commentOf(data.prefix));
   }
   return [...declared].sort().flatMap(([prefix, comment]) => {
     const text = vocabularies.write(prefix, { label: `${capitalised(prefix)} terms`, comment });
     return text === null ? [] : [{ name: `vocab/fields/${prefix}.ttl`, text }];
   });
-}
-
-function isFamily(data: ParsedMappingFile['data']): data is LibraryFile {
-  return 'entries' in data && 'fields' in data;
 }
 
 function commentOf(prefix: string): string {

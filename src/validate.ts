@@ -66,10 +66,10 @@ export class Validator {
   private kindsIn(triples: readonly Triple[]): string[] {
     const { kinds } = this;
     if (!kinds) return [];
-    const said = triples.flatMap(({ predicate, object }) =>
-      predicate.value === kinds.property ? [object.value] : [],
-    );
-    return [...new Set(said)].sort();
+    const said = new Set<string>();
+    for (const { predicate, object } of triples)
+      if (predicate.value === kinds.property) said.add(object.value);
+    return [...said].sort();
   }
 
   private ofKind(kind: string): OfKind {

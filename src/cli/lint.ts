@@ -1,6 +1,5 @@
 import { Command, Option } from 'commander';
 import type { LintFiles } from '../lint.js';
-import type { Problem } from '../problem.js';
 import {
   readContext,
   readMappingFiles,
@@ -48,7 +47,7 @@ Example:
         folder: string | undefined,
         { mapping = folder, shapes = [], vocab = [], usage }: LintOptions,
       ) => {
-        const { lint } = await import('../lint.js');
+        const { lint, lintUsage } = await import('../lint.js');
         const { console, stdout } = environment();
         let own: LintFiles;
         let usageFile: TextFile | null;
@@ -73,7 +72,7 @@ Example:
         }
         if (usageFile) {
           const files = [...readMappingFiles(), ...own.mappings];
-          const { text, problems } = await usageOf(usageFile, files);
+          const { text, problems } = lintUsage(usageFile, files);
           stdout.write(text);
           for (const problem of problems) console.problem(problem);
           exit(problems.length === 0 ? exitCode.fine : exitCode.badInput);
@@ -92,12 +91,4 @@ Example:
         exit(problems.length === 0 ? exitCode.fine : exitCode.badInput);
       },
     );
-}
-
-async function usageOf(
-  file: TextFile,
-  mappingFiles: readonly TextFile[],
-): Promise<{ text: string; problems: readonly Problem[] }> {
-  const { lintUsage } = await import('../lint.js');
-  return lintUsage(file, mappingFiles);
 }

@@ -1,8 +1,10 @@
 /** What a kind's mapping states: by property, what its values may be and how many there may be. */
 import type { Kind, Mappings } from '../map/compile-mappings.js';
 import type { FieldSpec, GroupSpec } from '../map/layers.js';
+import type { ValueType } from '../map/value/value-type.js';
 import { besideLiterals, valueOptions } from '../map/value-options.js';
 import { valueType } from '../map/values.js';
+import { schema } from '../rdf/vocabulary.js';
 import type { Alternative } from './alternatives.js';
 import { codeOf, instanceOf, literalOf, numberWithin, places, valuesOf } from './alternatives.js';
 import { wordsOfTerm } from './words.js';
@@ -30,12 +32,12 @@ export type PropertyUses = ReadonlyMap<string, PropertyUse>;
 
 /** What a kind's fields, groups, pairs, first sentence and inner boxes state of its subject. */
 export function usesOf({ file, sections }: Kind, mappings: Mappings): PropertyUses {
-  const fields = Object.entries(file.fields);
-  const meanings = file.pairs.flatMap((pair) =>
-    Object.values(pair.meanings).map((spec): [string, FieldSpec] => [wordsOfTerm(spec.property), spec]),
-  );
+  const meanings = file.pairs.flatMap((pair) => Object.values(pair.meanings));
   const uses = [
-    ...fieldUses([...fields, ...meanings.map(([, spec]) => [camel(spec.property), spec] as const)]),
+    ...fieldUses([
+      ...Object.entries(file.fields),
+      ...meanings.map((spec) => [camel(spec.property), spec] as const),
+    ]),
     ...Object.entries(file.groups).map(([id, group]) => groupUse(id, group)),
     ...Object.values(file.within).map(({ kind, property }) =>
       use(property, camel(property), classesOf(mappings.kindNamed.get(kind))),
@@ -49,6 +51,15 @@ export function usesOf({ file, sections }: Kind, mappings: Mappings): PropertyUs
   if (!performed || !readsCast) return merged;
   const cast = use(property, performed.id, [instanceOf('schema:PerformanceRole')]);
   return merge([...merged.values(), cast]);
+}
+
+/** The fields of a kind, those of its groups and pairs too. */
+export function fieldsOf({ fields, groups, pairs }: Kind['file']): readonly FieldSpec[] {
+  return [
+    ...Object.values(fields),
+    ...Object.values(groups).flatMap((group) => Object.values(group.fields)),
+    ...pairs.flatMap(({ meanings }) => Object.values(meanings)),
+  ];
 }
 
 /** The class of a kind's subject, and those that the words of a field make of it. */
@@ -106,8 +117,12 @@ function usesOfField(id: string, field: FieldSpec): PropertyUse[] {
       ? [use(given, `${id}-${name}`, [literalOf(option.literal)], { most: 'isOne' in option ? 1 : most })]
       : [];
   });
-  const isOfSubject = !isPart || range.classes.some(({ value }) => value.endsWith('/Role'));
+  const isOfSubject = !isPart || makesRoles(range);
   return [main, ...options, ...(isOfSubject ? beside : [])];
+}
+
+function makesRoles({ classes }: ValueType['range']): boolean {
+  return classes.some((type) => type.equals(schema.Role));
 }
 
 /** Types whose values are parts of the subject without a `node`. */
@@ -125,7 +140,7 @@ function partUses(field: FieldSpec): PropertyUse[] {
     );
   }
   const { range } = valueType(value);
-  const isBehind = node !== undefined && range.classes.every(({ value: iri }) => !iri.endsWith('/Role'));
+  const isBehind = node !== undefined && !makesRoles(range);
   // As schema.org's roles do, the same property leads from the part to the value.
   return isBehind ? [use(property, 'value', valuesOf({ ...field, node: undefined }))] : [];
 }

@@ -2,7 +2,7 @@
 import type { Kind, Mappings } from '../map/compile-mappings.js';
 import type { Alternative } from './alternatives.js';
 import type { PropertyUse, PropertyUses } from './properties.js';
-import { classesOf, usesOf } from './properties.js';
+import { classesOf, fieldsOf, usesOf } from './properties.js';
 import { description, english, turtleFile } from './turtle.js';
 import { capitalised, either, withArticle, wordsOfTerm } from './words.js';
 
@@ -140,13 +140,8 @@ function orderShape(kind: string, { property, id }: PropertyUse, later: string):
 }
 
 /** What things of the classes that fields make are called; the subject is called as its page is, whatever that holds. */
-function namedClasses({ fields, groups, pairs }: Kind['file']): string[] {
-  const specs = [
-    ...Object.values(fields),
-    ...Object.values(groups).flatMap((group) => Object.values(group.fields)),
-    ...pairs.flatMap(({ meanings }) => Object.values(meanings)),
-  ];
-  const named = new Set(specs.flatMap((spec) => (spec.class === undefined ? [] : [spec.class])));
+function namedClasses(file: Kind['file']): string[] {
+  const named = new Set(fieldsOf(file).flatMap((spec) => (spec.class === undefined ? [] : [spec.class])));
   const others = [...named].filter((curie) => !common.has(curie)).sort();
   return others.length === 0 ? [] : [`shape:Named sh:targetClass ${others.join(', ')} .`];
 }

@@ -4,7 +4,7 @@ import type { FieldSpec } from '../map/layers.js';
 import type { LibraryFile } from '../map/mapping-schema.js';
 import type { Alternative } from './alternatives.js';
 import type { PropertyUse, PropertyUses } from './properties.js';
-import { usesOf } from './properties.js';
+import { fieldsOf, usesOf } from './properties.js';
 import { description, english, turtleFile } from './turtle.js';
 import { capitalised, withArticle, wordsOfTerm } from './words.js';
 
@@ -77,12 +77,7 @@ export class Vocabularies {
     const parent = this.mappings.kindNamed.get(file.line[1] ?? '')?.file.class;
     this.addClass(file.class, parent ?? 'schema:Thing', what);
     for (const type of Object.values(file.classBy?.classes ?? {})) this.addClass(type, file.class, what);
-    const own = [
-      ...Object.values(file.fields),
-      ...Object.values(file.groups).flatMap(({ fields }) => Object.values(fields)),
-      ...file.pairs.flatMap(({ meanings }) => Object.values(meanings)),
-    ];
-    for (const field of own) this.sayOfField(field, what);
+    for (const field of fieldsOf(file)) this.sayOfField(field, what);
     for (const { property, class: type, label, comment } of Object.values(file.groups)) {
       this.addClass(type, 'schema:Role', what);
       this.say(property, withoutAbsent({ label, comment }));

@@ -43,6 +43,8 @@ export function pairRule({ rule }: Pair, { id }: FieldMapping): string {
 type Numberless<T> = T extends Claim ? Omit<T, 'number'> : never;
 
 export class Claims {
+  /** Made when they are asked for first, behind the last claim. */
+  private byRule: ReadonlyMap<string, FieldMapping> | null = null;
   private readonly byKey = new Map<string, Numberless<Claim>>();
 
   /** What is claimed first stays with whom has it. */
@@ -77,6 +79,11 @@ export class Claims {
 
   /** Fields by the rule that names their statements; those of pairs are named by what the first of a pair says. */
   get rules(): ReadonlyMap<string, FieldMapping> {
+    this.byRule ??= this.collectRules();
+    return this.byRule;
+  }
+
+  private collectRules(): ReadonlyMap<string, FieldMapping> {
     const found = [...this.byKey.values()].flatMap((claim): [string, FieldMapping][] => {
       if (claim.sort === 'pair')
         return [...claim.pair.meanings.values()].map((field) => [pairRule(claim.pair, field), field]);

@@ -1,6 +1,7 @@
 import { prefixes as builtIn } from '../rdf/vocabulary.js';
 import type { LibraryFile } from './mapping-schema.js';
 import type { MappingPath, ParsedMappingFile, Report } from './parsed-file.js';
+import { isLibrary } from './parsed-file.js';
 
 /** The prefixes of the code, those of the families of fields, and those that kinds declare: namespaces by prefix. */
 export function declaredPrefixes(
@@ -12,8 +13,7 @@ export function declaredPrefixes(
   for (const file of files) {
     const { data } = file;
     if ('kind' in data) Object.assign(ofKinds, data.prefixes);
-    else if ('fields' in data && 'entries' in data)
-      declareFamily(data, families, (path, message) => report(file, path, message));
+    else if (isLibrary(data)) declareFamily(data, families, (path, message) => report(file, path, message));
   }
   const { schema, ...others } = builtIn;
   // The order in which documents declare them.

@@ -2,6 +2,11 @@ import type { NamedNode } from '@rdfjs/types';
 import type { Bounds } from './bounds.js';
 import type { Options } from './value-options.js';
 
+/** "clubCareer" as "club Career", of which an IRI is made. */
+export function idWords(id: string): string {
+  return id.replace(/(\p{Lu})/gu, ' $1');
+}
+
 /** An infobox field that a mapping claims. */
 export interface FieldMapping {
   /** Name within the kind, such as `director`. */

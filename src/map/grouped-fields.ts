@@ -9,6 +9,7 @@ import type { Claim, Group } from './claims.js';
 import type { Draft } from './draft.js';
 import { isTooLong } from './draft.js';
 import type { FieldMapping } from './field-mapping.js';
+import { idWords } from './field-mapping.js';
 import { mapValues } from './field-values.js';
 import { holdsMarkup } from './no-name.js';
 
@@ -49,7 +50,7 @@ function mapGroup(draft: Draft, subject: NamedNode, group: Group, members: reado
     for (const { mapping, field } of members) keepUnread(draft, field, `${group.rule}/${mapping.id}`);
     return;
   }
-  const node = draft.part(inWords(group.id), ...names.map(({ value }) => value));
+  const node = draft.part(idWords(group.id), ...names.map(({ value }) => value));
   const count = draft.statements.length;
   const read = ({ mapping, field }: Member): void =>
     mapValues({ draft, mapping, subject: node, rule: `${group.rule}/${mapping.id}` }, field);
@@ -132,9 +133,4 @@ function namesOf(draft: Draft, { name }: Group, members: readonly Member[]): Tex
 /** A number is no name, but what a part may be told by. */
 function isCalled({ value }: Text, tables: ValueTables): boolean {
   return value !== '' && !holdsMarkup(value) && (/\d/.test(value) || !namesNothing(value, tables));
-}
-
-/** "clubCareer" as "club Career", of which an IRI is made. */
-function inWords(id: string): string {
-  return id.replace(/(\p{Lu})/gu, ' $1');
 }

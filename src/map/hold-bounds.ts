@@ -44,17 +44,17 @@ function boundedRules({ mappings, statements }: Draft): ReadonlyMap<string, Boun
 
 /** What objects of statements hold. */
 class Values {
-  private readonly bySubject: ReadonlyMap<string, readonly Statement[]>;
+  /** Made when a part is looked into. */
+  private bySubject: ReadonlyMap<string, readonly Statement[]> | null = null;
 
-  constructor(private readonly draft: Draft) {
-    this.bySubject = grouped(draft.statements, ({ subject }) => subject.value);
-  }
+  constructor(private readonly draft: Draft) {}
 
   isPart(node: Term): node is NamedNode {
     return node.termType === 'NamedNode' && node.value.startsWith(`${this.draft.thing.value}#`);
   }
 
   of(node: Term): readonly Statement[] {
+    this.bySubject ??= grouped(this.draft.statements, ({ subject }) => subject.value);
     return this.bySubject.get(node.value) ?? [];
   }
 
@@ -145,7 +145,7 @@ function siblingRule(rule: string, id: string, other: string): string {
 const date = /^(-?\d+)(?:-(\d\d))?(?:-(\d\d))?$/;
 
 /** Whether one date is later than another, as far as both are exact. */
-export function isLater(one: string, other: string): boolean {
+function isLater(one: string, other: string): boolean {
   const [a, b] = [date.exec(one), date.exec(other)];
   if (!a || !b) return false;
   for (let i = 1; i <= 3; i++) {

@@ -62,8 +62,7 @@ function claimOf(kinds: readonly Kind[], key: string): Claim | undefined {
 /**
  * A box inside another is about the same thing if it is one for any kind of thing, such as one of titles in other
  * languages; or if it says that it goes on with the other and is for things of the same kind, or of one that is a sort of the
- * same. Where the kind is not
- * known, all fields are kept as they stand.
+ * same. Where the kind is not known, all fields are kept as they stand.
  */
 function isEmbedded(
   { mappings, kind }: Draft,

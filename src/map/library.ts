@@ -1,6 +1,7 @@
 /** The fields that are said once for all kinds, by their id. */
 import type { LibraryEntry, LibraryFile } from './mapping-schema.js';
 import type { ParsedMappingFile, Report } from './parsed-file.js';
+import { isLibrary } from './parsed-file.js';
 
 export class Library {
   private readonly families = new Map<string, { data: LibraryFile; file: ParsedMappingFile }>();
@@ -9,7 +10,7 @@ export class Library {
   constructor(files: readonly ParsedMappingFile[], report: Report) {
     for (const file of files) {
       const { data } = file;
-      if ('entries' in data && 'fields' in data) this.families.set(data.fields, { data, file });
+      if (isLibrary(data)) this.families.set(data.fields, { data, file });
     }
     const homes = new Map<string, string>();
     for (const { data, file } of this.families.values()) {

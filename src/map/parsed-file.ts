@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.js';
-import type { MappingFile } from './mapping-schema.js';
+import type { LibraryFile, MappingFile } from './mapping-schema.js';
 
 /** A mapping file that fits the schema. */
 export interface ParsedMappingFile {
@@ -8,6 +8,11 @@ export interface ParsedMappingFile {
   readonly data: MappingFile;
   /** Where a value stands in it; absent where nothing can be wrong with it. */
   readonly placeOf?: (path: MappingPath) => { readonly line: number; readonly column: number };
+}
+
+/** Whether a file is one of the library's. */
+export function isLibrary(data: MappingFile): data is LibraryFile {
+  return 'entries' in data && 'fields' in data;
 }
 
 /** The keys that lead to a value in a mapping file. */

@@ -332,9 +332,5 @@ class PlainReader {
 
 /** Whether punctuation stands between blanks, as in WikiText-103, where titles have blanks around their signs, too. */
 function isCutIntoTokens(text: string): boolean {
-  const head = text.slice(0, 100_000);
-  return (
-    (head.includes('@ ') && / @[-.,]@ /.test(head)) ||
-    (/^ = |\n = /.test(head) && /(?:^|\n) = [^\n=]+ = ?\r?\n/.test(head))
-  );
+  return / @[-.,]@ |(?:^|\n) = [^\n=]+ = ?\r?\n/.test(text.slice(0, 100_000));
 }

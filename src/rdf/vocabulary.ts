@@ -50,7 +50,6 @@ export const rdfs = terms('rdfs', [
 ]);
 
 export const xsd = terms('xsd', [
-  'dayTimeDuration',
   'string',
   'boolean',
   'integer',

@@ -1,5 +1,5 @@
 import type { Field, Text } from '../../article.js';
-import { spanning } from '../../article.js';
+import { boxWith, spanning } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
 import { schema, xsd } from '../../rdf/vocabulary.js';
 import type { Angle, Coordinates } from '../../value/coordinates.js';
@@ -89,9 +89,7 @@ function mapParts(field: FieldValue): void {
 
 /** The parameters of the same box, or of the same part of it, that hold parts of the same coordinates, in order. */
 function partsOf({ draft, key, mapping, text }: FieldValue): Part[] {
-  const box = draft.article.infoboxes.find(({ fields }) =>
-    fields.some(({ values }) => values.includes(text)),
-  );
+  const box = boxWith(draft.article, text);
   const ownerOf = (claim: Claim | undefined): string | null =>
     claim?.sort === 'member' ? `${claim.group.rule} ${claim.number}` : null;
   const owner = ownerOf(draft.kind?.claims.find(key));

@@ -116,31 +116,28 @@ function mapNames(field: FieldValue, style: NameStyle, classOf: (words: Text) =>
   const isOutward = field.mapping.options.commas === 'outward';
   const names = isOutward ? outwardNames(text.value, reading) : reading;
   for (const { words, notes } of readNamed(field, names, readsBeside(field))) {
-    // A field of people may still link to a band.
-    if (style === 'person' && classByTitle(words, draft)?.equals(schema.Organization)) {
-      draft.unreadField(field.key, words, { begin: 0, end: 0, reason: 'leads to an organisation' }, rule);
-      continue;
-    }
-    // "École Normale, France": the country tells where it is.
-    if (
-      style === 'organisation' &&
-      draft.mappings.tables.countries.has((linkOf(words)?.target ?? words.value).toLowerCase())
-    ) {
-      draft.unreadField(field.key, words, { begin: 0, end: 0, reason: 'is a country' }, rule);
-      continue;
-    }
-    if (style === 'person' && endsInSmall(words.value, draft.mappings.tables)) {
-      draft.unreadField(
-        field.key,
-        words,
-        { begin: 0, end: 0, reason: 'is not written as the name of a person' },
-        rule,
-      );
+    const reason = whyOther(words, style, draft);
+    if (reason !== null) {
+      draft.unreadField(field.key, words, { begin: 0, end: 0, reason }, rule);
       continue;
     }
     const node = draft.named(words, classOf(words), rule);
     stateValue(field, node, words, notes);
   }
+}
+
+/** Why words of a name are no person's, or no organisation's; null where they may be. */
+function whyOther(words: Text, style: NameStyle, draft: Draft): string | null {
+  const { tables } = draft.mappings;
+  if (style === 'person') {
+    // A field of people may still link to a band.
+    if (classByTitle(words, draft)?.equals(schema.Organization)) return 'leads to an organisation';
+    return endsInSmall(words.value, tables) ? 'is not written as the name of a person' : null;
+  }
+  // "École Normale, France": the country tells where it is.
+  const isCountry =
+    style === 'organisation' && tables.countries.has((linkOf(words)?.target ?? words.value).toLowerCase());
+  return isCountry ? 'is a country' : null;
 }
 
 /** "German reunification": a name that begins with a capital ends with one, too. */

@@ -3,6 +3,7 @@ import { rdf } from '../../rdf/vocabulary.js';
 import type { Range } from '../../value/pieces.js';
 import { trimRange } from '../../value/pieces.js';
 import { readTaxonName } from '../../value/taxon.js';
+import { nameWords } from './taxa.js';
 import type { ValueType } from './value-type.js';
 
 export const scientificNameType: ValueType<'scientific-name'> = {
@@ -31,9 +32,7 @@ export const scientificNameType: ValueType<'scientific-name'> = {
         draft.unreadField(key, words, unread, rule);
         continue;
       }
-      draft.leaveOut(words, read.left);
-      const name = slice(words, read.name.begin, read.name.end);
-      if (read.authority) draft.leaveNote(slice(words, read.authority.begin, read.authority.end), name);
+      const name = nameWords(draft, words, read);
       draft.state(subject, mapping.property, draft.inLanguage(name.value, 'la'), name.span, rule);
     }
   },

@@ -1,7 +1,7 @@
 /** The taxa that a box names by their ranks: the lowest is the subject, each other one has those below it. */
 import type { NamedNode } from '@rdfjs/types';
 import type { Text } from '../../article.js';
-import { linkOf, slice } from '../../article.js';
+import { boxWith, linkOf, slice } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
 import type { TaxonName } from '../../value/taxon.js';
 import { readTaxonName } from '../../value/taxon.js';
@@ -17,9 +17,7 @@ export interface RankedTaxon {
 
 /** The taxa of the box that holds a value, from the highest to the lowest. */
 export function taxaAround({ draft, text }: FieldValue): readonly RankedTaxon[] {
-  const box = draft.article.infoboxes.find(({ fields }) =>
-    fields.some(({ values }) => values.includes(text)),
-  );
+  const box = boxWith(draft.article, text);
   const taxa = (box?.fields ?? []).flatMap(({ key, values: [value] }): RankedTaxon[] => {
     const claim = draft.kind?.claims.find(key?.value ?? '');
     const rank =
@@ -30,6 +28,14 @@ export function taxaAround({ draft, text }: FieldValue): readonly RankedTaxon[] 
   });
   const { ranks } = draft.mappings.tables;
   return taxa.sort((a, b) => ranks.indexOf(a.rank) - ranks.indexOf(b.rank));
+}
+
+/** The words of a scientific name; what else the text holds is entered as left out. */
+export function nameWords(draft: Draft, text: Text, { name, authority, left }: TaxonName): Text {
+  draft.leaveOut(text, left);
+  const words = slice(text, name.begin, name.end);
+  if (authority) draft.leaveNote(slice(text, authority.begin, authority.end), words);
+  return words;
 }
 
 const stated: Topic<Map<Text, NamedNode>> = { begin: () => new Map() };

@@ -7,7 +7,7 @@ import { namesNothing } from '../../value/nothing.js';
 import { readTaxonName } from '../../value/taxon.js';
 import { withMeaning } from './meaning.js';
 import type { RankedTaxon } from './taxa.js';
-import { taxaAround, taxonNode } from './taxa.js';
+import { nameWords, taxaAround, taxonNode } from './taxa.js';
 import type { FieldValue, ValueType } from './value-type.js';
 
 /** What the scientific names of the subject and its rank are stated in. */
@@ -47,10 +47,7 @@ export const taxonType: ValueType<'taxon'> = {
       refuse(field);
       return;
     }
-    const { read } = taxon;
-    draft.leaveOut(text, read.left);
-    const words = slice(text, read.name.begin, read.name.end);
-    if (read.authority) draft.leaveNote(slice(text, read.authority.begin, read.authority.end), words);
+    const words = nameWords(draft, text, taxon.read);
     draft.state(node, schema.taxonRank, literal(taxon.rank), withMeaning(field, words), rule);
     if (node.equals(draft.thing)) stateName(field, taxon, taxa, words);
     const parent = parentOf(field, taxa, at);
@@ -72,8 +69,7 @@ function mapAlone(field: FieldValue): void {
     refuse(field);
     return;
   }
-  draft.leaveOut(text, read.left);
-  if (read.authority) draft.leaveNote(slice(text, read.authority.begin, read.authority.end), words);
+  nameWords(draft, text, read);
   draft.state(subject, mapping.property, draft.named(words, schema.Taxon, rule), words.span, rule);
 }
 

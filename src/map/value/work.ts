@@ -3,6 +3,7 @@ import { linkOf, slice } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
 import type { Range } from '../../value/pieces.js';
 import { readWork } from '../../value/work.js';
+import { idWords } from '../field-mapping.js';
 import { whyNoName } from '../no-name.js';
 import { besideTerms, stateBeside } from './beside.js';
 import { agentClass } from './names.js';
@@ -51,7 +52,7 @@ export const workType: ValueType<'work'> = {
     }
     const node = linkOf(title)
       ? draft.named(title, schema.CreativeWork, rule)
-      : draft.part(mapping.id.replace(/(\p{Lu})/gu, ' $1'), title.value);
+      : draft.part(idWords(mapping.id), title.value);
     draft.state(subject, mapping.property, node, title.span, rule);
     if (!linkOf(title)) draft.describe(node, schema.CreativeWork, title, rule);
     draft.leaveOut(text, work.left.filter(isApart));

@@ -48,17 +48,17 @@ export function isLoneBox({ units, templates, found }: Page, { action, parameter
 }
 
 /** The name of the template, without the comments in it. */
-function nameOf(page: Page, { nameBegin, nameEnd }: Call): Text {
-  const written = page.locator.text(nameBegin, nameEnd);
-  const name = written.value.replace(/<!--.*?-->/gs, ' ').trim();
-  if (written.value === name || name === '') return written;
-  const out = new TextBuilder(page);
-  out.made(name, nameBegin, nameEnd);
-  return out.finish() ?? written;
+function nameOf(page: Page, call: Call): Text {
+  const written = page.locator.text(call.nameBegin, call.nameEnd).value;
+  return named(page, call, written.replace(/<!--.*?-->/gs, ' ').trim() || written);
 }
 
-/** The name of a parameter, without the comments in it. */
-function keyOf(page: Page, { name, nameBegin, nameEnd }: Parameter): Text {
+/** A name at the place where it is written, with the comments in it. */
+function named(
+  page: Page,
+  { nameBegin, nameEnd }: Pick<Parameter, 'nameBegin' | 'nameEnd'>,
+  name: string,
+): Text {
   const written = page.locator.text(nameBegin, nameEnd);
   if (written.value === name) return written;
   const out = new TextBuilder(page);
@@ -84,6 +84,6 @@ export function readField(page: Page, parameter: Parameter, render: Render): Fie
   render(afterBullet(page, parameter), out);
   const values = out.finishItems();
   if (values.length === 0) return null;
-  const key = isNamed ? keyOf(page, parameter) : null;
+  const key = isNamed ? named(page, parameter, parameter.name) : null;
   return { type: 'field', span: locator.trimmedSpan(isNamed ? nameBegin : begin, end), key, values };
 }
