@@ -51,7 +51,7 @@ export class ShapesGraph implements PathSource {
   list(head: GraphTerm): GraphTerm[] {
     const members: GraphTerm[] = [];
     const seen = new Set<string>();
-    for (let cell = head; cell.value !== rdf.nil.value; ) {
+    for (let cell = head; termKey(cell) !== termKey(rdf.nil); ) {
       const first = this.index.objects(cell, rdf.first.value);
       const rest = this.index.objects(cell, rdf.rest.value);
       if (first.length !== 1 || rest.length !== 1 || seen.has(termKey(cell)))
