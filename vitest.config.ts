@@ -5,6 +5,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/integration/**'],
     testTimeout: 30_000,
+    // Most of the time of a file is reading the program and the mappings; no test changes what they share.
+    isolate: false,
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -38,7 +38,8 @@ const dumps =
 const corpora = [];
 for (const dump of dumps)
   corpora.push({ dump, articles: await convertibleOf(articlesOf(dump, mostArticles)) });
-const shapes = readdirSync(join(root, 'shapes'))
+const shapes = readdirSync(join(root, 'shapes'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ttl'))
   .map((name) => readFileSync(join(root, 'shapes', name), 'utf8'))
   .join('\n');
 const example = readFileSync(join(casesFolder, 'comrades-almost-a-love-story', 'article.txt'), 'utf8');

@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Problem } from '../../src/problem.js';
 import type { ReadShardOptions, ShardItem } from '../../src/read.js';
 import { cutInput, inspectInput, readShard } from '../../src/read.js';
@@ -11,7 +10,7 @@ import type { Shard, ShardHeader } from '../../src/shard.js';
 import type { Source } from '../../src/source.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'article2rdf-read-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** Writes a file of the test's own. */
 export function file(name: string, content: string | Uint8Array): string {
