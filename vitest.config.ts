@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/integration/**'],
+    globalSetup: 'tests/support/temporary-folder.ts',
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Most of the time of a file is reading the program and the mappings; no test changes what they share.
     isolate: false,
     maxWorkers: '100%',

@@ -1,6 +1,6 @@
 /** Makes exports and reads them back. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../../src/problem.js';
@@ -10,7 +10,6 @@ import type { Shard, ShardHeader } from '../../src/shard.js';
 import type { Source } from '../../src/source.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'article2rdf-read-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** Writes a file of the test's own. */
 export function file(name: string, content: string | Uint8Array): string {

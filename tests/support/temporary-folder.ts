@@ -1,0 +1,10 @@
+/** One folder for all temporary files of a test run, removed at its end, those of killed programs too. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export default function setup(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'article2rdf-tests-'));
+  process.env.TMPDIR = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
+}
