@@ -20,9 +20,13 @@ const kinds = new Set([
 
 /** The kind that a page with this first paragraph is of, whether or not there is a mapping for it. */
 export async function kindOfSentence(text: string, title = titleOf(text)): Promise<string | null> {
+  return (await kindsOfSentence(text, title)).find((one) => kinds.has(one)) ?? null;
+}
+
+/** That kind and those that it is a sort of, the nearest first. */
+export async function kindsOfSentence(text: string, title: string): Promise<readonly string[]> {
   const { article } = parse(`= ${title} =\n\n${text}\n`);
-  const { topic } = classify(article, await mappings());
-  return topic?.line.find((one) => kinds.has(one)) ?? null;
+  return classify(article, await mappings()).topic?.line ?? [];
 }
 
 /** What a sentence calls its subject first. */
