@@ -3,8 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export default function setup(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'article2rdf-tests-'));
+let folder: string;
+
+export function setup(): void {
+  folder = mkdtempSync(join(tmpdir(), 'article2rdf-tests-'));
   process.env.TMPDIR = folder;
-  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+export function teardown(): void {
+  rmSync(folder, { recursive: true, force: true });
 }
