@@ -15,6 +15,7 @@ import { explainCommand } from './cli/explain.js';
 import { finishCommand } from './cli/finish.js';
 import { lintCommand } from './cli/lint.js';
 import { loadCommand } from './cli/load.js';
+import { newCommand } from './cli/new.js';
 import { parseCommand } from './cli/parse.js';
 import { pipeCommand } from './cli/pipe.js';
 import { planCommand } from './cli/plan.js';
@@ -43,6 +44,7 @@ const commands = [
   diffCommand,
   canonicalizeCommand,
   lintCommand,
+  newCommand,
 ];
 
 function createProgram(): Command {

@@ -48,6 +48,7 @@ it('flows from the program to the library to the pipeline to the stages to what 
   const order = [
     'cli',
     'index',
+    'new-kind',
     'lint',
     'batch',
     'serve',

@@ -5,10 +5,9 @@ import { convertSource, defaultBase } from '../pipeline.js';
 import { plural } from '../plural.js';
 import type { Problem } from '../problem.js';
 import { defaultVocabularyBase } from '../rdf/vocabulary.js';
-import type { Container } from '../read.js';
-import { readInputs, readShard } from '../read.js';
 import { printable } from '../source/printable.js';
 import type { Source } from '../source.js';
+import { allSources } from './all-sources.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCode, exitCodeOf, worse } from './exit-code.js';
@@ -46,23 +45,12 @@ export class CoverageRun {
     );
     if (!settings) return this.code;
     const workshop = await settings.workshop();
-    for await (const result of readInputs(inputs, this.environment.stdin)) {
+    for await (const result of allSources(inputs, this.environment.stdin, workshop.version)) {
       if ('problem' in result) this.problem(result.problem);
-      else if ('source' in result) await this.account(result.source, workshop);
-      else await this.container(result.container, workshop);
+      else await this.account(result.source, workshop);
     }
     await this.tell();
     return this.code;
-  }
-
-  private async container({ path, header, stream }: Container, workshop: Workshop): Promise<void> {
-    const config = { version: workshop.version, options: {} };
-    const shard = { id: 0, src: stream ? '-' : path, start: 0, end: Number.MAX_SAFE_INTEGER, header, config };
-    const whole = stream ? shard : { ...shard, end: header.size };
-    for await (const item of readShard(whole, stream ? { stream } : {})) {
-      if ('problem' in item) this.problem(item.problem);
-      else if ('source' in item) await this.account(item.source, workshop);
-    }
   }
 
   private async account(source: Source, workshop: Workshop): Promise<void> {

@@ -357,6 +357,28 @@ describe('the rest', () => {
     expect(article2rdf(['lint', ...own.slice(0, 2)]).status).toBe(0);
   });
 
+  it('drafts a kind into a folder of own mappings, which lint accepts, and replaces no file', () => {
+    writeFileSync(
+      at('Aldo_Light.wiki'),
+      '{{Infobox lighthouse\n| steps = 88\n}}\nAldo Light is a lighthouse.\n',
+    );
+    const draft = [
+      'new',
+      'kind',
+      'lighthouse',
+      '--from',
+      'Infobox lighthouse',
+      '--pages',
+      'Aldo_Light.wiki',
+      '-o',
+      'my',
+    ];
+    expect(article2rdf(draft, { cwd: folder }).status).toBe(0);
+    expect(readFileSync(at('my/kinds/lighthouse.yaml'), 'utf8')).toContain('value: count');
+    expect(article2rdf(['lint', 'my'], { cwd: folder }).status).toBe(0);
+    expect(article2rdf(draft, { cwd: folder })).toMatchObject({ status: 2, stdout: '' });
+  });
+
   it('completes in each shell', () => {
     const words = (line: string): string => {
       const script = `source <("${process.execPath}" "${cli}" completion bash); COMP_WORDS=(${line}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _article2rdf; echo "\${COMPREPLY[@]}"`;
