@@ -5,11 +5,17 @@ export function disambiguator(title: string): string | undefined {
   return /\S\s+\(([^()]+)\)$/.exec(title)?.[1];
 }
 
+/** A title without the parenthesis that ends it. */
+export function withoutDisambiguator(title: string): string {
+  const inside = disambiguator(title);
+  return inside === undefined ? title : title.slice(0, -(inside.length + 2)).trimEnd();
+}
+
 /** The title without the words that only tell it from others of the same name: "Charly (film)" is called "Charly". */
 export function baseName(article: Pick<Article, 'name' | 'infoboxes'>): string {
   const inside = disambiguator(article.name);
   if (inside === undefined) return article.name;
-  const base = article.name.slice(0, -(inside.length + 2)).trimEnd();
+  const base = withoutDisambiguator(article.name);
   const confirmed = article.infoboxes[0]?.title?.value === base;
   // Such words are in lower case ("film", "1946 film"); a name that goes on in parentheses is not.
   return confirmed || /^(?:\d{4}(?:\s|$)|\p{Ll})/u.test(inside) ? base : article.name;

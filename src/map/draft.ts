@@ -13,6 +13,7 @@ import type { FieldMapping, Kind, Mappings } from './compile-mappings.js';
 import { GraphBuilder, withLineFeeds } from './graph-builder.js';
 import { labelKey } from './label-key.js';
 import { LinkedNames } from './linked-names.js';
+import { nameOfPage } from './names-of-pages.js';
 import { headingWords, isProse } from './plain-text.js';
 import { ThingNames } from './thing-names.js';
 import type { Topic } from './topic-memory.js';
@@ -56,7 +57,7 @@ export class Draft extends GraphBuilder {
   ) {
     const iris = new Iris(options.base);
     super(iris.thing(article.name), options.language);
-    this.thingNames = new ThingNames(this, iris);
+    this.thingNames = new ThingNames(this, iris, mappings.tables);
     this.name = baseName(article);
     this.page = iris.page(article.name);
     for (const section of article.sections) {
@@ -93,23 +94,22 @@ export class Draft extends GraphBuilder {
    * The thing of a name, described: the thing of the page that the name links to, here or elsewhere in the article, else
    * that of the name itself. A name of another family of classes in the same article is another thing.
    */
-  named(name: Text, type: NamedNode, rule: string): NamedNode {
-    return this.thingNames.describe(this.links.pageOf(name) ?? name.value, name.value, name, type, rule);
+  named(words: Text, type: NamedNode, rule: string): NamedNode {
+    const page = this.links.pageOf(words);
+    if (!page) return this.placed(words.value, words.value, words, type, rule);
+    const { title, link } = page;
+    const name = nameOfPage(title, words.value, type, this.mappings.tables);
+    return this.thingNames.describe({ title, name, words, type, link }, rule);
   }
 
-  /** The same where the name's page is not quite what is meant: `title` is what is. */
-  namedFrom(title: string, name: Text, type: NamedNode, rule: string): NamedNode {
-    return this.thingNames.describe(title, name.value, name, type, rule);
-  }
-
-  /** The same where neither title nor name are the words: "Georgia (country)" for a link that shows Sakartvelo. */
+  /** The same where title or name are known otherwise: "Georgia (country)" for a link that shows Sakartvelo. */
   placed(title: string, name: string, words: Text, type: NamedNode, rule: string): NamedNode {
-    return this.thingNames.describe(title, name, words, type, rule);
+    return this.thingNames.describe({ title, name, words, type }, rule);
   }
 
   /** The same where the thing's usual name differs from the words ("US" for United States). */
   namedAs(usualName: string, words: Text, type: NamedNode, rule: string): NamedNode {
-    return this.thingNames.describe(usualName, usualName, words, type, rule);
+    return this.placed(usualName, usualName, words, type, rule);
   }
 
   /** The mapping that claims an infobox key, if the kind has one. */

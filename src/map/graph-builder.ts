@@ -17,6 +17,8 @@ export class GraphBuilder {
   protected readonly taken: TakenFragments = new Map();
   private readonly stated = new StatedOnce();
   private readonly ownParts = new Map<string, NamedNode>();
+  /** What shows a thing that words tell of and do not name, by its IRI and where the words begin. */
+  private readonly shownBy = new Map<string, Map<number, Span>>();
 
   /**
    * @param thing the subject
@@ -41,10 +43,18 @@ export class GraphBuilder {
     rule: string,
   ): void {
     if (this.isFull) return;
-    const statement = span
-      ? { subject, predicate, object, span, rule }
+    const isThing = span !== undefined && object.termType === 'NamedNode' && this.shownBy.size > 0;
+    const at = isThing ? (this.shownBy.get(object.value)?.get(span.begin) ?? span) : span;
+    const statement = at
+      ? { subject, predicate, object, span: at, rule }
       : { subject, predicate, object, rule };
     if (this.stated.add(statement)) this.statements.push(statement);
+  }
+
+  /** Lets a span show what the words at another tell of a thing. */
+  showBy(span: Span, { begin }: Span, thing: NamedNode): void {
+    const spans = this.shownBy.get(thing.value) ?? new Map<number, Span>();
+    this.shownBy.set(thing.value, spans.set(begin, span));
   }
 
   /** Puts what is stated now before what was stated since there were `count` statements. */

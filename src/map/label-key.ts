@@ -1,4 +1,5 @@
 import { ownCopy } from '../source.js';
+import { singular } from '../value/singular.js';
 
 /** Words that make no difference between labels. */
 const ignored = new Set(['and', 'the']);
@@ -28,9 +29,4 @@ function makeKey(label: string): string {
     .filter((word) => word !== '' && !ignored.has(word))
     .map(singular)
     .join(' ');
-}
-
-function singular(word: string): string {
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }

@@ -1,7 +1,22 @@
 /** Which page a name means, as the links of the article tell. */
 import { baseName, disambiguator } from '../article/title.js';
 import type { Article, Infobox, Text } from '../article.js';
-import { linkOf, nodesOf } from '../article.js';
+import { linkOf, nodesOf, slice } from '../article.js';
+
+/** The page that a name means. */
+export interface LinkedPage {
+  readonly title: string;
+  /** The words that link to it: the name itself, or the same words elsewhere in the article. */
+  readonly link: Text;
+}
+
+/** A link of a text. */
+interface Known {
+  readonly title: string;
+  readonly text: Text;
+  readonly begin: number;
+  readonly end: number;
+}
 
 /**
  * Only the first mention of a name is a link as a rule, so a name without one means the page that the same words lead to
@@ -11,8 +26,8 @@ import { linkOf, nodesOf } from '../article.js';
  * film)`, count for no other mention.
  */
 export class LinkedNames {
-  /** Title of the page by the words that link to it, null where they link to several; most articles do not need it. */
-  private known: ReadonlyMap<string, string | null> | null = null;
+  /** The page by the words that link to it, null where they link to several; most articles do not need it. */
+  private known: ReadonlyMap<string, Known | null> | null = null;
   private readonly shared: ReadonlySet<string>;
 
   private readonly work: string;
@@ -26,29 +41,34 @@ export class LinkedNames {
     this.shared = new Set(article.infoboxes.flatMap(sharedPages));
   }
 
-  /** Title of the page of a name: the one it links to, as long as it is the whole page; else the one that the same words of the article link to. */
-  pageOf(name: Text): string | undefined {
-    const target = linkOf(name)?.target ?? this.pages.get(name.value) ?? undefined;
+  /** The page of a name: the one it links to, as long as it is the whole page; else the one that the same words of the article link to. */
+  pageOf(name: Text): LinkedPage | undefined {
+    const own = linkOf(name)?.target;
+    const elsewhere = own === undefined ? this.pages.get(name.value) : undefined;
+    const title = own ?? elsewhere?.title;
     // A part of a page is no thing.
-    return target !== undefined && (target.includes('#') || this.shared.has(target)) ? undefined : target;
+    if (title === undefined || title.includes('#') || this.shared.has(title)) return undefined;
+    return { title, link: elsewhere ? slice(elsewhere.text, elsewhere.begin, elsewhere.end) : name };
   }
 
-  private get pages(): ReadonlyMap<string, string | null> {
+  private get pages(): ReadonlyMap<string, Known | null> {
     if (this.known) return this.known;
-    const pages = new Map<string, string | null>();
+    const pages = new Map<string, Known | null>();
     for (const node of nodesOf(this.article)) if (node.type === 'text') this.collect(node, pages);
     this.known = pages;
     return pages;
   }
 
-  private collect({ value, links = [] }: Text, pages: Map<string, string | null>): void {
-    for (const { begin, end, target } of links) {
+  private collect(text: Text, pages: Map<string, Known | null>): void {
+    const { value, links = [] } = text;
+    for (const { begin, end, target: title } of links) {
       const words = value.slice(begin, end);
       // One word alone may well be another's name.
-      if (target === undefined || target.includes('#') || !/\S\s\S/.test(words)) continue;
-      if (this.isOfFiction(target)) continue;
+      if (title === undefined || title.includes('#') || !/\S\s\S/.test(words)) continue;
+      if (this.isOfFiction(title)) continue;
       const known = pages.get(words);
-      pages.set(words, known === undefined || known === target ? target : null);
+      if (known === undefined) pages.set(words, { title, text, begin, end });
+      else if (known?.title !== title) pages.set(words, null);
     }
   }
 

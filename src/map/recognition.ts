@@ -118,7 +118,7 @@ function stateWork(
 function giverOf({ name, title }: Body, draft: Draft, rule: string): NamedNode {
   return title === undefined
     ? draft.named(name, award.Body, rule)
-    : draft.namedFrom(title, name, award.Body, rule);
+    : draft.placed(title, name.value, name, award.Body, rule);
 }
 
 function outcomeIn(result: Text | undefined, cells: AwardCells): Outcome | undefined {

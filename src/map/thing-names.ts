@@ -1,9 +1,12 @@
 import type { NamedNode } from '@rdfjs/types';
-import type { Text } from '../article.js';
-import { qualityOf } from '../article.js';
+import type { Span, Text } from '../article.js';
+import { linkSpanOf, qualityOf } from '../article.js';
 import type { Iris } from '../rdf/iris.js';
 import { award, localName, rdf, schema } from '../rdf/vocabulary.js';
+import type { ValueTables } from '../value/tables.js';
 import type { GraphBuilder } from './graph-builder.js';
+import { labelKey } from './label-key.js';
+import { isOwnName } from './names-of-pages.js';
 
 /** Classes that one thing may have together; a name that is used for two of these families is two things. */
 const families: readonly (readonly NamedNode[])[] = [
@@ -12,6 +15,25 @@ const families: readonly (readonly NamedNode[])[] = [
   [schema.Place, schema.Country],
   [schema.CreativeWork],
 ];
+
+/** Words that are another name than the known one. Those that another link explains are told, unless they are a form of it. */
+function otherName(words: Text, known: string, link: Text, tables: ValueTables): string | null {
+  const { value } = words;
+  const isTold = link !== words && labelKey(value) !== labelKey(known);
+  return isTold || isOwnName(value, known, tables) ? value : null;
+}
+
+/** A thing that words name. */
+export interface Naming {
+  /** Of its page. */
+  readonly title: string;
+  /** What it is called, which may differ from the words. */
+  readonly name: string;
+  readonly words: Text;
+  readonly type: NamedNode;
+  /** The link that says the title where the words do not: the words themselves, or the same ones elsewhere. */
+  readonly link?: Text;
+}
 
 /** What an article calls the things that it names, and their IRIs. */
 export class ThingNames {
@@ -22,22 +44,29 @@ export class ThingNames {
   constructor(
     private readonly graph: GraphBuilder,
     private readonly iris: Iris,
+    private readonly tables: ValueTables,
   ) {}
 
   /**
-   * The thing of a page's title, described. A thing has one name, the first that the article calls it by; further ones are
-   * alternate names.
-   *
-   * @param name what it is called, which may differ from the words
+   * The thing of a page's title, described. A thing has one name: its page's title where a link tells it, else the first that
+   * the article calls it by. Further names are alternate names.
    */
-  describe(title: string, name: string, words: Text, type: NamedNode, rule: string): NamedNode {
+  describe({ title, name, words, type, link }: Naming, rule: string): NamedNode {
     const node = this.iriOf(title, type);
     const known = this.names.get(node.value) ?? name;
     this.names.set(node.value, known);
-    this.graph.state(node, rdf.type, type, words.span, rule);
-    const property = known === name ? schema.name : schema.alternateName;
-    const language = name === words.value ? qualityOf(words)?.language : undefined;
-    this.graph.state(node, property, this.graph.inLanguage(name, language), words.span, rule);
+    const other = link ? otherName(words, known, link, this.tables) : name === known ? null : name;
+    // Words that are no name of it do not show it: what they link to does.
+    const isShown = link !== words || other !== null || words.value === known;
+    const span = isShown ? words.span : linkSpanOf(words);
+    if (!isShown) this.graph.showBy(span, words.span, node);
+    this.graph.state(node, rdf.type, type, span, rule);
+    const language = (value: string) => (value === words.value ? qualityOf(words)?.language : undefined);
+    const state = (property: NamedNode, value: string, at: Span): void =>
+      this.graph.state(node, property, this.graph.inLanguage(value, language(value)), at, rule);
+    if (name === known)
+      state(schema.name, name, link && name !== words.value ? linkSpanOf(link) : words.span);
+    if (other !== null) state(schema.alternateName, other, words.span);
     return node;
   }
 

@@ -3,6 +3,7 @@ import type { Literal, Quad, Term } from '@rdfjs/types';
 import { decodeHTML } from 'entities/decode';
 import { article, prefixes, rdf, schema, xsd } from '../rdf/vocabulary.js';
 import type { TextFormat } from '../source.js';
+import { singular } from '../value/singular.js';
 import type { ValueTables } from '../value/tables.js';
 import { readAnchor } from './anchor.js';
 import type { ExportGraph } from './export-graph.js';
@@ -61,7 +62,7 @@ export class ShownWords {
     const { value } = node;
     const names = [...this.graph.namesOf(node), ...this.known.wordsFor(value), ...titleIn(value)];
     const shows = (name: string): boolean =>
-      this.hold(name) || this.holdPlace(node, name) || this.holdParts(node, name);
+      this.hold(name) || this.holdForm(name) || this.holdPlace(node, name) || this.holdParts(node, name);
     if (names.some(shows)) return true;
     // "Roe" is Bo Roe; and a release or an amount is known by its date or its numbers.
     const isPerson = this.graph.isA(node, schema.Person);
@@ -109,6 +110,12 @@ export class ShownWords {
     const words = wordsOf(text);
     if (words.length === 0) return this.holdSigns(text);
     return holdsWords(this.tokens, words) || (this.title !== null && holdsWords(this.title, words));
+  }
+
+  /** Whether all that is here is a name with a word in the plural: "Salt Awards" are the Salt Award. */
+  private holdForm(name: string): boolean {
+    const form = (text: string): string => wordsOf(text).map(singular).join(' ');
+    return this.anchor.length <= 2 * name.length && form(this.anchor) === form(name);
   }
 
   /** Whether the signs of a text without words stand here one behind the other, with nothing but markup between them. */

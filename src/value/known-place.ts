@@ -1,5 +1,5 @@
 /** What is known of a place by its name alone, by its link, or by what the source says of its words. */
-import { disambiguator } from '../article/title.js';
+import { disambiguator, withoutDisambiguator } from '../article/title.js';
 import type { Link, Quality } from '../article.js';
 import type { Found, Range } from './pieces.js';
 import { splitAt } from './pieces.js';
@@ -65,7 +65,7 @@ export function linkedPlace(words: string, target: string, tables: ValueTables):
   const title = target.replace(/#.*$/, '').trim();
   const country = tables.countries.get(title.toLowerCase());
   if (country) return { name: country.name, isCountry: true };
-  const base = title.slice(0, -((disambiguator(title)?.length ?? -2) + 2)).trimEnd();
+  const base = withoutDisambiguator(title);
   const isCountry = disambiguator(title) === 'country' && tables.countries.has(base.toLowerCase());
   if (isCountry) return { name: base, isCountry: true, title };
   return { name: words, isCountry: false, title: title === '' ? words : title };

@@ -70,7 +70,7 @@ it('states the festival that the words beside a date lead to, and of other words
   const said = /schema:(?:superEvent|description|location)|rdfs:seeAlso|^(?:2001_Sands|Old_Hall)/;
   expect(lines(statements, (line) => said.test(line)).sort()).toEqual([
     '2001_Sands_Film_Festival rdf:type schema:Festival',
-    '2001_Sands_Film_Festival schema:name Sands',
+    '2001_Sands_Film_Festival schema:name 2001 Sands Film Festival',
     'Old_Hall,_Rome rdf:type schema:Thing',
     'Old_Hall,_Rome schema:name Old Hall',
     'X#release-2001-05-03 schema:superEvent 2001_Sands_Film_Festival',

@@ -1,11 +1,11 @@
 /** The types that slots of patterns have: where the words of each may end. What they mean is read in slot-values.ts. */
-import { organisationEnds } from './name-run.js';
 import { categoryEnds } from './slots/categories.js';
 import type { Ends } from './slots/end.js';
 import { one, word } from './slots/end.js';
 import {
   agentEnds,
   bodyEnds,
+  companyEnds,
   criticEnds,
   festivalEnds,
   languageEnds,
@@ -39,7 +39,7 @@ export const slotTypes: ReadonlyMap<string, Ends> = new Map(
     person: personEnds,
     critic: criticEnds,
     agent: agentEnds,
-    organisation: organisationEnds,
+    organisation: companyEnds,
     body: bodyEnds,
     outlet: outletEnds,
     publication: publicationEnds,

@@ -1,4 +1,5 @@
 /** People, organisations, and what else has a name of its own. */
+import { readPlace } from '../../../value/known-place.js';
 import { isPublication } from '../../../value/name.js';
 import { isOrganisation } from '../../../value/name-style.js';
 import { isCapital, nameEnd, organisationEnds } from '../name-run.js';
@@ -46,6 +47,12 @@ export const publicationEnds: Ends = (scene, at) => {
   }
   return ends;
 };
+
+/** A name that is no person's who is known, and no place's. */
+export const companyEnds = organisations((scene, at, end) => {
+  const isPlace = readPlace(textOf(scene, at, end), scene.context.tables) !== null;
+  return !isPlace && !isKnownPerson(scene, at, end) && mentionEnd(scene, at) < end;
+});
 
 /** Whatever may publish a review: any name but that of a person who is known. */
 export const outletEnds = organisations((scene, at, end) => !isKnownPerson(scene, at, end));
