@@ -368,6 +368,10 @@ export const sentencesSchema = z
     foreignSections: words.describe('Headings of sections that are about other things.'),
     foreignEndings: words.default([]).describe('Words that end the headings of such sections.'),
     phrases: z.record(z.string(), z.string()),
+    remembers: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe('Slots that hold for another, wherever that is named again: an outlet for its critic.'),
     facts: z.record(z.string(), factSchema),
     patterns: z.array(
       z.strictObject({
@@ -380,6 +384,13 @@ export const sentencesSchema = z
           .describe('Words of which the heading of the section, or one above it, must have one.'),
         carries: words.default([]).describe('Slots that the sentence before may have filled.'),
         needs: words.default([]).describe('Slots of which at least one must be filled.'),
+        deniable: z
+          .boolean()
+          .default(true)
+          .describe(
+            'Whether it counts for nothing in a clause with a denial; what somebody is quoted to say does.',
+          ),
+        yields: words.default([]).describe('Rules before it; where one reads a sentence, this one does not.'),
         examples: z
           .array(z.strictObject({ text: z.string(), gives: z.array(z.record(z.string(), z.string())) }))
           .min(1),

@@ -13,6 +13,7 @@ import { KnownNames } from './prose/known-names.js';
 import type { Capture, Match } from './prose/matcher.js';
 import type { Scene, SceneContext } from './prose/scene.js';
 import { sceneContext, scenesOf } from './prose/scenes.js';
+import { namesPerson } from './prose/speakers.js';
 import type { Taken } from './prose/state-fact.js';
 import { stateFact } from './prose/state-fact.js';
 import { runningWords } from './running-words.js';
@@ -86,6 +87,9 @@ class ProseReader {
   /** Words of slots in the last sentences, the last one first, for those that go on about the same. */
   private before: readonly ReadonlyMap<string, Taken>[] = [];
 
+  /** What slots said of those whom others named, by slot and name: an outlet of its critic. */
+  private readonly remembered = new Map<string, Taken>();
+
   /** Words of the sentence by which recognitions were read from it. */
   private readonly recognised = new Set<number>();
 
@@ -113,12 +117,18 @@ class ProseReader {
   private readSentence(scene: Scene, headings: readonly string[]): void {
     const candidates = wordingsFor(scene, this.grammar);
     const taken = new Map<string, Taken>();
+    const readBy = new Set<string>();
     this.recognised.clear();
     for (const pattern of patternsOf(candidates, this.grammar)) {
-      if (!standsIn(pattern, headings)) continue;
+      if (!standsIn(pattern, headings) || pattern.yields.some((rule) => readBy.has(rule))) continue;
       for (const match of findMatches(scene, pattern, this.grammar, candidates)) {
+        readBy.add(pattern.rule);
         this.state(scene, pattern, match, taken);
       }
+    }
+    if (this.before.some(hasPerson) && !hasPerson(taken) && namesPerson(scene)) {
+      // "She" behind it may be the one whom it names.
+      this.before = this.before.filter((before) => !hasPerson(before));
     }
     this.before = [taken, ...this.before].slice(0, reach);
   }
@@ -131,6 +141,7 @@ class ProseReader {
       const slots = new Map<string, Taken>();
       for (const { name, type, begin, end } of captures)
         slots.set(name, { type, words: scene.slice(begin, end) });
+      this.remember(slots);
       for (const [name, slot] of slots) taken.set(name, slot);
       for (const name of carries) this.carry(name, slots, taken);
       if (fact.makes === 'recognition' && !this.isFirst(captures)) continue;
@@ -147,9 +158,25 @@ class ProseReader {
     }
   }
 
-  /** Fills a slot from what was said just before, where it is empty. */
+  /** Keeps what is said of somebody once, and fills it in where the same one is named again without. */
+  private remember(slots: Map<string, Taken>): void {
+    for (const { type, words } of slots.values()) if (type === 'critic') this.known.mention(words);
+    for (const [name, whose] of Object.entries(this.grammar.file.remembers)) {
+      const owner = slots.get(whose);
+      if (!owner) continue;
+      const key = `${name} of ${this.known.identity(owner.words.value)}`;
+      const [said, known] = [slots.get(name), this.remembered.get(key)];
+      if (said) this.remembered.set(key, said);
+      else if (known) slots.set(name, known);
+    }
+  }
+
+  /** Fills a slot from what was said just before, where it is empty; what another's says, from where that one was named. */
   private carry(name: string, slots: Map<string, Taken>, taken: Map<string, Taken>): void {
-    const carried = taken.get(name) ?? this.before.find((before) => before.has(name))?.get(name);
+    const owner = slots.get(this.grammar.file.remembers[name] ?? '');
+    const said = [taken, ...this.before];
+    const from = owner ? said.filter((before) => [...before.values()].includes(owner)) : said;
+    const carried = from.find((before) => before.has(name))?.get(name);
     if (!carried) return;
     if (!slots.has(name)) slots.set(name, carried);
     taken.set(name, carried);
@@ -167,4 +194,8 @@ class ProseReader {
 
 function standsIn({ sections }: SentencePattern, headings: readonly string[]): boolean {
   return sections === null || sections.some((word) => headings.some((heading) => heading.includes(word)));
+}
+
+function hasPerson(taken: ReadonlyMap<string, Taken>): boolean {
+  return [...taken.values()].some(({ type }) => type === 'critic');
 }

@@ -68,9 +68,14 @@ function withoutSociety(
   return { range: trimRange(text, range.begin, begin), notes: [{ begin, end: range.end }] };
 }
 
+/** "RogerEbert.com" */
+const webAddress = /\p{L}\.(?:com|net|org|co\.uk)$/u;
+
 /** Whether the words of a name are those of a newspaper, a magazine or a web site. */
 export function isPublication(words: readonly string[], { publications }: ValueTables): boolean {
-  return publications.has(words.join(' ')) || (words.length > 1 && publications.has(words.at(-1) ?? ''));
+  const last = words.at(-1) ?? '';
+  if (words.length === 1 && webAddress.test(last)) return true;
+  return publications.has(words.join(' ')) || (words.length > 1 && publications.has(last));
 }
 
 /** Whether a text is written as a name: capitalised words, and between them only the small words that names hold. */

@@ -85,7 +85,12 @@ export function* findMatches(
 }
 
 /** Whether a match is said of something else, or its clause says that it is not so or only thought. */
-function isDenied(scene: Scene, match: Match, { unless, fact }: SentencePattern, grammar: Grammar): boolean {
+function isDenied(
+  scene: Scene,
+  match: Match,
+  { unless, fact, deniable }: SentencePattern,
+  grammar: Grammar,
+): boolean {
   const { words } = scene;
   const { end, captures } = match;
   if (fact.makes !== 'node' && isOfOther(scene, match)) return true;
@@ -103,7 +108,7 @@ function isDenied(scene: Scene, match: Match, { unless, fact }: SentencePattern,
     }
     if (scene.isQuoted(at)) continue;
     const { lower } = words[at] as { lower: string };
-    if (unless.has(lower) || (at < end && isDenial(scene, at, grammar))) return true;
+    if (unless.has(lower) || (deniable && at < end && isDenial(scene, at, grammar))) return true;
   }
   return false;
 }

@@ -22,6 +22,10 @@ export interface SentencePattern {
   readonly carries: readonly string[];
   /** Slots of which one must be filled. */
   readonly needs: readonly string[];
+  /** Whether a denial in its clause takes it back. */
+  readonly deniable: boolean;
+  /** Rules before it; where one reads a sentence, this one does not. */
+  readonly yields: readonly string[];
   /** The file's own words, for checks. */
   readonly spec: SentencesFile['patterns'][number];
 }
@@ -153,6 +157,8 @@ export function compileGrammar(
       sections: spec.sections ?? null,
       carries: spec.carries,
       needs: spec.needs,
+      yields: spec.yields,
+      deniable: spec.deniable,
       spec,
     });
   }

@@ -3,6 +3,7 @@ import type { Beginnings, PatternNode } from './pattern.js';
 import { beginningsOf, PatternError, slotsOf } from './pattern.js';
 import type { Scene } from './scene.js';
 import type { Ends } from './slots/end.js';
+import { speaksOther } from './speakers.js';
 import { mentionEnd, mentionsSubject, stopsGap } from './subject.js';
 
 /** Words that a slot of a pattern took, as indices of the sentence's words. */
@@ -22,7 +23,7 @@ export interface Match {
 }
 
 /** How many words a gap may take. */
-const longestGap = 24;
+const longestGap = { gap: 24, 'any-words': 60 };
 
 /** What may stand between the items of a list, the longest first. */
 const separators: readonly (readonly string[])[] = [
@@ -100,7 +101,7 @@ function compile(node: PatternNode, slots: ReadonlyMap<string, Ends>): Step {
     case 'sequence':
       return sequence(
         node.nodes.map((part, at) =>
-          part.is === 'gap' ? gapBefore(node.nodes.slice(at + 1)) : compile(part, slots),
+          isGap(part) ? gapBefore(node.nodes.slice(at + 1), part.is) : compile(part, slots),
         ),
       );
     case 'choice': {
@@ -127,7 +128,8 @@ function compile(node: PatternNode, slots: ReadonlyMap<string, Ends>): Step {
     case 'run':
       return list(compile(node.node, slots), [...separators, []]);
     case 'gap':
-      return gapBefore([]);
+    case 'any-words':
+      return gapBefore([], node.is);
     case 'start':
       return (_attempt, at, next) => at === 0 && next(at);
     case 'end':
@@ -201,16 +203,21 @@ function list(step: Step, between: readonly (readonly string[])[]): Step {
   return (attempt, at, next) => items(attempt, at, 0, next);
 }
 
+function isGap(node: PatternNode): node is PatternNode & { is: keyof typeof longestGap } {
+  return node.is in longestGap;
+}
+
 /** A few words before what must follow them, the fewest first. */
-function gapBefore(nodes: readonly PatternNode[]): Step {
+function gapBefore(nodes: readonly PatternNode[], sort: keyof typeof longestGap): Step {
   const isOpen = nodes.every(({ is }) => is === 'optional' || is === 'any');
   const beginnings = isOpen ? null : beginningsOf({ is: 'sequence', nodes });
   return ({ scene }, at, next) => {
     const { length } = scene.words;
-    const last = Math.min(at + longestGap, length);
+    const last = Math.min(at + longestGap[sort], length);
+    const stops = sort === 'gap' ? stopsGap : speaksOther;
     for (let end = at; end <= last; end++) {
       if ((!beginnings || mayBegin(scene, end, beginnings)) && next(end)) return true;
-      if (!scene.takesStep() || end === length || stopsGap(scene, end)) return false;
+      if (!scene.takesStep() || end === length || stops(scene, end)) return false;
     }
     return false;
   };

@@ -52,7 +52,10 @@ function step(scene: Scene, at: number, style: NameStyle): number {
   if (isCapital(word)) return at + 1;
   if (word.text === '.') {
     const isWithin = isShort(words[at - 1], context.tables.abbreviations) && isCapital(words[at + 1]);
-    return isWithin ? at + 1 : 0;
+    // "Ann L. of the Times"
+    const isInitial =
+      /^\p{Lu}$/u.test(words[at - 1]?.text ?? '') && /^\p{Ll}/u.test(words[at + 1]?.text ?? '');
+    return isWithin || isInitial ? at + 1 : 0;
   }
   if (isCapital(words[at + 1]) && scene.linkEnd(at + 1) === undefined) {
     return joins(scene, at, style) ? at + 2 : 0;

@@ -14,6 +14,7 @@
  * | `{yearOfAll:year}` | in an item of a list: the `year` of this item and of those before it that have none |
  * | `[ … {x:quote} ]++` | the same, and the items may follow each other directly |
  * | `…` | a few words that are none of those that change what is said |
+ * | `……` | any words up to what must follow |
  * | `!other` | not before this |
  * | `^`, `$` | the sentence begins or ends here |
  * | `\(` | the sign itself |
@@ -24,14 +25,14 @@ export type PatternNode =
   | { readonly is: 'slot'; readonly name: string; readonly type: string }
   | { readonly is: 'sequence' | 'choice'; readonly nodes: readonly PatternNode[] }
   | { readonly is: 'optional' | 'any' | 'list' | 'run' | 'not'; readonly node: PatternNode }
-  | { readonly is: 'gap' | 'start' | 'end' };
+  | { readonly is: 'gap' | 'any-words' | 'start' | 'end' };
 
 /** What is wrong with a pattern, in words. */
 export class PatternError extends Error {
   override readonly name = 'PatternError';
 }
 
-const signs = /\\[()|?*]|\{[^{}]*\}|<[^<>]*>|\]\+\+?|[()|?*[\]…!^$]|[^\s()|?*[\]{}<>…!^$\\]+/g;
+const signs = /\\[()|?*]|……|\{[^{}]*\}|<[^<>]*>|\]\+\+?|[()|?*[\]…!^$]|[^\s()|?*[\]{}<>…!^$\\]+/g;
 
 /**
  * Reads a pattern.
@@ -95,6 +96,8 @@ class PatternParser {
         return { is: 'not', node: this.single() };
       case '…':
         return { is: 'gap' };
+      case '……':
+        return { is: 'any-words' };
       case '^':
         return { is: 'start' };
       case '$':

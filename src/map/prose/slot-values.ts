@@ -28,8 +28,7 @@ export const slotValues: Readonly<Record<string, SlotValue>> = {
   person: (words, context) => personOf(words, context, true),
   critic: (words, context) => personOf(words, context, false),
   agent: (words, context) => {
-    const known = context.known.person(words.value);
-    if (known) return known.node;
+    if (context.known.isNamed(words.value)) return personOf(words, context, false);
     const isOutlet = isPublication(words.value.split(/\s+/), context.draft.mappings.tables);
     const type = isOutlet ? schema.Organization : agentClass(words, context.draft);
     return context.draft.named(words, type, context.rule);
@@ -71,9 +70,10 @@ function personOf(
 ): NamedNode | null {
   const person = known.person(words.value);
   if (person) return person.node;
-  if (!/\s/.test(words.value) && !linkOf(words)) return null;
-  const node = draft.named(words, schema.Person, rule);
-  known.learn({ node, name: words.value }, isParticipant);
+  const full = known.fullName(words.value) ?? words;
+  if (!/\s/.test(full.value) && !linkOf(full)) return null;
+  const node = draft.named(full, schema.Person, rule);
+  known.learn({ node, name: full.value }, isParticipant);
   return node;
 }
 

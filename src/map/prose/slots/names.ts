@@ -17,10 +17,19 @@ function personEnd(scene: Scene, at: number): number {
   if (end === 0 || isPartOfMention(scene, at) || isOccupation(scene, at)) return 0;
   const name = textOf(scene, at, end);
   const { known, tables } = scene.context;
-  if (known.person(name) !== undefined) return end;
+  if (known.isNamed(name)) return end;
+  if (beginsWithPublication(scene, at, end)) return 0;
   if (isPublicationAt(scene, at, end) || isOrganisation(name, tables)) return 0;
   const isFullName = end - at > 1 && !/\d/.test(name) && mentionEnd(scene, at) < end;
   return isFullName || isLinkedName(scene, at) ? end : 0;
+}
+
+/** "New York Times Ann Lee", and "Times Ann Lee" within it. */
+function beginsWithPublication(scene: Scene, at: number, end: number): boolean {
+  if (scene.linkEnd(at) !== undefined) return false;
+  const first = isCapital(scene.words[at - 1]) ? at + 1 : at + 2;
+  for (let part = first; part < end; part++) if (isPublicationAt(scene, at, part)) return true;
+  return false;
 }
 
 /** Who writes of the subject: a person who has no part in it. */
@@ -81,7 +90,7 @@ function isOutlet(scene: Scene, at: number, end: number): boolean {
 }
 
 function isKnownPerson(scene: Scene, at: number, end: number): boolean {
-  return scene.context.known.person(textOf(scene, at, end)) !== undefined;
+  return scene.context.known.isNamed(textOf(scene, at, end));
 }
 
 function isPublicationAt({ words, context }: Scene, at: number, end: number): boolean {
