@@ -16,7 +16,7 @@ export function canonicalizeCommand(environment: () => Environment, exit: (code:
     .addOption(
       new Option(
         '--input <format>',
-        `format of files whose names do not tell it: ${formats.map(({ name }) => name).join(', ')}`,
+        `format of files whose names do not say it: ${formats.map(({ name }) => name).join(', ')}`,
       ).argParser(parseFormat),
     )
     .addOption(

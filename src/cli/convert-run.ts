@@ -193,6 +193,6 @@ export class ConvertRun {
 }
 
 function oneUrl(source: string): Problem {
-  const message = '--url tells where one article was published; convert the others without it.';
+  const message = '--url is the address of one article; convert the others without it.';
   return { code: 'one-url', severity: 'error', message, place: { source } };
 }

@@ -36,12 +36,12 @@ export function convertCommand(environment: () => Environment, exit: (code: Exit
       'files, folders of articles, patterns, wiki exports, NDJSON, or - for standard input',
     )
     .addOption(formatOption())
-    .addOption(new Option('-o, --output <folder>', 'where files are written').default('output'))
+    .addOption(new Option('-o, --output <folder>', 'folder for the files').default('output'))
     .addOption(new Option('--stdout', 'write to standard output instead, in one format').conflicts('output'))
     .addOption(baseTemplateOption())
     .addOption(vocabularyBaseOption())
     .addOption(languageOption())
-    .addOption(new Option('--url <iri>', 'where the one article was published').argParser(parseIri))
+    .addOption(new Option('--url <iri>', 'address that the one article was published at').argParser(parseIri))
     .addOption(mappingOption())
     .addOption(shapesOption('your own shapes, besides the built-in ones'))
     .addOption(validateOption())
@@ -54,7 +54,7 @@ export function convertCommand(environment: () => Environment, exit: (code: Exit
     )
     .addOption(shardSizeOption())
     .addOption(failOnOption())
-    .addOption(new Option('--report <file>', 'write the validation report; its extension tells the format'))
+    .addOption(new Option('--report <file>', 'write the validation report, in the format of its extension'))
     .addOption(reportFormatOption('--report-format <format>', 'format of the report'))
     .addHelpText(
       'after',

@@ -8,7 +8,7 @@ export function finishCommand(environment: () => Environment, exit: (code: ExitC
   return new Command('finish')
     .description('Check that all parts of a plan are there, and say what they hold')
     .requiredOption('--plan <file>', 'the plan')
-    .addOption(new Option('-o, --output <folder>', 'where the parts are').default('output'))
+    .addOption(new Option('-o, --output <folder>', 'folder that holds the parts').default('output'))
     .addOption(new Option('--verify', 'read all files, and hold them against their hashes'))
     .addOption(failOnOption())
     .addHelpText(

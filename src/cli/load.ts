@@ -21,7 +21,9 @@ export function loadCommand(environment: () => Environment, exit: (code: ExitCod
     )
     .addOption(endpointOption('where the store is, such as http://localhost:3030/dataset'))
     .addOption(
-      new Option('--query-endpoint <url>', 'where it answers queries, if elsewhere').argParser(parseEndpoint),
+      new Option('--query-endpoint <url>', 'address for queries, if it is another one').argParser(
+        parseEndpoint,
+      ),
     )
     .addOption(
       new Option('--mode <mode>', 'add to the graphs of the articles, or replace them')

@@ -35,7 +35,7 @@ export const baseTemplateOption = (): Option =>
     .argParser(parseBaseTemplate);
 
 export const vocabularyBaseOption = (): Option =>
-  new Option('--vocab-base <iri>', 'where our own vocabularies live')
+  new Option('--vocab-base <iri>', 'base of our own vocabularies')
     .default(defaultVocabularyBase)
     .argParser(parseBase);
 
@@ -48,7 +48,7 @@ export const mappingOption = (): Option =>
 export const validateOption = (): Option => new Option('--no-validate', 'do not check against shapes');
 
 export const provenanceOption = (): Option =>
-  new Option('--provenance <mode>', 'what is said of where statements were read')
+  new Option('--provenance <mode>', 'how to record where each statement was read')
     .choices(provenanceModes)
     .default('page');
 

@@ -36,7 +36,7 @@ export function pipeCommand(environment: () => Environment, exit: (code: ExitCod
     .addOption(
       new Option(
         '--on-error <what>',
-        'fail: stop at the first line that cannot be used; record: tell it as JSON on stderr and go on',
+        'fail: stop at the first line that cannot be used; record: report it as JSON on stderr and go on',
       )
         .choices(['fail', 'record'])
         .default('fail'),

@@ -24,7 +24,7 @@ export function planCommand(environment: () => Environment, exit: (code: ExitCod
   return new Command('plan')
     .description('Divide inputs into shards that any number of machines can convert')
     .argument('[inputs...]', 'wiki exports, NDJSON, articles, folders of articles, patterns')
-    .addOption(new Option('-o, --output <file>', 'where the plan is written').default('-', 'standard output'))
+    .addOption(new Option('-o, --output <file>', 'file for the plan').default('-', 'standard output'))
     .addOption(formatOption('nquads'))
     .addOption(baseTemplateOption())
     .addOption(vocabularyBaseOption())

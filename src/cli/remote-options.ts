@@ -42,7 +42,7 @@ export function credentialsOf(
   const fail = (message: string): never => command.error(`error: ${message}`, { exitCode: exitCode.usage });
   const secret = secretOf(options, environment, fail);
   if (auth === undefined) {
-    if (secret !== undefined) fail('a secret without --user or --auth; say whose it is');
+    if (secret !== undefined) fail('a secret without --user or --auth; add one of them');
     return undefined;
   }
   if (secret === undefined)

@@ -80,7 +80,7 @@ export class ValidateRun {
     } catch (error) {
       if (error instanceof RangeError) {
         const message =
-          'It could not be checked: its classes or lists go round in circles, or are nested too deep. Look for rdfs:subClassOf that leads back to where it began.';
+          'It could not be checked: its classes or lists form a circle, or are nested too deep. Look for an rdfs:subClassOf that leads back to its own class.';
         this.problem(
           { code: 'not-checked', severity: 'error', message, place: { source: path } },
           exitCode.badInput,

@@ -17,7 +17,7 @@ export function validateCommand(environment: () => Environment, exit: (code: Exi
     .argument('[files...]', `files in ${formats.map(({ label }) => label).join(', ')}`)
     .addOption(shapesOption('shapes to check against, instead of the built-in ones'))
     .addOption(vocabularyBaseOption())
-    .addOption(new Option('--input <format>', 'format of the files, where their names do not tell'))
+    .addOption(new Option('--input <format>', 'format of files whose names do not say it'))
     .addOption(reportFormatOption('-f, --format <format>', 'format of the report'))
     .addOption(failOnOption())
     .addHelpText(

@@ -24,7 +24,7 @@ export function workCommand(environment: () => Environment, exit: (code: ExitCod
         'such as 7, 3,7-9, or auto: the number that the scheduler gives; all by default',
       ),
     )
-    .addOption(new Option('-o, --output <folder>', 'where parts are written').default('output'))
+    .addOption(new Option('-o, --output <folder>', 'folder for the parts').default('output'))
     .addOption(workersOption('processes that work side by side', 1))
     .addHelpText(
       'after',

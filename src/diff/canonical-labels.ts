@@ -54,7 +54,7 @@ export async function labelBlankNodes(
         ? `it took longer than ${seconds} s (--time-limit)`
         : null;
     if (reason === null) throw error;
-    const text = `Its blank nodes are too much alike to be told apart: ${reason}. Such graphs are rarely meant; give nodes names, or allow more work.`;
+    const text = `Its blank nodes are too much alike to be distinguished: ${reason}. Such graphs are rarely meant; give nodes names, or allow more work.`;
     throw new LabelError(text, { cause: error });
   }
 }

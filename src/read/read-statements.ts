@@ -38,7 +38,7 @@ export async function* readStatements(
   const { path, format } = file;
   if (!format) {
     const names = formats.map(({ extension }) => `.${extension}`).join(', ');
-    const message = `Its name does not tell its format: it must end with ${names}, and .gz where it is compressed.`;
+    const message = `Its name does not say its format: it must end with ${names}, followed by .gz if it is compressed.`;
     yield { problem: { code: 'unknown-format', severity: 'error', message, place: { source: path } } };
     return;
   }

@@ -30,7 +30,10 @@ export function readRequest(
   if (hosts.length > 1) throw refusal(400, 'A request names one host; this one has several Host headers.');
   const host = hostName(incoming.headers.host ?? '');
   if (hostNames && !hostNames.has(host))
-    throw refusal(421, 'This server does not answer by that name; --host-name tells it by which it may.');
+    throw refusal(
+      421,
+      'This server does not answer to that name. Name the hosts it answers to with --host-name.',
+    );
   if (!isMethod(method)) throw refusal(405, 'Here one can only read.', { allow: 'GET, HEAD, POST, OPTIONS' });
   if (url.length > urlLength) throw refusal(414, `An address may have ${urlLength} characters; use POST.`);
   const target = /^(?:https?:\/\/([^/?#]*))?(\/[^?#]*)(?:\?([^#]*))?$/i.exec(url);

@@ -47,7 +47,7 @@ async function loadFile(store: Store, file: RdfFile, tell: (problem: Problem) =>
   const { path, format } = file;
   if (!format) {
     const names = formats.map(({ extension }) => `.${extension}`).join(', ');
-    const message = `Its name tells no format of RDF; name it ${names} or .jsonl, with .gz where it is compressed.`;
+    const message = `Its name is not that of an RDF format; name it ${names} or .jsonl, with .gz if it is compressed.`;
     tell(problemOf(path, 'unknown-format', message));
     return false;
   }

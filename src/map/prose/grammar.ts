@@ -203,7 +203,9 @@ function compileWording(
   const node = parsePattern(says, phrases);
   const anchors = anchorsOf(node, common);
   if (!anchors)
-    throw new PatternError('No word must stand in it: a pattern needs one that tells it from others.');
+    throw new PatternError(
+      'It requires no word: a pattern needs at least one word that sets it apart from others.',
+    );
   const requires = requirementsOf(node).map((words) => words.map((word) => numberOf(word, numbers)));
   return { matcher: new Matcher(node, slotTypes), anchors, requires, pattern };
 }

@@ -69,10 +69,10 @@ export const organisationType: ValueType<'organisation'> = {
   map: (field) => mapNames(field, 'organisation', () => schema.Organization),
 };
 
-/** People or organisations, told apart by how they are written and by what other fields say. */
+/** People or organisations, distinguished by how they are written and by what other fields say. */
 export const agentType: ValueType<'agent'> = {
   name: 'agent',
-  description: 'People or organisations, told apart by how they are written and by what other fields say.',
+  description: 'People or organisations, distinguished by how they are written and by what other fields say.',
   options: ['node', 'beside'],
   range: { classes: [schema.Person, schema.Organization, schema.Thing], datatypes: [] },
   emits: besideTerms,
