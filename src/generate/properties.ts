@@ -39,6 +39,7 @@ export function usesOf({ file, sections }: Kind, mappings: Mappings): PropertyUs
       ...meanings.map((spec) => [camel(spec.property), spec] as const),
     ]),
     ...Object.entries(file.groups).map(([id, group]) => groupUse(id, group)),
+    ...Object.entries(file.lists).flatMap(([id, list]) => listUses(id, list)),
     ...Object.values(file.within).map(({ kind, property }) =>
       use(property, camel(property), classesOf(mappings.kindNamed.get(kind))),
     ),
@@ -54,11 +55,12 @@ export function usesOf({ file, sections }: Kind, mappings: Mappings): PropertyUs
 }
 
 /** The fields of a kind, those of its groups and pairs too. */
-export function fieldsOf({ fields, groups, pairs }: Kind['file']): readonly FieldSpec[] {
+export function fieldsOf({ fields, groups, pairs, lists }: Kind['file']): readonly FieldSpec[] {
   return [
     ...Object.values(fields),
     ...Object.values(groups).flatMap((group) => Object.values(group.fields)),
     ...pairs.flatMap(({ meanings }) => Object.values(meanings)),
+    ...Object.values(lists).flatMap((list) => Object.values(list.fields)),
   ];
 }
 
@@ -162,6 +164,20 @@ const literalAlternatives = Object.fromEntries(
 function groupUse(id: string, { property, class: type, fields }: GroupSpec): PropertyUse {
   const nested = fieldUses(Object.entries(fields));
   return use(property, id, [instanceOf(type)], { nested: merge(nested), isNamed: true });
+}
+
+function listUses(
+  id: string,
+  { property, class: type, name, position, fields }: Kind['file']['lists'][string],
+): PropertyUse[] {
+  const own = fieldUses(Object.entries(fields));
+  if (property === undefined || type === undefined) return own;
+  const link = name?.link
+    ? [use(name.link.property, camel(name.link.property), [instanceOf(name.link.class)])]
+    : [];
+  const at = position === undefined ? [] : [use(position, 'position', [literalOf('integer')])];
+  const nested = merge([...own, ...link, ...at]);
+  return [use(property, id, [instanceOf(type)], { nested, isNamed: true })];
 }
 
 function leadUses(lead: Kind['file']['lead']): PropertyUse[] {

@@ -82,6 +82,11 @@ export class Vocabularies {
       this.addClass(type, 'schema:Role', what);
       this.say(property, withoutAbsent({ label, comment }));
     }
+    for (const { property, class: type, label, comment } of Object.values(file.lists)) {
+      if (property === undefined || type === undefined) continue;
+      this.addClass(type, 'schema:Role', what);
+      this.say(property, withoutAbsent({ label, comment }));
+    }
     this.addUses(usesOf(kind, this.mappings), file.class, what);
   }
 

@@ -65,6 +65,11 @@ function* lintKind(
     for (const field of kind.claims.membersOf(group))
       yield* wrongDomains(field, [group.class], prefixes, terms, file);
   }
+  for (const { id, part, fields } of kind.lists) {
+    if (part) yield* wrongDomains({ id, property: part.property, options: {} }, types, prefixes, terms, file);
+    for (const field of fields.values())
+      yield* wrongDomains(field, part ? [part.class] : types, prefixes, terms, file);
+  }
   // What a kind says otherwise than the kind that it is a sort of is no contradiction.
   if (kind.file.line.length > 1) return;
   const headings = kind.file.sections.flatMap(({ names }) => names.map(labelKey));

@@ -13,6 +13,8 @@ import type { FieldMapping } from './field-mapping.js';
 import { labelKey } from './label-key.js';
 import type { FieldSpec, ResolvedKind } from './layers.js';
 import { resolveKinds } from './layers.js';
+import type { ListMapping } from './list-mapping.js';
+import { compileList } from './list-mapping.js';
 import type {
   KindFile,
   PartFile,
@@ -58,11 +60,11 @@ export interface InnerBox {
   readonly property: NamedNode;
 }
 
-export interface SectionMapping {
-  readonly part: PartFile['part'];
-  /** Whether an item may be a name alone. */
-  readonly bare: boolean;
-}
+/** What reads the lists and tables of a section. */
+export type SectionMapping =
+  /** `bare`: whether an item may be a name alone. */
+  | { readonly part: PartFile['part']; readonly bare: boolean }
+  | { readonly part: 'rows'; readonly lists: readonly ListMapping[] };
 
 export interface Kind {
   readonly name: string;
@@ -88,6 +90,8 @@ export interface Kind {
   readonly within: ReadonlyMap<string, InnerBox>;
   /** What the subject is of the awards that its article tells of; null where that is not known. */
   readonly recognised: 'work' | 'recipient' | null;
+  /** Lists and tables of which each row tells of one thing. */
+  readonly lists: readonly ListMapping[];
   /** By label key. */
   readonly sections: ReadonlyMap<string, SectionMapping>;
   /** How its sentences are read; null where no file says it. */
@@ -267,6 +271,13 @@ function compileKind(
     bounds: compileBounds(spec, (message) => report(file, [...at, 'pattern'], message)),
   });
   const claims = compileClaims(kind, compileField, termAt, (path, message) => report(file, path, message));
+  const lists = Object.entries(kind.lists).map(([id, spec]) =>
+    compileList(kind.kind, id, spec, {
+      field: compileField,
+      term: termAt,
+      report: (path, message) => report(file, path, message),
+    }),
+  );
   return {
     name: kind.kind,
     class: termAt(['class'], kind.class),
@@ -289,7 +300,8 @@ function compileKind(
       ]),
     ),
     recognised: kind.recognised ?? null,
-    sections: compileSections(kind, (message) => report(file, ['sections'], message)),
+    lists,
+    sections: compileSections(kind, lists, (message) => report(file, ['sections'], message)),
     grammar: sentences
       ? compileGrammar(
           sentences.data,
@@ -385,15 +397,28 @@ function pairId(label: string): string {
 /** What is said first holds: a kind's own word before that of the kind that it is a sort of. */
 function compileSections(
   { sections }: ResolvedKind,
+  lists: readonly ListMapping[],
   report: (message: string) => void,
 ): Map<string, SectionMapping> {
   const compiled = new Map<string, SectionMapping>();
   for (const { names, part, bare } of sections) {
-    if (part !== 'performances' && part !== 'recognitions') {
+    const known = neededParts.find((one) => one === part);
+    if (!known) {
       report(`There is no part "${part}": use performances or recognitions.`);
       continue;
     }
-    for (const name of names) entry(compiled, labelKey(name), () => ({ part, bare: bare ?? true }));
+    for (const name of names)
+      entry(compiled, labelKey(name), (): SectionMapping => ({ part: known, bare: bare ?? true }));
+  }
+  const byHeading = new Map<string, ListMapping[]>();
+  for (const list of lists)
+    for (const key of list.sections) entry(byHeading, key, (): ListMapping[] => []).push(list);
+  // Lists that stand under one heading together are one mapping: what is under it belongs to the same.
+  const bySet = new Map<string, SectionMapping>();
+  for (const [key, together] of byHeading) {
+    const set = together.map(({ id }) => id).join(' ');
+    const mapping = entry(bySet, set, (): SectionMapping => ({ part: 'rows', lists: together }));
+    entry(compiled, key, () => mapping);
   }
   return compiled;
 }

@@ -46,8 +46,8 @@ export class Draft extends GraphBuilder {
   private readonly thingNames: ThingNames;
   private readonly sectionIris = new Map<Section, NamedNode>();
   private linkedNames: LinkedNames | null = null;
-  /** Of what the words of fields are kept that cannot be read. */
-  private keeper = this.thing;
+  /** Of what the words of fields are kept that cannot be read: of a thing, or in a section. */
+  private keeper: NamedNode | Section = this.thing;
 
   constructor(
     readonly article: Article,
@@ -66,8 +66,8 @@ export class Draft extends GraphBuilder {
     }
   }
 
-  /** Reads a box about a thing of its own, which keeps what cannot be read of it. */
-  keepWith(keeper: NamedNode, read: () => void): void {
+  /** Reads a box about a thing of its own, or the fields of a section's rows: it keeps what cannot be read of them. */
+  keepWith(keeper: NamedNode | Section, read: () => void): void {
     const before = this.keeper;
     this.keeper = keeper;
     read();
@@ -175,9 +175,20 @@ export class Draft extends GraphBuilder {
 
   /** Keeps a stretch of a field that no grammar could read. */
   unreadField(key: string, words: Text, unread: Unread, rule: string): void {
-    this.raw(this.keeper, key, words, rule);
+    const { keeper } = this;
+    if ('heading' in keeper) {
+      this.unreadIn(keeper, words, unread.reason, rule);
+      return;
+    }
+    this.raw(keeper, key, words, rule);
     const message = `${key}: ${quoted(words.value)} ${unread.reason}; kept as raw:${rawKey(key)}.`;
     this.report('unread-value', 'warning', message, words.span);
+  }
+
+  /** Keeps a field of which not all was read. */
+  keepWhole(key: string, value: Text, rule: string): void {
+    if ('heading' in this.keeper) this.keepUnread(this.keeper, value, rule);
+    else this.raw(this.thing, key, value, rule);
   }
 
   /** Enters what of a text is no words of the values that are read from it. */

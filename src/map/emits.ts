@@ -41,6 +41,7 @@ export function emittedTerms(mappings: Mappings): Emits {
       classes.add(group.class.value);
       properties.add(group.property.value).add(schema.name.value);
     }
+    for (const terms of listTerms(kind)) add(terms);
     const parts = new Set([...kind.sections.values()].map(({ part }) => part));
     if (parts.has('performances')) {
       add(performances);
@@ -52,6 +53,25 @@ export function emittedTerms(mappings: Mappings): Emits {
     add(recognitions);
   }
   return { classes, properties };
+}
+
+function* listTerms({
+  lists,
+}: Kind): Generator<{ classes: readonly NamedNode[]; properties: readonly NamedNode[] }> {
+  for (const { part, fields } of lists) {
+    for (const { value, options } of fields.values()) yield* [valueTerms(value), optionTerms(options)];
+    if (!part) continue;
+    const { link, position } = part;
+    yield {
+      classes: [part.class, ...(link ? [link.class] : [])],
+      properties: [
+        part.property,
+        schema.name,
+        ...(link ? [link.property] : []),
+        ...(position ? [position] : []),
+      ],
+    };
+  }
 }
 
 /** The same with what types of values could state in a kind of a user's own. */
@@ -70,8 +90,11 @@ export function kindProperties(kind: Kind): NamedNode[] {
     field.property,
     ...optionTerms(field.options).properties,
   ]);
+  const ofRows = kind.lists.flatMap(({ fields }) =>
+    [...fields.values()].flatMap(({ property, options }) => [property, ...optionTerms(options).properties]),
+  );
   const { genre, country, year, life } = kind.lead;
-  return [...ofFields, genre, country, year, ...Object.values(life ?? {})].filter(
+  return [...ofFields, ...ofRows, genre, country, year, ...Object.values(life ?? {})].filter(
     (term) => term !== undefined,
   );
 }

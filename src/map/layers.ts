@@ -11,6 +11,7 @@ import type {
   GroupEntry,
   KindFile,
   LibraryEntry,
+  ListEntry,
   PairEntry,
 } from './mapping-schema.js';
 import type { MappingPath, ParsedMappingFile, Report } from './parsed-file.js';
@@ -25,6 +26,10 @@ export interface GroupSpec extends Omit<GroupEntry, 'fields'> {
   readonly fields: Fields;
 }
 
+export interface ListSpec extends Omit<ListEntry, 'fields'> {
+  readonly fields: Fields;
+}
+
 export interface PairSpec extends Omit<PairEntry, 'meanings'> {
   readonly meanings: Fields;
 }
@@ -33,11 +38,12 @@ type Fields = Readonly<Record<string, FieldSpec>>;
 
 /** A kind with all that holds for it. */
 export interface ResolvedKind
-  extends Omit<KindFile, 'fields' | 'groups' | 'pairs' | 'class' | 'is' | 'uses'>,
+  extends Omit<KindFile, 'fields' | 'groups' | 'pairs' | 'lists' | 'class' | 'is' | 'uses'>,
     Claimed {
   readonly class: string;
   /** Itself, what it is a sort of, what that is a sort of. */
   readonly line: readonly string[];
+  readonly lists: Readonly<Record<string, ListSpec>>;
 }
 
 /** What claims parameters, the nearest first. */
@@ -47,7 +53,7 @@ interface Claimed {
   readonly pairs: readonly PairSpec[];
 }
 
-interface Layer extends Pick<BlockFile, 'fields' | 'groups' | 'pairs' | 'ignore'> {
+interface Layer extends Pick<BlockFile, 'fields' | 'groups' | 'pairs' | 'lists' | 'ignore'> {
   readonly file: ParsedMappingFile;
 }
 
@@ -130,6 +136,10 @@ class Layers {
       fields: claimed.fields,
       groups: claimed.groups,
       pairs: claimed.pairs,
+      lists: layers.reduce<ResolvedKind['lists']>(
+        (below, layer) => ({ ...this.lists(layer, below), ...without(below, layer.lists) }),
+        parent?.lists ?? {},
+      ),
       ignore: [...layers.flatMap(({ ignore }) => ignore), ...(parent?.ignore ?? [])],
     };
   }
@@ -169,6 +179,13 @@ class Layers {
       groups: { ...groups, ...without(Object.fromEntries(inherited), layer.groups) },
       pairs: [...pairs, ...below.pairs.filter(({ label, value }) => isLeft(label) && isLeft(value))],
     };
+  }
+
+  private lists({ lists, file }: Layer, below: ResolvedKind['lists']): ResolvedKind['lists'] {
+    return mapValues(lists, (list, id) => ({
+      ...list,
+      fields: this.fields(list.fields, below[id]?.fields ?? {}, file, ['lists', id, 'fields']),
+    }));
   }
 
   private fields(
@@ -225,7 +242,7 @@ function labelsOf(entry: FieldEntry): readonly string[] | undefined {
 }
 
 /** All labels that a layer claims. */
-function labelsIn({ fields, groups, pairs, ignore }: Omit<Layer, 'file'>): readonly string[] {
+function labelsIn({ fields, groups, pairs, ignore }: Omit<Layer, 'file' | 'lists'>): readonly string[] {
   const entries = [fields, ...Object.values(groups).map((group) => group.fields)].flatMap((one) =>
     Object.values(one),
   );

@@ -134,10 +134,51 @@ const pairsSchema = z
   .default([])
   .describe('Pairs of parameters of which one decides what the other means.');
 
+const listsSchema = z
+  .record(
+    id,
+    z.strictObject({
+      sections: words
+        .min(1)
+        .describe('The headings under which it stands; the first is what such a list is called.'),
+      property: curie.optional().describe('By which the subject leads to what each row tells of.'),
+      class: curie
+        .optional()
+        .describe('The class of that; absent, what a row says is said of the subject itself.'),
+      label: termWords.label,
+      comment: termWords.comment,
+      name: z
+        .strictObject({
+          columns: words.min(1).describe('The headers of the column that names what a row tells of.'),
+          link: z
+            .strictObject({ property: curie, class: curie })
+            .optional()
+            .describe('By which that leads to the thing of the page that its name links to.'),
+        })
+        .optional(),
+      position: curie.optional().describe('Of the place that a row has in its list.'),
+      fields: fieldsSchema
+        .default({})
+        .describe(
+          'What the other columns say; labels are headers of columns, `{heading}` the heading over the list.',
+        ),
+      ignore: words.default([]).describe('Headers of columns that mean nothing for the graph.'),
+      items: words
+        .default([])
+        .describe('How the items of a list are written: `"{name}"[ ({year})] …`; the first that fits holds.'),
+      lines: words
+        .default([])
+        .describe('How templates that list such things write each on a line, in the same way.'),
+    }),
+  )
+  .default({})
+  .describe('Lists and tables of which each row tells of one thing.');
+
 const layered = {
   fields: fieldsSchema.default({}),
   groups: groupsSchema,
   pairs: pairsSchema,
+  lists: listsSchema,
   ignore: ignoreSchema,
 };
 
@@ -599,6 +640,7 @@ export type BlockFile = z.infer<typeof blockSchema>;
 export type LibraryFile = z.infer<typeof librarySchema>;
 export type LibraryEntry = LibraryFile['entries'][string];
 export type GroupEntry = KindFile['groups'][string];
+export type ListEntry = KindFile['lists'][string];
 export type PairEntry = KindFile['pairs'][number];
 export type FieldEntry = z.infer<typeof fieldSchema>;
 export type PerformancesFile = z.infer<typeof performancesSchema>;

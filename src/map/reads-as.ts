@@ -9,8 +9,11 @@ const settings = { base: 'https://example.org/', language: 'en', sourceName: 'fi
 export function readsAs(mapping: FieldMapping, field: Field, article: Article, mappings: Mappings): boolean {
   const draft = new Draft({ ...article, lead: [], sections: [] }, null, mappings, settings);
   mapValues({ draft, mapping, subject: draft.thing, rule: 'field' }, field);
+  // A period may be stated as a beginning and an end alone.
+  const { start, end } = mapping.options;
+  const own = [mapping.property, start, end];
   return (
-    draft.statements.some(({ predicate }) => predicate.equals(mapping.property)) &&
+    draft.statements.some(({ predicate }) => own.some((property) => property?.equals(predicate))) &&
     draft.problems.every(({ severity }) => severity === 'info')
   );
 }

@@ -8,24 +8,42 @@ import type { SectionMapping } from './compile-mappings.js';
 import type { Draft } from './draft.js';
 import { quoted } from './draft.js';
 import { labelKey } from './label-key.js';
+import type { ListMapping } from './list-mapping.js';
 import { Performances } from './performances.js';
 import { headingWords } from './plain-text.js';
 import { RecognitionMapper } from './recognitions.js';
+import { RowMapper } from './rows.js';
 
 export function mapSections(draft: Draft): void {
   if (!draft.kind) return;
   const cast = new Performances(draft);
   const recognitions = new RecognitionMapper(draft);
+  const rows = new RowMapper(draft);
   for (const { section, mapping, headings } of mappedSections(draft)) {
     if (mapping?.part === 'performances') mapCast(cast, section, mapping.bare);
     else if (mapping?.part === 'recognitions') mapAwards(recognitions, section, headings);
     else
-      for (const block of section.blocks) {
-        if (block.type === 'list') reportUnmapped(draft, section, block);
-        // An awards table is one wherever it stands; its header says so.
-        else if (block.type === 'table' && !recognitions.mapTable(section, block, false))
-          reportUnmapped(draft, section, block);
-      }
+      mapRows({ rows, recognitions }, section, mapping && 'lists' in mapping ? mapping.lists : [], headings);
+  }
+}
+
+function mapRows(
+  { rows, recognitions }: { readonly rows: RowMapper; readonly recognitions: RecognitionMapper },
+  section: Section,
+  lists: readonly ListMapping[],
+  headings: readonly Text[],
+): void {
+  for (const block of section.blocks) {
+    if (block.type === 'paragraph') {
+      if (lists.length > 0) rows.mapLines(section, block, lists, headings);
+    } else if (block.type === 'list') {
+      if (!rows.mapList(section, block, lists, headings)) reportUnmapped(rows.draft, section, block);
+    } else if (
+      !rows.mapTable(section, block, lists, headings) &&
+      // An awards table is one wherever it stands; its header says so.
+      !recognitions.mapTable(section, block, false)
+    )
+      reportUnmapped(rows.draft, section, block);
   }
 }
 

@@ -94,7 +94,10 @@ async function testPage(one: z.infer<typeof pageCase>): Promise<void> {
     isFileTitle,
   });
   const { statements, problems, kind, report } = converted;
-  const lines = [...new Set(statements.map((statement) => lineOf(statement, statements, language)))];
+  const prefixes = (await opened).workshop?.prefixes;
+  const lines = [
+    ...new Set(statements.map((statement) => lineOf(statement, statements, language, prefixes))),
+  ];
   const facts = lines.filter((line) => !/ (?:raw:|article:unread|schema:text|schema:abstract)/.test(line));
   if (one.kind !== undefined) expect(kind).toBe(one.kind);
   expect(
@@ -120,6 +123,7 @@ function lineOf(
   { subject, predicate, object }: Statement,
   all: readonly Statement[],
   language: string,
+  prefixes: Readonly<Record<string, string>> | undefined,
 ): string {
-  return `${shortName(subject.value)} ${shorten(predicate.value)} ${shortObject(object, all, language)}`;
+  return `${shortName(subject.value)} ${shorten(predicate.value, prefixes)} ${shortObject(object, all, language)}`;
 }

@@ -53,7 +53,7 @@ export function stateBeside(field: FieldValue, { node, words, notes, asOf, isKep
       isLeft = true;
     }
   }
-  if (isLeft && isKept) draft.raw(draft.thing, field.key, text, rule);
+  if (isLeft && isKept) draft.keepWhole(field.key, text, rule);
 }
 
 /** "Ann Lee – mother": the dash says no more than parentheses do. */

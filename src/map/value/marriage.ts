@@ -50,7 +50,7 @@ export const marriageType: ValueType<'marriage'> = {
         const marriage = readMarriage(said.value, tables);
         if (!marriage) {
           draft.leaveNote(said, words);
-          draft.raw(draft.thing, field.key, text, rule);
+          draft.keepWhole(field.key, text, rule);
           continue;
         }
         const { start, end, ending } = marriage;

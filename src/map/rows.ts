@@ -1,0 +1,289 @@
+/** Lists and tables of which each row tells of one thing: of a part of the subject, or of the subject itself. */
+import type { NamedNode } from '@rdfjs/types';
+import type { Item, List, Paragraph, Row, Section, Table, Text } from '../article.js';
+import { linkOf, slice } from '../article.js';
+import { literal } from '../rdf/terms.js';
+import { xsd } from '../rdf/vocabulary.js';
+import type { ValueTables } from '../value/tables.js';
+import type { Draft } from './draft.js';
+import { isTooLong, quoted } from './draft.js';
+import type { FieldMapping } from './field-mapping.js';
+import { idWords } from './field-mapping.js';
+import { mapValues } from './field-values.js';
+import { labelKey } from './label-key.js';
+import type { Column, ListMapping } from './list-mapping.js';
+import { namesIn } from './names-in.js';
+import { rowWords } from './plain-text.js';
+import { readsAs } from './reads-as.js';
+import type { ItemMatch, ItemPattern } from './rows/item-pattern.js';
+import { fitItem } from './rows/item-pattern.js';
+import type { RowName } from './rows/row-name.js';
+import { readRowName } from './rows/row-name.js';
+import { splitHeader } from './table-header.js';
+
+/** What a field of a row says, with the header over it. */
+interface Cell {
+  readonly field: FieldMapping;
+  readonly label: Text | null;
+  readonly words: Text;
+}
+
+interface RowContents {
+  readonly words: Text;
+  readonly name: RowName | null;
+  readonly cells: readonly Cell[];
+  readonly position: number;
+  /** What no field holds, with what it stands beside. */
+  readonly rest: { readonly words: Text; readonly beside: Text } | null;
+}
+
+export class RowMapper {
+  constructor(readonly draft: Draft) {}
+
+  /** @param headings the headings above the table, the nearest last; false where its columns are those of no list */
+  mapTable(
+    section: Section,
+    table: Table,
+    lists: readonly ListMapping[],
+    headings: readonly Text[],
+  ): boolean {
+    const { labels, rows } = splitHeader(table);
+    const found = bestList(lists, labels);
+    if (!found || rows.length === 0 || !table.isGrid) return false;
+    const { list, columns } = found;
+    for (const [index, row] of rows.entries()) {
+      if (this.draft.isFull) break;
+      const contents = this.rowOf(row, list, columns, labels, index + 1);
+      if (!contents || !this.state(section, list, contents, headings))
+        this.draft.unreadIn(section, rowWords(row), 'is no row that its headers tell of', list.rule);
+    }
+    this.reportOthers(table, columns, labels);
+    return true;
+  }
+
+  /** @returns false where hardly an item is written as the list says */
+  mapList(section: Section, block: List, lists: readonly ListMapping[], headings: readonly Text[]): boolean {
+    const level = block.items[0]?.level ?? 1;
+    for (const list of lists) {
+      const read = block.items.map((item, index) =>
+        item.level === level ? this.itemOf(item, list, index + 1) : null,
+      );
+      if (read.filter((one) => one !== null).length * 2 <= block.items.length) continue;
+      for (const [index, { text }] of block.items.entries()) {
+        const contents = read[index];
+        if (!contents || !this.state(section, list, contents, headings))
+          this.draft.unreadIn(section, text, 'is not written as the other items of its list', list.rule);
+      }
+      return true;
+    }
+    return false;
+  }
+
+  /** Null where a row lacks what it must have, or stands over the whole table. */
+  private rowOf(
+    row: Row,
+    list: ListMapping,
+    columns: readonly (Column | null)[],
+    labels: readonly Text[],
+    position: number,
+  ): RowContents | null {
+    const isWhole = row.cells.length > 1 && row.cells.every((cell) => cell === row.cells[0]);
+    if (isWhole || row.cells.some(({ text }) => isTooLong(text))) return null;
+    const cells: Cell[] = [];
+    let name: RowName | null = null;
+    for (const [index, { text }] of row.cells.entries()) {
+      const column = columns[index];
+      if (text.value === '' || !column) continue;
+      if (column.is === 'name') name ??= readRowName(text, this.draft.mappings.tables);
+      // A cell that is merged over several columns says one thing.
+      else if (column.is === 'field' && row.cells[index - 1] !== row.cells[index])
+        cells.push({ field: column.field, label: labels[index] ?? null, words: text });
+    }
+    if (list.part ? !name : !cells.some(({ field }) => field === firstField(list))) return null;
+    return { words: rowWords(row), name, cells, position, rest: null };
+  }
+
+  /** Lines that a template made of its parameters; other lines are words like others. */
+  mapLines(
+    section: Section,
+    { text }: Paragraph,
+    lists: readonly ListMapping[],
+    headings: readonly Text[],
+  ): void {
+    const lines = [...text.value.matchAll(/[^\n]+/g)].map(({ 0: line, index }) =>
+      slice(text, index, index + line.length),
+    );
+    for (const list of lists) {
+      const read = lines.flatMap((line) => this.fit(line, list, list.lines, true) ?? []);
+      for (const [index, contents] of read.entries())
+        this.state(section, list, { ...contents, position: index + 1 }, headings);
+      if (read.length > 0) return;
+    }
+  }
+
+  private itemOf({ text }: Item, list: ListMapping, position: number): RowContents | null {
+    const contents = this.fit(text, list, list.items, false);
+    return contents && { ...contents, position };
+  }
+
+  /** What the first pattern that fits reads of an item; a slot must be what its field says, and nothing else. */
+  private fit(
+    text: Text,
+    list: ListMapping,
+    patterns: readonly ItemPattern[],
+    isOfTemplate: boolean,
+  ): Omit<RowContents, 'position'> | null {
+    for (const pattern of patterns) {
+      const match = fitItem(pattern, text, isOfTemplate);
+      const read = match && this.readSlots(text, match, list, isOfTemplate);
+      if (read) return read;
+    }
+    return null;
+  }
+
+  private readSlots(
+    text: Text,
+    { captures, rest }: ItemMatch,
+    list: ListMapping,
+    isOfTemplate: boolean,
+  ): Omit<RowContents, 'position'> | null {
+    const { article, mappings } = this.draft;
+    const cells: Cell[] = [];
+    let name: RowName | null = null;
+    for (const { slot, begin, end } of captures) {
+      const words = slice(text, begin, end);
+      const field = list.fields.get(slot);
+      if (!field) {
+        const isQuoted = /["“]/.test(text.value.charAt(begin - 1));
+        if (!isOfTemplate && !isQuoted && !mayBeName(words)) return null;
+        name = readRowName(words, mappings.tables);
+        if (!name) return null;
+      } else if (
+        (!namesThings.has(field.value) || mayBeName(words)) &&
+        readsAs(field, { type: 'field', span: words.span, key: null, values: [words] }, article, mappings)
+      )
+        cells.push({ field, label: null, words });
+      else return null;
+    }
+    const left = rest && slice(text, rest.begin, rest.end);
+    const beside = name?.words ?? cells[0]?.words ?? text;
+    return { words: text, name, cells, rest: left?.value ? { words: left, beside } : null };
+  }
+
+  /** @returns whether anything could be said */
+  private state(section: Section, list: ListMapping, row: RowContents, headings: readonly Text[]): boolean {
+    if (row.rest) this.draft.leaveNote(row.rest.words, row.rest.beside);
+    let isSaid = true;
+    this.draft.keepWith(section, () => {
+      isSaid = list.part ? this.statePart(list, row, headings) : this.stateOfSubject(list, row);
+    });
+    return isSaid;
+  }
+
+  private statePart(
+    list: ListMapping,
+    { name, cells, words, position }: RowContents,
+    headings: readonly Text[],
+  ): boolean {
+    const { draft } = this;
+    const { part, rule, heading } = list;
+    if (!part || !name) return false;
+    const node = draft.part(idWords(list.id), name.words.value);
+    draft.state(draft.thing, part.property, node, words.span, rule);
+    draft.describe(node, part.class, name.words, rule);
+    if (part.link && name.linked) {
+      const thing = draft.named(name.linked, part.link.class, rule);
+      if (!thing.equals(draft.thing)) draft.state(node, part.link.property, thing, name.linked.span, rule);
+    }
+    if (part.position)
+      draft.state(node, part.position, literal(String(position), xsd.integer), undefined, rule);
+    for (const note of name.notes) draft.leaveNote(note, name.words);
+    for (const cell of cells) this.stateCell(list, node, cell);
+    const nearest = headings.at(-1);
+    const isGeneral = nearest === undefined || labelKey(nearest.value) === list.sections[0];
+    if (heading && !isGeneral) this.stateCell(list, node, { field: heading, label: null, words: nearest });
+    return true;
+  }
+
+  private stateOfSubject(list: ListMapping, { cells }: RowContents): boolean {
+    const { draft } = this;
+    const before = draft.statements.length;
+    for (const cell of cells) this.stateCell(list, draft.thing, cell);
+    return draft.statements.length > before;
+  }
+
+  private stateCell({ rule }: ListMapping, subject: NamedNode, { field: mapping, label, words }: Cell): void {
+    const { draft } = this;
+    const own = `${rule}/${mapping.id}`;
+    if (mapping.value === 'person' && namesByOneName(words, draft.mappings.tables)) {
+      const unread = { begin: 0, end: words.value.length, reason: 'calls somebody by one name alone' };
+      draft.unreadField(label?.value ?? '', words, unread, own);
+      return;
+    }
+    const field = { type: 'field', span: words.span, key: label, values: [words] } as const;
+    mapValues({ draft, mapping, subject, rule: own }, field);
+  }
+
+  /** Columns that no field reads stay in the text of their section. */
+  private reportOthers(table: Table, columns: readonly (Column | null)[], labels: readonly Text[]): void {
+    const others = new Set(labels.filter((_, i) => !columns[i]).map(({ value }) => quoted(value)));
+    if (others.size === 0) return;
+    const names = [...others].join(', ');
+    const message = `No mapping reads the ${others.size === 1 ? 'column' : 'columns'} ${names} of this table; the text of its section holds what stands there.`;
+    this.draft.report('unmapped-column', 'info', message, table.span);
+  }
+}
+
+/** The list whose columns most headers are, if it has the column that every row needs. */
+function bestList(
+  lists: readonly ListMapping[],
+  labels: readonly Text[],
+): { list: ListMapping; columns: readonly (Column | null)[] } | null {
+  let best: { list: ListMapping; columns: readonly (Column | null)[]; known: number } | null = null;
+  for (const list of lists) {
+    const columns = columnsOf(list, labels);
+    const isWhole = columns.some((column) =>
+      list.part ? column?.is === 'name' : column?.is === 'field' && column.field === firstField(list),
+    );
+    const known = columns.filter((column) => column !== null).length;
+    if (isWhole && known > (best?.known ?? 0)) best = { list, columns, known };
+  }
+  return best;
+}
+
+/** Of several columns with the same header the first counts, unless they are one that is merged. */
+function columnsOf(list: ListMapping, labels: readonly Text[]): (Column | null)[] {
+  return labels.map((label) => {
+    const bare = label.value.replace(/\s*\([^()]*\)/g, '');
+    return list.columns.get(labelKey(label.value)) ?? list.columns.get(labelKey(bare)) ?? null;
+  });
+}
+
+/** The field that every row of a list about the subject itself needs. */
+function firstField({ fields }: ListMapping): FieldMapping | undefined {
+  return fields.values().next().value;
+}
+
+/** Types of values that name things: "featuring Ann Lee" names nobody who wrote it. */
+const namesThings: ReadonlySet<string> = new Set([
+  'person',
+  'agent',
+  'organisation',
+  'thing',
+  'place',
+  'work',
+]);
+
+/** A name in an item is no sentence, and begins as names do. */
+function mayBeName({ value }: Text): boolean {
+  return !/(?<!\b\p{Lu})[.!?]\s|\n/u.test(value) && /^["“]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(value);
+}
+
+/** "Lee" in a list of credits may be anybody of that name. */
+function namesByOneName(words: Text, tables: ValueTables): boolean {
+  const { found } = namesIn(words, 'person', tables);
+  return found.some(({ begin, end }) => {
+    const name = slice(words, begin, end);
+    return !/\s/.test(name.value) && linkOf(name) === undefined;
+  });
+}

@@ -1,0 +1,186 @@
+/**
+ * Patterns of the items of lists: `"{name}"[ ({writer})] – {length}`. A slot takes the words up to the next sign or word of the
+ * pattern, and never a part of a link, of what is in brackets or of a quotation; `…` takes what is left.
+ */
+import type { Link, Text } from '../../article.js';
+import { stretchesOf } from '../../article.js';
+
+export class ItemPatternError extends Error {}
+
+type Token =
+  | { readonly is: 'slot'; readonly name: string }
+  | { readonly is: 'rest' }
+  | { readonly is: 'sign'; readonly fits: RegExp };
+
+export interface ItemPattern {
+  readonly tokens: readonly Token[];
+  /** The names of its slots. */
+  readonly slots: readonly string[];
+}
+
+/** Where a slot's words stand in an item. */
+export interface Captured {
+  readonly slot: string;
+  readonly begin: number;
+  readonly end: number;
+}
+
+export interface ItemMatch {
+  readonly captures: readonly Captured[];
+  /** What no slot holds, and is no sign of the pattern. */
+  readonly rest: { readonly begin: number; readonly end: number } | null;
+}
+
+/** Signs that are written in several ways; a dash stands between spaces, or before digits. */
+const signs: Readonly<Record<string, string>> = {
+  '–': '(?:\\s+(?:[–—]\\s*|-\\s+)|(?<=["”)])[–—]\\s*)',
+  '"': '["“”]',
+  ':': '\\s*:\\s+',
+  ';': '\\s*;\\s*',
+  '.': '\\.\\s+',
+  ',': '\\s*,\\s*',
+  '(': '\\s*[([]\\s*',
+  ')': '\\s*[)\\]]',
+};
+
+const written =
+  /\{(?<slot>[a-z]\w*)\}|(?<rest>…)|(?<sign>[–":;.,()])|(?<word>[\p{L}\p{N}][\p{L}\p{N}.'’&/-]*)|\s+|(?<other>.)/gu;
+
+/** More ways to write an item than any pattern needs. */
+const mostWays = 100;
+
+/** The ways to write an item that a pattern stands for, the longest first: what is between square brackets may be missing. */
+export function parseItemPattern(pattern: string): ItemPattern[] {
+  const ways = waysOf(pattern);
+  if (ways.length > mostWays) throw new ItemPatternError('Too much of it may be missing.');
+  return ways.map(parseWay);
+}
+
+function waysOf(pattern: string): string[] {
+  const open = pattern.indexOf('[');
+  if (open < 0) return [pattern];
+  let depth = 0;
+  for (let at = open; at < pattern.length; at++) {
+    if (pattern[at] === '[') depth++;
+    else if (pattern[at] === ']' && --depth === 0) {
+      const [before, inside, behind] = [
+        pattern.slice(0, open),
+        pattern.slice(open + 1, at),
+        pattern.slice(at + 1),
+      ];
+      const rest = waysOf(behind);
+      return [...waysOf(inside), ''].flatMap((way) => rest.map((end) => before + way + end));
+    }
+  }
+  throw new ItemPatternError('A bracket is never closed.');
+}
+
+function parseWay(pattern: string): ItemPattern {
+  const tokens: Token[] = [];
+  let sign = '';
+  const endSign = (): void => {
+    if (sign !== '') tokens.push({ is: 'sign', fits: new RegExp(sign, 'uy') });
+    sign = '';
+  };
+  for (const { groups = {} } of pattern.matchAll(written)) {
+    const { slot, rest, word, other } = groups;
+    if (other !== undefined) throw new ItemPatternError(`"${other}" means nothing in a pattern of items.`);
+    if (groups.sign !== undefined) sign += signs[groups.sign] as string;
+    else if (word !== undefined) sign += `\\s*(?<![\\p{L}\\p{N}])${quotedWord(word)}(?![\\p{L}\\p{N}])\\s*`;
+    if (slot === undefined && rest === undefined) continue;
+    endSign();
+    if (slot !== undefined && tokens.length > 0 && tokens.at(-1)?.is !== 'sign')
+      throw new ItemPatternError('Between two slots something must tell where one ends.');
+    tokens.push(slot === undefined ? { is: 'rest' } : { is: 'slot', name: slot });
+  }
+  endSign();
+  const slots = tokens.flatMap((token) => (token.is === 'slot' ? [token.name] : []));
+  if (slots.length === 0) throw new ItemPatternError('A pattern of items needs a slot.');
+  return { tokens, slots };
+}
+
+function quotedWord(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+/** Longer than any item that is a row of a table in other clothes, in UTF-16 units. */
+const longestItem = 600;
+
+/** What of a text may hold no sign of a pattern. */
+type Closed = readonly Pick<Link, 'begin' | 'end'>[];
+
+/**
+ * What the slots of a pattern take of an item, if all of the item is what the pattern says.
+ *
+ * @param isOfTemplate whether signs count only if a template puts them between its parameters
+ */
+export function fitItem(pattern: ItemPattern, text: Text, isOfTemplate = false): ItemMatch | null {
+  if (text.value.length > longestItem) return null;
+  const closed = isOfTemplate ? [...stretchesOf(text)].filter(({ isOwn }) => isOwn) : (text.links ?? []);
+  return new Fitting(text, closed).fit(pattern.tokens);
+}
+
+class Fitting {
+  private readonly captures: Captured[] = [];
+  private rest: ItemMatch['rest'] = null;
+  private at = 0;
+
+  constructor(
+    private readonly text: Text,
+    private readonly closed: Closed,
+  ) {}
+
+  fit(tokens: readonly Token[]): ItemMatch | null {
+    for (const [index, token] of tokens.entries()) if (!this.take(token, tokens[index + 1])) return null;
+    const { captures, rest, at, text } = this;
+    return text.value.slice(at).trim() === '' ? { captures, rest } : null;
+  }
+
+  private take(token: Token, next: Token | undefined): boolean {
+    const { value, links = [] } = this.text;
+    const { at } = this;
+    if (token.is === 'sign') return this.moveTo(signEnd(token.fits, value, at));
+    if (token.is === 'slot' && next?.is === 'rest') {
+      // The words of a slot with anything behind it are a link.
+      const end = links.find(({ begin }) => begin === at)?.end ?? -1;
+      if (end > at) this.captures.push({ slot: token.name, begin: at, end });
+      return this.moveTo(end);
+    }
+    const end = next?.is === 'sign' ? this.firstSign(next.fits) : value.length;
+    if (end < 0) return false;
+    if (token.is === 'rest') this.rest = { begin: at, end };
+    else if (value.slice(at, end).trim() === '') return false;
+    else this.captures.push({ slot: token.name, begin: at, end });
+    return this.moveTo(end);
+  }
+
+  private moveTo(end: number): boolean {
+    if (end >= 0) this.at = end;
+    return end >= 0;
+  }
+
+  /** Where a sign stands first outside of what is closed, of brackets and of quotations that begin behind; -1 if nowhere. */
+  private firstSign(fits: RegExp): number {
+    const { value } = this.text;
+    let brackets = 0;
+    let isQuoted = false;
+    for (let at = this.at; at < value.length; at++) {
+      const inside = this.closed.find(({ begin, end }) => begin <= at && at < end);
+      if (inside) {
+        at = inside.end - 1;
+        continue;
+      }
+      if (brackets === 0 && !isQuoted && at > this.at && signEnd(fits, value, at) >= 0) return at;
+      const sign = value.charAt(at);
+      if (sign === '(' || sign === '[') brackets++;
+      else if (sign === ')' || sign === ']') brackets = Math.max(0, brackets - 1);
+      else if (/["“”]/.test(sign)) isQuoted = !isQuoted && sign !== '”';
+    }
+    return -1;
+  }
+}
+
+function signEnd(fits: RegExp, value: string, at: number): number {
+  fits.lastIndex = at;
+  return fits.test(value) ? fits.lastIndex : -1;
+}
