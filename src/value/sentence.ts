@@ -31,7 +31,7 @@ export function findSentences(
     const rest = tail.exec(text.slice(index + 1, index + 1 + longestTail))?.[0] ?? '';
     const end = index + 1 + rest.length;
     // Behind the closing mark the quotation is over.
-    if (inQuotation(end) || !beginsSentence(text, end)) continue;
+    if (inQuotation(end) || !beginsSentence(text, end) || isPause(text, index, end)) continue;
     if (text.charAt(index) === '.' && rest === '' && !endsDespiteStop(text, index, end, tables)) continue;
     const range = trimRange(text, from, end);
     if (range.begin < range.end) found.push(range);
@@ -63,6 +63,13 @@ function beginsSentence(text: string, at: number): boolean {
   if (at >= text.length) return true;
   if (text.charAt(at) === '\n') return true;
   return /^\s+["“‘'«([]?[\p{Lu}\p{Lt}\p{Lo}\p{N}?$£€]/u.test(text.slice(at, at + 12));
+}
+
+/** "100 Years... 100 Songs" */
+function isPause(text: string, stop: number, end: number): boolean {
+  return (
+    /\.\.\.$|…$/.test(text.slice(Math.max(0, stop - 2), stop + 1)) && /^\s+\d/.test(text.slice(end, end + 4))
+  );
 }
 
 /** Whether a full stop ends a sentence though it may belong to its word. */

@@ -119,6 +119,8 @@ function isOfOther(scene: Scene, { captures }: Match): boolean {
 }
 
 function isDenial({ words }: Scene, at: number, { denials }: Grammar): boolean {
+  // "Ranked No. 5"
+  if (words[at]?.lower === 'no' && words[at + 1]?.text === '.') return false;
   return denials.standsAt(words, at) || words[at]?.lower.endsWith("n't") === true;
 }
 

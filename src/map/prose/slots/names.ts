@@ -73,10 +73,18 @@ export const bodyEnds = organisations((scene, at, end) => {
   return scene.words.slice(at, end).some(({ lower }) => scene.context.givers.has(lower));
 });
 
-export const festivalEnds = organisations((scene, at, end) => {
-  const { festivals } = scene.context.tables;
-  return scene.words.slice(at, end).some(({ lower }) => festivals.has(lower) || lower.endsWith('festival'));
-});
+export const festivalEnds: Ends = (scene, at) => {
+  const isFestival = (end: number): boolean => {
+    const { lower = '' } = scene.words[end] ?? {};
+    return scene.context.tables.festivals.has(lower) || lower.endsWith('festival');
+  };
+  return organisationEnds(scene, at).flatMap((end) => {
+    if (scene.words.slice(at, end).some((_, i) => isFestival(at + i))) return [end];
+    // "The 14th Stone film festival"
+    const last = /^(?:film|international)$/.test(scene.words[end]?.lower ?? '') ? end + 1 : end;
+    return isFestival(last) ? [last + 1] : [];
+  });
+};
 
 function organisations(isOne: (scene: Scene, at: number, end: number) => boolean): Ends {
   return (scene, at) => organisationEnds(scene, at).filter((end) => isOne(scene, at, end));

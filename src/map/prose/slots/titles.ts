@@ -1,6 +1,6 @@
 /** Titles of works and of published lists, and quotations. */
 import { isCapital, nameEnd } from '../name-run.js';
-import type { Scene } from '../scene.js';
+import type { NameWords, Scene } from '../scene.js';
 import type { Word } from '../word.js';
 import type { Ends } from './end.js';
 import { none, one } from './end.js';
@@ -51,30 +51,45 @@ const longestList = 16;
 
 /** The title of a published list: marked as one, or words that say that it is of the best. */
 export const listEnds: Ends = (scene, at) => {
-  const marked = markedEnd(scene, at);
-  if (marked > 0) return [marked];
   const { words, context } = scene;
+  const { superlatives } = context.names;
+  const isBegun = isCapital(words[at]) || /^\d/.test(words[at]?.text ?? '');
+  // "[[their list of the best]]" is no title.
+  const mayBeLink = isBegun || superlatives.has(words[at]?.lower ?? '');
+  const marked = scene.quoteEnd(at) ?? (mayBeLink ? scene.linkEnd(at) : undefined);
+  if (marked !== undefined) return [marked];
   if (scene.isQuoted(at)) return none;
-  if (!isCapital(words[at]) && !/^\d/.test(words[at]?.text ?? '')) return superlativeEnds(scene, at);
-  const { listWords, listInner, works } = context.names;
+  return isBegun ? titledEnds(scene, at) : superlativeEnds(scene, at);
+};
+
+/** Where a title of capitalised words may end that is one of a list. */
+function titledEnds({ words, context }: Scene, at: number): readonly number[] {
+  const { listWords, listNouns, works } = context.names;
   const ends: number[] = [];
   let end = at + 1;
   for (let next = end; next < words.length && next - at < longestList; next++) {
     const word = words[next] as Word;
-    const belongs =
-      isCapital(word) || /^\d/.test(word.text) || word.lower === "'s" || listWords.has(word.lower);
-    if (belongs || works.has(word.lower)) {
+    // "The Best Films list"
+    if (listNouns.has(word.text)) break;
+    if (isOfTitle(word, context.names)) {
       if (next > end) ends.unshift(end);
       end = next + 1;
-    } else if (!listInner.has(word.lower)) break;
+    } else if (!context.names.listInner.has(word.lower) && !/^[.…]$/.test(word.text)) break;
   }
   ends.unshift(end);
   const tells = ({ lower }: Word): boolean => /^\d/.test(lower) || listWords.has(lower) || works.has(lower);
   const isTitle = (found: number): boolean => found - at > 1 && words.slice(at, found).some(tells);
   // "his Sight and Sound list of"
-  const isOfList = (found: number): boolean => context.names.listNouns.has(words[found]?.lower ?? '');
+  const isOfList = (found: number): boolean =>
+    listNouns.has(words[found]?.lower ?? '') && words[found + 1]?.lower === 'of';
   return ends.filter((found) => isTitle(found) && !isOfList(found));
-};
+}
+
+/** Whether a word is one of a title's, and not a small one between them. */
+function isOfTitle(word: Word, { listWords, works }: NameWords): boolean {
+  const { text, lower } = word;
+  return isCapital(word) || /^\d/.test(text) || lower === "'s" || listWords.has(lower) || works.has(lower);
+}
 
 /** Most words between "best" and "films". */
 const farthestNoun = 7;
