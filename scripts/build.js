@@ -36,7 +36,10 @@ problems.push(...found);
 for (const { place, message } of problems)
   console.error(`${place.source}${place.line ? `:${place.line}` : ''}: ${message}`);
 if (problems.length > 0) process.exit(1);
-writeFileSync(join(root, 'dist', 'mappings.json'), JSON.stringify(mappings));
+writeFileSync(
+  join(root, 'dist', 'mappings.json'),
+  JSON.stringify({ files: mappings, index: compiled.index }),
+);
 
 writeFileSync(join(root, 'dist', 'context.json'), JSON.stringify(readContext()));
 

@@ -8,6 +8,7 @@ import type { NamedNode, Quad } from '@rdfjs/types';
 import type { Article } from './article.js';
 import type { Mappings } from './map/compile-mappings.js';
 import { compileMappings } from './map/compile-mappings.js';
+import type { KindIndex } from './map/kind-index.js';
 import type { ParsedMappingFile } from './map/parsed-file.js';
 import type { MappedRedirect, Redirect } from './map/redirect.js';
 import { mapRedirect } from './map/redirect.js';
@@ -82,7 +83,7 @@ export async function openWorkshop(
   } = options;
   const problems: Problem[] = [];
   const files = await loadMappings(mappingFiles, problems);
-  const { mappings, problems: found } = compileMappings([...files.built, ...files.own]);
+  const { mappings, problems: found } = compileMappings([...files.built, ...files.own], files.index);
   problems.push(...found);
   const made =
     mappings && files.own.length > 0 ? await generatedOf(files.own, mappings, vocabularyBase) : null;
@@ -108,16 +109,21 @@ export async function openWorkshop(
   return { workshop, problems };
 }
 
-async function loadMappings(
-  own: readonly TextFile[],
-  problems: Problem[],
-): Promise<{ readonly built: readonly ParsedMappingFile[]; readonly own: readonly ParsedMappingFile[] }> {
-  const built = readBuiltMappings() as ParsedMappingFile[] | null;
-  if (built && own.length === 0) return { built, own: [] };
+interface LoadedMappings {
+  readonly built: readonly ParsedMappingFile[];
+  readonly own: readonly ParsedMappingFile[];
+  /** Of the kinds of the built files; null where there are others, or nothing is built. */
+  readonly index: KindIndex | null;
+}
+
+async function loadMappings(own: readonly TextFile[], problems: Problem[]): Promise<LoadedMappings> {
+  const known = readBuiltMappings() as { files: ParsedMappingFile[]; index: KindIndex } | null;
+  if (known && own.length === 0) return { built: known.files, own: [], index: known.index };
   const { parseMappingFiles } = await import('./map/parse-mapping-files.js');
   return {
-    built: built ?? parseMappingFiles(readMappingFiles(), problems),
+    built: known?.files ?? parseMappingFiles(readMappingFiles(), problems),
     own: parseMappingFiles(own, problems),
+    index: null,
   };
 }
 

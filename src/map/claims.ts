@@ -1,5 +1,6 @@
 /** What a kind's mapping does with the parameters of an infobox, by their labels. */
 import type { NamedNode } from '@rdfjs/types';
+import type { Bounds } from './bounds.js';
 import type { FieldMapping } from './field-mapping.js';
 import { keysOfLabel, keysOfWritten } from './label-pattern.js';
 
@@ -40,11 +41,17 @@ export function pairRule({ rule }: Pair, { id }: FieldMapping): string {
   return `${rule}/${id.replaceAll(' ', '_')}`;
 }
 
+/** A field of a kind that bounds the values of some. */
+export interface Bounded {
+  readonly mapping: FieldMapping;
+  readonly bounds: Bounds;
+}
+
 type Numberless<T> = T extends Claim ? Omit<T, 'number'> : never;
 
 export class Claims {
   /** Made when they are asked for first, behind the last claim. */
-  private byRule: ReadonlyMap<string, FieldMapping> | null = null;
+  private boundedByRule: ReadonlyMap<string, Bounded> | null = null;
   private readonly byKey = new Map<string, Numberless<Claim>>();
 
   /** What is claimed first stays with whom has it. */
@@ -77,13 +84,20 @@ export class Claims {
     return [...new Set(found)];
   }
 
-  /** Fields by the rule that names their statements; those of pairs are named by what the first of a pair says. */
-  get rules(): ReadonlyMap<string, FieldMapping> {
-    this.byRule ??= this.collectRules();
-    return this.byRule;
+  /** All fields by the rule that names their statements, where the values of any have bounds; else none. */
+  get bounded(): ReadonlyMap<string, Bounded> {
+    this.boundedByRule ??= this.collectBounded();
+    return this.boundedByRule;
   }
 
-  private collectRules(): ReadonlyMap<string, FieldMapping> {
+  private collectBounded(): ReadonlyMap<string, Bounded> {
+    const rules = [...this.rules];
+    if (rules.every(([, { bounds }]) => bounds === null)) return new Map();
+    return new Map(rules.map(([rule, mapping]) => [rule, { mapping, bounds: mapping.bounds ?? {} }]));
+  }
+
+  /** Those of pairs are named by what the first of a pair says. */
+  private get rules(): ReadonlyMap<string, FieldMapping> {
     const found = [...this.byKey.values()].flatMap((claim): [string, FieldMapping][] => {
       if (claim.sort === 'pair')
         return [...claim.pair.meanings.values()].map((field) => [pairRule(claim.pair, field), field]);

@@ -10,13 +10,16 @@ import type { Pair } from './claims.js';
 import { Claims } from './claims.js';
 import { declaredPrefixes } from './declared-prefixes.js';
 import type { FieldMapping } from './field-mapping.js';
+import type { ClassByWords, Kind, LifeMapping, SectionMapping } from './kind.js';
+import type { KindIndex } from './kind-index.js';
+import { indexKinds } from './kind-index.js';
+import { Kinds } from './kinds.js';
 import { labelKey } from './label-key.js';
 import type { FieldSpec, ResolvedKind } from './layers.js';
-import { resolveKinds } from './layers.js';
+import { Layers } from './layers.js';
 import type { ListMapping } from './list-mapping.js';
 import { compileList } from './list-mapping.js';
 import type {
-  KindFile,
   PartFile,
   PerformancesFile,
   RecognitionsFile,
@@ -28,82 +31,19 @@ import type {
 } from './mapping-schema.js';
 import type { MappingPath, ParsedMappingFile, Report } from './parsed-file.js';
 import { reportTo } from './parsed-file.js';
-import type { Grammar } from './prose/grammar.js';
 import { compileGrammar } from './prose/grammar.js';
-import type { Topics } from './topics.js';
+import type { KindSigns, Topics } from './topics.js';
 import { compileTopics } from './topics.js';
 import { compileOptions } from './value-options.js';
 
 export type { FieldMapping } from './field-mapping.js';
-
-/** Properties of a person's birth and death. */
-export interface LifeMapping {
-  readonly birthDate?: NamedNode;
-  readonly birthPlace?: NamedNode;
-  readonly deathDate?: NamedNode;
-  readonly deathPlace?: NamedNode;
-}
-
-export interface ClassByWords {
-  /** Id of the field. */
-  readonly field: string;
-  readonly classes: ReadonlyMap<string, NamedNode>;
-  /** By the name of the topic that the first sentence says, where the field is absent. */
-  readonly topics: ReadonlyMap<string, NamedNode>;
-}
-
-/** A box about a thing of its own. */
-export interface InnerBox {
-  /** Name of the thing's kind. */
-  readonly kind: string;
-  /** What leads from the subject to it. */
-  readonly property: NamedNode;
-}
-
-/** What reads the lists and tables of a section. */
-export type SectionMapping =
-  /** `bare`: whether an item may be a name alone. */
-  | { readonly part: PartFile['part']; readonly bare: boolean }
-  | { readonly part: 'rows'; readonly lists: readonly ListMapping[] };
-
-export interface Kind {
-  readonly name: string;
-  readonly class: NamedNode;
-  readonly signs: KindFile['signs'];
-  readonly lead: {
-    readonly genre?: NamedNode;
-    readonly country?: NamedNode;
-    /** Of the year of publication, where nothing else is known. */
-    readonly year?: NamedNode;
-    readonly ignore: ReadonlySet<string>;
-    readonly life: LifeMapping | null;
-  };
-  /** By label key. */
-  readonly fields: ReadonlyMap<string, FieldMapping>;
-  /** What becomes of its infobox's parameters. */
-  readonly claims: Claims;
-  /** The class of its subject, where the words of a field decide. */
-  readonly classBy: ClassByWords | null;
-  /** Keys of the templates of further boxes of the same subject. */
-  readonly parts: ReadonlySet<string>;
-  /** By key of the template: boxes of things of their own. */
-  readonly within: ReadonlyMap<string, InnerBox>;
-  /** What the subject is of the awards that its article tells of; null where that is not known. */
-  readonly recognised: 'work' | 'recipient' | null;
-  /** Lists and tables of which each row tells of one thing. */
-  readonly lists: readonly ListMapping[];
-  /** By label key. */
-  readonly sections: ReadonlyMap<string, SectionMapping>;
-  /** How its sentences are read; null where no file says it. */
-  readonly grammar: Grammar | null;
-  /** What its files say, for checks. */
-  readonly file: ResolvedKind;
-  readonly fileName: string;
-}
+export type { Kind, SectionMapping } from './kind.js';
 
 export interface Mappings {
+  /** All kinds, in the order of their names; asking for them compiles them. */
   readonly kinds: readonly Kind[];
-  readonly kindNamed: ReadonlyMap<string, Kind>;
+  readonly kindNamed: Pick<ReadonlyMap<string, Kind>, 'get' | 'has'>;
+  readonly index: KindIndex;
   /** By which signs it is known what an article is about. */
   readonly topics: Topics;
   readonly performances: PerformancesFile;
@@ -138,9 +78,14 @@ const neededParts = ['performances', 'recognitions'] as const;
  * Compiles mapping files. Pure. A later file replaces an earlier one's kind or part of the same name, and adds its entries
  * to the table of the same name.
  *
+ * @param checked the index of the kinds of the same files, where these are known to have no error: each kind is compiled when
+ *   it is asked for
  * @returns the mappings, or null where a file has an error; problems name the file and line
  */
-export function compileMappings(files: readonly ParsedMappingFile[]): {
+export function compileMappings(
+  files: readonly ParsedMappingFile[],
+  checked: KindIndex | null = null,
+): {
   mappings: Mappings | null;
   problems: Problem[];
 } {
@@ -167,18 +112,25 @@ export function compileMappings(files: readonly ParsedMappingFile[]): {
 
   const report = reportTo(problems);
   const prefixes = declaredPrefixes(files, report);
-  const compiled = resolveKinds(files, report).map(({ kind, file }) => {
+  const layers = new Layers(files, report);
+  const kinds = new Kinds(new Set(layers.names), (name) => {
+    const resolved = layers.resolve(name);
+    if (!resolved) return undefined;
+    const { kind, file } = resolved;
     const sentences = kind.line.map((one) => grammars.get(one)).find((one) => one !== undefined);
     return compileKind(kind, file, sentences, prefixes, report);
   });
+  const index = checked ?? indexKinds(kinds.all);
   if (problems.some(({ severity }) => severity === 'error')) return { mappings: null, problems };
-  compiled.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const labels = new Set(compiled.flatMap(({ claims }) => claims.labelKeys));
+  const labels = new Set(index.labels);
   return {
     mappings: {
-      kinds: compiled,
-      kindNamed: new Map(compiled.map((kind) => [kind.name, kind])),
-      topics: compileTopics(topics as TopicsTable['entries'], compiled),
+      get kinds() {
+        return kinds.all;
+      },
+      kindNamed: kinds,
+      index,
+      topics: compileTopics(topics as TopicsTable['entries'], signsOf(layers, kinds), index),
       performances: performances as PerformancesFile,
       recognitions: recognitions as RecognitionsFile,
       tables: compileTables(tables as TableEntries),
@@ -189,6 +141,19 @@ export function compileMappings(files: readonly ParsedMappingFile[]): {
     },
     problems,
   };
+}
+
+/** What tells of each kind that an article is of it, in the order of their names. */
+function signsOf(layers: Layers, kinds: Kinds): KindSigns[] {
+  const none: Kind['fields'] = new Map();
+  return [...layers.names].sort().map((name) => ({
+    name,
+    signs: layers.signsOf(name) ?? {},
+    line: layers.lineOf(name),
+    get fields() {
+      return kinds.get(name)?.fields ?? none;
+    },
+  }));
 }
 
 function whatIsMissing(

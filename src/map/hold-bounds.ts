@@ -8,23 +8,14 @@ import { grouped } from '../entry.js';
 import { article, schema } from '../rdf/vocabulary.js';
 import type { Statement } from '../statement.js';
 import type { Bounds } from './bounds.js';
+import type { Bounded } from './claims.js';
 import type { Draft } from './draft.js';
-import type { FieldMapping } from './field-mapping.js';
-
-interface Bounded {
-  readonly mapping: FieldMapping;
-  readonly bounds: Bounds;
-}
 
 export function holdBounds(draft: Draft): void {
-  const bounded = boundedRules(draft);
-  if (bounded.size === 0) return;
+  const stated = statedOf(draft);
+  if (stated.length === 0) return;
   const graph = new Values(draft);
   const wrong = new Map<Statement, string>();
-  const stated = draft.statements.flatMap((statement) => {
-    const found = bounded.get(statement.rule);
-    return found?.mapping.property.equals(statement.predicate) ? [{ statement, ...found }] : [];
-  });
   for (const { statement, bounds } of stated) {
     const why = whyOutside(graph.literals(statement.object), bounds);
     if (why !== null) wrong.set(statement, why);
@@ -34,12 +25,16 @@ export function holdBounds(draft: Draft): void {
   if (wrong.size > 0) withdraw(draft, graph, wrong);
 }
 
-/** The fields of kinds that bound any, by the rule of their statements. */
-function boundedRules({ mappings, statements }: Draft): ReadonlyMap<string, Bounded> {
-  const names = new Set(statements.map(({ rule }) => rule.slice(0, Math.max(0, rule.indexOf('/')))));
-  const rules = [...names].flatMap((name) => [...(mappings.kindNamed.get(name)?.claims.rules ?? [])]);
-  if (rules.every(([, { bounds }]) => bounds === null)) return new Map();
-  return new Map(rules.map(([rule, mapping]) => [rule, { mapping, bounds: mapping.bounds ?? {} }]));
+/** The statements of fields of kinds that bound any. */
+function statedOf({ mappings, statements }: Draft): Stated[] {
+  const stated: Stated[] = [];
+  for (const statement of statements) {
+    const { rule, predicate } = statement;
+    const kind = mappings.kindNamed.get(rule.slice(0, Math.max(0, rule.indexOf('/'))));
+    const bounded = kind?.claims.bounded.get(rule);
+    if (bounded?.mapping.property.equals(predicate)) stated.push({ statement, ...bounded });
+  }
+  return stated;
 }
 
 /** What objects of statements hold. */

@@ -43,12 +43,12 @@ function kindsOf({ kind, mappings }: Draft, { template }: Infobox): readonly Kin
   const key = labelKey(template?.value ?? '');
   const other = mappings.kindNamed.get(mappings.topics.boxes.get(key)?.kind?.name ?? '');
   if (!other || other === kind) return [kind];
-  return kind.parts.has(key) || areOfOneRoot(kind, other) ? [other, kind] : [kind];
+  return kind.parts.has(key) || areOfOneRoot(kind, other.file) ? [other, kind] : [kind];
 }
 
 /** Whether two kinds are sorts of the same: who holds an office may be a footballer as well. */
-function areOfOneRoot({ file: one }: Kind, { file: other }: KindSigns): boolean {
-  return one.line.at(-1) === other.line.at(-1);
+function areOfOneRoot({ file: one }: Kind, { line }: Pick<KindSigns, 'line'>): boolean {
+  return one.line.at(-1) === line.at(-1);
 }
 
 function claimOf(kinds: readonly Kind[], key: string): Claim | undefined {
@@ -156,7 +156,7 @@ function mapOther(draft: Draft, infobox: Infobox): void {
 /** A box of which the kind says what it is about: a thing of its own, read as its kind is. */
 function mapInner(draft: Draft, infobox: Infobox, name: Text): boolean {
   const inner = draft.kind?.within.get(labelKey(infobox.template?.value ?? ''));
-  const kind = inner && draft.mappings.kinds.find((one) => one.name === inner.kind);
+  const kind = inner && draft.mappings.kindNamed.get(inner.kind);
   if (!inner || !kind) return false;
   const rule = `${draft.kind?.name}/within/${kind.name}`;
   const isPage = linkOf(name)?.target !== undefined;

@@ -57,15 +57,8 @@ interface Layer extends Pick<BlockFile, 'fields' | 'groups' | 'pairs' | 'lists' 
   readonly file: ParsedMappingFile;
 }
 
-/** All kinds, resolved, in the order of their files. A later kind, block or family replaces an earlier one of its name. */
-export function resolveKinds(
-  files: readonly ParsedMappingFile[],
-  report: Report,
-): { kind: ResolvedKind; file: ParsedMappingFile }[] {
-  return new Layers(files, report).resolve();
-}
-
-class Layers {
+/** Resolves kinds. A later kind, block or family replaces an earlier one of its name. */
+export class Layers {
   private readonly kinds = new Map<string, { data: KindFile; file: ParsedMappingFile }>();
   private readonly blocks = new Map<string, { data: BlockFile; file: ParsedMappingFile }>();
   private readonly library: Library;
@@ -82,11 +75,31 @@ class Layers {
     this.library = new Library(files, report);
   }
 
-  resolve(): { kind: ResolvedKind; file: ParsedMappingFile }[] {
-    return [...this.kinds].flatMap(([name, { file }]) => {
-      const kind = this.kind(name, []);
-      return kind ? [{ kind, file }] : [];
-    });
+  /** All kinds, in the order of their files. */
+  get names(): readonly string[] {
+    return [...this.kinds.keys()];
+  }
+
+  /** What a kind's own file says that tells its articles from others. */
+  signsOf(name: string): KindFile['signs'] | undefined {
+    return this.kinds.get(name)?.data.signs;
+  }
+
+  /** A kind, what it is a sort of, what that is a sort of. */
+  lineOf(name: string): readonly string[] {
+    const line: string[] = [];
+    for (let one: string | undefined = name; one !== undefined && !line.includes(one); ) {
+      line.push(one);
+      one = this.kinds.get(one)?.data.is;
+    }
+    return line;
+  }
+
+  /** Null where its files have an error. */
+  resolve(name: string): { kind: ResolvedKind; file: ParsedMappingFile } | null {
+    const kind = this.kind(name, []);
+    const file = this.kinds.get(name)?.file;
+    return kind && file ? { kind, file } : null;
   }
 
   /** @param below the kinds that are sorts of it, on the way here */

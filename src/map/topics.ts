@@ -2,6 +2,7 @@
  * What articles can be about, of all kinds and of none: by which templates, titles, nouns and fields each topic shows itself,
  * in one dictionary each. What one topic claims is what all others are not.
  */
+import type { KindIndex } from './kind-index.js';
 import { labelKey } from './label-key.js';
 import type { KindFile, TopicsTable } from './mapping-schema.js';
 import { Phrases } from './phrases.js';
@@ -11,8 +12,8 @@ export interface KindSigns {
   readonly name: string;
   readonly signs: KindFile['signs'];
   /** Its own name, those of the kinds that it is a sort of. */
-  readonly file: { readonly line: readonly string[] };
-  /** By label key. */
+  readonly line: readonly string[];
+  /** By label key; asking for them compiles the kind. */
   readonly fields: ReadonlyMap<string, { readonly isSign: boolean }>;
 }
 
@@ -62,7 +63,11 @@ type Entry = TopicsTable['entries']['topics'][string];
 /** What topics and mappings both name. */
 type Claims = Pick<Entry, 'templates' | 'titles' | 'titleStarts' | 'nouns'>;
 
-export function compileTopics(entries: TopicsTable['entries'], kinds: readonly KindSigns[]): Topics {
+export function compileTopics(
+  entries: TopicsTable['entries'],
+  kinds: readonly KindSigns[],
+  { signs }: Pick<KindIndex, 'signs'>,
+): Topics {
   const byKind = new Map(kinds.map((kind) => [kind.name, kind]));
   const names = new Set([...Object.keys(entries.topics), ...byKind.keys(), entries.unreal.topic]);
   const topics = new Map([...names].map((name) => [name, makeTopic(name, entries.topics, byKind)]));
@@ -78,16 +83,25 @@ export function compileTopics(entries: TopicsTable['entries'], kinds: readonly K
 
   const nouns = claimed(({ nouns }) => nouns);
   const titles = [...nouns, ...claimed(({ titles }) => titles)];
+  // Most boxes and titles are known by less than these.
+  let boxEndings: Phrases<Topic> | null = null;
+  let disambiguators: Phrases<Topic> | null = null;
   return {
     boxes: new Map(claimed(({ templates }) => templates).map(keyed)),
     silentBoxes: new Set(entries.silentTemplates.map(labelKey)),
-    boxEndings: new Phrases(titles.map(keyed)),
-    titles: new Phrases(titles.map(lower)),
+    get boxEndings() {
+      boxEndings ??= new Phrases(titles.map(keyed));
+      return boxEndings;
+    },
+    get titles() {
+      disambiguators ??= new Phrases(titles.map(lower));
+      return disambiguators;
+    },
     titleStarts: claimed(({ titleStarts }) => titleStarts),
     nouns: new Phrases(compileNouns(nouns.map(lower), kinds)),
     relations: new Phrases(kindsBy(kinds, ({ relations }) => relations)),
     unreal: { words: new Set(entries.unreal.words), topic: topics.get(entries.unreal.topic) as Topic },
-    fields: fieldsOf(entries, kinds, topics),
+    fields: fieldsOf(entries, signs, topics),
   };
 }
 
@@ -99,7 +113,7 @@ function makeTopic(
   const line: string[] = [];
   for (let one: string | undefined = name; one !== undefined && !line.includes(one); ) {
     line.push(one);
-    one = kinds.get(one)?.file.line[1] ?? entries[one]?.is;
+    one = kinds.get(one)?.line[1] ?? entries[one]?.is;
   }
   const nearest = line.find((one) => kinds.has(one));
   return {
@@ -143,14 +157,13 @@ function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): vo
 /** Those that topics name, and those that mappings mark as signs. */
 function fieldsOf(
   entries: TopicsTable['entries'],
-  kinds: readonly KindSigns[],
+  signs: KindIndex['signs'],
   topics: ReadonlyMap<string, Topic>,
 ): Map<string, Topic[]> {
   const found = new Map<string, Topic[]>();
   for (const [name, { fields = [] }] of Object.entries(entries.topics))
     for (const label of fields) push(found, labelKey(label), topics.get(name) as Topic);
-  for (const kind of kinds)
-    for (const [key, { isSign }] of kind.fields) if (isSign) push(found, key, topics.get(kind.name) as Topic);
+  for (const [key, kind] of signs) push(found, key, topics.get(kind) as Topic);
   return found;
 }
 

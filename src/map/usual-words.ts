@@ -3,21 +3,28 @@ import type { Mappings } from './compile-mappings.js';
 import { labelKey } from './label-key.js';
 
 /** The words that plain text is read by: those of all kinds, and those of the renderings. */
-export function usualWords({ kinds, topics, performances, recognitions, renderings }: Mappings): UsualWords {
+export function usualWords({ index, topics, performances, recognitions, renderings }: Mappings): UsualWords {
   const isOneOf = (words: Iterable<string>): ((written: string) => boolean) => {
-    const keys = new Set([...words].map(labelKey));
-    keys.delete('');
-    return (written) => keys.has(labelKey(written));
+    let keys: Set<string> | null = null;
+    const keysOfAll = (): Set<string> => {
+      const found = new Set([...words].map(labelKey));
+      found.delete('');
+      return found;
+    };
+    return (written) => {
+      keys ??= keysOfAll();
+      return keys.has(labelKey(written));
+    };
   };
   const containers = new Map(
     Object.entries(renderings.containers).flatMap(([name, labels]) =>
       labels.map((label) => [labelKey(label), name as keyof typeof renderings.containers] as const),
     ),
   );
-  const sections = kinds.flatMap((kind) => [...kind.sections.keys()]);
+  const { labels, sections } = index;
   const noteMarks = new Set(renderings.noteMarks);
   return {
-    isLabel: isOneOf([...kinds.flatMap(({ claims }) => claims.labelKeys), ...topics.fields.keys()]),
+    isLabel: isOneOf([...labels, ...topics.fields.keys()]),
     isHeading: isOneOf([...sections, ...performances.plots, ...renderings.headings, ...renderings.boxes]),
     isBoxHeading: isOneOf(renderings.boxes),
     isListHeading: isOneOf(sections),

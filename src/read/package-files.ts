@@ -9,8 +9,8 @@ import type { TextFile } from '../source.js';
 export const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /**
- * The package's mappings as `npm run build` parsed and checked them, so that they need not be parsed at every start;
- * null where the code runs from its source.
+ * The package's mappings as `npm run build` parsed and checked them, with the index of their kinds, so that no start has to
+ * parse or compile them all; null where the code runs from its source.
  */
 export function readBuiltMappings(): unknown {
   const text = readBuiltFile('mappings.json');
