@@ -150,7 +150,7 @@ export class AwardCells {
     const { tables } = this.draft.mappings;
     return {
       isDate: yearOf(text, this.draft) !== null,
-      isResult: this.outcome(text) !== undefined || otherResult.test(text),
+      isResult: this.isResult(text),
       isMark: /^(?:\[[^[\]]*\]\s*)+$/.test(text),
       giverWords: giver,
       categoryWords: category,
@@ -213,7 +213,7 @@ export class AwardCells {
 
   /** Whether a text says how it came out, with an outcome or without one: "Won", "2nd place". */
   isResult(text: string): boolean {
-    return this.contentOf(text).isResult;
+    return this.outcome(text) !== undefined || otherResult.test(text);
   }
 
   /** Whether a heading names a giver of awards, such as "Academy Awards". */

@@ -4,7 +4,7 @@
  */
 import type { NamedNode, Term } from '@rdfjs/types';
 import type { Field, Text } from '../article.js';
-import { grouped } from '../entry.js';
+import { entry, grouped } from '../entry.js';
 import { article, schema } from '../rdf/vocabulary.js';
 import type { Statement } from '../statement.js';
 import type { Bounds } from './bounds.js';
@@ -27,11 +27,14 @@ export function holdBounds(draft: Draft): void {
 
 /** The statements of fields of kinds that bound any. */
 function statedOf({ mappings, statements }: Draft): Stated[] {
+  const byRule = new Map<string, Bounded | null>();
   const stated: Stated[] = [];
   for (const statement of statements) {
     const { rule, predicate } = statement;
-    const kind = mappings.kindNamed.get(rule.slice(0, Math.max(0, rule.indexOf('/'))));
-    const bounded = kind?.claims.bounded.get(rule);
+    const bounded = entry(byRule, rule, () => {
+      const kind = mappings.kindNamed.get(rule.slice(0, Math.max(0, rule.indexOf('/'))));
+      return kind?.claims.bounded.get(rule) ?? null;
+    });
     if (bounded?.mapping.property.equals(predicate)) stated.push({ statement, ...bounded });
   }
   return stated;

@@ -12,7 +12,8 @@ export function labelKey(label: string): string {
   const known = keys.get(label);
   if (known !== undefined) return known;
   const key = makeKey(label);
-  if (keys.size < mostKeys) keys.set(ownCopy(label), key);
+  if (keys.size >= mostKeys) keys.clear();
+  keys.set(ownCopy(label), key);
   return key;
 }
 

@@ -93,8 +93,9 @@ export class Performances {
   knows(text: Text): boolean {
     this.known ??= new KnownPerformers(this.draft);
     const { known } = this;
+    if (known.has(text)) return true;
     const named = this.namesIn(text, { begin: 0, end: text.value.length });
-    return known.has(text) || (named?.some(({ name }) => known.has(name)) ?? false);
+    return named?.some(({ name }) => known.has(name)) ?? false;
   }
 
   /** Whether what stands in parentheses behind a name may be a role, and is no note on it. */

@@ -13,7 +13,8 @@ export function namesNothing(text: string, { nothing }: Pick<ValueTables, 'nothi
   const known = nothing.known.get(text);
   if (known !== undefined) return known;
   const found = isNothing(bareWords(text), nothing);
-  if (nothing.known.size < mostKnown) nothing.known.set(ownCopy(text), found);
+  if (nothing.known.size >= mostKnown) nothing.known.clear();
+  nothing.known.set(ownCopy(text), found);
   return found;
 }
 

@@ -28,22 +28,19 @@ function sharedBy(item: number, own: readonly Capture[], ofAll: readonly Capture
 
 /** The wordings of a grammar that may fit a sentence, by its words. */
 export function wordingsFor({ words }: Scene, { byAnchor, numbers }: Grammar): ReadonlySet<Wording> {
-  const found = new Set<Wording>();
-  const said = new Uint8Array(numbers.size);
-  const anchors: number[] = [];
+  const said = new Set<number>();
   for (const { lower } of words) {
     const number = numbers.get(lower);
-    if (number === undefined || said[number] === 1) continue;
-    said[number] = 1;
-    if (byAnchor[number]) anchors.push(number);
+    if (number !== undefined) said.add(number);
   }
-  for (const anchor of anchors)
+  const found = new Set<Wording>();
+  for (const anchor of said)
     for (const wording of byAnchor[anchor] ?? []) if (isSaid(wording, said)) found.add(wording);
   return found;
 }
 
-function isSaid({ requires }: Wording, said: Uint8Array): boolean {
-  for (const words of requires) if (!words.some((word) => said[word] === 1)) return false;
+function isSaid({ requires }: Wording, said: ReadonlySet<number>): boolean {
+  for (const words of requires) if (!words.some((word) => said.has(word))) return false;
   return true;
 }
 

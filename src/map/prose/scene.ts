@@ -1,6 +1,7 @@
 /** A sentence as patterns see it: its words, what is linked or quoted in it, and where it speaks of the subject. */
 import type { Text } from '../../article.js';
 import { slice } from '../../article.js';
+import { classAt, digit } from '../../value/character-classes.js';
 import type { Range } from '../../value/pieces.js';
 import type { ValueTables } from '../../value/tables.js';
 import type { KnownNames } from './known-names.js';
@@ -88,8 +89,10 @@ export class Scene {
     readonly isMentioned: boolean,
     readonly isElsewhere: boolean,
   ) {
-    this.hasDigit = words.some(({ text: word }) => /^\d/.test(word));
-    for (const { begin, end } of text.links ?? []) this.cover(begin, end, this.linkEnds, this.insideLinks);
+    this.hasDigit = words.some(({ begin }) => (classAt(text.value, begin) & digit) !== 0);
+    const [first, last] = [words[0]?.begin ?? 0, words.at(-1)?.end ?? 0];
+    for (const { begin, end } of text.links ?? [])
+      if (begin < last && end > first) this.cover(begin, end, this.linkEnds, this.insideLinks);
     for (const { begin, end } of quotes) this.cover(begin, end, this.quoteEnds, this.insideQuotes);
   }
 
@@ -122,7 +125,7 @@ export class Scene {
 
   /** Whether a word stands between quotation marks, so that the sentence does not say it itself. */
   isQuoted(at: number): boolean {
-    return this.insideQuotes.has(at);
+    return this.insideQuotes.size > 0 && this.insideQuotes.has(at);
   }
 
   isEnd(at: number): boolean {
