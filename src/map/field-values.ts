@@ -65,7 +65,7 @@ export function keepUnmapped(
 function mapValue(field: FieldValue): void {
   const { draft, mapping, key, text, rule } = field;
   const type = valueType(mapping.value);
-  if (pointsElsewhere(text)) {
+  if (pointsElsewhere(text, draft.article.name)) {
     draft.unreadField(
       key,
       text,
@@ -89,10 +89,15 @@ function mapValue(field: FieldValue): void {
   }
 }
 
-/** Whether a value only leads to where it is told: "See: [[Religion of Ann Lee]]". */
-function pointsElsewhere({ value, links = [] }: Text): boolean {
+/** Whether a value only leads to where it is told: "See: [[Religion of Ann Lee]]", "[[#Brands|Brands]]". */
+function pointsElsewhere({ value, links = [] }: Text, page: string): boolean {
+  const [first] = links;
+  if (!first) return false;
   const [begin] = /^see(?: also)?:?\s+/i.exec(value) ?? [];
-  return begin !== undefined && links[0]?.begin === begin.length;
+  if (begin !== undefined && first.begin === begin.length) return true;
+  const isWhole = first.begin === 0 && first.end === value.length;
+  const [target = '', section] = first.target?.split('#') ?? [];
+  return isWhole && section !== undefined && (target === '' || target === page);
 }
 
 /** Whether a value only heads those behind it: "Songs:". */

@@ -21,15 +21,22 @@ import type { KindSigns } from './topics.js';
 export const emits = { classes: [schema.Thing], properties: [schema.mentions] };
 
 export function mapInfoboxes(draft: Draft): void {
-  const [own, ...others] = draft.article.infoboxes;
+  const [own, ...embedded] = boxesOfSubject(draft);
   if (!own) return;
-  const embedded = others.filter((box) => isPart(draft, box) || isEmbedded(draft, box, own));
+  const others = draft.article.infoboxes.slice(1);
   const boxes = [own, ...embedded].map((box) => ({ box, kinds: kindsOf(draft, box) }));
   for (const { box, kinds } of boxes) collectContext(draft, box, kinds);
   for (const { box, kinds } of boxes) mapBox(draft, box, kinds, draft.thing);
   // It may be called otherwise than the thing is: kept as it stands.
   for (const { title } of embedded) if (title) draft.raw(draft.thing, 'name', title, 'article/field');
   for (const other of others) if (!embedded.includes(other)) mapOther(draft, other);
+}
+
+/** The first box, and those that go on about the same thing. */
+export function boxesOfSubject(draft: Draft): readonly Infobox[] {
+  const [own, ...others] = draft.article.infoboxes;
+  if (!own) return [];
+  return [own, ...others.filter((box) => isPart(draft, box) || isEmbedded(draft, box, own))];
 }
 
 /** Whether the kind says that such a box is about the same thing. */

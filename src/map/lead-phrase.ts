@@ -14,7 +14,9 @@ const reach = 1500;
 const mostSentences = 3;
 const mostWords = 40;
 
-const copula = /(?<![\p{L}\p{N}])(?:is|was|are|were)\s+(?:(?:an?|the)\s+|(?=\d))/gu;
+/** Behind "was", an office needs no article: "was King of Norway", "served as governor of". */
+const copula =
+  /(?<![\p{L}\p{N}])(?:(?:is|was|are|were)\s+(?:(?<article>an?|the)\s+|(?=\p{Lu})|(?<digit>(?=\d)))|(?:served\s+as|has\s+been)\s+(?:(?:an?|the)\s+)?)/gu;
 const wordPattern =
   /(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’–/-]|\.(?=[\p{L}\p{N}]))*|[^\s\p{L}\p{N}]/gu;
 
@@ -48,10 +50,20 @@ export function readLeadPhrase(paragraph: string, context: LeadContext, isFirst:
       if (/^["“'(]?An?\s+\S/.test(before) && !names.some((name) => /^An?\s/i.test(name)))
         return { ...other, says: 'any' };
       const phrase = new NounPhrase(words, topics, tables.leads).read();
+      if (!isPredicate(match, phrase)) continue;
       return isProperName({ before, verb: match[0], phrase, names }, tables) ? phrase : other;
     }
   }
   return null;
+}
+
+/** Whether the words behind the verb say what the subject is: without an article only an office does, such as "King". */
+function isPredicate(
+  { groups: { article, digit } = {} }: RegExpExecArray,
+  { topic, words }: LeadPhrase,
+): boolean {
+  if (article !== undefined || digit !== undefined) return true;
+  return topic?.named === 'person' && words.every(({ text }) => /^[\p{Lu}\p{N}]/u.test(text));
 }
 
 function isHatnote(sentence: string, { leads }: ValueTables): boolean {
@@ -70,7 +82,9 @@ function isSubject(before: string, names: readonly string[], isFirst: boolean): 
   const words = withoutBrackets(before);
   if (words === null) return false;
   if (/(?<!\p{L})(?:which|that|who|whom|what|there|where|when|he|she|they)$/iu.test(words)) return false;
-  for (const name of names) {
+  // A common noun is a title in capitals: "The pincer is a species of beetle".
+  const called = names.flatMap((name) => [name, lowerFirst(name)]);
+  for (const name of called) {
     const at = name === '' ? -1 : positionOf(name, words);
     if (at < 0 || (at > furthest && !isFirst)) continue;
     const rest = words
@@ -85,6 +99,11 @@ function isSubject(before: string, names: readonly string[], isFirst: boolean): 
   // "His best-known work is the film": what it says is no name.
   const last = /(\S+?)["”’'»,]*$/.exec(words)?.[1] ?? '';
   return !/['’]s\s+\p{Ll}/u.test(words) && !/^\p{Ll}/u.test(last);
+}
+
+/** A name with a small first letter. */
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** How far from its beginning a later sentence may name the subject: behind "The" or a quotation mark. */

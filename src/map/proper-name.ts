@@ -20,7 +20,7 @@ export function isProperName({ before, verb, phrase, names }: Saying, tables: Va
   if (startsAside.test(before) && !names.some((name) => startsAside.test(name))) return false;
   if (/(?<!\p{L})whose\s[^,]*$/u.test(before) || isPossessed(before, names)) return false;
   const words = (names[1] ?? names[0] ?? '').split(' ');
-  if (words.some((word) => isCommon(word, tables))) return false;
+  if (words.some((word) => isCommon(word, tables)) || isInSmall(before, names)) return false;
   return named === 'thing' || isPerson(before, verb, phrase, words, tables);
 }
 
@@ -43,6 +43,15 @@ function isCommon(word: string, { innerWords, particles }: ValueTables): boolean
   return /^\p{Ll}{2}/u.test(word) && !innerWords.has(word) && !particles.has(word);
 }
 
+/** Whether the words call the subject by a common noun alone: "The tanker" for the title "Tanker". */
+function isInSmall(before: string, names: readonly string[]): boolean {
+  const small = names.map((name) => name.charAt(0).toLowerCase() + name.slice(1));
+  return (
+    small.some((name, i) => name !== names[i] && before.includes(name)) &&
+    !names.some((name) => before.includes(name))
+  );
+}
+
 /** Of a person it is said "is" or "was", and who it is shows: two names, years of birth and death, or a nationality. */
 function isPerson(
   before: string,
@@ -51,7 +60,7 @@ function isPerson(
   words: readonly string[],
   tables: ValueTables,
 ): boolean {
-  if (!/^(?:is|was)\s/.test(verb)) return false;
+  if (!/^(?:is|was|has|served)\s/.test(verb)) return false;
   if (/^The\s/.test(before) && words[0] !== 'The') return false;
   if (words.length > 1) return true;
   return (
@@ -59,7 +68,7 @@ function isPerson(
     says.some(({ lower, text }) => {
       if (!/^\p{Lu}/u.test(text)) return false;
       // "Was a Roman emperor"; "is a Buddhist monk" is said of everyone of a sort.
-      return verb.startsWith('was') || lower.split('-').some((part) => tables.nationalities.has(part));
+      return !verb.startsWith('is') || lower.split('-').some((part) => tables.nationalities.has(part));
     })
   );
 }

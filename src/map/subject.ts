@@ -1,10 +1,11 @@
 /** What the article is about: its class, its name, and other names that the infobox heads it with. */
 import type { NamedNode } from '@rdfjs/types';
-import type { Article, Text } from '../article.js';
+import type { Text } from '../article.js';
 import { rdf, schema } from '../rdf/vocabulary.js';
 import type { Verdict } from './classify.js';
 import type { Kind } from './compile-mappings.js';
 import type { Draft } from './draft.js';
+import { boxesOfSubject } from './infobox.js';
 import { labelKey } from './label-key.js';
 
 export const emits = {
@@ -16,8 +17,7 @@ export function mapSubject(draft: Draft, verdict: Verdict): void {
   const { article, thing, name } = draft;
   const title = draft.titleSpan;
   const called = draft.spanOfName(name);
-  const narrower =
-    verdict.kind && (classByWords(article, verdict.kind) ?? classByTopic(verdict, verdict.kind));
+  const narrower = verdict.kind && (classByWords(draft, verdict.kind) ?? classByTopic(verdict, verdict.kind));
   if (narrower) draft.state(thing, rdf.type, narrower.class, called, narrower.rule);
   else draft.state(thing, rdf.type, verdict.kind?.class ?? schema.Thing, called, 'article/kind');
   draft.state(thing, schema.name, draft.inLanguage(name), called, 'article/title');
@@ -30,13 +30,13 @@ export function mapSubject(draft: Draft, verdict: Verdict): void {
   if (boxTitle) mapBoxTitle(draft, boxTitle);
 }
 
-/** The class that the words of a field of the first box say, where the kind has one that decides. */
+/** The class that the words of a field say, where the kind has one that decides; the first box goes before the others. */
 function classByWords(
-  { infoboxes }: Article,
+  draft: Draft,
   { name, claims, classBy }: Kind,
 ): { readonly class: NamedNode; readonly rule: string } | null {
   if (!classBy) return null;
-  for (const { key, values } of infoboxes[0]?.fields ?? []) {
+  for (const { key, values } of boxesOfSubject(draft).flatMap(({ fields }) => fields)) {
     const claim = claims.find(key?.value ?? '');
     if (claim?.sort !== 'field' || claim.field.id !== classBy.field) continue;
     for (const { value } of values) {
@@ -49,10 +49,11 @@ function classByWords(
 
 /** The class that the first sentence says, where the field that decides is absent. */
 function classByTopic(
-  { said }: Verdict,
+  { said, topic: known }: Verdict,
   { name, classBy }: Kind,
 ): { readonly class: NamedNode; readonly rule: string } | null {
-  const topic = said?.line.find((one) => classBy?.topics.has(one));
+  // Where the sentence is silent, the infobox or the title may say it.
+  const topic = (said ?? known)?.line.find((one) => classBy?.topics.has(one));
   const type = topic === undefined ? undefined : classBy?.topics.get(topic);
   return type ? { class: type, rule: `${name}/classBy/${topic}` } : null;
 }

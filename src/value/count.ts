@@ -1,7 +1,7 @@
 /** Counts: `1,234`, `about 1.2 million`, `1,000–2,000`, `over 500`, `50,000+`. */
 import type { Numeral } from './number.js';
 import { compareNumerals, isInteger, numeralPattern, readNumeral, shifted } from './number.js';
-import type { Found, Left, Reading, Unread } from './pieces.js';
+import type { Found, Left, Range, Reading, Unread } from './pieces.js';
 import { splitPieces } from './pieces.js';
 import type { Qualifier, ValueTables } from './tables.js';
 
@@ -22,10 +22,17 @@ export function readCounts(text: string, tables: ValueTables): Reading<Count> {
   const left: Left[] = [];
   for (const piece of splitPieces(text, left)) {
     const value = countOf(text.slice(piece.core.begin, piece.core.end), tables);
-    if (value) found.push({ ...piece.core, value, notes: piece.notes });
+    const isOfOthers = piece.notes.some((note) => isLabel(text, note));
+    if (isOfOthers) unread.push({ begin: piece.begin, end: piece.end, reason: 'counts what its label says' });
+    else if (value) found.push({ ...piece.core, value, notes: piece.notes });
     else unread.push({ begin: piece.begin, end: piece.end, reason: 'is no count' });
   }
   return { found, unread, left };
+}
+
+/** "Suburbs: 500" counts something else than the field; "2011: 500" does not. */
+function isLabel(text: string, { begin, end }: Range): boolean {
+  return text.charAt(end) === ':' && /\p{L}/u.test(text.slice(begin, end));
 }
 
 /** The count that the whole of some words is. */

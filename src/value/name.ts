@@ -32,19 +32,20 @@ export function readNames(
   for (const piece of joinSplitNames(shape, splitPieces(shape, left), style, tables)) {
     const parts = (sign: string, before: string, behind: string): boolean =>
       partsNames(sign, before, behind, style, tables);
-    for (const part of splitAt(shape, piece.core, tables.separator, left, parts)) {
+    const listed = splitAt(shape, piece.core, tables.separator, left, parts);
+    const given = style === 'organisation' ? [] : givenAlone(shape, listed, tables);
+    unread.push(...given.map((part) => ({ ...part, reason: 'may be a given name without its family name' })));
+    for (const part of listed.filter((one) => !given.includes(one))) {
       const around = aroundLinks(shape, part, style, tables);
       unread.push(...around.unread);
       left.push(...around.left);
       for (const each of around.named) {
         const society = withoutSociety(text, shape, each, tables);
         const { range } = society;
-        const name = text.slice(range.begin, range.end);
         const notes = [...each.notes, ...society.notes, ...piece.notes];
-        const isNothing = !isLink(shape, range) && namesNothing(name, tables);
-        if (!isNothing && isName(shape.slice(range.begin, range.end), style, tables))
-          found.push({ ...range, value: name, notes });
-        else unread.push({ ...range, reason: isNothing ? 'names nobody' : 'is no name', notes });
+        const reason = whyNone(text, shape, range, style, tables);
+        if (reason === null) found.push({ ...range, value: text.slice(range.begin, range.end), notes });
+        else unread.push({ ...range, reason, notes });
       }
     }
     if (piece.core.begin === piece.core.end) {
@@ -52,6 +53,29 @@ export function readNames(
     }
   }
   return { found, unread, left };
+}
+
+function whyNone(
+  text: string,
+  shape: string,
+  range: Range,
+  style: NameStyle,
+  tables: ValueTables,
+): string | null {
+  const words = text.slice(range.begin, range.end);
+  if (!isLink(shape, range) && namesNothing(words, tables)) return 'names nobody';
+  return isName(shape.slice(range.begin, range.end), style, tables) ? null : 'is no name';
+}
+
+/** "Ann" of "Ann and Bo Lee" may be Ann Lee; only a link says that it is a name by itself. */
+function givenAlone(shape: string, listed: readonly Range[], tables: ValueTables): readonly Range[] {
+  return listed.filter((part, i) => {
+    const next = listed[i + 1];
+    if (!next || !/^\s*(?:and|&)\s*$/i.test(shape.slice(part.end, next.begin))) return false;
+    const others = shape.slice(next.begin, next.end);
+    const isGiven = /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(shape.slice(part.begin, part.end));
+    return isGiven && /^\p{Lu}\S*(?:\s\p{Lu}\S*)+$/u.test(others) && !isOrganisation(others, tables);
+  });
 }
 
 /** Takes the initials of a society off a name's end, `Ann Lee BSC`, where they are no part of a link. */

@@ -50,6 +50,7 @@ export const countType: ValueType<'count'> = {
     },
     { value: '50,000+', options: { node: 'schema:QuantitativeValue' }, states: ['{minValue 50000}'] },
     { value: '50–60', states: ['raw 50–60'] },
+    { value: 'Suburbs: 500', states: ['raw Suburbs: 500'] },
     { value: '1.5', states: ['raw 1.5'] },
     { value: 'many', states: ['raw many'] },
     { value: '12 cats', states: ['raw 12 cats'] },

@@ -3,6 +3,7 @@ import type { Place } from '../../value/known-place.js';
 import type { Found, Reading } from '../../value/pieces.js';
 import { readPlaces } from '../../value/place.js';
 import { agents } from '../known-agents.js';
+import type { Topics } from '../topics.js';
 import { hintsOf, namedPlace, statePlace } from './named-place.js';
 import { readNamed } from './readings.js';
 import type { ValueType } from './value-type.js';
@@ -24,6 +25,7 @@ export const placeType: ValueType<'place'> = {
       states: ['Salt_Tomb', 'Bergen'],
     },
     { value: 'worldwide', states: ['raw worldwide'] },
+    { value: '[[Ghost town|Ghost town]], [[Oslo]]', states: ['Oslo', 'raw Ghost town'] },
     { value: '[[Oslo]], [[Bergen]]', options: { alone: true }, states: ['raw Oslo, Bergen'] },
     { value: '[[Oslo]], Norway', options: { alone: true }, states: ['Oslo'] },
   ],
@@ -37,12 +39,31 @@ export const placeType: ValueType<'place'> = {
       return;
     }
     const isOutward = mapping.options.commas === 'outward';
-    for (const found of readNamed(field, isOutward ? outward(text.value, reading) : reading)) {
+    const named = withoutSorts(
+      text.value,
+      isOutward ? outward(text.value, reading) : reading,
+      draft.mappings.topics,
+    );
+    for (const found of readNamed(field, named)) {
       const node = statePlace(draft, namedPlace(text, found), rule);
       draft.state(subject, mapping.property, node, found.words.span, rule);
     }
   },
 };
+
+/** Without words that say of which sort a place is: "Statutory city". */
+function withoutSorts(
+  text: string,
+  { found, unread, left }: Reading<Place>,
+  { nouns }: Topics,
+): Reading<Place> {
+  const isSort = ({ begin, end }: Found<Place>): boolean =>
+    nouns.get(text.slice(begin, end).toLowerCase())?.topic?.line.at(-1) === 'place';
+  const sorts = found.filter(isSort);
+  if (sorts.length === 0) return { found, unread, left };
+  const refused = sorts.map((one) => ({ ...one, reason: 'says of which sort a place is' }));
+  return { found: found.filter((one) => !isSort(one)), unread: [...unread, ...refused], left };
+}
 
 /** Only commas, line breaks and parentheses between two places: the second is around the first. */
 const leadsOutward = /^\s*(?:\([^()]*\)\s*)*[,\n][\s,]*(?:the\s+)?$/i;

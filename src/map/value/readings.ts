@@ -1,8 +1,9 @@
 /** The values that a grammar found in a field, one by one; what it could not read is kept as it stands. */
 import type { Text } from '../../article.js';
-import { slice } from '../../article.js';
+import { linkOf, slice } from '../../article.js';
 import type { Found, Range, Reading } from '../../value/pieces.js';
 import { whyNoName } from '../no-name.js';
+import type { Topics } from '../topics.js';
 import type { FieldValue } from './value-type.js';
 
 /**
@@ -14,14 +15,23 @@ export function* readNamed<T>(
   { found, unread, left }: Reading<T>,
   readsNotes = false,
 ): Generator<{ value: T; words: Text } & Found<T>> {
-  const why = (item: Found<T>): string | null =>
-    whyNoName(slice(field.text, item.begin, item.end), field.draft.mappings.tables);
+  const { topics, tables } = field.draft.mappings;
+  const why = (item: Found<T>): string | null => {
+    const words = slice(field.text, item.begin, item.end);
+    return whyNoName(words, tables) ?? (leadsToList(words, topics) ? 'leads to a list' : null);
+  };
   const refused = found.flatMap((item) => {
     const reason = why(item);
     return reason === null ? [] : [{ begin: item.begin, end: item.end, reason, notes: item.notes ?? [] }];
   });
   const kept = refused.length === 0 ? found : found.filter((item) => why(item) === null);
   yield* readValues(field, { found: kept, unread: [...unread, ...refused], left }, readsNotes);
+}
+
+/** Whether words, or the page that they link to, are no thing but where things are listed. */
+function leadsToList(words: Text, { titleStarts }: Topics): boolean {
+  const title = linkOf(words)?.target ?? words.value;
+  return titleStarts.some(([begin]) => title.startsWith(begin));
 }
 
 /**
