@@ -1,4 +1,6 @@
 import type { Explanation } from '../explain/explanation.js';
+import { Gaps } from '../explain/gaps.js';
+import { writeGaps } from '../explain/write-gaps.js';
 import { writeHtml } from '../explain/write-html.js';
 import { writeText } from '../explain/write-text.js';
 import { explainConversion } from '../explain.js';
@@ -22,6 +24,7 @@ import { writeFailure } from './write-failure.js';
 
 export interface ExplainOptions extends SettingsOptions {
   readonly html?: string;
+  readonly gaps?: boolean;
   readonly json: boolean;
   readonly base: string;
   readonly lang: string;
@@ -39,6 +42,7 @@ const narrowest = 50;
 export class ExplainRun {
   private code: ExitCode = exitCode.fine;
   private count = 0;
+  private gaps: Gaps | null = null;
 
   constructor(
     private readonly environment: Environment,
@@ -57,6 +61,7 @@ export class ExplainRun {
       else if (this.options.html !== undefined && this.count > 0) this.problem(onePage(result.source.name));
       else await this.explain(result.source, await settings.workshop());
     }
+    if (this.gaps) await this.showGaps(this.gaps);
     return this.code;
   }
 
@@ -71,7 +76,15 @@ export class ExplainRun {
     if (conversion.report?.results.some(({ severity }) => severityCounts(severity, failOn)))
       this.code = worse(this.code, exitCode.nonConforming);
     this.count++;
-    await this.show(explainConversion(own, conversion, workshop));
+    const explanation = explainConversion(own, conversion, workshop);
+    if (this.options.gaps !== true) return await this.show(explanation);
+    this.gaps ??= new Gaps(workshop.mappings);
+    this.gaps.add(explanation);
+  }
+
+  private async showGaps(gaps: Gaps): Promise<void> {
+    const all = gaps.all();
+    await this.print(this.options.json ? `${JSON.stringify(all, null, 2)}\n` : writeGaps(all));
   }
 
   private async show(explanation: Explanation): Promise<void> {

@@ -9,6 +9,7 @@ import { labelKey } from './label-key.js';
 import { headingWords, isProse } from './plain-text.js';
 import { findMatches, itemsOf, patternsOf, wordingsFor } from './prose/find-matches.js';
 import type { Grammar, SentencePattern } from './prose/grammar.js';
+import { isForeignHeading, standsUnder } from './prose/headings.js';
 import { KnownNames } from './prose/known-names.js';
 import type { Capture, Match } from './prose/matcher.js';
 import type { Scene, SceneContext } from './prose/scene.js';
@@ -65,16 +66,6 @@ function* ownSections({ article }: Draft, grammar: Grammar): Generator<OwnSectio
   }
 }
 
-/** Whether a heading says, in its first part, that its section is about another thing: "Sequels and legacy", "Video game adaptation". */
-function isForeignHeading(heading: string, { foreignSections, foreignEndings }: Grammar): boolean {
-  const isForeign = (words: string): boolean => {
-    const key = labelKey(words.replace(/\([^()]*\)/g, ''));
-    return foreignSections.has(key) || foreignEndings.some((ending) => ` ${key}`.endsWith(ending));
-  };
-  const [first = ''] = heading.split(/\s+(?:and|&|or)\s+|[,/:]/);
-  return isForeign(heading) || isForeign(first);
-}
-
 /** Whether the lists of a section are read as casts. */
 function isCast({ kind }: Draft, { heading }: Section): boolean {
   return kind?.sections.get(labelKey(headingWords(heading)))?.part === 'performances';
@@ -120,7 +111,7 @@ class ProseReader {
     const readBy = new Set<string>();
     this.recognised.clear();
     for (const pattern of patternsOf(candidates, this.grammar)) {
-      if (!standsIn(pattern, headings) || pattern.yields.some((rule) => readBy.has(rule))) continue;
+      if (!standsUnder(pattern, headings) || pattern.yields.some((rule) => readBy.has(rule))) continue;
       for (const match of findMatches(scene, pattern, this.grammar, candidates)) {
         readBy.add(pattern.rule);
         this.state(scene, pattern, match, taken);
@@ -190,10 +181,6 @@ class ProseReader {
     for (const { begin } of own) this.recognised.add(begin);
     return isFirst;
   }
-}
-
-function standsIn({ sections }: SentencePattern, headings: readonly string[]): boolean {
-  return sections === null || sections.some((word) => headings.some((heading) => heading.includes(word)));
 }
 
 function hasPerson(taken: ReadonlyMap<string, Taken>): boolean {

@@ -108,7 +108,7 @@ export interface Grammar {
 }
 
 /** Words that stand in most sentences. */
-const common = new Set(
+export const common = new Set(
   'a an and as at by for from he her his in is it its of on one or she that the their they this to was were which with who'.split(
     ' ',
   ),

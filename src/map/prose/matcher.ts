@@ -54,7 +54,7 @@ export class Matcher {
   private readonly step: Step;
   private readonly beginnings: Beginnings;
   /** What a sentence must have for its slots. */
-  private readonly needs: { readonly quote: boolean; readonly digit: boolean; readonly subject: boolean };
+  readonly needs: { readonly quote: boolean; readonly digit: boolean; readonly subject: boolean };
 
   constructor(node: PatternNode, slots: ReadonlyMap<string, Ends>) {
     this.step = compile(node, slots);

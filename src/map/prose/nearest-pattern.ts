@@ -1,0 +1,51 @@
+/** The pattern that a sentence which none reads comes nearest to. */
+import type { Grammar, SentencePattern } from './grammar.js';
+import { common } from './grammar.js';
+import type { Word } from './word.js';
+
+/** Fewer words that tell something, quotations and numbers counted, stand in too many sentences. */
+const fewest = 2;
+
+/**
+ * @param words of the sentence that it says itself, without those that it quotes
+ * @param hasQuotation whether it quotes any
+ * @param mayRead whether a pattern reads where the sentence stands
+ * @returns its rule, and the words of the sentence that it needs; null where the sentence has the words of no pattern
+ */
+export function nearestPattern(
+  { words, hasQuotation }: { readonly words: readonly Word[]; readonly hasQuotation: boolean },
+  { numbers, byAnchor, patterns }: Grammar,
+  mayRead: (pattern: SentencePattern) => boolean,
+): { readonly rule: string; readonly needed: ReadonlySet<string> } | null {
+  const telling = new Map(words.filter(isTelling).map(({ lower }) => [numbers.get(lower), lower]));
+  const said = new Set(words.map(({ lower }) => numbers.get(lower)));
+  let best: { rule: string; needed: ReadonlySet<string> } | null = null;
+  let most = fewest - 1;
+  const hasDigit = words.some(({ lower }) => /^\d/.test(lower));
+  for (const number of telling.keys()) {
+    for (const { pattern, requires, matcher } of byAnchor[number ?? -1] ?? []) {
+      const { rule, fact } = patterns[pattern] as SentencePattern;
+      const isSaid = requires.every((oneOf) => oneOf.some((word) => said.has(word)));
+      const { quote, digit } = matcher.needs;
+      if (
+        !isSaid ||
+        (quote && !hasQuotation) ||
+        (digit && !hasDigit) ||
+        !mayRead(patterns[pattern] as SentencePattern)
+      )
+        continue;
+      if (fact.makes === 'values' && fact.properties.length === 0) continue;
+      const needed = new Set(requires.flat().flatMap((word) => telling.get(word) ?? []));
+      const size = needed.size + Number(quote) + Number(digit);
+      if (size <= most) continue;
+      best = { rule, needed };
+      most = size;
+    }
+  }
+  return best;
+}
+
+/** Whether a word tells what a sentence is about. */
+function isTelling({ lower }: Word): boolean {
+  return /\p{L}{2}/u.test(lower) && !common.has(lower);
+}
