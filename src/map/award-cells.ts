@@ -184,8 +184,10 @@ export class AwardCells {
 
   /** Whether a text names an award as its giver's, as before "for" and a category: "Stone Award". */
   namesPrize(text: string): boolean {
-    const last = text.toLowerCase().split(/\s+/).at(-1) ?? '';
-    return this.spec.words.prizes.includes(last) && /^\p{Lu}/u.test(text.replace(/^the\s+/i, ''));
+    const { name } = readGiver(text);
+    const prize = text.slice(name.begin, name.end).replace(/^the\s+/i, '');
+    const last = prize.toLowerCase().split(/\s+/).at(-1) ?? '';
+    return this.spec.words.prizes.includes(last) && /^\p{Lu}/u.test(prize);
   }
 
   /** Whether a text speaks of somebody who gives awards, or of an award. */
@@ -211,13 +213,40 @@ export class AwardCells {
     );
   }
 
+  /** Whether a text names the best of something. */
+  isSuperlative(text: string): boolean {
+    return this.contentOf(text).isSuperlative;
+  }
+
   /** Whether a text says how it came out, with an outcome or without one: "Won", "2nd place". */
   isResult(text: string): boolean {
     return this.outcome(text) !== undefined || otherResult.test(text);
   }
 
-  /** Whether a heading names a giver of awards, such as "Academy Awards". */
-  namesGiver(text: string): boolean {
+  /** A heading as what stands before the words that announce awards, and these; null where it has none of them, or only them. */
+  splitHeading(text: string): { readonly head: string | null; readonly tail: readonly string[] } {
+    const words = text.split(/\s+/);
+    const { conjunctions } = this.draft.mappings.tables;
+    let size = 0;
+    const isOne = (word: string): boolean =>
+      this.spec.words.headings.includes(word.toLowerCase()) ||
+      (size > 0 && conjunctions.has(word.toLowerCase()));
+    while (size < words.length && isOne(words[words.length - 1 - size] as string)) size++;
+    const head = words.slice(0, words.length - size).join(' ');
+    const isGeneral = head === '' || this.spec.words.general.includes(head.toLowerCase());
+    return { head: isGeneral ? null : head, tail: words.slice(words.length - size) };
+  }
+
+  /** Whether a heading announces awards: "Awards won", "Stone Awards and nominations". */
+  announces(text: string): boolean {
+    const { tail } = this.splitHeading(text);
+    return tail.length > 0 || /^(?:awards|accolades)\b/i.test(text);
+  }
+
+  /** Whether a heading names a giver of awards, such as "Academy Awards", with or without its number and year. */
+  namesGiver(whole: string): boolean {
+    const { name } = readGiver(whole);
+    const text = whole.slice(name.begin, name.end);
     // "Awards" heads the section.
     if (this.draft.kind?.sections.has(labelKey(text))) return false;
     const { giver, category } = this.countWords(text);

@@ -5,7 +5,7 @@ import { readDate } from '../value/date.js';
 import type { Range } from '../value/pieces.js';
 import { matchBrackets } from '../value/pieces.js';
 import type { ValueTables } from '../value/tables.js';
-import type { AwardCells, ColumnRole } from './award-cells.js';
+import type { AwardCells } from './award-cells.js';
 import type { Cells } from './recognition.js';
 
 /** Longer than the name of an award with all that is said beside it. */
@@ -14,7 +14,7 @@ const longestLine = 300;
 /** How many things may stand before the award's name, and how many behind it. */
 const mostAsides = 4;
 
-type Role = 'giver' | 'category' | 'recipient';
+type Role = 'giver' | 'category' | 'recipient' | 'year';
 
 /**
  * What a line says; null where it does not show clearly who gives what.
@@ -29,12 +29,22 @@ export function readAwardLine(
 ): (Cells & { readonly category: Text }) | null {
   if (line.value.length > longestLine) return null;
   const found: Cells = {};
+  line = takeOpening(withoutMarks(line), found, awardCells);
   const rest = takeAsides(line, found, awardCells, tables);
   const award = rest && rest.value !== '' ? readAward(rest, giver, found, awardCells) : null;
   const { category } = { ...found, ...award };
   if (!category) return null;
   const by = award?.giver ?? giver;
   return by ? { ...found, ...award, category, giver: by } : null;
+}
+
+/** Takes a result off that begins a line: "Nominated for Best Film at the Stone Awards", "Winner of the Stone Award". */
+function takeOpening(line: Text, found: Cells, cells: AwardCells): Text {
+  const [opening = '', word = ''] =
+    /^(\p{L}+)\s+(?:(?:for|of)\s+)?(?:(?:the|an?)\s+)?(?=[\p{Lu}\p{N}])/u.exec(line.value) ?? [];
+  if (word === '' || !cells.isResult(word)) return line;
+  found.result = slice(line, 0, word.length);
+  return slice(line, opening.length, line.value.length);
 }
 
 /** Takes results, years and recipients off both ends of a line, and gives what is left. */
@@ -122,41 +132,102 @@ function withoutMarks(text: Text): Text {
 }
 
 /** Who gives what, and to whom, by the words of each part. */
-function readAward(
-  text: Text,
-  above: Text | undefined,
-  { recipient }: Cells,
-  cells: AwardCells,
-): Cells | null {
+function readAward(text: Text, above: Text | undefined, found: Cells, cells: AwardCells): Cells | null {
   const { value } = text;
   const prize = value.indexOf(' for ');
-  if (prize > 0 && cells.namesPrize(value.slice(0, prize))) {
-    return { giver: slice(text, 0, prize), category: slice(text, prize + 5, value.length) };
-  }
-  const fits = (part: Text, role: ColumnRole): boolean => cells.fitOf(part.value, role) > 0;
-  const parts = partsOf(text);
-  const roles = parts.map((part) => roleOfPart(part, cells));
-  const only = (role: Role): Text | undefined => {
-    const at = roles.indexOf(role);
-    return at >= 0 && at === roles.lastIndexOf(role) ? parts[at] : undefined;
-  };
+  if (prize > 0 && cells.namesPrize(value.slice(0, prize))) return readPrize(text, prize, cells);
+  const split = partsOf(text).map((part) => splitPart(part, cells));
+  const parts = split.flatMap(({ words, named }) => (named ? [words, named] : [words]));
+  const roles = above ? parts.map((part) => roleOfPart(part, cells)) : rolesOf(parts, cells);
+  const results = split.flatMap(({ result }) => (result ? [result] : []));
+  if (results.length > 1) return null;
   // "Best Film – Drama" under its giver is one category.
-  const isOne =
-    above !== undefined && !roles.includes('giver') && !(roles.includes('recipient') && !recipient);
-  if (isOne)
-    return fits(text, 'category') && (recipient || !roles.includes(null)) ? { category: text } : null;
-  if (roles.includes(null) || new Set(roles).size < roles.length) return null;
-  const [giver, category, named] = [only('giver'), only('category'), only('recipient')];
-  if (!category || (recipient && named)) return null;
-  return { category, ...(giver ? { giver } : {}), ...(named ? { recipient: named } : {}) };
+  const isOne = above && !roles.includes('giver') && !(roles.includes('recipient') && !found.recipient);
+  if (!isOne) return inRoles(parts, roles, found, results[0]);
+  const isClear = results.length === 0 && (found.recipient !== undefined || !roles.includes(null));
+  return isClear && cells.fitOf(value, 'category') > 0 ? { category: text } : null;
 }
 
+/** The parts by what they are, if each is something else, and none is said twice. */
+function inRoles(
+  parts: readonly Text[],
+  roles: readonly (Role | null)[],
+  { recipient, year, result: told }: Cells,
+  result: Text | undefined,
+): Cells | null {
+  if (roles.includes(null) || new Set(roles).size < roles.length) return null;
+  const [giver, category, named, when] = (['giver', 'category', 'recipient', 'year'] as const).map(
+    (role) => parts[roles.indexOf(role)],
+  );
+  if (!category || (recipient && named) || (year && when) || (told && result)) return null;
+  return {
+    category,
+    ...(giver ? { giver } : {}),
+    ...(named ? { recipient: named } : {}),
+    ...(when ? { year: when } : {}),
+    ...(result ? { result } : {}),
+  };
+}
+
+/** "2004 Stone Award Nomination" is the award and how it came out, "Best Actor (Ann Lee)" what it is for and whose. */
+function splitPart(part: Text, cells: AwardCells): { words: Text; result?: Text; named?: Text } {
+  const { value } = part;
+  const [, head = '', last = ''] = /^(.*\S)\s+(\p{L}+)$/u.exec(value) ?? [];
+  if (head !== '' && cells.isResult(last) && cells.namesPrize(head))
+    return {
+      words: slice(part, 0, head.length),
+      result: slice(part, value.length - last.length, value.length),
+    };
+  const open = /\s\(([^()]+)\)$/.exec(value);
+  const named = open && slice(part, open.index + 2, value.length - 1);
+  return named && cells.namesRecipients(named)
+    ? { words: slice(part, 0, open.index), named }
+    : { words: part };
+}
+
+/** What each part is. Of two that may be what is given, an award beside the best of something is what gives it. */
+function rolesOf(parts: readonly Text[], cells: AwardCells): (Role | null)[] {
+  const roles = parts.map((part) => roleOfPart(part, cells));
+  const prize = parts.findIndex(
+    ({ value }, i) => roles[i] === 'category' && cells.namesPrize(value) && !cells.isSuperlative(value),
+  );
+  const isBeside = parts.some(
+    ({ value }, i) => i !== prize && roles[i] === 'category' && cells.isSuperlative(value),
+  );
+  return prize >= 0 && isBeside && !roles.includes('giver') ? roles.with(prize, 'giver') : roles;
+}
+
+/** "Stone Award for Best Actor", and to whom: "Ann Lee won the Stone Award for Best Actor", "… – Ann Lee". */
+function readPrize(text: Text, at: number, cells: AwardCells): Cells | null {
+  const [before, behind] = [slice(text, 0, at), slice(text, at + 5, text.value.length)];
+  const last = cutsOf(behind.value).at(-1);
+  const tail = last && slice(behind, last.end, behind.value.length);
+  const named = tail && cells.namesRecipients(tail) ? tail : undefined;
+  const category = named && last ? slice(behind, 0, last.begin) : behind;
+  const told = [...before.value.matchAll(/\s(\p{Ll}+)\s+(?:the\s+|an?\s+)?(?=[\p{Lu}\p{N}])/gu)].find(
+    ({ 1: word }) => cells.isResult(word ?? ''),
+  );
+  if (!told) return { giver: before, category, ...(named ? { recipient: named } : {}) };
+  const who = slice(before, 0, told.index);
+  const begin = told.index + told[0].length;
+  if (named || !cells.namesRecipients(who)) return null;
+  const result = slice(before, told.index, told.index + 1 + (told[1] as string).length);
+  return { giver: slice(before, begin, before.value.length), category, recipient: who, result };
+}
+
+/** Signs part a line, and "at the": "Jury Prize at the Salt Film Festival". */
 function partsOf(text: Text): Text[] {
-  const cuts = [...cutsOf(text.value), { begin: text.value.length, end: text.value.length }];
+  const { value } = text;
+  const at = [...value.matchAll(/\s(?:at|from)\s+(?:the\s+)?(?=[\p{Lu}\p{N}])/gu)].map(
+    ({ 0: sign, index }) => ({ begin: index, end: index + sign.length }),
+  );
+  const inner = [...cutsOf(value), ...at].sort((a, b) => a.begin - b.begin);
+  const cuts = [...inner, { begin: value.length, end: value.length }];
   return cuts.map(({ begin }, i) => slice(text, cuts[i - 1]?.end ?? 0, begin));
 }
 
 function roleOfPart(part: Text, cells: AwardCells): Role | null {
+  if (cells.fitOf(part.value, 'year') > 0) return 'year';
   const giver = cells.fitOf(part.value, 'giver');
   const category = cells.fitOf(part.value, 'category');
   if (Math.max(giver, category) > 0) return giver > category ? 'giver' : 'category';

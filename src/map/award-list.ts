@@ -1,45 +1,36 @@
 /** Lists of awards: a recognition a line. Headings and lines above say who gives them, and how they came out. */
 import type { List, Section, Text } from '../article.js';
 import type { AwardCells } from './award-cells.js';
+import type { Scope } from './award-headings.js';
+import { scopeUnder } from './award-headings.js';
 import { readAwardLine } from './award-line.js';
 import { isTooLong } from './draft.js';
 import { labelKey } from './label-key.js';
 import type { Cells } from './recognition.js';
 import type { RecognitionMapper } from './recognitions.js';
 
-/** What headings and lines above a list say of all of it. */
-export interface Scope {
-  readonly giver?: Text;
-  readonly result?: Text;
-}
-
-/** A longer line is a sentence. */
-const longestHeading = 80;
-
-/** What a line or a heading adds to what is said above it. A line that says neither ends what lines before it said. */
-export function scopeUnder(outer: Scope, line: Text, cells: AwardCells): Scope {
-  const { value } = line;
-  if (cells.isResult(value)) return { ...outer, result: line };
-  return value.length <= longestHeading && cells.namesGiver(value) ? { ...outer, giver: line } : outer;
-}
-
 /** Reads a list; false where nothing of it can be read. */
 export function mapAwardList(mapper: RecognitionMapper, section: Section, list: List, outer: Scope): boolean {
   const { cells, draft } = mapper;
-  let scope = outer;
+  /** What holds for items of the first level, and for the present one. */
+  let [base, scope] = [outer, outer];
   const read = list.items.map(({ text, level }, i) => {
-    const isHead = (list.items[i + 1]?.level ?? 0) > level;
-    if (level === 1) scope = outer;
-    if (isHead) {
-      const under = scopeUnder(scope, text, cells);
-      if (under !== scope) {
-        scope = under;
-        return 'heading';
-      }
-    }
-    return isTooLong(text) || isSentence(text)
-      ? null
-      : withResult(readAwardLine(text, scope.giver, cells, draft.mappings.tables), scope, cells);
+    const next = list.items[i + 1]?.level ?? 0;
+    if (level === 1) scope = base;
+    const one =
+      isTooLong(text) || isSentence(text)
+        ? null
+        : withResult(readAwardLine(text, scope.giver, cells, draft.mappings.tables), scope, cells);
+    const under =
+      next > level || (next === level && one === null && !/[,;:–—](?=\s)/.test(text.value))
+        ? scopeUnder(scope, text, cells)
+        : scope;
+    if (under === scope) return one;
+    // Who gives what follows begins anew; how it came out is said behind that.
+    const isGiver = under.giver !== scope.giver;
+    scope = isGiver && next === level ? scopeUnder(outer, text, cells) : under;
+    if (level === 1 && next === level) base = scope;
+    return 'heading';
   });
   if (!read.some((one) => one !== null && one !== 'heading')) return false;
   const names = fullNames(read.flatMap((one) => (one && one !== 'heading' && one.giver ? [one.giver] : [])));

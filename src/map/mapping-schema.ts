@@ -331,7 +331,14 @@ const recognitionsSchema = z
     subjects: z
       .strictObject({ work: z.array(curie), recipient: z.array(curie) })
       .describe('Classes of subjects that are recognised as works, and of those that receive awards.'),
-    words: z.strictObject({ giver: words, prizes: words, superlatives: words, category: words }),
+    words: z.strictObject({
+      giver: words,
+      prizes: words,
+      superlatives: words,
+      category: words,
+      headings: words,
+      general: words,
+    }),
   })
   .describe('How awards tables are read.');
 

@@ -7,6 +7,8 @@ import { readPlace } from '../value/known-place.js';
 import { alignRow } from './align-row.js';
 import type { ColumnRole } from './award-cells.js';
 import { AwardCells, yearOf } from './award-cells.js';
+import type { Scope } from './award-headings.js';
+import { giverIn } from './award-headings.js';
 import type { Draft } from './draft.js';
 import { isTooLong, quoted } from './draft.js';
 import { labelKey } from './label-key.js';
@@ -15,6 +17,7 @@ import { namesIn } from './names-in.js';
 import { rowWords } from './plain-text.js';
 import type { Cells, Recipient } from './recognition.js';
 import { statedRecognitions, stateRecognition } from './recognition.js';
+import type { SplitTable } from './table-header.js';
 import { splitHeader } from './table-header.js';
 import { agentClass } from './value/names.js';
 
@@ -47,6 +50,8 @@ const clearMargin = 0.5;
 export class RecognitionMapper {
   readonly cells: AwardCells;
   private readonly rule: string;
+  /** How all of the present table came out, where something above it says so. */
+  private resultOfAll: Text | undefined;
   /** Cells of the present table that no statement holds. */
   private readonly besides: Text[] = [];
 
@@ -58,33 +63,52 @@ export class RecognitionMapper {
   /**
    * Reads a table of awards; false where its header is not one of these.
    *
-   * @param expected whether the table stands under a heading that announces awards
+   * @param expected whether the table stands under a heading that announces awards, and nothing else
+   * @param scope what is said above it
    */
-  mapTable(section: Section, table: Table, expected: boolean): boolean {
+  mapTable(section: Section, table: Table, expected: boolean, scope?: Scope): boolean {
     const { labels, rows } = splitHeader(table);
     const roles = labels.length > 0 ? this.columnRoles(labels, rows, table.isGrid) : null;
     const has = (role: ColumnRole): boolean => roles?.includes(role) ?? false;
     const isAwards =
-      has('category') && (has('giver') || (expected && (has('year') || has('result') || has('recipient'))));
-    if (!expected && !(roles && isAwards && this.speaksOfAwards(rows, roles))) return false;
+      has('category') &&
+      (has('giver') || (scope !== undefined && (has('year') || has('result') || has('recipient'))));
+    const giver = has('giver') ? null : this.giverAbove(section, table, scope);
+    const speaks = roles && isAwards && (giver !== null || this.speaksOfAwards(rows, roles));
+    if (!expected && !speaks) return false;
     if (!roles || !isAwards || this.cells.subject === null) {
       this.leaveTable(section, table, table.rows, 'has columns that say who gave which award');
       return true;
     }
-    const heading = section.heading.text;
-    const carried: Cells = !has('giver') && this.cells.namesGiver(heading.value) ? { giver: heading } : {};
-    this.besides.length = 0;
-    if (table.isGrid && rows.length > 1 && rows.every((row) => this.contradicts(cellsOf(row, roles, {})))) {
+    const carried: Cells = giver ? { giver } : {};
+    this.resultOfAll = labels.some(({ value }) => this.cells.columnRole(value) === 'result')
+      ? undefined
+      : scope?.result;
+    if (table.isGrid && rows.length > 1 && rows.every((row) => this.contradicts(cellsOf(row, roles, {}))))
       this.mapByContent(section, table, rows, roles);
-      return true;
-    }
+    else this.mapRows(section, table, { labels, rows }, roles, carried);
+    return true;
+  }
+
+  private mapRows(
+    section: Section,
+    table: Table,
+    { labels, rows }: SplitTable,
+    roles: readonly ColumnRole[],
+    carried: Cells,
+  ): void {
+    this.besides.length = 0;
     for (const row of rows) {
       if (this.draft.isFull) break;
       if (table.isGrid) this.mapGridRow(section, row, roles, carried);
       else this.mapRow(section, row, roles, labels.length, carried);
     }
     this.leaveBesides(section, table);
-    return true;
+  }
+
+  private giverAbove({ heading }: Section, { caption }: Table, scope: Scope | undefined): Text | null {
+    const [inCaption, inHeading] = [caption, heading.text].map((text) => text && giverIn(text, this.cells));
+    return inCaption ?? inHeading ?? scope?.giver ?? null;
   }
 
   /** Sports tables have events, categories and results, too: outside of sections of awards the givers must be ones. */
@@ -219,11 +243,13 @@ export class RecognitionMapper {
    */
   private mapCells(section: Section, row: Row, cells: Cells, year: Text | undefined): boolean {
     const { category } = cells;
+    const result = cells.result ?? this.resultOfAll;
     if (year && !yearOf(year.value, this.draft)) {
       this.draft.unreadIn(section, year, 'is no single year', this.rule);
     }
     const why = this.whyUnread(cells);
-    if (category && why === null) this.mapRecognitions(section, { ...cells, category });
+    if (category && why === null)
+      this.mapRecognitions(section, { ...cells, category, ...(result ? { result } : {}) });
     else this.leave(section, row, why ?? 'names no category');
     return why === null;
   }

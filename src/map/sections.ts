@@ -1,7 +1,9 @@
 /** Lists and tables of sections, by what the kind's mapping says of their headings. */
-import type { List, Paragraph, Section, Table, Text } from '../article.js';
-import type { Scope } from './award-list.js';
-import { mapAwardList, scopeUnder } from './award-list.js';
+import type { Item, List, Paragraph, Section, Table, Text } from '../article.js';
+import type { AwardCells } from './award-cells.js';
+import type { Scope } from './award-headings.js';
+import { scopeUnder } from './award-headings.js';
+import { mapAwardList } from './award-list.js';
 import { mapCastLines, mapCastList } from './cast-list.js';
 import { mapCastTable } from './cast-table.js';
 import type { SectionMapping } from './compile-mappings.js';
@@ -19,9 +21,10 @@ export function mapSections(draft: Draft): void {
   const cast = new Performances(draft);
   const recognitions = new RecognitionMapper(draft);
   const rows = new RowMapper(draft);
-  for (const { section, mapping, headings } of mappedSections(draft)) {
+  for (const { section, mapping, headings } of mappedSections(draft, recognitions.cells)) {
     if (mapping?.part === 'performances') mapCast(cast, section, mapping.bare);
-    else if (mapping?.part === 'recognitions') mapAwards(recognitions, section, headings);
+    else if (mapping?.part === 'recognitions')
+      mapAwards(recognitions, section, headings, mapping !== ofAwards);
     else
       mapRows({ rows, recognitions }, section, mapping && 'lists' in mapping ? mapping.lists : [], headings);
   }
@@ -47,17 +50,32 @@ function mapRows(
   }
 }
 
-function mapAwards(mapper: RecognitionMapper, section: Section, headings: readonly Text[]): void {
+/** @param isExpected whether a heading above announces awards and nothing else, as far as the kind knows */
+function mapAwards(
+  mapper: RecognitionMapper,
+  section: Section,
+  headings: readonly Text[],
+  isExpected: boolean,
+): void {
   const { cells, draft } = mapper;
   let outer: Scope = {};
   for (const heading of headings) outer = scopeUnder(outer, heading, cells);
   let scope = outer;
   for (const block of section.blocks) {
     if (block.type === 'paragraph') scope = scopeUnder(outer, block.text, cells);
-    else if (block.type === 'table') mapper.mapTable(section, block, true);
+    else if (block.type === 'table') {
+      if (!mapper.mapTable(section, block, isExpected, scope)) reportUnmapped(draft, section, block);
+    } else if (headsList(block, scope, cells))
+      scope = scopeUnder(scope, (block.items[0] as Item).text, cells);
     else if (cells.subject === null || !mapAwardList(mapper, section, block, scope))
       reportUnmapped(draft, section, block);
   }
+}
+
+/** A list of one item that says who gives what follows, or how that came out. */
+function headsList({ items }: List, scope: Scope, cells: AwardCells): boolean {
+  const [only, ...others] = items;
+  return only !== undefined && others.length === 0 && scopeUnder(scope, only.text, cells) !== scope;
 }
 
 function mapCast(cast: Performances, section: Section, bare: boolean): void {
@@ -78,7 +96,10 @@ function mapCast(cast: Performances, section: Section, bare: boolean): void {
 }
 
 /** Each section with the mapping of its heading, or of the nearest heading above it that has one. */
-function* mappedSections(draft: Draft): Generator<{
+function* mappedSections(
+  draft: Draft,
+  cells: AwardCells,
+): Generator<{
   section: Section;
   mapping: SectionMapping | undefined;
   /** Its own and those above it that belong to the same part. */
@@ -88,7 +109,9 @@ function* mappedSections(draft: Draft): Generator<{
   for (const section of draft.article.sections) {
     const { level, text } = section.heading;
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-    const mapping = mappingOf(headingWords(section.heading), draft) ?? open.at(-1)?.mapping;
+    const words = headingWords(section.heading);
+    const mapping =
+      mappingOf(words, draft) ?? open.at(-1)?.mapping ?? (cells.announces(words) ? ofAwards : undefined);
     open.push({ level, mapping, text });
     yield {
       section,
@@ -97,6 +120,9 @@ function* mappedSections(draft: Draft): Generator<{
     };
   }
 }
+
+/** Of headings that speak of awards in words of their own: "Stone Awards and nominations". */
+const ofAwards: SectionMapping = { part: 'recognitions', bare: true };
 
 /** By the heading, else by the heading without what it has in parentheses: "Cast (in order of appearance)". */
 function mappingOf(heading: string, { kind }: Draft): SectionMapping | undefined {

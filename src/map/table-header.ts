@@ -10,9 +10,16 @@ export interface SplitTable {
  * The header is the rows at the top whose cells are all marked as headers, else the first row. Of several such rows the
  * lowest label of a column counts.
  */
-export function splitHeader({ rows }: Table): SplitTable {
+export function splitHeader(table: Table): SplitTable {
+  const rows = table.isGrid ? table.rows : withoutTitle(table.rows);
   let size = 0;
   while (size < rows.length && rows[size]?.cells.every(({ isHeader }) => isHeader)) size++;
   const last = rows[Math.max(0, size - 1)];
   return { labels: last?.cells.map(({ text }) => text) ?? [], rows: rows.slice(Math.max(1, size)) };
+}
+
+/** A rendering shows a cell over all columns as a row of one: at the top, it is what the table is called. */
+function withoutTitle(rows: readonly Row[]): readonly Row[] {
+  const [first, second] = rows.map(({ cells }) => cells.filter(({ text }) => text.value !== '').length);
+  return first === 1 && (second ?? 0) > 1 ? rows.slice(1) : rows;
 }

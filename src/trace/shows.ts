@@ -62,7 +62,11 @@ export class ShownWords {
     const { value } = node;
     const names = [...this.graph.namesOf(node), ...this.known.wordsFor(value), ...titleIn(value)];
     const shows = (name: string): boolean =>
-      this.hold(name) || this.holdForm(name) || this.holdPlace(node, name) || this.holdParts(node, name);
+      this.hold(name) ||
+      this.holdForm(name) ||
+      this.holdShared(name) ||
+      this.holdPlace(node, name) ||
+      this.holdParts(node, name);
     if (names.some(shows)) return true;
     // "Roe" is Bo Roe; and a release or an amount is known by its date or its numbers.
     const isPerson = this.graph.isA(node, schema.Person);
@@ -102,7 +106,9 @@ export class ShownWords {
     if (predicate.value === article.qualifier.value) return this.holdKey(tables.qualifiers, value);
     if (predicate.value === schema.taxonRank.value) return this.holdKey(tables.rankWords, value);
     const isName = predicate.value === schema.name.value || predicate.value === schema.alternateName.value;
-    return this.holdParts(subject, value) || (isName && this.holdPlace(subject, value));
+    return (
+      this.holdParts(subject, value) || (isName && (this.holdPlace(subject, value) || this.holdShared(value)))
+    );
   }
 
   /** Whether words stand here one behind the other; a text of signs alone, as it is. */
@@ -116,6 +122,16 @@ export class ShownWords {
   private holdForm(name: string): boolean {
     const form = (text: string): string => wordsOf(text).map(singular).join(' ');
     return this.anchor.length <= 2 * name.length && form(this.anchor) === form(name);
+  }
+
+  /** Whether a name shares its words with another here: "Salt Nominations and Awards" are also the Salt Awards. */
+  private holdShared(name: string): boolean {
+    if (this.anchor.length > mostShared * name.length) return false;
+    const { conjunctions } = this.known.tables;
+    const [here, wanted] = [wordsOf(this.anchor), wordsOf(name).join(' ')];
+    const isShared = (word: string, i: number): boolean =>
+      i > 0 && conjunctions.has(word) && here.toSpliced(i - 1, 2).join(' ') === wanted;
+    return here.some(isShared);
   }
 
   /** Whether the signs of a text without words stand here one behind the other, with nothing but markup between them. */
@@ -201,6 +217,9 @@ export class ShownWords {
     );
   }
 }
+
+/** How many times as long as a name the words may be that show it among others. */
+const mostShared = 3;
 
 /** The title that the IRI of a thing holds, with and without what it has in parentheses. */
 function titleIn(iri: string): string[] {
