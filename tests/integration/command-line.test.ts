@@ -133,7 +133,7 @@ describe('convert', () => {
       { cwd: folder },
     );
     expect(status).toBe(65);
-    expect(stderr).toContain('quiet-harbour.txt: error: --url tells where one article was published');
+    expect(stderr).toContain('quiet-harbour.txt: error: --url is the address of one article');
   });
 
   it('fails on what it is told to fail on', () => {

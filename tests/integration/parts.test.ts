@@ -243,7 +243,7 @@ describe('messages', () => {
 
   it('tell that one address or report suits no container', () => {
     for (const [option, message] of [
-      ['--url https://wiki.example/x', /--url tells where one article was published/],
+      ['--url https://wiki.example/x', /--url is the address of one article/],
       ['--report r.json', /It holds many articles, whose results no report holds/],
     ] as const) {
       const { status, stderr } = run(`convert dump.xml -o out ${option}`);
