@@ -43,7 +43,7 @@ export function readLeadPhrase(paragraph: string, context: LeadContext, isFirst:
     copula.lastIndex = begin;
     for (let match = copula.exec(text); match && match.index < end; match = copula.exec(text)) {
       const before = text.slice(begin, match.index);
-      if (!isSubject(before, names, isFirst && index === 0)) continue;
+      if (!isSubject(before, context, isFirst && index === 0)) continue;
       const words = wordsFrom(text, match.index + match[0].length, topics);
       const other: LeadPhrase = { says: 'other', topic: null, genreOf: [], words };
       // "A short film is a film": every one of its sort.
@@ -71,14 +71,18 @@ function isHatnote(sentence: string, { leads }: ValueTables): boolean {
   return leads.hatnotes.some((begin) => words.startsWith(begin));
 }
 
-/** What the sentence of a subject may call it instead of its name. */
-const pronoun = /^(?:it|this|the (?:film|movie)|this (?:film|movie))$/i;
+/** Whether a sentence calls its subject so instead of by its name: "it", "this film", "the album". */
+function isStandIn(words: string, { nouns }: Topics): boolean {
+  const [, noun] = /^(?:the|this) (.+)$/i.exec(words) ?? [];
+  return /^(?:it|this)$/i.test(words) || (noun !== undefined && nouns.get(noun.toLowerCase()) !== undefined);
+}
+
 /** What goes on about a name: other names, what stands in brackets, a subtitle. */
 const aside =
   /^(?:$|[,;:–—/(["“”‘!?.&-]|(?:or|and|also|aka|a\.k\.a|known|alias|which|originally|stylized|stylised)\b|[\p{Lu}\p{N}])/u;
 
 /** Whether the words before "is" are the subject, and no other that has something to do with it. */
-function isSubject(before: string, names: readonly string[], isFirst: boolean): boolean {
+function isSubject(before: string, { names, topics }: LeadContext, isFirst: boolean): boolean {
   const words = withoutBrackets(before);
   if (words === null) return false;
   if (/(?<!\p{L})(?:which|that|who|whom|what|there|where|when|he|she|they)$/iu.test(words)) return false;
@@ -95,7 +99,7 @@ function isSubject(before: string, names: readonly string[], isFirst: boolean): 
     return aside.test(rest) && !/^[,;][^,;]*\s(?:but|and|so|as|while)\s+(?:it|he|she|they)$/.test(rest);
   }
   if (!isFirst) return false;
-  if (words === '' || pronoun.test(words)) return true;
+  if (words === '' || isStandIn(words, topics)) return true;
   // "His best-known work is the film": what it says is no name.
   const last = /(\S+?)["”’'»,]*$/.exec(words)?.[1] ?? '';
   return !/['’]s\s+\p{Ll}/u.test(words) && !/^\p{Ll}/u.test(last);

@@ -600,6 +600,7 @@ export const tableSchema = z.discriminatedUnion('table', [
       runParticles: words,
       uncertain: words,
       notPlaces: words,
+      aboutCountries: words,
       territoryWords: words,
       occupations: words,
       publications: words,

@@ -65,16 +65,22 @@ function unknownCountry(text: string, tables: ValueTables): Place | null {
   return isSeveral ? null : { name: text, isCountry: true };
 }
 
-/** Pages about something of a country: `[[Cinema of Norway|Norway]]`. */
-const aboutCountry =
-  /^(?:Cinema|Films?|Film industry|Culture|Flag|Television|List|Portal|Category)\b.*\b(?:of|in)\b/i;
+/** Whether a page is about something of a country: `[[Cinema of Norway|Norway]]`. */
+function isAboutCountry(title: string, { aboutCountries }: ValueTables): boolean {
+  const isOfOne = /\s(?:of|in)\s/i.test(title);
+  return isOfOne && aboutCountries.some((words) => startsWithWord(title.toLowerCase(), words));
+}
+
+function startsWithWord(text: string, words: string): boolean {
+  return text.startsWith(words) && !/^[\p{L}\p{N}]/u.test(text.slice(words.length));
+}
 
 function linkedCountry(words: string, target: string, tables: ValueTables): Place | null {
   const title = target.replace(/#.*$/, '').trim();
   const shown = knownPlace(words, tables);
   const known = tables.countries.get(title.toLowerCase());
   if (known) return { name: known.name, isCountry: true };
-  if (title === '' || aboutCountry.test(title)) return shown;
+  if (title === '' || isAboutCountry(title, tables)) return shown;
   const inside = disambiguator(title);
   const name = inside === undefined ? title : title.slice(0, -(inside.length + 2)).trimEnd();
   return { name, isCountry: true, title };

@@ -104,6 +104,7 @@ export interface WordEntries {
   readonly runParticles: readonly string[];
   readonly uncertain: readonly string[];
   readonly notPlaces: readonly string[];
+  readonly aboutCountries: readonly string[];
   readonly territoryWords: readonly string[];
   readonly occupations: readonly string[];
   readonly publications: readonly string[];
@@ -205,6 +206,8 @@ export interface ValueTables {
   readonly cities: ReadonlyMap<string, City>;
   /** What films are shot in and is no place: "Technicolor". */
   readonly notPlaces: ReadonlySet<string>;
+  /** How titles of pages begin that are about something of a country, in lower case. */
+  readonly aboutCountries: readonly string[];
   /** What may follow "other" as the place of an amount. */
   readonly territoryWords: ReadonlySet<string>;
   /** What people are called before their name, in lower case. */
@@ -283,6 +286,7 @@ export function compileTables(entries: TableEntries): ValueTables {
     uncertain: new Set(words.uncertain),
     ...compilePlaces(entries.countries),
     notPlaces: new Set(words.notPlaces),
+    aboutCountries: words.aboutCountries,
     territoryWords: new Set(words.territoryWords),
     occupations: new Set(words.occupations),
     publications: new Set(words.publications),

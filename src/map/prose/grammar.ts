@@ -90,7 +90,7 @@ export interface Grammar {
   readonly relatives: Phrases;
   readonly markers: Phrases;
   readonly subordinators: Phrases;
-  readonly otherFilms: Phrases;
+  readonly otherWorks: Phrases;
   readonly otherThings: Phrases;
   readonly gapStops: Phrases;
   /** Words that make a clause say that something is not, or not yet, or only thought. */
@@ -180,7 +180,7 @@ export function compileGrammar(
     relatives: new Phrases(file.subject.relatives),
     markers: new Phrases(file.subject.markers),
     subordinators: new Phrases(file.subordinators),
-    otherFilms: new Phrases(file.subject.otherWorks),
+    otherWorks: new Phrases(file.subject.otherWorks),
     otherThings: new Phrases(file.subject.otherThings),
     gapStops: new Phrases(file.gapStops),
     denials: new Phrases(file.denials),

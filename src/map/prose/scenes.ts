@@ -40,7 +40,7 @@ export function sceneContext(
       relatives: grammar.relatives,
       markers: grammar.markers,
       subordinators: grammar.subordinators,
-      otherWorks: grammar.otherFilms,
+      otherWorks: grammar.otherWorks,
       otherThings: grammar.otherThings,
       gapStops: grammar.gapStops,
     },

@@ -65,10 +65,10 @@ export function homePage(data: HomeData, addresses: Addresses): PageParts {
   return {
     title: 'Articles as linked data',
     description:
-      'Films, people, places and awards that encyclopedic articles tell of, as linked data with the words each statement was read from.',
+      'What encyclopedic articles tell of things, people and places, as linked data with the words each statement was read from.',
     body: html`<div class="hero"><h1>What articles tell, as linked data</h1>
 <p class="lead">Each fact here was read from the words of an article, and knows which ones.</p>
-<form class="search large" role="search" aria-label="Names" action="/search"><label class="unseen" for="=q2">Search for a name</label><input id="=q2" type="search" name="q" placeholder="A film, a person, a place, an award" autocomplete="off"><button>Search</button></form></div>
+<form class="search large" role="search" aria-label="Names" action="/search"><label class="unseen" for="=q2">Search for a name</label><input id="=q2" type="search" name="q" placeholder="A thing, a person, a place" autocomplete="off"><button>Search</button></form></div>
 <section aria-labelledby="=counts"><h2 id="=counts">What there is</h2>${counts}</section>
 ${articles}
 <section aria-labelledby="=ways"><h2 id="=ways">What one can do here</h2><ul class="cards">
