@@ -181,10 +181,11 @@ function listUses(
 }
 
 function leadUses(lead: Kind['file']['lead']): PropertyUse[] {
-  const { genre, country, year, life } = lead ?? {};
+  const { genre, country, occupation, year, life } = lead ?? {};
   const uses: [string | undefined, readonly Alternative[]][] = [
     [genre, [literalOf('words')]],
     [country, [instanceOf('schema:Country')]],
+    [occupation, [literalOf('words')]],
     [year, [literalOf('date')]],
     [life?.birthDate, [literalOf('date')]],
     [life?.deathDate, [literalOf('date')]],

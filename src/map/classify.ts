@@ -19,6 +19,8 @@ export interface Phrase {
   readonly sign: 'is' | 'not' | 'genre' | 'other';
   /** The words between the article ("a", "the") and the noun; with the noun where that is a genre's. */
   readonly words: readonly Word[];
+  /** All words from the noun phrase on. */
+  readonly all: readonly Word[];
 }
 
 export interface Verdict {
@@ -157,8 +159,9 @@ function isForeign(key: string, topic: Topic, { fields }: Topics): boolean {
 }
 
 /** What the first sentence says, by whether the kind's noun or genre is said in it. */
-function relativeTo(kind: Kind | null, { says, topic, genreOf, words }: LeadPhrase): Phrase {
-  if (kind && topic) return { sign: topic.line.includes(kind.name) ? 'is' : 'not', words };
-  if (topic) return { sign: 'not', words };
-  return { sign: says === 'genre' && kind && genreOf.includes(kind.name) ? 'genre' : 'other', words };
+function relativeTo(kind: Kind | null, { says, topic, genreOf, words, all = [] }: LeadPhrase): Phrase {
+  const said = { words, all };
+  if (kind && topic) return { sign: topic.line.includes(kind.name) ? 'is' : 'not', ...said };
+  if (topic) return { sign: 'not', ...said };
+  return { sign: says === 'genre' && kind && genreOf.includes(kind.name) ? 'genre' : 'other', ...said };
 }

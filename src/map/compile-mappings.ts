@@ -118,7 +118,10 @@ export function compileMappings(
     if (!resolved) return undefined;
     const { kind, file } = resolved;
     const sentences = kind.line.map((one) => grammars.get(one)).find((one) => one !== undefined);
-    return compileKind(kind, file, sentences, prefixes, report);
+    const shared = grammars.get(sentences?.data.shares ?? '')?.data;
+    const whole =
+      sentences && shared ? { ...sentences, data: withShared(sentences.data, shared) } : sentences;
+    return compileKind(kind, file, whole, prefixes, report);
   });
   const index = checked ?? indexKinds(kinds.all);
   if (problems.some(({ severity }) => severity === 'error')) return { mappings: null, problems };
@@ -154,6 +157,18 @@ function signsOf(layers: Layers, kinds: Kinds): KindSigns[] {
       return kinds.get(name)?.fields ?? none;
     },
   }));
+}
+
+/** With the words of another kind's sentences that tell what is not so, which are the same for all. */
+function withShared(own: SentencesFile, shared: SentencesFile): SentencesFile {
+  return {
+    ...own,
+    gapStops: [...shared.gapStops, ...own.gapStops],
+    subordinators: [...shared.subordinators, ...own.subordinators],
+    denials: [...shared.denials, ...own.denials],
+    takebacks: [...shared.takebacks, ...own.takebacks],
+    clauseStarts: [...shared.clauseStarts, ...own.clauseStarts],
+  };
 }
 
 function whatIsMissing(
@@ -250,6 +265,7 @@ function compileKind(
     lead: {
       ...optional(['lead'], 'genre', kind.lead?.genre),
       ...optional(['lead'], 'country', kind.lead?.country),
+      ...optional(['lead'], 'occupation', kind.lead?.occupation),
       ...optional(['lead'], 'year', kind.lead?.year),
       ignore: new Set((kind.lead?.ignore ?? []).map((word) => word.toLowerCase())),
       life: lifeOf(kind, optional),

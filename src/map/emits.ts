@@ -93,8 +93,8 @@ export function kindProperties(kind: Kind): NamedNode[] {
   const ofRows = kind.lists.flatMap(({ fields }) =>
     [...fields.values()].flatMap(({ property, options }) => [property, ...optionTerms(options).properties]),
   );
-  const { genre, country, year, life } = kind.lead;
-  return [...ofFields, ...ofRows, genre, country, year, ...Object.values(life ?? {})].filter(
+  const { genre, country, occupation, year, life } = kind.lead;
+  return [...ofFields, ...ofRows, genre, country, occupation, year, ...Object.values(life ?? {})].filter(
     (term) => term !== undefined,
   );
 }

@@ -44,6 +44,7 @@ export interface Kind {
   readonly lead: {
     readonly genre?: NamedNode;
     readonly country?: NamedNode;
+    readonly occupation?: NamedNode;
     /** Of the year of publication, where nothing else is known. */
     readonly year?: NamedNode;
     readonly ignore: ReadonlySet<string>;

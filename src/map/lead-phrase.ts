@@ -51,7 +51,9 @@ export function readLeadPhrase(paragraph: string, context: LeadContext, isFirst:
         return { ...other, says: 'any' };
       const phrase = new NounPhrase(words, topics, tables.leads).read();
       if (!isPredicate(match, phrase)) continue;
-      return isProperName({ before, verb: match[0], phrase, names }, tables) ? phrase : other;
+      return isProperName({ before, verb: match[0], phrase, names }, tables)
+        ? { ...phrase, all: words }
+        : other;
     }
   }
   return null;

@@ -1,11 +1,17 @@
 /** The lead: its text as the abstract, and what its first sentence says by way of adjectives. */
+
+import type { NamedNode } from '@rdfjs/types';
 import type { Text } from '../article.js';
 import { slice, spanOfAll } from '../article.js';
 import { schema } from '../rdf/vocabulary.js';
 import type { ValueTables } from '../value/tables.js';
 import type { Verdict } from './classify.js';
+import type { Kind } from './compile-mappings.js';
 import type { Draft } from './draft.js';
+import type { FieldMapping } from './field-mapping.js';
+import { labelKey } from './label-key.js';
 import type { Word } from './noun-phrase.js';
+import { occupationsIn } from './occupations.js';
 import { isProse, plainText } from './plain-text.js';
 
 export const emits = {
@@ -27,12 +33,17 @@ export function mapLead(draft: Draft, verdict: Verdict): void {
     const { span } = slice(paragraph, first.begin, last.end);
     draft.state(draft.thing, kind.lead.genre, draft.inLanguage(name), span, `${kind.name}/lead/genre`);
   }
+  // A band is no person, though its article is read as those of musicians are.
+  const isPerson = verdict.said?.named === 'person';
+  if (isPerson) mapOccupations(draft, kind, paragraph, phrase.all);
   // What the infobox says of the country is more than an adjective.
-  const hasCountryField = draft.article.infoboxes[0]?.fields.some((field) =>
-    isCountryField(draft, field.key),
-  );
-  if (kind.lead.country && !hasCountryField) {
-    for (const { country, word } of origins) {
+  if (
+    kind.lead.country &&
+    (isPerson || !kind.lead.occupation) &&
+    !hasField(draft, kind.lead.country, (field) => field.value === 'country')
+  ) {
+    const said = kind.lead.occupation ? origins.filter(isAdjective(phrase.all)) : origins;
+    for (const { country, word } of said) {
       const adjective = slice(paragraph, word.begin, word.end);
       const rule = `${kind.name}/lead/country`;
       const node = draft.namedAs(country, adjective, schema.Country, rule);
@@ -62,9 +73,48 @@ export function withoutEmptyParentheses(text: string): string {
     .trim();
 }
 
-function isCountryField(draft: Draft, key: Text | null): boolean {
-  return key !== null && draft.fieldMapping(key.value)?.value === 'country';
+/** Whether the infobox has a field for a property, or one that says the same by its type. */
+function hasField(
+  { article, kind }: Draft,
+  property: NamedNode,
+  isSame: (field: FieldMapping) => boolean,
+): boolean {
+  const mappings = article.infoboxes[0]?.fields.map(({ key }) =>
+    kind?.fields.get(labelKey(key?.value ?? '')),
+  );
+  return mappings?.some((field) => field && (isSame(field) || field.property.equals(property))) ?? false;
 }
+
+/** What somebody is: "a Norwegian writer, film director and politician" are three occupations. */
+function mapOccupations(draft: Draft, kind: Kind, paragraph: Text, words: readonly Word[]): void {
+  const { occupation, ignore } = kind.lead;
+  const [first] = words;
+  // "The last king of Salt" is an office, and who has it.
+  const isOne = first !== undefined && !/\bthe\s+$/i.test(paragraph.value.slice(0, first.begin));
+  if (!occupation || !isOne || hasField(draft, occupation, () => false)) return;
+  const { topics, tables } = draft.mappings;
+  for (const run of occupationsIn(words, { topics, tables, ignored: ignore })) {
+    const said = slice(paragraph, (run[0] as Word).begin, (run.at(-1) as Word).end);
+    draft.state(draft.thing, occupation, draft.words(said), said.span, `${kind.name}/lead/occupation`);
+  }
+}
+
+/**
+ * An adjective of nationality has words in lower case behind it: "a French painter" is French, who is "a French Open champion",
+ * "an American Indian activist" or "an English teacher" need not be.
+ */
+function isAdjective(words: readonly Word[]): (origin: Origin) => boolean {
+  return ({ word }) => {
+    const behind = words.findIndex(({ begin }) => begin >= word.end);
+    const [before, next] = [words[words.findIndex(({ begin }) => begin === word.begin) - 1], words[behind]];
+    const isAlone = !before || !/^\p{Lu}/u.test(before.text) || before.lower.endsWith('-born');
+    return isAlone && next !== undefined && /^(?:\p{Ll}|,)/u.test(next.text) && !teachers.test(next.lower);
+  };
+}
+
+/** What behind an adjective may be the language that somebody teaches. */
+const teachers =
+  /^(?:language|literature|teacher|professor|lecturer|scholar|translator|grammarian|tutor|studies)$/;
 
 interface Origin {
   readonly country: string;

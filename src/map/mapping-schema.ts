@@ -244,6 +244,9 @@ export const kindSchema = z
       .strictObject({
         genre: curie.optional(),
         country: curie.optional(),
+        occupation: curie
+          .optional()
+          .describe('Of what somebody is; then `country` needs an adjective that is said of the person.'),
         year: curie.optional(),
         ignore: words.default([]),
         life: z
@@ -377,16 +380,25 @@ const factSchema = z
     z.strictObject({ amount: curie, territory: curie }),
     z.strictObject({ release: curie, earliest: curie.optional() }),
     z.strictObject({ recognition: curie.describe('The outcome.') }),
-    z.strictObject({ node: nodeSchema, earliest: curie.optional() }),
+    z.strictObject({ node: nodeSchema, earliest: curie.optional(), fills: z.boolean().optional() }),
   ])
   .describe('What is stated when a pattern fits.');
 
 export const sentencesSchema = z
   .strictObject({
     sentences: z.string().describe('The kind of article whose sentences these patterns read.'),
+    shares: z
+      .string()
+      .optional()
+      .describe(
+        'The kind whose words for what is not so hold here too: `gapStops`, `subordinators`, `denials`, `takebacks`, `clauseStarts`.',
+      ),
     subject: z.strictObject({
       nouns: words.describe('What stands for the subject behind "the".'),
-      compounds: words.describe('What makes another thing of such a noun, or of the name of the subject.'),
+      pronouns: words.default(['it']).describe('What stands for the subject alone.'),
+      compounds: words
+        .default([])
+        .describe('What makes another thing of such a noun, or of the name of the subject.'),
       relatives: words.default([]).describe('What belongs to it and is not it: "the sequel to it".'),
       markers: words.default([]).describe('What tells another work of its name from it: "the original".'),
       otherWorks: words
@@ -405,17 +417,20 @@ export const sentencesSchema = z
         listInner: words.default([]),
         listNouns: words.default([]),
       })
+      .prefault({})
       .describe('Words in the names of what gives awards, of what is given, and of published lists.'),
-    gapStops: words.describe('Words behind which a gap of a pattern may not go on.'),
+    gapStops: words.default([]).describe('Words behind which a gap of a pattern may not go on.'),
     subordinators: words.default([]).describe('The same where a name follows.'),
-    denials: words.describe('Words that make a clause say that something is not, or is only thought.'),
+    denials: words
+      .default([])
+      .describe('Words that make a clause say that something is not, or is only thought.'),
     takebacks: words
       .default([])
       .describe('The same of words behind what is read: "a release in May was planned".'),
     clauseStarts: words.default([]).describe('Words with which another clause begins.'),
-    foreignSections: words.describe('Headings of sections that are about other things.'),
+    foreignSections: words.default([]).describe('Headings of sections that are about other things.'),
     foreignEndings: words.default([]).describe('Words that end the headings of such sections.'),
-    phrases: z.record(z.string(), z.string()),
+    phrases: z.record(z.string(), z.string()).default({}),
     remembers: z
       .record(z.string(), z.string())
       .default({})
@@ -430,6 +445,7 @@ export const sentencesSchema = z
         sections: words
           .optional()
           .describe('Words of which the heading of the section, or one above it, must have one.'),
+        lead: z.literal(true).optional().describe('Whether it is read in the lead alone.'),
         carries: words.default([]).describe('Slots that the sentence before may have filled.'),
         needs: words.default([]).describe('Slots of which at least one must be filled.'),
         deniable: z

@@ -26,6 +26,8 @@ export interface LeadPhrase {
   readonly genreOf: readonly string[];
   /** The words between the article ("a", "the") and the noun; with the noun where that is a genre's. */
   readonly words: readonly Word[];
+  /** All words from the noun phrase on. */
+  readonly all?: readonly Word[];
 }
 
 /** What stands behind a noun: the end of its phrase, the noun that it is a modifier of, or one that it is coordinated with. */

@@ -16,6 +16,8 @@ export interface SentencePattern {
   readonly wordings: readonly Wording[];
   /** Words that, in the same clause, make it say something else. */
   readonly unless: ReadonlySet<string>;
+  /** Whether it is read in the lead alone. */
+  readonly isOfLead: boolean;
   /** Words of which one must stand in a heading over it; null where any section will do. */
   readonly sections: readonly string[] | null;
   /** Slots that the sentence before may have filled. */
@@ -58,7 +60,13 @@ export type Fact =
       readonly earliest?: NamedNode;
     }
   | { readonly makes: 'recognition'; readonly outcome: NamedNode }
-  | { readonly makes: 'node'; readonly node: FactNode; readonly earliest?: NamedNode };
+  /** `fills`: whether it is stated only where nothing else leads from the subject to such a node. */
+  | {
+      readonly makes: 'node';
+      readonly node: FactNode;
+      readonly earliest?: NamedNode;
+      readonly fills: boolean;
+    };
 
 export interface FactNode {
   readonly class: NamedNode;
@@ -86,6 +94,7 @@ export interface Grammar {
   readonly byAnchor: readonly (readonly Wording[])[];
   readonly names: NameWords;
   readonly nouns: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
   readonly compounds: Phrases;
   readonly relatives: Phrases;
   readonly markers: Phrases;
@@ -154,6 +163,7 @@ export function compileGrammar(
       fact,
       wordings,
       unless: lowerCased(spec.unless),
+      isOfLead: spec.lead ?? false,
       sections: spec.sections ?? null,
       carries: spec.carries,
       needs: spec.needs,
@@ -176,6 +186,7 @@ export function compileGrammar(
       listNouns: lowerCased(file.names.listNouns),
     },
     nouns: lowerCased(file.subject.nouns),
+    pronouns: lowerCased(file.subject.pronouns),
     compounds: new Phrases(file.subject.compounds),
     relatives: new Phrases(file.subject.relatives),
     markers: new Phrases(file.subject.markers),
@@ -231,7 +242,7 @@ function compileFact(spec: FactSpec, term: (curie: string) => NamedNode): Fact {
   const earliest = 'earliest' in spec && spec.earliest ? { earliest: term(spec.earliest) } : {};
   if ('release' in spec) return { makes: 'release', property: term(spec.release), ...earliest };
   if ('recognition' in spec) return { makes: 'recognition', outcome: term(spec.recognition) };
-  return { makes: 'node', node: compileNode(spec.node, term), ...earliest };
+  return { makes: 'node', node: compileNode(spec.node, term), ...earliest, fills: spec.fills ?? false };
 }
 
 type NodeSpec = Extract<FactSpec, { node: unknown }>['node'];

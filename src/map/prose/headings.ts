@@ -13,6 +13,7 @@ export function isForeignHeading(heading: string, { foreignSections, foreignEndi
 }
 
 /** Whether a pattern reads sentences under such headings. */
-export function standsUnder({ sections }: SentencePattern, headings: readonly string[]): boolean {
+export function standsUnder({ sections, isOfLead }: SentencePattern, headings: readonly string[]): boolean {
+  if (isOfLead && headings.length > 0) return false;
   return sections === null || sections.some((word) => headings.some((heading) => heading.includes(word)));
 }

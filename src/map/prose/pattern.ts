@@ -9,7 +9,7 @@
  * | `(and | ,)*` | any number of them |
  * | `<worldwide>` | a phrase that the file gives a name |
  * | `{amount:money}` | words that the grammar of a type reads, under a name |
- * | `{film}` | a mention of the article's subject |
+ * | `{subject}`, `{film}` | a mention of the article's subject |
  * | `[ {x:category} ]+` | a list: commas and conjunctions between its items, each of which makes its own statements |
  * | `{yearOfAll:year}` | in an item of a list: the `year` of this item and of those before it that have none |
  * | `[ … {x:quote} ]++` | the same, and the items may follow each other directly |
@@ -142,7 +142,7 @@ class PatternParser {
 function slot(written: string): PatternNode {
   const [name = '', type = name] = written.split(':').map((part) => part.trim());
   if (!/^[a-z][A-Za-z]*$/.test(name)) throw new PatternError(`"{${written}}" has no name.`);
-  return { is: 'slot', name, type };
+  return { is: 'slot', name, type: type === 'subject' ? 'film' : type };
 }
 
 /** How what a pattern fits may begin. */

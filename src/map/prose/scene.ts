@@ -22,6 +22,8 @@ export interface SubjectWords {
   readonly years: ReadonlySet<string>;
   /** What stands for it behind "the" or "this". */
   readonly nouns: ReadonlySet<string>;
+  /** What stands for it alone: "it", "she". */
+  readonly pronouns: ReadonlySet<string>;
   /** What makes another thing of such a noun or of a name: "the film festival", "the Title novel". */
   readonly compounds: Phrases;
   /** What belongs to it and is not it: "the sequel to Title". */

@@ -36,6 +36,7 @@ export function sceneContext(
       titles: new Set(titles),
       years,
       nouns: grammar.nouns,
+      pronouns: grammar.pronouns,
       compounds: grammar.compounds,
       relatives: grammar.relatives,
       markers: grammar.markers,

@@ -33,6 +33,7 @@ export const slotValues: Readonly<Record<string, SlotValue>> = {
     const type = isOutlet ? schema.Organization : agentClass(words, context.draft);
     return context.draft.named(words, type, context.rule);
   },
+  thing: (words, { draft, rule }) => draft.named(words, schema.Thing, rule),
   organisation: (words, { draft, rule }) => draft.named(words, schema.Organization, rule),
   body: (words, { draft, rule }) => draft.named(words, award.Body, rule),
   outlet: (words, { draft, rule }) => draft.named(words, schema.Organization, rule),

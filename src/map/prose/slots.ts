@@ -39,6 +39,7 @@ export const slotTypes: ReadonlyMap<string, Ends> = new Map(
     person: personEnds,
     critic: criticEnds,
     agent: agentEnds,
+    thing: agentEnds,
     organisation: companyEnds,
     body: bodyEnds,
     outlet: outletEnds,

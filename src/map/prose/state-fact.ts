@@ -57,6 +57,7 @@ export function stateFact(fact: Fact, telling: Telling): void {
       stateAward(fact.outcome, telling);
       break;
     case 'node':
+      if (fact.fills && fact.node.of && isStatedElsewhere(telling.draft, fact.node.of, telling.rule)) break;
       stateNode(fact.node, telling);
       if (fact.earliest) keepDate(fact.earliest, telling);
       break;

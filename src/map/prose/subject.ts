@@ -9,8 +9,13 @@ export function mentionEnd(scene: Scene, at: number): number {
 
 function findMention(scene: Scene, at: number): number {
   if (scene.isQuoted(at)) return 0;
-  if (scene.words[at]?.lower === 'it') return isSubject(scene, at) ? at + 1 : 0;
+  if (isPronoun(scene, at)) return isSubject(scene, at) ? at + 1 : 0;
   return namedEnd(scene, at);
+}
+
+/** "It", or what else stands for such a subject alone. */
+function isPronoun({ words, context }: Scene, at: number): boolean {
+  return context.subject.pronouns.has(words[at]?.lower ?? '');
 }
 
 /** The same for a name or a noun. */
@@ -193,7 +198,7 @@ function isSubject(scene: Scene, at: number): boolean {
 }
 
 function mentionAt(scene: Scene, at: number): boolean {
-  if (scene.words[at]?.lower === 'it') return scene.isAbout;
+  if (isPronoun(scene, at)) return scene.isAbout;
   return namedEnd(scene, at) > 0;
 }
 
@@ -204,6 +209,8 @@ const longestLead = 25;
 function leadEnd(scene: Scene): number {
   const { words } = scene;
   if (callsSubject(scene, 0)) return 0;
+  // "The Salt River", whose page is called "Salt River".
+  if (words[0]?.lower === 'the' && nameEnd(scene, 1) > 0) return 1;
   for (let at = 1; at < Math.min(words.length, longestLead); at++) {
     if (words[at]?.text !== ',') continue;
     const isDate = /^\d/.test(words[at + 1]?.text ?? '') && /^\d/.test(words[at - 1]?.text ?? '');
@@ -215,7 +222,7 @@ function leadEnd(scene: Scene): number {
 
 /** Whether a word begins what the subject may be called, "it" or "the film's sequel" too. */
 function callsSubject(scene: Scene, at: number): boolean {
-  return scene.words[at]?.lower === 'it' || nameOrNounEnd(scene, at) > 0;
+  return isPronoun(scene, at) || nameOrNounEnd(scene, at) > 0;
 }
 
 /** Whether the sentence behind one may say "it" of the subject: this one speaks of it first. */
