@@ -93,7 +93,8 @@ export function paintLeftOut({ leftOut }: Entries, painter: Painter): void {
   for (const { text, begin, end, rule } of leftOut)
     for (const stretch of stretchesOf(text)) {
       const [from, to] = painter.range(stretch.span);
-      const isWhole = begin <= stretch.begin && stretch.end <= end;
+      const outside = [text.value.slice(stretch.begin, begin), text.value.slice(end, stretch.end)];
+      const isWhole = outside.every((words) => words.trim() === '');
       if (stretch.isOwn) {
         const first = from + Math.max(0, begin - stretch.begin);
         painter.leaveOut(first, Math.min(to, from + end - stretch.begin), rule);

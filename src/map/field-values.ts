@@ -1,12 +1,13 @@
 /** The values of one field, each read by the type that the mapping gives it. */
 import type { NamedNode } from '@rdfjs/types';
-import type { Field, Text } from '../article.js';
+import type { Field, Quality, Text } from '../article.js';
 import { slice } from '../article.js';
 import type { Draft } from './draft.js';
 import { isTooLong } from './draft.js';
 import type { FieldMapping } from './field-mapping.js';
 import { linesAround } from './lines-around.js';
 import { whyNoName } from './no-name.js';
+import { noteUnread } from './value/release.js';
 import type { FieldValue } from './value/value-type.js';
 import { valueType } from './values.js';
 
@@ -74,7 +75,9 @@ function mapValue(field: FieldValue): void {
     );
     return;
   }
-  if (!type.isListed || !text.qualities?.some(({ isWikitext }) => isWikitext)) {
+  const isParted = ({ begin, end, isWikitext }: Quality): boolean =>
+    isWikitext === true && (type.isListed || text.value.slice(begin, end).includes('\n'));
+  if (!text.qualities?.some(isParted)) {
     type.map(field);
     return;
   }
@@ -84,6 +87,7 @@ function mapValue(field: FieldValue): void {
     if (isRead) type.map({ ...field, text: words });
     else {
       const unread = { begin: 0, end: words.value.length, reason: 'holds a template that is not known' };
+      noteUnread({ draft, mapping, text: words }, [unread]);
       draft.unreadField(key, words, unread, rule);
     }
   }

@@ -151,11 +151,10 @@ function mapOther(draft: Draft, infobox: Infobox): void {
   }
   if (mapInner(draft, infobox, name)) return;
   const node = draft.part('infobox', name.value);
+  keepTitle(draft, infobox, node, name);
   draft.describe(node, schema.Thing, name, 'article/infobox');
   draft.state(draft.page, schema.mentions, node, name.span, 'article/infobox');
-  for (const field of infobox.fields) {
-    for (const text of field.values) draft.raw(node, field.key?.value ?? '', text, 'article/field');
-  }
+  for (const field of infobox.fields) keepUnmapped({ draft, subject: node }, field, 'article/field');
   const message = `The box ${quoted(name.value)} is about something else; its fields are kept under raw: of that.`;
   draft.report('other-infobox', 'info', message, name.span);
 }
@@ -170,8 +169,14 @@ function mapInner(draft: Draft, infobox: Infobox, name: Text): boolean {
   const node = isPage ? draft.named(name, kind.class, rule) : draft.part(kind.name, name.value);
   draft.state(draft.thing, inner.property, node, name.span, rule);
   if (!isPage) draft.describe(node, kind.class, name, rule);
+  keepTitle(draft, infobox, node, name);
   draft.keepWith(node, () => mapBox(draft, infobox, [kind], node));
   return true;
+}
+
+/** A title that names nothing, such as "TBA", is kept as it stands. */
+function keepTitle(draft: Draft, { title }: Infobox, node: NamedNode, name: Text): void {
+  if (title && title !== name) draft.raw(node, 'name', title, 'article/field');
 }
 
 /** What a box is called: its title, its template, else the first of its words that can be a name. */

@@ -49,11 +49,14 @@ function blockText(block: Block): string {
           return words === '' ? [] : [`${indent(level)}- ${words}`];
         })
         .join('\n');
-    case 'table':
+    case 'table': {
+      // One whose cells hold nothing that is shown, such as a frame around an infobox, is no table for people.
+      const isEmpty = block.rows.every(({ cells }) => cells.every(({ text }) => wordsForPeople(text) === ''));
       return [
         ...(block.caption ? [wordsForPeople(block.caption)] : []),
-        ...block.rows.map((row) => rowText(row)),
+        ...(isEmpty ? [] : block.rows.map((row) => rowText(row))),
       ].join('\n');
+    }
   }
 }
 

@@ -142,13 +142,20 @@ interface Body {
 /** "[[53rd Academy Awards|Academy Awards]]" are the Academy Awards, and the 53rd of them. */
 function readBody(giver: Text): Body {
   const read = readGiver(giver.value);
-  const name = slice(giver, read.name.begin, read.name.end);
+  const name = withoutArticle(slice(giver, read.name.begin, read.name.end));
   const linkText = linkOf(giver) ? giver : name;
   const target = linkOf(linkText)?.target;
   if (target === undefined || target.includes('#')) return { giver, name, read, linkText };
   const linked = readGiver(target);
   if (!linked.edition && !linked.year) return { giver, name, read, linkText };
   return { giver, name, read, linkText, linked, title: target.slice(linked.name.begin, linked.name.end) };
+}
+
+/** "The [[Guild Prize]]" is what the link leads to. */
+function withoutArticle(name: Text): Text {
+  const [article = ''] = /^the\s+/i.exec(name.value) ?? [];
+  const rest = slice(name, article.length, name.value.length);
+  return article !== '' && linkOf(rest) ? rest : name;
 }
 
 /** A number or year, and where it is said. */

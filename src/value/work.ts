@@ -13,17 +13,21 @@ export interface Work {
   readonly left: readonly Left[];
 }
 
-/** Null where the text names no work, only a sort of work ("characters"), or perhaps several. */
-export function readWork(text: string, tables: ValueTables): Work | null {
-  const byline = /,?\s+by\s+(?=\p{Lu})/u.exec(text);
+/**
+ * Null where the text names no work, only a sort of work ("characters"), or perhaps several.
+ *
+ * @param shape the text with the words of its links masked: the comma in the title of a page parts nothing
+ */
+export function readWork(text: string, tables: ValueTables, shape: string = text): Work | null {
+  const byline = /,?\s+by\s+(?=[\p{Lu}\ue000])/u.exec(shape);
   const titleEnd = byline?.index ?? text.length;
   const left: Left[] = [];
-  const named = titleOf(text.slice(0, titleEnd), tables, left);
+  const named = titleOf(text.slice(0, titleEnd), shape.slice(0, titleEnd), tables, left);
   if (!named) return null;
   if (!byline) return { ...named, authors: [], left };
   const from = titleEnd + byline[0].length;
   left.push({ begin: titleEnd, end: from, rule: 'byline' });
-  const { found, unread, left: between } = readNames(text.slice(from), 'any', tables);
+  const { found, unread, left: between } = readNames(text.slice(from), 'any', tables, shape.slice(from));
   if (found.length === 0 || unread.length > 0) return null;
   // "Stand by Me" may well be a title.
   const isPlain = !/["”]$/.test(text.slice(0, titleEnd).trimEnd());
@@ -36,8 +40,13 @@ export function readWork(text: string, tables: ValueTables): Work | null {
   };
 }
 
-function titleOf(text: string, tables: ValueTables, left: Left[]): Pick<Work, 'title' | 'notes'> | null {
-  const [piece, ...others] = splitPieces(text, left);
+function titleOf(
+  text: string,
+  shape: string,
+  tables: ValueTables,
+  left: Left[],
+): Pick<Work, 'title' | 'notes'> | null {
+  const [piece, ...others] = splitPieces(shape, left);
   if (!piece || others.length > 0) return null;
   let { begin, end } = piece.core;
   const marks = /^["“](.*)["”]$/s.exec(text.slice(begin, end));

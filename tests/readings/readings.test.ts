@@ -68,7 +68,9 @@ function testField({ right, field, box, language, values, with: others }: z.infe
     const { workshop } = await opened;
     const { statements, report } = await convertCase(source);
     const labels = workshop?.mappings.kinds.flatMap((kind) => [...kind.fields]) ?? [];
-    const ids = new Set(labels.filter(([label]) => label === field).map(([, { id }]) => id));
+    const ids = new Set(
+      labels.filter(([label]) => label === field.replaceAll('_', ' ')).map(([, { id }]) => id),
+    );
     const isOfField = ({ rule, subject }: Statement): boolean =>
       subject.value.endsWith('/resource/Xanadu_Nine') && [...ids].some((id) => rule.endsWith(`/${id}`));
     const raw = ({ predicate }: Statement): boolean => shorten(predicate.value) === `raw:${field}`;

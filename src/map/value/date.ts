@@ -70,7 +70,7 @@ export const dateType: ValueType<'date'> = {
       return;
     }
     const reading = readDated(text.value, draft.mappings.tables);
-    noteUnread(field, reading);
+    noteUnread(field, reading.unread);
     for (const { value, words, begin, end, notes = [] } of readValues(field, reading, true)) {
       const date = dateLiteral(value.date);
       if (isStateable(value.qualifier)) draft.state(subject, mapping.property, date, words.span, rule);

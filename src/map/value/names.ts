@@ -132,6 +132,8 @@ function whyOther(words: Text, style: NameStyle, draft: Draft): string | null {
   if (style === 'person') {
     // A field of people may still link to a band.
     if (classByTitle(words, draft)?.equals(schema.Organization)) return 'leads to an organisation';
+    // "the [[Norway|Norwegian]] [[Ann Lee]]": the country only says which Ann Lee.
+    if (tables.countries.has(linkOf(words)?.target?.toLowerCase() ?? '')) return 'is a country';
     return endsInSmall(words.value, tables) ? 'is not written as the name of a person' : null;
   }
   // "École Normale, France": the country tells where it is.

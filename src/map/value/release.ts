@@ -5,7 +5,7 @@ import { literal } from '../../rdf/terms.js';
 import { localWords, rdfs, schema, xsd } from '../../rdf/vocabulary.js';
 import type { CalendarDate } from '../../value/date.js';
 import { isName } from '../../value/name.js';
-import type { Reading } from '../../value/pieces.js';
+import type { Range, Reading } from '../../value/pieces.js';
 import type { Release } from '../../value/release.js';
 import { readReleases } from '../../value/release.js';
 import type { Draft } from '../draft.js';
@@ -13,7 +13,7 @@ import { agents } from '../known-agents.js';
 import type { KnownRelease } from '../known-releases.js';
 import { releases } from '../known-releases.js';
 import type { NamedPlace } from './named-place.js';
-import { hintsOf, namedPlace, statePlace } from './named-place.js';
+import { hintsOf, namedPlace, spanOfPlace, statePlace } from './named-place.js';
 import { readValues } from './readings.js';
 import type { FieldValue, ValueType } from './value-type.js';
 
@@ -59,17 +59,17 @@ export const releaseType: ValueType<'release'> = {
 export function readReleasesOf({ draft, mapping, text }: FieldValue): Reading<Release> {
   const hints = { ...hintsOf(text), countries: draft.recall(agents).countries };
   const reading = readReleases(text.value, draft.mappings.tables, hints);
-  noteUnread({ draft, mapping, text }, reading);
+  noteUnread({ draft, mapping, text }, reading.unread);
   return reading;
 }
 
 /** Remembers the earliest year that what could not be read may mean, where the field names the earliest date. */
 export function noteUnread(
   { draft, mapping, text }: Pick<FieldValue, 'draft' | 'mapping' | 'text'>,
-  reading: Reading<unknown>,
+  unread: readonly Range[],
 ): void {
   if (mapping.options.earliest) {
-    const years = reading.unread.map(({ begin, end }) => earliestYearIn(text.value.slice(begin, end)));
+    const years = unread.map(({ begin, end }) => earliestYearIn(text.value.slice(begin, end)));
     const known = draft.recall(releases);
     known.earliestUnread = Math.min(known.earliestUnread, ...years);
   }
@@ -115,7 +115,7 @@ export function stateRelease(
   draft.state(event, schema.startDate, dateLiteral(date), words.span, rule);
   for (const place of places) {
     const node = statePlace(draft, place, rule);
-    draft.state(at(place)?.node ?? event, schema.location, node, place.words.span, rule);
+    draft.state(at(place)?.node ?? event, schema.location, node, spanOfPlace(draft, place), rule);
   }
   if (known && !isAllKnown) for (const name of names) known.places.add(name);
   if (!known)

@@ -1,7 +1,8 @@
 import type { Text } from '../../article.js';
-import { qualityOf } from '../../article.js';
+import { qualityOf, slice } from '../../article.js';
 import { rdf, schema } from '../../rdf/vocabulary.js';
-import type { Found, Left, Range, Reading } from '../../value/pieces.js';
+import type { Found, Left, Range, Reading, Unread } from '../../value/pieces.js';
+import { matchBrackets, trimRange } from '../../value/pieces.js';
 import type { Draft } from '../draft.js';
 import { readNamed } from './readings.js';
 import type { FieldValue, ValueType } from './value-type.js';
@@ -17,10 +18,11 @@ export const titleType: ValueType<'title'> = {
   examples: [
     { value: 'Salt, Stone and Sea', states: ['Salt, Stone and Sea'] },
     { value: '盐', options: { language: 'zh' }, states: ['盐@zh'] },
+    { value: "''Salt''<br>''Salt and Sea''", states: ['Salt', 'Salt and Sea'] },
   ],
   map(field) {
     const { draft, mapping, subject, text, rule } = field;
-    for (const { words } of readNamed(field, titlesIn(text))) {
+    for (const { words } of readNamed(field, titlesOf(text))) {
       const own = mapping.options.language ?? (isForeign(words.value, draft) ? undetermined : undefined);
       const language = qualityOf(words)?.language ?? own;
       const property = isNameAgain(words.value, field) ? schema.name : mapping.property;
@@ -32,6 +34,47 @@ export const titleType: ValueType<'title'> = {
 /** Another name that is the same as that of the subject is its name once more. */
 function isNameAgain(title: string, { draft, mapping, subject }: FieldValue): boolean {
   return mapping.property.equals(schema.alternateName) && subject.equals(draft.thing) && title === draft.name;
+}
+
+/** Each line is a title of its own, or titles of several languages. */
+function titlesOf(text: Text): Reading<null> {
+  const left: Left[] = [];
+  const found: Found<null>[] = [];
+  const unread: Unread[] = [];
+  for (const line of linesOf(text.value, left)) {
+    const words = slice(text, line.begin, line.end);
+    const range = ({ begin, end }: Range): Range => ({ begin: begin + line.begin, end: end + line.begin });
+    // "(The Sea)" below a title may be a translation as well as a note.
+    if (/^\(.*\)$/s.test(words.value)) unread.push({ ...line, reason: 'stands beside a title' });
+    else {
+      const titles = titlesIn(words);
+      found.push(
+        ...titles.found.map((title) => ({
+          ...title,
+          ...range(title),
+          notes: (title.notes ?? []).map(range),
+        })),
+      );
+      left.push(...titles.left.map((sign) => ({ ...sign, ...range(sign) })));
+    }
+  }
+  return { found, unread, left };
+}
+
+/** The lines of a value; a line break in parentheses or quotation marks ends none. */
+function linesOf(value: string, left: Left[]): Range[] {
+  const { closeOf } = matchBrackets(value);
+  const lines: Range[] = [];
+  let begin = 0;
+  for (const { index, 0: mark } of value.matchAll(/\r\n?|\n|<br[^<>]*>/gi)) {
+    const isInside = [...closeOf].some(([open, close]) => open < index && index < close);
+    if (isInside) continue;
+    lines.push(trimRange(value, begin, index));
+    begin = index + mark.length;
+    left.push({ begin: index, end: begin, rule: 'tag' });
+  }
+  lines.push(trimRange(value, begin, value.length));
+  return lines.filter((line) => line.begin < line.end);
 }
 
 /** "Seven Tides (七つの潮, Nanatsu no Shio)" are three titles; a word with a colon before one is a label. */

@@ -1,13 +1,15 @@
 import type { Text } from '../../article.js';
 import { linkOf, slice } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
-import type { Range } from '../../value/pieces.js';
+import { isLink, shapeOf } from '../../value/linked.js';
+import type { Left, Range } from '../../value/pieces.js';
+import { splitPieces } from '../../value/pieces.js';
 import { readWork } from '../../value/work.js';
 import { idWords } from '../field-mapping.js';
 import { whyNoName } from '../no-name.js';
 import { besideTerms, stateBeside } from './beside.js';
 import { agentClass } from './names.js';
-import type { ValueType } from './value-type.js';
+import type { FieldValue, ValueType } from './value-type.js';
 
 /**
  * A work and its authors. With a link it is the thing of the page that the link leads to. Without one there is no telling which work of that title is meant, so it becomes a part
@@ -27,6 +29,7 @@ export const workType: ValueType<'work'> = {
     { value: "''[[The Salt]]'' by [[Ann Lee]]", states: ['The_Salt'] },
     { value: '[[Salt: The Sea]]', states: ['Salt:_The_Sea'] },
     { value: "[[Salt (film)|''Salt'' (film)]]", states: ['Salt_(film)'] },
+    { value: "''[[Salt, Stone and Sea]]'' by [[Lee, Roe & Co.]]", states: ['Salt,_Stone_and_Sea'] },
     {
       value: "''[[The Salt]]''<br />(2000)",
       options: { beside: { date: { property: 'schema:startDate' } } },
@@ -34,37 +37,59 @@ export const workType: ValueType<'work'> = {
     },
   ],
   map(field) {
-    const { draft, mapping, subject, key, text, rule } = field;
-    const work = readWork(text.value, draft.mappings.tables);
-    if (!work) {
-      const unread = { begin: 0, end: text.value.length, reason: 'does not name one work' };
-      draft.unreadField(key, text, unread, rule);
-      return;
-    }
-    const { begin, end } = linkAround(text, work.title);
-    const title = slice(text, begin, end);
-    const isApart = (one: Range): boolean => one.end <= begin || one.begin >= end;
-    const notes = work.notes.filter(isApart);
-    const refused = whyNoName(title, draft.mappings.tables);
-    if (refused !== null) {
-      draft.unreadField(key, text, { begin: 0, end: text.value.length, reason: refused }, rule);
-      return;
-    }
-    const node = linkOf(title)
-      ? draft.named(title, schema.CreativeWork, rule)
-      : draft.part(idWords(mapping.id), title.value);
-    draft.state(subject, mapping.property, node, title.span, rule);
-    if (!linkOf(title)) draft.describe(node, schema.CreativeWork, title, rule);
-    draft.leaveOut(text, work.left.filter(isApart));
-    if (mapping.options.beside) stateBeside(field, { node: subject, words: title, notes, isKept: true });
-    else for (const note of notes) draft.leaveNote(slice(text, note.begin, note.end), title);
-    for (const { begin, end } of work.authors) {
-      const words = slice(text, begin, end);
-      const author = draft.named(words, agentClass(words, draft), rule);
-      draft.state(node, schema.author, author, words.span, rule);
+    const { draft, text } = field;
+    const left: Left[] = [];
+    const works = linkedWorks(text, left);
+    if (works.length < 2) mapWork(field);
+    else {
+      draft.leaveOut(text, left);
+      for (const { begin, end } of works) mapWork({ ...field, text: slice(text, begin, end) });
     }
   },
 };
+
+/** A field that lists links and nothing else but notes names as many works. */
+function linkedWorks(text: Text, left: Left[]): readonly Range[] {
+  const shape = shapeOf(text);
+  const pieces = splitPieces(shape, left);
+  return pieces.every(({ core }) => isLink(shape, core)) ? pieces : [];
+}
+
+function mapWork(field: FieldValue): void {
+  const { draft, mapping, subject, key, text, rule } = field;
+  const shape = shapeOf(text);
+  const work = readWork(text.value, draft.mappings.tables, shape);
+  const refuse = (reason: string): void =>
+    draft.unreadField(key, text, { begin: 0, end: text.value.length, reason }, rule);
+  if (!work) {
+    refuse('does not name one work');
+    return;
+  }
+  const { begin, end } = linkAround(text, work.title);
+  const title = slice(text, begin, end);
+  const isApart = (one: Range): boolean => one.end <= begin || one.begin >= end;
+  const notes = work.notes.filter(isApart);
+  // "[[Salt]]'s story" is not Salt.
+  const isOfLink = /[\ue000\ue001]['’]/.test(shape.slice(begin, end));
+  const refused = isOfLink ? 'holds a link among other words' : whyNoName(title, draft.mappings.tables);
+  if (refused !== null) {
+    refuse(refused);
+    return;
+  }
+  const node = linkOf(title)
+    ? draft.named(title, schema.CreativeWork, rule)
+    : draft.part(idWords(mapping.id), title.value);
+  draft.state(subject, mapping.property, node, title.span, rule);
+  if (!linkOf(title)) draft.describe(node, schema.CreativeWork, title, rule);
+  draft.leaveOut(text, work.left.filter(isApart));
+  if (mapping.options.beside) stateBeside(field, { node: subject, words: title, notes, isKept: true });
+  else for (const note of notes) draft.leaveNote(slice(text, note.begin, note.end), title);
+  for (const { begin, end } of work.authors) {
+    const words = slice(text, begin, end);
+    const author = draft.named(words, agentClass(words, draft), rule);
+    draft.state(node, schema.author, author, words.span, rule);
+  }
+}
 
 /** A link is one name: "Salt: The Sea" has no heading, and what stands in parentheses is a part of it. */
 function linkAround({ links = [] }: Text, title: Range): Range {

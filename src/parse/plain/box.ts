@@ -49,7 +49,8 @@ export function boxAt(
   const titled = bestRun(page, below, to, isFirst);
   if (!titled || (titled.title && !isName)) return null;
   const { entries } = titled;
-  if (isFirst || isName) return { box: infobox(page, at, titled, words), next: titled.next };
+  const isTitle = /[\p{L}\p{N}]/u.test(source.slice(words.begin, words.end));
+  if ((isFirst && isTitle) || isName) return { box: infobox(page, at, titled, words), next: titled.next };
   const line: Entry = { ...words, label: null, values: [[{ ...words, goesOn: false }]], isList: false };
   return { box: infobox(page, at, { ...titled, entries: [line, ...entries] }, null), next: titled.next };
 }

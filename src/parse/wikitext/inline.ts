@@ -30,6 +30,7 @@ const deepest = 40;
 /** Closing marks that nothing opens. */
 const isLeftOut: ReadonlySet<number | undefined> = new Set([
   kinds.templateClose,
+  kinds.argumentClose,
   kinds.tableClose,
   kinds.linkClose,
   kinds.externalClose,
@@ -82,6 +83,7 @@ export function renderer(page: Page): Render {
       case kinds.heading:
         return false;
       case kinds.templateOpen:
+      case kinds.argumentOpen:
       case kinds.externalOpen:
       case kinds.tableOpen:
         return (tokens.mate[token] as number) > token;
@@ -107,6 +109,9 @@ export function renderer(page: Page): Render {
         return markEnd;
       case kinds.templateOpen:
         renderTemplate(token, out);
+        return tokens.end[mate] as number;
+      case kinds.argumentOpen:
+        renderArgument(token, out);
         return tokens.end[mate] as number;
       case kinds.linkOpen:
         if (mate > token) return showLink(page, token, out, render);
@@ -210,6 +215,25 @@ export function renderer(page: Page): Render {
     const named = nameAtGlance(page, token);
     if (named?.action?.does !== 'hide') renderCall(inUsualOrder(page, readCall(page, token)), out);
     else enterHidden(page, token, named.name);
+  }
+
+  /**
+   * Outside of a template nothing is given by any name: what stands behind the bar is shown, and without a bar the mark as
+   * it stands (https://www.mediawiki.org/wiki/Help:Templates#Default_values).
+   */
+  function renderArgument(token: number, out: TextBuilder): void {
+    const call = readCall(page, token);
+    const [otherwise] = call.parameters;
+    if (otherwise) {
+      page.ledger?.hide(call.nameBegin, call.nameEnd, 'parameter-name');
+      otherwise.isUsed = true;
+      render({ ...otherwise, begin: otherwise.isNamed ? otherwise.nameBegin : otherwise.begin }, out);
+      countUnshown(page, call);
+      return;
+    }
+    const begin = out.length;
+    out.verbatim(call.begin, call.end);
+    out.quality(begin, { isWikitext: true });
   }
 
   function renderCall(call: Call, out: TextBuilder): void {

@@ -190,7 +190,7 @@ class Tokenizer {
     const end = this.barEnd(at);
     if (end > 0 && units[end] === codes.braceClose && units[end + 1] !== codes.braceClose)
       return this.closeTable(at, end + 1);
-    if (tokens.kind[open.at(-1) as number] === kinds.templateOpen) return at;
+    if (isCallOpen(tokens.kind[open.at(-1) as number])) return at;
     if (units[at] === codes.bar) return this.add(kinds.pipe, at, end);
     return units[at] === codes.bang ? at + 1 : at;
   }
@@ -301,6 +301,10 @@ class Tokenizer {
   private openTemplate(at: number): number {
     let end = at;
     while (this.units[end] === codes.braceOpen) end++;
+    if (end - at === 3 && !this.isMadeBar(at + 1)) {
+      this.openTemplates++;
+      return this.push(kinds.argumentOpen, at, end);
+    }
     let from = at + ((end - at) % 2);
     for (; from < end && this.tokens.count <= mostMarks; from += 2) {
       if (this.isMadeBar(from)) return this.add(kinds.madeBar, from, from + 5);
@@ -315,8 +319,15 @@ class Tokenizer {
     const { tokens, open } = this;
     if (this.units[at + 1] !== codes.braceClose) return at + 1;
     if (this.openTemplates === 0) return at + 2;
-    while (tokens.kind[open.at(-1) as number] !== kinds.templateOpen) this.giveUp();
+    while (!isCallOpen(tokens.kind[open.at(-1) as number])) this.giveUp();
     this.openTemplates--;
+    const top = open.at(-1) as number;
+    if (tokens.kind[top] === kinds.argumentOpen) {
+      if (this.units[at + 2] === codes.braceClose) return this.closeTop(kinds.argumentClose, at, at + 3);
+      // `{{{x}}` is `{` and a template.
+      tokens.kind[top] = kinds.templateOpen;
+      tokens.begin[top] = (tokens.begin[top] as number) + 1;
+    }
     return this.closeTop(kinds.templateClose, at, at + 2);
   }
 
@@ -426,9 +437,9 @@ class Tokenizer {
 
   private forget(index: number): void {
     const kind = this.tokens.kind[index];
-    if (kind === kinds.templateOpen) this.openTemplates--;
+    if (isCallOpen(kind)) this.openTemplates--;
     if (kind === kinds.tableOpen) this.openTables--;
-    const what = kind === kinds.templateOpen ? 'template' : kind === kinds.tableOpen ? 'table' : 'link';
+    const what = isCallOpen(kind) ? 'template' : kind === kinds.tableOpen ? 'table' : 'link';
     if (kind !== kinds.externalOpen) this.tell(index, what);
   }
 
@@ -491,6 +502,10 @@ class Tokenizer {
     const before = this.units[at - 1];
     return at === 0 || before === codes.newline || before === codes.carriageReturn;
   }
+}
+
+function isCallOpen(kind: number | undefined): boolean {
+  return kind === kinds.templateOpen || kind === kinds.argumentOpen;
 }
 
 /** A line up to its last word that is no comment. */

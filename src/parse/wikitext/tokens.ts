@@ -37,6 +37,9 @@ export const kinds = {
   comment: 20,
   /** `__NOTOC__` */
   switch: 21,
+  /** `{{{`: what a template is given by a name, or what stands behind the bar. */
+  argumentOpen: 22,
+  argumentClose: 23,
 } as const;
 
 export type TokenKind = (typeof kinds)[keyof typeof kinds];
