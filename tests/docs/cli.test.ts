@@ -28,4 +28,4 @@ it('shows the help of every command', () => {
     ...sections,
   ].join('\n');
   expectGolden(join(root, 'docs/cli.md'), text);
-});
+}, 120_000);
