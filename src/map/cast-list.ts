@@ -5,7 +5,7 @@ import { slice } from '../article.js';
 import { shapeOf } from '../value/linked.js';
 import type { Range } from '../value/pieces.js';
 import type { Order, Sides } from '../value/role.js';
-import { readCharacter, splitSides } from '../value/role.js';
+import { readCharacter, splitMiddle, splitSides } from '../value/role.js';
 import { ordersOf } from './cast-order.js';
 import { isTooLong } from './draft.js';
 import type { Performances } from './performances.js';
@@ -13,7 +13,7 @@ import type { Performances } from './performances.js';
 /** An item with its two sides, and which of them performs. */
 interface Entry {
   readonly item: Item;
-  readonly sides: Sides;
+  readonly sides: Sides & { readonly rest?: Range };
   readonly order: Order | null;
 }
 
@@ -26,7 +26,7 @@ export function mapCastList(
 ): void {
   let above: { level: number; performances: readonly NamedNode[] } | null = null;
   let pairEnd = -1;
-  const entries = entriesOf(cast, items);
+  const entries = entriesOf(cast, items, bare);
   const amongRoles = entries.some(({ sides, order }) => sides.second !== null && order !== 'performer-first');
   for (const [index, entry] of entries.entries()) {
     if (cast.draft.isFull) break;
@@ -82,7 +82,7 @@ function linesOf(text: Text): Text[] {
 }
 
 /** Items with their sides. Where signs part them, all of the list say which way round they stand. */
-function entriesOf(cast: Performances, items: readonly Item[]): Entry[] {
+function entriesOf(cast: Performances, items: readonly Item[], hasPerformers = false): Entry[] {
   const split = items.map((item) => sidesOf(cast, item));
   const orders = new Map<Sides, Order | null>();
   for (const isInParentheses of [false, true]) {
@@ -99,6 +99,7 @@ function entriesOf(cast: Performances, items: readonly Item[]): Entry[] {
         first: slice(text, first.begin, first.end),
         second: slice(text, second?.begin ?? 0, second?.end ?? 0),
       })),
+      hasPerformers,
     );
     for (const [i, { sides }] of open.entries()) orders.set(sides, found[i] ?? null);
   }
@@ -106,13 +107,26 @@ function entriesOf(cast: Performances, items: readonly Item[]): Entry[] {
 }
 
 /** The sides of an item; what stands in parentheses and is no role is a note beside one side alone. */
-function sidesOf(cast: Performances, item: Item): { item: Item; sides: Sides } {
+function sidesOf(cast: Performances, item: Item): Pick<Entry, 'item' | 'sides'> {
   const { text } = item;
-  const sides = splitSides(isTooLong(text) ? '' : shapeOf(text), cast.spec);
+  const shape = isTooLong(text) ? '' : shapeOf(text);
+  const sides = splitSides(shape, cast.spec);
+  const middle = sides.order === null ? splitMiddle(shape, cast.spec) : null;
+  if (middle?.second && (middle.order || isDescribed(cast, text, middle))) return { item, sides: middle };
   if (!sides.isInParentheses || !sides.second || cast.mayBeRole(text, sides.first, sides.second))
     return { item, sides };
   const first = { begin: sides.first.begin, end: text.value.length };
   return { item, sides: { ...sides, first, second: null, order: null } };
+}
+
+/** Whether what stands in parentheses may be a role or a performer, and what stands behind them describes. */
+function isDescribed(
+  cast: Performances,
+  text: Text,
+  { first, second, rest }: Sides & { readonly rest: Range },
+): boolean {
+  const behind = text.value.slice(rest.begin, rest.end);
+  return second !== null && cast.mayBeRole(text, first, second) && /^(?:An?|The)\s|^\p{Ll}/u.test(behind);
 }
 
 /** A bullet without a role, with others below it, is a heading: "Main cast". */
@@ -155,7 +169,10 @@ function mapItem(cast: Performances, entry: Entry, bare: boolean, amongRoles: bo
   const begin = Math.min(performer.begin, last.begin);
   const whole = slice(text, begin, Math.max(performer.end, last.end));
   const character = name && slice(text, name.begin, name.end);
-  const descriptions = description ? [slice(text, description.begin, description.end)] : [];
+  const { rest } = entry.sides;
+  const descriptions = [description, rest].flatMap((said) =>
+    said ? [slice(text, said.begin, said.end)] : [],
+  );
   return performers.map((found) => {
     cast.advance();
     return cast.state(whole, found.name, { character, descriptions: [...found.notes, ...descriptions] });

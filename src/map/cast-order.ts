@@ -24,12 +24,24 @@ interface Evidence {
   readonly link: number;
 }
 
+/** As many pairs that are all written alike show by that which side performs. */
+const fewestAlike = 3;
+
 /** How many times as many items must agree as differ. */
 const clearMajority = 3;
 
-/** The order of each pair of a list or table, null where it cannot be told. */
-export function ordersOf(cast: Performances, pairs: readonly Pair[]): readonly (Order | null)[] {
-  const found = agreedOrders(cast, pairs, cast.orders.size === 1 ? ([...cast.orders][0] as Order) : null);
+/**
+ * The order of each pair of a list or table, null where it cannot be told.
+ *
+ * @param hasPerformers whether one side of each performs for certain
+ */
+export function ordersOf(
+  cast: Performances,
+  pairs: readonly Pair[],
+  hasPerformers = false,
+): readonly (Order | null)[] {
+  const hint = cast.orders.size === 1 ? ([...cast.orders][0] as Order) : null;
+  const found = agreedOrders(cast, pairs, hint, hasPerformers);
   for (const order of found) if (order) cast.orders.add(order);
   return found;
 }
@@ -39,6 +51,7 @@ function agreedOrders(
   cast: Performances,
   pairs: readonly Pair[],
   hint: Order | null,
+  hasPerformers: boolean,
 ): readonly (Order | null)[] {
   const evidence = pairs.map((pair) => evidenceOf(cast, pair));
   const known = balance(evidence.map((one) => one.known));
@@ -56,7 +69,11 @@ function agreedOrders(
   const sign = leaning(shape);
   if (sign === 0 || Math.abs(shape.for - shape.against) < Math.min(2, pairs.length))
     return pairs.map(() => null);
-  const isConfirmed = leaning(balance(evidence.map((one) => one.link))) === sign || hint === orderOf(sign);
+  // Roles on one side of all of them, and full names on the other.
+  const isUnanimous =
+    hasPerformers && pairs.length >= fewestAlike && shape.for + shape.against === pairs.length;
+  const isConfirmed =
+    leaning(balance(evidence.map((one) => one.link))) === sign || hint === orderOf(sign) || isUnanimous;
   return evidence.map((one) => (isConfirmed && one.shape * sign >= 0 ? orderOf(sign) : null));
 }
 
@@ -111,7 +128,7 @@ function isOfFiction({ draft, spec }: Performances, { value, links = [] }: Text)
 }
 
 /** How a side is written: as people's names are, as what only describes a role, or as either. */
-function shapeOfSide({ spec, draft: { mappings } }: Performances, text: Text): 'name' | 'role' | null {
+export function shapeOfSide({ spec, draft: { mappings } }: Performances, text: Text): 'name' | 'role' | null {
   const head = slice(text, 0, text.value.search(/[,(;:–—]|\s-\s|$/u)).value;
   const words = head.split(/\s+/);
   const [first = ''] = words;

@@ -1,11 +1,11 @@
 /** Cast tables: a row a character, with as many performances as the table has columns of performers. */
-import type { Row, Section, Table, Text } from '../article.js';
+import type { Cell, Row, Section, Table, Text } from '../article.js';
 import { slice } from '../article.js';
 import { shapeOf } from '../value/linked.js';
 import type { Order } from '../value/role.js';
 import { readCharacter, splitOpening, splitSides } from '../value/role.js';
 import type { Pair } from './cast-order.js';
-import { areKnownTheOtherWay, ordersOf } from './cast-order.js';
+import { areKnownTheOtherWay, ordersOf, shapeOfSide } from './cast-order.js';
 import { isTooLong } from './draft.js';
 import { labelKey } from './label-key.js';
 import type { PerformancesFile } from './mapping-schema.js';
@@ -20,7 +20,7 @@ export function mapCastTable(cast: Performances, section: Section, table: Table)
   const { labels, rows } = splitHeader(table);
   const roles = settle(
     labels.map(({ value }) => columnRole(cast, value)),
-    labels.map(({ value }) => isTongueAlone(cast, section, table, value)),
+    tonguesAlone(cast, section, table, labels),
   );
   if (roles.every((role) => role === null)) return mapWithoutHeader(cast, section, table);
   if (!roles.includes('performer')) return false;
@@ -29,12 +29,17 @@ export function mapCastTable(cast: Performances, section: Section, table: Table)
     return true;
   }
   const several = roles.indexOf('performer') !== roles.lastIndexOf('performer');
+  const columns = { roles, headings: several ? labels : null };
+  let above: Row | null = null;
   for (const row of rows) {
     if (cast.draft.isFull) break;
     if (isHeading(row)) continue;
+    const whole: Row = table.isGrid ? row : restoreRow(cast, row, roles, above);
     // Several performers of a row take turns in one place of the cast.
     if (several) cast.advance();
-    for (const words of mapRow(cast, row, roles, several ? labels : null)) cast.leave(section, words);
+    const unread = mapRow(cast, whole, { ...columns, isInPlace: table.isGrid || whole !== row }, row);
+    for (const words of unread) cast.leave(section, words);
+    above = unread.length === 0 ? whole : null;
   }
   return true;
 }
@@ -57,17 +62,25 @@ function settle(roles: readonly (ColumnRole | null)[], tongues: readonly boolean
   });
 }
 
-/** "Japanese" and "English" head voices where the heading or the caption speaks of these. */
-function isTongueAlone(
-  { draft, spec }: Performances,
+/** "Japanese" and "English", "Original" and "English dub" head voices where heading, caption or labels speak of these. */
+function tonguesAlone(
+  cast: Performances,
   { heading }: Section,
   { caption }: Table,
-  label: string,
-): boolean {
-  const { languages, nationalities } = draft.mappings.tables;
-  const key = withoutNotes(label).toLowerCase();
-  const about = `${heading.text.value} ${caption?.value ?? ''}`.toLowerCase().split(/[^\p{L}]+/u);
-  return (languages.has(key) || nationalities.has(key)) && about.some((word) => spec.voices.includes(word));
+  labels: readonly Text[],
+): boolean[] {
+  const { spec } = cast;
+  const said = [heading.text, ...(caption ? [caption] : []), ...labels].map(({ value }) => value).join(' ');
+  const isOfVoices = said
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => spec.voices.includes(word));
+  return labels.map(({ value }) => {
+    const words = withoutNotes(value).split(' ');
+    const rest = withoutTongue(cast, words).join(' ').toLowerCase();
+    const isTongue = words.length === 1 && isTongueWord(cast, rest);
+    return isOfVoices && (isTongue || spec.versions.includes(rest));
+  });
 }
 
 /** Whether those whom the article knows to perform stand in the column of the characters. */
@@ -155,42 +168,96 @@ function withoutNotes(label: string): string {
 }
 
 /** A language before a performer's label does not change it, nor a note behind it: "English voice actor (1991)". */
-function columnRole({ draft, spec }: Performances, label: string): ColumnRole | null {
-  const { languages, nationalities } = draft.mappings.tables;
-  const words = withoutNotes(label).split(' ');
-  const isTongue = (word: string): boolean => languages.has(word) || nationalities.has(word);
-  while (words.length > 1 && isTongue((words[0] as string).toLowerCase())) words.shift();
-  const key = labelKey(words.join(' '));
+function columnRole(cast: Performances, label: string): ColumnRole | null {
+  const { spec } = cast;
+  const key = labelKey(withoutTongue(cast, withoutNotes(label).split(' ')).join(' '));
   const roles: readonly ColumnRole[] = ['performer', 'character', 'name', 'notes'];
   return roles.find((role) => spec.columns[role].some((name) => labelKey(name) === key)) ?? null;
+}
+
+/** The words of a label behind those that name a language. */
+function withoutTongue(cast: Performances, words: readonly string[]): readonly string[] {
+  const first = words.findIndex(
+    (word, i) => i === words.length - 1 || !isTongueWord(cast, word.toLowerCase()),
+  );
+  return words.slice(first);
+}
+
+function isTongueWord({ draft }: Performances, word: string): boolean {
+  const { languages, nationalities } = draft.mappings.tables;
+  return languages.has(word) || nationalities.has(word);
+}
+
+/**
+ * A row of a rendering lacks the cells that are merged over it, and those that hold nothing at its end. One name behind rows
+ * of performers has what the row above says of its own; a role and a name are the first cells of their row.
+ */
+function restoreRow(
+  cast: Performances,
+  row: Row,
+  roles: readonly (ColumnRole | null)[],
+  above: Row | null,
+): Row {
+  const { cells } = row;
+  const [first, second] = cells.map(({ text }) => text);
+  if (!first || cells.length >= roles.length || cells.some(({ text }) => isTooLong(text))) return row;
+  if (
+    cells.length === 1 &&
+    roles[0] === 'performer' &&
+    above &&
+    above.cells.length > 1 &&
+    isPerson(cast, first)
+  )
+    return { ...row, cells: [...cells, ...above.cells.slice(1)] };
+  const isRole = second && shapeOfSide(cast, first) === 'role' && shapeOfSide(cast, second) === 'name';
+  const empty = (cells.at(-1) as Cell).text;
+  const missing: Cell = { ...(cells.at(-1) as Cell), text: slice(empty, 0, 0) };
+  if (cells.length === 2 && roles[0] === 'character' && roles[1] === 'performer' && isRole)
+    return { ...row, cells: [...cells, ...roles.slice(2).map(() => missing)] };
+  return row;
+}
+
+/** A name of several words, none of which heads others: "Guest appearances". */
+function isPerson(cast: Performances, text: Text): boolean {
+  const words = text.value.toLowerCase().split(/[^\p{L}]+/u);
+  return shapeOfSide(cast, text) === 'name' && !words.some((word) => cast.spec.groups.includes(word));
+}
+
+/** What the columns of a table hold, and their labels where several have performers. */
+interface Columns {
+  readonly roles: readonly (ColumnRole | null)[];
+  readonly headings: readonly Text[] | null;
+  /** Whether each cell of the row surely stands in its column. */
+  readonly isInPlace: boolean;
 }
 
 /**
  * States what a row says, and gives what could not be read of it. A row that lost a cell cannot be told from one that is
  * whole, so the character must be there, and the last column of performers.
  */
-function mapRow(
-  cast: Performances,
-  row: Row,
-  roles: readonly (ColumnRole | null)[],
-  headings: readonly Text[] | null,
-): Text[] {
+function mapRow(cast: Performances, row: Row, { roles, headings, isInPlace }: Columns, own: Row): Text[] {
   const cellOf = (column: number): Text | undefined => row.cells[column]?.text;
   const characterCell = cellOf(roles.indexOf('character'));
+  const hasPerformer = row.cells.some(
+    ({ text }, column) => roles[column] === 'performer' && text.value !== '',
+  );
   const isWhole =
-    cellOf(roles.lastIndexOf('performer'))?.value && (!roles.includes('character') || characterCell?.value);
-  if (!isWhole || row.cells.some(({ text }) => isTooLong(text))) return [rowWords(row)];
+    (cellOf(roles.lastIndexOf('performer'))?.value || (isInPlace && hasPerformer)) &&
+    (!roles.includes('character') || characterCell?.value || (isInPlace && headings !== null));
+  if (!isWhole || row.cells.some(({ text }) => isTooLong(text))) return [rowWords(own)];
 
-  const character = characterCell ? characterIn(cast, characterCell) : null;
+  const character = characterCell?.value ? characterIn(cast, characterCell) : null;
   const notes = cellOf(roles.indexOf('notes'));
   const performers = row.cells.flatMap(({ text }, column) =>
-    roles[column] === 'performer' && text.value !== '' ? [{ text, heading: headings?.[column] }] : [],
+    roles[column] === 'performer' && text.value !== '' && text !== cellOf(column - 1)
+      ? [{ text, heading: headings?.[column] }]
+      : [],
   );
   const unread = performers.filter(({ text, heading }) => {
     const descriptions = [heading, notes?.value ? notes : undefined].filter((words) => words !== undefined);
     return !mapCell(cast, text, character, descriptions, headings === null);
   });
-  return unread.length === performers.length ? [rowWords(row)] : unread.map(({ text }) => text);
+  return unread.length === performers.length ? [rowWords(own)] : unread.map(({ text }) => text);
 }
 
 /** A performer that a line of a cell names, with the character that the line itself names. */

@@ -313,6 +313,8 @@ const performancesSchema = z
     voices: words.describe(
       'Words in headings of tables whose columns of performers are headed by a language alone.',
     ),
+    versions: words.describe('Labels of columns of performers that say in which version they speak.'),
+    groups: words.describe("Words of lines that head performers, and that are in nobody's name."),
     columns: z.strictObject({ performer: words, character: words, name: words, notes: words }),
   })
   .describe('How cast lists and cast tables are read.');

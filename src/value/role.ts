@@ -34,7 +34,7 @@ export interface Sides {
 }
 
 /** How many words a separator has at most. */
-const mostWords = 3;
+const mostWords = 6;
 
 /** Cuts a bullet at its first separator outside parentheses and quotation marks, else at the parenthesis that ends it. */
 export function splitSides(text: string, words: RoleWords): Sides {
@@ -75,6 +75,29 @@ export function splitSides(text: string, words: RoleWords): Sides {
     : alone(whole);
 }
 
+/**
+ * A bullet whose second side stands in parentheses behind the first, and is described behind these: "Ina (Ann Lee), a maid",
+ * "Ina (played by Ann Lee): a maid"; null of any other.
+ */
+export function splitMiddle(text: string, words: RoleWords): (Sides & { readonly rest: Range }) | null {
+  const { closeOf } = matchBrackets(text);
+  const open = text.indexOf('(');
+  const close = closeOf.get(open);
+  if (open < 1 || close === undefined) return null;
+  const rest = /^\s*(?:[,;:]|[-–—](?=\s)|\s[-–—])\s*(?=\S)/.exec(text.slice(close + 1));
+  const first = range(text, 0, open);
+  const inside = withoutOpening(text, range(text, open + 1, close), words);
+  if (!rest || inside.begin >= inside.end || /[,;:]|\s[-–—]\s/.test(text.slice(0, open))) return null;
+  return {
+    first,
+    second: { begin: inside.begin, end: inside.end },
+    order: inside.order,
+    isInParentheses: true,
+    isTangled: false,
+    rest: range(text, close + 1 + rest[0].length, text.length),
+  };
+}
+
 function alone(first: Range): Sides {
   return { first, second: null, order: null, isInParentheses: false, isTangled: false };
 }
@@ -106,7 +129,7 @@ function withoutOpening(
 function wordsAt(text: string, at: number): { words: string; end: number }[] {
   const found: { words: string; end: number }[] = [];
   let words = '';
-  for (const { 0: word, index } of text.slice(at, at + 60).matchAll(/\S+(?=\s)/g)) {
+  for (const { 0: word, index } of text.slice(at, at + 80).matchAll(/\S+(?=\s)/g)) {
     words = `${words} ${word.toLowerCase()}`.trimStart();
     found.push({ words, end: at + index + word.length });
     if (found.length === mostWords) break;
