@@ -109,7 +109,8 @@ export function isName(text: string, style: NameStyle, tables: ValueTables): boo
   const words = text.split(/\s+/).filter(Boolean);
   if (words.length === 0 || words.length > mostWords || !/[\p{L}\p{N}?!\ue000\ue001]/u.test(text))
     return false;
-  if (style === 'person' && words.slice(1, -1).some((word) => hasRunTogether(word, tables))) return false;
+  const isOfPerson = style === 'person' || (style === 'any' && !isOrganisation(text, tables));
+  if (isOfPerson && words.slice(1, -1).some((word) => hasRunTogether(word, tables))) return false;
   const between = style === 'person' ? tables.conjunctions : tables.innerWords;
   return words.every((word, i) => isNameWord(word, tables) || (i > 0 && between.has(word)));
 }
