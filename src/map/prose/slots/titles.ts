@@ -132,10 +132,15 @@ export const quotationEnds = one((scene, at) => {
 /** Longest title in another language, in words. */
 const longestForeign = 12;
 
-/** Words up to the sign that ends what stands in a parenthesis: "(Chinese: 甜蜜蜜; pinyin: …)". */
+/** Words up to the sign that ends what stands in a parenthesis: "(Chinese: 甜蜜蜜; pinyin: …)", "(Danish: Et navn – German: …)". */
 export const foreignEnds: Ends = one(({ words }, at) => {
+  const isLabelled = (dash: number): boolean =>
+    words[dash + 2]?.text === ':' || words[dash + 3]?.text === ':';
   let end = at;
-  while (end < words.length && !/^[;,()[\]:/]$/.test(words[end]?.text ?? ')')) end++;
+  for (; end < words.length; end++) {
+    const text = words[end]?.text ?? ')';
+    if (/^[;,()[\]:/]$/.test(text) || (/^[-–—]$/.test(text) && isLabelled(end))) break;
+  }
   const isTitle = end > at && end - at <= longestForeign && /\p{L}/u.test(words[at]?.text ?? '');
   return isTitle ? end : 0;
 });
