@@ -6,7 +6,7 @@ import { findQuotations, findSentences, solidStretches } from '../value/sentence
 import type { ValueTables } from '../value/tables.js';
 import type { LeadPhrase, Word } from './noun-phrase.js';
 import { NounPhrase } from './noun-phrase.js';
-import { isProperName } from './proper-name.js';
+import { isProperName, lowerFirst } from './proper-name.js';
 import type { Topics } from './topics.js';
 
 /** How far into the paragraph the sentence may say it, in UTF-16 units; how many sentences; and how many words behind "is". */
@@ -105,11 +105,6 @@ function isSubject(before: string, { names, topics }: LeadContext, isFirst: bool
   // "His best-known work is the film": what it says is no name.
   const last = /(\S+?)["”’'»,]*$/.exec(words)?.[1] ?? '';
   return !/['’]s\s+\p{Ll}/u.test(words) && !/^\p{Ll}/u.test(last);
-}
-
-/** A name with a small first letter. */
-function lowerFirst(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** How far from its beginning a later sentence may name the subject: behind "The" or a quotation mark. */

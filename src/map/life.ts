@@ -7,7 +7,7 @@ import { readLife } from '../value/life.js';
 import type { Verdict } from './classify.js';
 import type { Draft } from './draft.js';
 import { quoted } from './draft.js';
-import { placeOfWords, spanOfPlace, statePlace } from './value/named-place.js';
+import { placeOfWords, statePlace } from './value/named-place.js';
 import { dateLiteral } from './value/release.js';
 
 /** How far into the paragraph the parenthesis stands, in UTF-16 units. */
@@ -55,7 +55,7 @@ function mapEvent(
   // A field of the infobox says it in more detail.
   if (told) return;
   const named = placeOfWords(slice(words, place.begin, place.end), draft);
-  draft.state(draft.thing, where, statePlace(draft, named, rule), spanOfPlace(draft, named), rule);
+  draft.state(draft.thing, where, statePlace(draft, named, rule), named.words.span, rule);
 }
 
 /** Whether one date is the other said less precisely. */

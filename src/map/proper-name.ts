@@ -45,11 +45,16 @@ function isCommon(word: string, { innerWords, particles }: ValueTables): boolean
 
 /** Whether the words call the subject by a common noun alone: "The tanker" for the title "Tanker". */
 function isInSmall(before: string, names: readonly string[]): boolean {
-  const small = names.map((name) => name.charAt(0).toLowerCase() + name.slice(1));
+  const small = names.map(lowerFirst);
   return (
     small.some((name, i) => name !== names[i] && before.includes(name)) &&
     !names.some((name) => before.includes(name))
   );
+}
+
+/** A name with a small first letter. */
+export function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** Of a person it is said "is" or "was", and who it is shows: two names, years of birth and death, or a nationality. */

@@ -1,5 +1,5 @@
 /** The countries of a field. */
-import { disambiguator } from '../article/title.js';
+import { withoutDisambiguator } from '../article/title.js';
 import type { Link, Text } from '../article.js';
 import type { Place } from './known-place.js';
 import { knownPlace, targetOf, toldCountry } from './known-place.js';
@@ -81,7 +81,5 @@ function linkedCountry(words: string, target: string, tables: ValueTables): Plac
   const known = tables.countries.get(title.toLowerCase());
   if (known) return { name: known.name, isCountry: true };
   if (title === '' || isAboutCountry(title, tables)) return shown;
-  const inside = disambiguator(title);
-  const name = inside === undefined ? title : title.slice(0, -(inside.length + 2)).trimEnd();
-  return { name, isCountry: true, title };
+  return { name: withoutDisambiguator(title), isCountry: true, title };
 }

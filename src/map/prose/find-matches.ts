@@ -3,6 +3,7 @@ import type { Grammar, SentencePattern, Wording } from './grammar.js';
 import type { Capture, Match } from './matcher.js';
 import type { Scene } from './scene.js';
 import { mentionEnd, turnsTo } from './subject.js';
+import type { Word } from './word.js';
 
 /** The captures of each item of a match's list, with those outside of it. */
 export function itemsOf({ captures }: Match): (readonly Capture[])[] {
@@ -27,19 +28,27 @@ function sharedBy(item: number, own: readonly Capture[], ofAll: readonly Capture
 }
 
 /** The wordings of a grammar that may fit a sentence, by its words. */
-export function wordingsFor({ words }: Scene, { byAnchor, numbers }: Grammar): ReadonlySet<Wording> {
-  const said = new Set<number>();
-  for (const { lower } of words) {
-    const number = numbers.get(lower);
-    if (number !== undefined) said.add(number);
-  }
+export function wordingsFor({ words }: Scene, grammar: Grammar): ReadonlySet<Wording> {
+  const { byAnchor } = grammar;
+  const said = numbersOf(words, grammar);
   const found = new Set<Wording>();
   for (const anchor of said)
     for (const wording of byAnchor[anchor] ?? []) if (isSaid(wording, said)) found.add(wording);
   return found;
 }
 
-function isSaid({ requires }: Wording, said: ReadonlySet<number>): boolean {
+/** The numbers of those words that a grammar knows. */
+export function numbersOf(words: readonly Word[], { numbers }: Grammar): ReadonlySet<number> {
+  const said = new Set<number>();
+  for (const { lower } of words) {
+    const number = numbers.get(lower);
+    if (number !== undefined) said.add(number);
+  }
+  return said;
+}
+
+/** Whether a sentence has the words that a wording must have. */
+export function isSaid({ requires }: Wording, said: ReadonlySet<number>): boolean {
   for (const words of requires) if (!words.some((word) => said.has(word))) return false;
   return true;
 }

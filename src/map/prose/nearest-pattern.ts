@@ -1,4 +1,5 @@
 /** The pattern that a sentence which none reads comes nearest to. */
+import { isSaid, numbersOf } from './find-matches.js';
 import type { Grammar, SentencePattern } from './grammar.js';
 import { common } from './grammar.js';
 import type { Word } from './word.js';
@@ -14,28 +15,24 @@ const fewest = 2;
  */
 export function nearestPattern(
   { words, hasQuotation }: { readonly words: readonly Word[]; readonly hasQuotation: boolean },
-  { numbers, byAnchor, patterns }: Grammar,
+  grammar: Grammar,
   mayRead: (pattern: SentencePattern) => boolean,
 ): { readonly rule: string; readonly needed: ReadonlySet<string> } | null {
+  const { numbers, byAnchor, patterns } = grammar;
   const telling = new Map(words.filter(isTelling).map(({ lower }) => [numbers.get(lower), lower]));
-  const said = new Set(words.map(({ lower }) => numbers.get(lower)));
+  const said = numbersOf(words, grammar);
   let best: { rule: string; needed: ReadonlySet<string> } | null = null;
   let most = fewest - 1;
   const hasDigit = words.some(({ lower }) => /^\d/.test(lower));
   for (const number of telling.keys()) {
-    for (const { pattern, requires, matcher } of byAnchor[number ?? -1] ?? []) {
-      const { rule, fact } = patterns[pattern] as SentencePattern;
-      const isSaid = requires.every((oneOf) => oneOf.some((word) => said.has(word)));
-      const { quote, digit } = matcher.needs;
-      if (
-        !isSaid ||
-        (quote && !hasQuotation) ||
-        (digit && !hasDigit) ||
-        !mayRead(patterns[pattern] as SentencePattern)
-      )
+    for (const wording of byAnchor[number ?? -1] ?? []) {
+      const pattern = patterns[wording.pattern] as SentencePattern;
+      const { rule, fact } = pattern;
+      const { quote, digit } = wording.matcher.needs;
+      if (!isSaid(wording, said) || (quote && !hasQuotation) || (digit && !hasDigit) || !mayRead(pattern))
         continue;
       if (fact.makes === 'values' && fact.properties.length === 0) continue;
-      const needed = new Set(requires.flat().flatMap((word) => telling.get(word) ?? []));
+      const needed = new Set(wording.requires.flat().flatMap((word) => telling.get(word) ?? []));
       const size = needed.size + Number(quote) + Number(digit);
       if (size <= most) continue;
       best = { rule, needed };

@@ -1,6 +1,6 @@
 import { schema } from '../../rdf/vocabulary.js';
 import { readCountries } from '../../value/country.js';
-import { spanOfPlace, statePlace } from './named-place.js';
+import { statePlace } from './named-place.js';
 import { readNamed } from './readings.js';
 import type { ValueType } from './value-type.js';
 
@@ -19,9 +19,8 @@ export const countryType: ValueType<'country'> = {
   map(field) {
     const { draft, mapping, subject, text, rule } = field;
     for (const { value, words } of readNamed(field, readCountries(text.value, draft.mappings.tables, text))) {
-      const country = { place: value, words };
-      const node = statePlace(draft, country, rule);
-      draft.state(subject, mapping.property, node, spanOfPlace(draft, country), rule);
+      const node = statePlace(draft, { place: value, words }, rule);
+      draft.state(subject, mapping.property, node, words.span, rule);
     }
   },
 };

@@ -12,7 +12,7 @@ import { quoted } from '../draft.js';
 import { agents } from '../known-agents.js';
 import type { Topic } from '../topic-memory.js';
 import type { NamedPlace } from './named-place.js';
-import { namedPlace, spanOfPlace, statePlace } from './named-place.js';
+import { namedPlace, statePlace } from './named-place.js';
 import { readValues } from './readings.js';
 import { dateLiteral } from './release.js';
 import type { ValueType } from './value-type.js';
@@ -133,7 +133,7 @@ export function stateAmount(
   }
   if (where && territory) {
     const node = statePlace(draft, where, rule);
-    draft.state(amount, territory, node, spanOfPlace(draft, where), rule);
+    draft.state(amount, territory, node, where.words.span, rule);
   }
   return amount;
 }

@@ -1,5 +1,5 @@
 import type { NamedNode } from '@rdfjs/types';
-import type { Span, Text } from '../../article.js';
+import type { Text } from '../../article.js';
 import { linkOf, linkSpanOf, slice, spanning } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
 import type { Place } from '../../value/known-place.js';
@@ -48,20 +48,17 @@ export function statePlace(draft: Draft, { place, words, within }: NamedPlace, r
   const type = place.isCountry ? schema.Country : schema.Place;
   const { name, title } = place;
   const isLinked = !place.isCountry && name === words.value && linkOf(words) !== undefined;
-  const said = { ...words, span: spanOfPlace(draft, { place, words }) };
+  // "Russia" says the Russian Empire by what it links to.
+  const isToldByLink =
+    place.isCountry && linkOf(words) && readPlace(words.value, draft.mappings.tables)?.name !== name;
+  const said = isToldByLink ? { ...words, span: linkSpanOf(words) } : words;
   const node = isLinked
     ? draft.named(words, type, rule)
     : draft.placed(title ?? name, name, said, type, rule);
+  if (isToldByLink) draft.showBy(said.span, words.span, node);
   if (within) {
     const around = statePlace(draft, within, rule);
     draft.state(node, schema.containedInPlace, around, spanning(words, within.words), rule);
   }
   return node;
-}
-
-/** Where it is read which place is meant: "Russia" says the Russian Empire by what it links to. */
-export function spanOfPlace(draft: Draft, { place, words }: NamedPlace): Span {
-  const isToldByLink =
-    place.isCountry && linkOf(words) && readPlace(words.value, draft.mappings.tables)?.name !== place.name;
-  return isToldByLink ? linkSpanOf(words) : words.span;
 }

@@ -1,7 +1,7 @@
 import { schema } from '../../rdf/vocabulary.js';
 import { readNationalities } from '../../value/nationality.js';
 import { besideTerms } from './beside.js';
-import { spanOfPlace, statePlace } from './named-place.js';
+import { statePlace } from './named-place.js';
 import { readNamed } from './readings.js';
 import { readsBeside, stateValue } from './state-value.js';
 import type { ValueType } from './value-type.js';
@@ -23,10 +23,7 @@ export const nationalityType: ValueType<'nationality'> = {
   map(field) {
     const { draft, text, rule } = field;
     const reading = readNationalities(text.value, draft.mappings.tables, text.links);
-    for (const { value, words, notes } of readNamed(field, reading, readsBeside(field))) {
-      const country = { place: value, words };
-      const said = { ...words, span: spanOfPlace(draft, country) };
-      stateValue(field, statePlace(draft, country, rule), said, notes);
-    }
+    for (const { value, words, notes } of readNamed(field, reading, readsBeside(field)))
+      stateValue(field, statePlace(draft, { place: value, words }, rule), words, notes);
   },
 };

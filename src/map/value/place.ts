@@ -4,7 +4,7 @@ import type { Found, Reading } from '../../value/pieces.js';
 import { readPlaces } from '../../value/place.js';
 import { agents } from '../known-agents.js';
 import type { Topics } from '../topics.js';
-import { hintsOf, namedPlace, spanOfPlace, statePlace } from './named-place.js';
+import { hintsOf, namedPlace, statePlace } from './named-place.js';
 import { readNamed } from './readings.js';
 import type { ValueType } from './value-type.js';
 
@@ -45,9 +45,8 @@ export const placeType: ValueType<'place'> = {
       draft.mappings.topics,
     );
     for (const found of readNamed(field, named)) {
-      const place = namedPlace(text, found);
-      const node = statePlace(draft, place, rule);
-      draft.state(subject, mapping.property, node, spanOfPlace(draft, place), rule);
+      const node = statePlace(draft, namedPlace(text, found), rule);
+      draft.state(subject, mapping.property, node, found.words.span, rule);
     }
   },
 };

@@ -13,7 +13,7 @@ import { agents } from '../known-agents.js';
 import type { KnownRelease } from '../known-releases.js';
 import { releases } from '../known-releases.js';
 import type { NamedPlace } from './named-place.js';
-import { hintsOf, namedPlace, spanOfPlace, statePlace } from './named-place.js';
+import { hintsOf, namedPlace, statePlace } from './named-place.js';
 import { readValues } from './readings.js';
 import type { FieldValue, ValueType } from './value-type.js';
 
@@ -115,7 +115,7 @@ export function stateRelease(
   draft.state(event, schema.startDate, dateLiteral(date), words.span, rule);
   for (const place of places) {
     const node = statePlace(draft, place, rule);
-    draft.state(at(place)?.node ?? event, schema.location, node, spanOfPlace(draft, place), rule);
+    draft.state(at(place)?.node ?? event, schema.location, node, place.words.span, rule);
   }
   if (known && !isAllKnown) for (const name of names) known.places.add(name);
   if (!known)

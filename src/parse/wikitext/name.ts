@@ -1,5 +1,5 @@
 /** What an article calls itself, and whether that outweighs the name of its file. */
-import { disambiguator } from '../../article/title.js';
+import { withoutDisambiguator } from '../../article/title.js';
 import type { Text } from '../../article.js';
 import type { Source } from '../../source.js';
 import type { Page, Render } from './page.js';
@@ -29,12 +29,6 @@ function isNoTitle(title: string): boolean {
 
 function isSame(one: string, other: string): boolean {
   return one.toLowerCase().trim() === other.toLowerCase().trim();
-}
-
-/** "300 (film)" is no number of a file. */
-function withoutDisambiguator(title: string): string {
-  const inside = disambiguator(title);
-  return inside === undefined ? title : title.slice(0, -(inside.length + 2));
 }
 
 function letters(name: string): string {
