@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/integration/**'],
     globalSetup: 'tests/support/temporary-folder.ts',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Most of the time of a file is reading the program and the mappings; no test changes what they share.
     isolate: false,
     maxWorkers: '100%',

@@ -51,9 +51,9 @@ export function queryCommand(environment: () => Environment, exit: (code: ExitCo
       'after',
       `
 The default graph is all graphs together, each triple once; GRAPH asks for one. SELECT and ASK are printed as a table,
-which cuts long values (csv and the others do not), CONSTRUCT and DESCRIBE as Turtle. These prefixes need not be declared:
-schema, film, award, article, raw, prov, nif, rdf, rdfs, owl, skos, xsd. Nothing is ever fetched but from --endpoint:
-SERVICE is refused, and so are updates.
+which cuts long values (csv and the others do not), CONSTRUCT and DESCRIBE as Turtle. The prefixes schema, raw, prov, nif,
+rdf, rdfs, owl, skos, xsd and those of the package's vocabularies, such as article and award, need not be declared. Nothing
+is ever fetched but from --endpoint: SERVICE is refused, and so are updates.
 The password or token of an endpoint comes from an environment variable or a file, never from the command line.
 
 Examples:

@@ -232,7 +232,7 @@ export const kindSchema = z
           ),
         relations: words
           .optional()
-          .describe('What it may be besides, behind "and": "a film and sequel to another".'),
+          .describe('What it may be besides, behind "and": "a novel and sequel to another".'),
         fields: z
           .strictObject({ least: z.int().min(1) })
           .optional()
@@ -596,6 +596,9 @@ export const tableSchema = z.discriminatedUnion('table', [
       ongoing: words,
       compoundUnits: byName(byName(z.int().min(2))),
       festivals: words,
+      festivalWords: words.describe(
+        'What may stand in lower case between a festival\'s name and "festival".',
+      ),
       fictional: words,
       conjunctions: words,
       companions: words,
@@ -630,7 +633,7 @@ export const tableSchema = z.discriminatedUnion('table', [
           phraseEnds: words.describe('Words behind which the head of a noun phrase has been said.'),
           verbs: words.describe('Verbs that may stand right behind it.'),
           participles: words.describe('Participles that their ending does not show.'),
-          gerunds: words.describe('What ends in -ing and is a part of a compound: "film editing".'),
+          gerunds: words.describe('What ends in -ing and is a part of a compound: "sound editing".'),
           conjunctions: words,
           hatnotes: words.describe('How sentences begin that speak of the page and not of its subject.'),
         })

@@ -321,7 +321,7 @@ export class RecognitionMapper {
 
   private namedRecipient(words: Text, name: string): NamedNode {
     const { draft, rule } = this;
-    // Some awards to films in other languages go to the country that sent them.
+    // Some awards to works in other languages go to the country that sent them.
     const place = readPlace(name, draft.mappings.tables);
     if (place?.isCountry) return draft.namedAs(place.name, words, schema.Country, rule);
     return draft.named(words, agentClass(words, draft), rule);

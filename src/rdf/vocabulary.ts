@@ -8,10 +8,12 @@ import { namedNode } from './terms.js';
 /** Where our own vocabularies live unless an option says otherwise. The name is not registered yet. */
 export const defaultVocabularyBase = 'https://w3id.org/article2rdf/';
 
-/** The prefixes that mappings may use and that output declares. schema.org is written with https, here alone. */
+/**
+ * The prefixes of terms that the code itself names; mappings and vocabularies declare more. schema.org is written with https,
+ * here alone.
+ */
 export const prefixes: Readonly<Record<string, string>> = {
   schema: 'https://schema.org/',
-  film: `${defaultVocabularyBase}film#`,
   award: `${defaultVocabularyBase}award#`,
   article: `${defaultVocabularyBase}article#`,
   raw: `${defaultVocabularyBase}raw#`,
@@ -216,7 +218,14 @@ export function shorten(iri: string, declared: Readonly<Record<string, string>> 
       return `${prefix}:${iri.slice(namespace.length)}`;
     }
   }
-  return iri;
+  // Vocabularies of ours are called by their prefix.
+  const [, own, local] = /^([a-z][a-z-]*)#([\w-]+)$/.exec(ownName(iri)) ?? [];
+  return own !== undefined && declared === prefixes ? `${own}:${local}` : iri;
+}
+
+/** What an IRI says behind the address of our vocabularies; empty where it is another's. */
+function ownName(iri: string): string {
+  return iri.startsWith(defaultVocabularyBase) ? iri.slice(defaultVocabularyBase.length) : '';
 }
 
 /** `boxOffice` of `film:boxOffice`. */

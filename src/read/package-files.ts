@@ -64,6 +64,11 @@ export function readPageFiles(): { readonly style: string; readonly script: stri
   return { style: read('colours.css') + read('explanation.css'), script: read('explanation.js') };
 }
 
+/** In which order and which tables the pages of the server show facts: page/site/facts.json. */
+export function readPageFacts(): unknown {
+  return JSON.parse(readFileSync(join(packageFolder, 'page', 'site', 'facts.json'), 'utf8'));
+}
+
 /** The context of vocab/context.jsonld, which is written by hand. */
 export function readBaseContext(): unknown {
   return contextIn(join(packageFolder, 'vocab', 'context.jsonld'));

@@ -3,8 +3,9 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { Format } from '../rdf/formats.js';
 import { formats } from '../rdf/formats.js';
-import { defaultVocabularyBase, prefixes, schema } from '../rdf/vocabulary.js';
+import { defaultVocabularyBase, schema } from '../rdf/vocabulary.js';
 import { readContext } from '../read/package-files.js';
+import { packagePrefixes } from '../read/package-prefixes.js';
 import type { Context } from '../serialize/writer.js';
 import { serializeStatements } from '../serialize.js';
 import type { Statement } from '../statement.js';
@@ -27,7 +28,7 @@ export function writeDocument(
     ({ subject, predicate }) => subject.equals(page) && predicate.equals(schema.inLanguage),
   );
   return serializeStatements(statements, name, {
-    prefixes: { ...prefixes, ...own },
+    prefixes: { ...packagePrefixes(), ...own },
     language: stated?.object.value ?? 'en',
     context,
     page,

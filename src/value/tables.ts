@@ -82,6 +82,7 @@ export interface WordEntries {
   readonly ongoing: readonly string[];
   readonly compoundUnits: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly festivals: readonly string[];
+  readonly festivalWords: readonly string[];
   readonly fictional: readonly string[];
   readonly conjunctions: readonly string[];
   readonly companions: readonly string[];
@@ -162,6 +163,8 @@ export interface ValueTables {
   readonly compoundUnits: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Words that stand in the name of a festival, in lower case. */
   readonly festivals: ReadonlySet<string>;
+  /** What may stand in lower case between a festival's name and the word "festival". */
+  readonly festivalWords: ReadonlySet<string>;
   /** Words by which a title says that it is of somebody who is made up, in lower case. */
   readonly fictional: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
@@ -204,7 +207,7 @@ export interface ValueTables {
   readonly parts: ReadonlyMap<string, CountryPart>;
   /** Cities by name, in lower case. */
   readonly cities: ReadonlyMap<string, City>;
-  /** What films are shot in and is no place: "Technicolor". */
+  /** What stands behind "in" as a place does and is none: "shot in Technicolor". */
   readonly notPlaces: ReadonlySet<string>;
   /** How titles of pages begin that are about something of a country, in lower case. */
   readonly aboutCountries: readonly string[];
@@ -261,6 +264,7 @@ export function compileTables(entries: TableEntries): ValueTables {
     ongoing: new Set(words.ongoing),
     compoundUnits: words.compoundUnits,
     festivals: new Set(words.festivals),
+    festivalWords: new Set(words.festivalWords),
     fictional: new Set(words.fictional),
     conjunctions: new Set(words.conjunctions),
     ...separators(words.conjunctions),

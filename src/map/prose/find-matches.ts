@@ -121,7 +121,7 @@ function isDenied(
 
 /** Whether a match names no subject, and its sentence or those before it speak of another work. */
 function isOfOther(scene: Scene, { captures }: Match): boolean {
-  return !captures.some(({ type }) => type === 'film') && (scene.isElsewhere || turnsTo(scene) === 'work');
+  return !captures.some(({ type }) => type === 'subject') && (scene.isElsewhere || turnsTo(scene) === 'work');
 }
 
 function isDenial({ words }: Scene, at: number, { denials }: Grammar): boolean {

@@ -63,7 +63,7 @@ export class Matcher {
     this.needs = {
       quote: types.has('quote'),
       digit: types.has('money') || types.has('date') || types.has('year'),
-      subject: types.has('film'),
+      subject: types.has('subject'),
     };
   }
 

@@ -9,7 +9,7 @@
  * | `(and | ,)*` | any number of them |
  * | `<worldwide>` | a phrase that the file gives a name |
  * | `{amount:money}` | words that the grammar of a type reads, under a name |
- * | `{subject}`, `{film}` | a mention of the article's subject |
+ * | `{subject}` | a mention of the article's subject |
  * | `[ {x:category} ]+` | a list: commas and conjunctions between its items, each of which makes its own statements |
  * | `{yearOfAll:year}` | in an item of a list: the `year` of this item and of those before it that have none |
  * | `[ … {x:quote} ]++` | the same, and the items may follow each other directly |
@@ -142,7 +142,7 @@ class PatternParser {
 function slot(written: string): PatternNode {
   const [name = '', type = name] = written.split(':').map((part) => part.trim());
   if (!/^[a-z][A-Za-z]*$/.test(name)) throw new PatternError(`"{${written}}" has no name.`);
-  return { is: 'slot', name, type: type === 'subject' ? 'film' : type };
+  return { is: 'slot', name, type };
 }
 
 /** How what a pattern fits may begin. */
@@ -167,7 +167,7 @@ export function beginningsOf(node: PatternNode): Beginnings {
     case 'start':
       return { ...nothing, start: true };
     case 'slot':
-      return node.type === 'film' ? { ...nothing, subject: true } : { ...nothing, any: true };
+      return node.type === 'subject' ? { ...nothing, subject: true } : { ...nothing, any: true };
     case 'choice':
       return together(node.nodes.map(beginningsOf));
     case 'sequence': {

@@ -44,7 +44,7 @@ export interface NameWords {
   readonly superlatives: ReadonlySet<string>;
   /** Small words inside the name of a category: "Best Actor in a Leading Role". */
   readonly categoryInner: ReadonlySet<string>;
-  /** What lists of the best name: films. */
+  /** What lists of the best name: "films". */
   readonly works: ReadonlySet<string>;
   /** Words that titles of such lists have, and small words inside them. */
   readonly listWords: ReadonlySet<string>;

@@ -28,7 +28,7 @@ import { mentionEnd } from './subject.js';
 
 export const slotTypes: ReadonlyMap<string, Ends> = new Map(
   Object.entries({
-    film: one(mentionEnd),
+    subject: one(mentionEnd),
     money: moneyEnds,
     date: dateEnds,
     year: yearEnds,

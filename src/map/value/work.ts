@@ -28,7 +28,7 @@ export const workType: ValueType<'work'> = {
   examples: [
     { value: "''[[The Salt]]'' by [[Ann Lee]]", states: ['The_Salt'] },
     { value: '[[Salt: The Sea]]', states: ['Salt:_The_Sea'] },
-    { value: "[[Salt (film)|''Salt'' (film)]]", states: ['Salt_(film)'] },
+    { value: "[[Salt (novel)|''Salt'' (novel)]]", states: ['Salt_(novel)'] },
     { value: "''[[Salt, Stone and Sea]]'' by [[Lee, Roe & Co.]]", states: ['Salt,_Stone_and_Sea'] },
     {
       value: "''[[The Salt]]''<br />(2000)",

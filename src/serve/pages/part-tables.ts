@@ -1,5 +1,4 @@
 /** The parts of a thing: a table for each class that has one, quotations, the sections of its article, and all others. */
-import { expandCurie } from '../../rdf/vocabulary.js';
 import { factList } from './fact-list.js';
 import type { PartGroup } from './groups.js';
 import { partGroups, shownElsewhere } from './groups.js';
@@ -76,9 +75,7 @@ function reviewBlock(view: ThingView): Block[] {
 
 /** Parts of classes that no table is for: their facts, one part after the other. */
 function otherBlocks(view: ThingView): Block[] {
-  const known = [...partGroups.map((group) => group.class), ...shownElsewhere].map(
-    (curie) => expandCurie(curie)?.value,
-  );
+  const known = [...partGroups.map((group) => group.class), ...shownElsewhere].map(iriOf);
   const parts = [...view.data.facts.keys()].filter(
     (iri) => iri.startsWith(`${view.data.thing}#`) && !view.typesOf(iri).some((type) => known.includes(type)),
   );

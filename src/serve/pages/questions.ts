@@ -6,6 +6,7 @@ import { bindingsOf, termOf } from '../../rdf/sparql-results.js';
 import { namedNode } from '../../rdf/terms.js';
 import { expandCurie } from '../../rdf/vocabulary.js';
 import { quoteString, writeTerm } from '../../rdf/write-term.js';
+import { packagePrefixes } from '../../read/package-prefixes.js';
 import type { SparqlService } from '../../store/sparql-service.js';
 import { SparqlError } from '../../store/sparql-service.js';
 import type { Site } from '../handler.js';
@@ -95,9 +96,9 @@ export function stringText(words: string): string {
   return quoteString(words.toWellFormed());
 }
 
-/** The IRI of a compact one that the code itself names. */
+/** The IRI of a compact one that the package names. */
 export function iriOf(curie: string): string {
-  const iri = expandCurie(curie);
+  const iri = expandCurie(curie, packagePrefixes());
   if (!iri) throw new Error(`no prefix is declared for ${curie}`);
   return iri.value;
 }

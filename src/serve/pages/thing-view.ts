@@ -1,10 +1,11 @@
 /** A thing's data with the words for it: names, links, values, and where each was read. */
 import type { Literal } from '@rdfjs/types';
 import { pageOf } from '../../rdf/iris.js';
-import { prefixes } from '../../rdf/vocabulary.js';
+import { packagePrefixes } from '../../read/package-prefixes.js';
 import type { Addresses } from './addresses.js';
 import { wordsOfIri } from './addresses.js';
 import type { Path } from './groups.js';
+import { amountNotes } from './groups.js';
 import type { Content } from './html.js';
 import { html, joined, nothing } from './html.js';
 import type { Term } from './questions.js';
@@ -79,7 +80,7 @@ export class ThingView {
   nameText(iri: string): string {
     return (
       this.nameOf(iri)?.value ??
-      (Object.values(prefixes).some((p) => iri.startsWith(p)) ? termLabel(iri) : wordsOfIri(iri))
+      (Object.values(packagePrefixes()).some((p) => iri.startsWith(p)) ? termLabel(iri) : wordsOfIri(iri))
     );
   }
 
@@ -163,12 +164,13 @@ export class ThingView {
     const amount = (property: string): string | null => moneyWords(this.first(iri, property), currency);
     const range = [amount('schema:minValue'), amount('schema:maxValue')].filter((part) => part !== null);
     const words = amount('schema:value') ?? (range.length > 0 ? range.join(' to ') : null);
-    const where = this.valuesOf(iri, 'film:territory');
-    const territory = where.length > 0 ? html` <span class="aside">in ${this.inline(where)}</span>` : nothing;
-    const note = this.valuesOf(iri, 'schema:description');
-    const told = note.length > 0 ? html` <span class="aside">${this.inline(note)}</span>` : nothing;
+    const notes = amountNotes.map(({ property, before }) => {
+      const told = this.valuesOf(iri, property);
+      const word = before === undefined ? '' : `${before} `;
+      return told.length > 0 ? html` <span class="aside">${word}${this.inline(told)}</span>` : nothing;
+    });
     const raw = `${this.first(iri, 'schema:value')} ${currency}`.trim();
-    return html`<span id="${fragmentOf(iri)}">${words === null ? this.nameHtml(iri) : html`<data value="${raw}" title="${raw}">${words}</data>`}${territory}${told}</span>`;
+    return html`<span id="${fragmentOf(iri)}">${words === null ? this.nameHtml(iri) : html`<data value="${raw}" title="${raw}">${words}</data>`}${notes}</span>`;
   }
 
   quantity(iri: string): Content {

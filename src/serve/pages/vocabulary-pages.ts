@@ -1,7 +1,8 @@
 /** The vocabularies as documentation: what each term means, and what a valid graph does with it. */
 import type { Quad } from '@rdfjs/types';
 import { namedNode } from '../../rdf/terms.js';
-import { localName, prefixes, shorten } from '../../rdf/vocabulary.js';
+import { localName, shorten } from '../../rdf/vocabulary.js';
+import { packagePrefixes } from '../../read/package-prefixes.js';
 import type { Addresses } from './addresses.js';
 import type { Content, Html } from './html.js';
 import { html, joined, nothing } from './html.js';
@@ -112,7 +113,7 @@ function usageQuery(iri: string, description: Description): string {
 
 /** Those of vocabularies that ours are aligned with are known to readers, and to no code. */
 const shownPrefixes = {
-  ...prefixes,
+  ...packagePrefixes(),
   wdt: 'http://www.wikidata.org/prop/direct/',
   dbo: 'http://dbpedia.org/ontology/',
 };

@@ -3,8 +3,9 @@ import type { Quad } from '@rdfjs/types';
 import { entry, grouped } from '../../entry.js';
 import { parseTurtleFamily } from '../../rdf/parse-rdf.js';
 import { namedNode } from '../../rdf/terms.js';
-import { localName, localWords, prefixes } from '../../rdf/vocabulary.js';
+import { localName, localWords } from '../../rdf/vocabulary.js';
 import { readShapeFiles, readVocabularyFiles } from '../../read/package-files.js';
+import { packagePrefixes } from '../../read/package-prefixes.js';
 import type { TextFile } from '../../source.js';
 import { iriOf } from './questions.js';
 
@@ -45,7 +46,7 @@ export function termLabel(iri: string): string {
 
 /** The prefix of the namespace that an IRI is in; empty where there is none. */
 export function prefixOf(iri: string): string {
-  return Object.entries(prefixes).find(([, namespace]) => iri.startsWith(namespace))?.[0] ?? '';
+  return Object.entries(packagePrefixes()).find(([, namespace]) => iri.startsWith(namespace))?.[0] ?? '';
 }
 
 function decodeLocal(name: string): string {

@@ -11,7 +11,7 @@ describe('reads', () => {
     ['the?', { is: 'optional', node: word('the') }],
     ['(and)*', { is: 'any', node: word('and') }],
     ['{amount:money}', { is: 'slot', name: 'amount', type: 'money' }],
-    ['{film}', { is: 'slot', name: 'film', type: 'film' }],
+    ['{subject}', { is: 'slot', name: 'subject', type: 'subject' }],
     ['[ a ]+', { is: 'list', node: word('a') }],
     ['[ a ]++', { is: 'run', node: word('a') }],
     ['!a', { is: 'not', node: word('a') }],
@@ -39,7 +39,7 @@ describe('says what is wrong with', () => {
 });
 
 it.each([
-  ['{film} … won the {prize:category}', ['won']],
+  ['{subject} … won the {prize:category}', ['won']],
   ['(won | got) in {year:year}', ['won', 'got']],
   ['(won | {year:year}) the', ['the']],
   ['won? {year:year}', null],

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { parseTurtleFamily } from '../../../src/rdf/parse-rdf.js';
 import { expandCurie } from '../../../src/rdf/vocabulary.js';
 import { readVocabularyFiles } from '../../../src/read/package-files.js';
+import { packagePrefixes } from '../../../src/read/package-prefixes.js';
 import type { ServeResponse, Site } from '../../../src/serve/handler.js';
 import { Assets } from '../../../src/serve/pages/assets.js';
 import { factOrder, partGroups, shownElsewhere, shownInHead } from '../../../src/serve/pages/groups.js';
@@ -63,7 +64,7 @@ it('names declared terms alone', () => {
     ...shownInHead,
   ].map((curie) => curie.replace('^', ''));
   const unknown = curies.filter(
-    (curie) => curie !== 'rdf:type' && !declared.has(expandCurie(curie)?.value ?? ''),
+    (curie) => curie !== 'rdf:type' && !declared.has(expandCurie(curie, packagePrefixes())?.value ?? ''),
   );
   expect(unknown).toEqual([]);
 });

@@ -81,7 +81,7 @@ export const festivalEnds: Ends = (scene, at) => {
   return organisationEnds(scene, at).flatMap((end) => {
     if (scene.words.slice(at, end).some((_, i) => isFestival(at + i))) return [end];
     // "The 14th Stone film festival"
-    const last = /^(?:film|international)$/.test(scene.words[end]?.lower ?? '') ? end + 1 : end;
+    const last = scene.context.tables.festivalWords.has(scene.words[end]?.lower ?? '') ? end + 1 : end;
     return isFestival(last) ? [last + 1] : [];
   });
 };

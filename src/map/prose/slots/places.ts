@@ -56,7 +56,7 @@ export const territoryEnds: Ends = (scene, at) => {
   return isPair ? [second, first] : [first];
 };
 
-/** Months, languages and ways of filming stand behind "in" as places do. */
+/** Months, languages and techniques stand behind "in" as places do. */
 function isNoPlace({ words, context }: Scene, at: number, end: number): boolean {
   const { tables } = context;
   const first = words[at] as Word;
