@@ -118,9 +118,10 @@ export function compileMappings(
     if (!resolved) return undefined;
     const { kind, file } = resolved;
     const sentences = kind.line.map((one) => grammars.get(one)).find((one) => one !== undefined);
-    const shared = grammars.get(sentences?.data.shares ?? '')?.data;
-    const whole =
-      sentences && shared ? { ...sentences, data: withShared(sentences.data, shared) } : sentences;
+    const whole = sentences && {
+      ...sentences,
+      data: withOthers(sentences.data, (name) => grammars.get(name)?.data),
+    };
     return compileKind(kind, file, whole, prefixes, report);
   });
   const index = checked ?? indexKinds(kinds.all);
@@ -160,6 +161,19 @@ function signsOf(layers: Layers, kinds: Kinds): KindSigns[] {
 }
 
 /** With the words of another kind's sentences that tell what is not so, which are the same for all. */
+/** A file of sentences with what it takes from others. */
+function withOthers(own: SentencesFile, fileOf: (name: string) => SentencesFile | undefined): SentencesFile {
+  const [shared, included] = [own.shares, own.includes].map((name) => fileOf(name ?? ''));
+  const whole = shared ? withShared(own, shared) : own;
+  if (!included) return whole;
+  return {
+    ...whole,
+    phrases: { ...included.phrases, ...own.phrases },
+    facts: { ...included.facts, ...own.facts },
+    patterns: [...included.patterns, ...own.patterns],
+  };
+}
+
 function withShared(own: SentencesFile, shared: SentencesFile): SentencesFile {
   return {
     ...own,

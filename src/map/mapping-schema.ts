@@ -382,6 +382,11 @@ const factSchema = z
     z.strictObject({ amount: curie, territory: curie }),
     z.strictObject({ release: curie, earliest: curie.optional() }),
     z.strictObject({ recognition: curie.describe('The outcome.') }),
+    z.strictObject({
+      taxon: curie.describe(
+        'The property that leads to the taxon of the slot `taxon`, through those that are known already.',
+      ),
+    }),
     z.strictObject({ node: nodeSchema, earliest: curie.optional(), fills: z.boolean().optional() }),
   ])
   .describe('What is stated when a pattern fits.');
@@ -395,6 +400,10 @@ export const sentencesSchema = z
       .describe(
         'The kind whose words for what is not so hold here too: `gapStops`, `subordinators`, `denials`, `takebacks`, `clauseStarts`.',
       ),
+    includes: z
+      .string()
+      .optional()
+      .describe('The kind whose facts, phrases and patterns hold here too, before those of this file.'),
     subject: z.strictObject({
       nouns: words.describe('What stands for the subject behind "the".'),
       pronouns: words.default(['it']).describe('What stands for the subject alone.'),
@@ -407,6 +416,12 @@ export const sentencesSchema = z
         .default([])
         .describe('What calls another work of its kind: behind it, such a noun may mean that one.'),
       otherThings: words.default([]).describe('What calls another thing: behind it, "it" may mean that one.'),
+      isPerson: z
+        .boolean()
+        .default(false)
+        .describe(
+          'Whether the last name stands for it too, and a pronoun only where no other person is named beside it.',
+        ),
     }),
     names: z
       .strictObject({

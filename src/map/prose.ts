@@ -39,6 +39,7 @@ function* ownTexts(
 ): Generator<{ text: Text; headings: OwnSection['headings'] }> {
   for (const { text } of draft.article.lead.filter(isProse)) yield { text, headings: [] };
   for (const { section, headings } of ownSections(draft, grammar)) {
+    if (!grammar.patterns.some((pattern) => standsUnder(pattern, headings))) continue;
     const hasCast = isCast(draft, section);
     for (const block of section.blocks) {
       if (isProse(block)) yield { text: block.text, headings };

@@ -23,6 +23,11 @@ export function grammarTerms({ patterns }: Grammar): GrammarTerms {
     classes.push(...terms.classes);
     properties.push(...terms.properties);
   }
+  if (patterns.some(({ spec }) => spec.says.some((says) => /[{:]quantity\}/.test(says)))) {
+    const terms = valueTerms('quantity');
+    classes.push(...terms.classes);
+    properties.push(...terms.properties);
+  }
   return { classes, properties };
 }
 
@@ -41,6 +46,8 @@ function factTerms(fact: Fact): GrammarTerms {
         properties: [...properties, fact.property, ...(fact.earliest ? [fact.earliest] : [])],
       };
     }
+    case 'taxon':
+      return { classes: [schema.Taxon], properties: [fact.property, schema.taxonRank] };
     case 'recognition':
       // Those of awards tables.
       return { classes: [], properties: [] };

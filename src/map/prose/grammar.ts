@@ -60,6 +60,8 @@ export type Fact =
       readonly earliest?: NamedNode;
     }
   | { readonly makes: 'recognition'; readonly outcome: NamedNode }
+  /** The taxon that the subject belongs to, through those that are known already. */
+  | { readonly makes: 'taxon'; readonly property: NamedNode }
   /** `fills`: whether it is stated only where nothing else leads from the subject to such a node. */
   | {
       readonly makes: 'node';
@@ -95,6 +97,8 @@ export interface Grammar {
   readonly names: NameWords;
   readonly nouns: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
+  /** Whether the subject is a person, whom the last name names too. */
+  readonly isPerson: boolean;
   readonly compounds: Phrases;
   readonly relatives: Phrases;
   readonly markers: Phrases;
@@ -187,6 +191,7 @@ export function compileGrammar(
     },
     nouns: lowerCased(file.subject.nouns),
     pronouns: lowerCased(file.subject.pronouns),
+    isPerson: file.subject.isPerson,
     compounds: new Phrases(file.subject.compounds),
     relatives: new Phrases(file.subject.relatives),
     markers: new Phrases(file.subject.markers),
@@ -241,6 +246,7 @@ function compileFact(spec: FactSpec, term: (curie: string) => NamedNode): Fact {
   }
   const earliest = 'earliest' in spec && spec.earliest ? { earliest: term(spec.earliest) } : {};
   if ('release' in spec) return { makes: 'release', property: term(spec.release), ...earliest };
+  if ('taxon' in spec) return { makes: 'taxon', property: term(spec.taxon) };
   if ('recognition' in spec) return { makes: 'recognition', outcome: term(spec.recognition) };
   return { makes: 'node', node: compileNode(spec.node, term), ...earliest, fills: spec.fills ?? false };
 }

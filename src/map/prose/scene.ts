@@ -24,6 +24,8 @@ export interface SubjectWords {
   readonly nouns: ReadonlySet<string>;
   /** What stands for it alone: "it", "she". */
   readonly pronouns: ReadonlySet<string>;
+  /** Whether it is a person: a pronoun means it only where no other person is named beside it. */
+  readonly isPerson: boolean;
   /** What makes another thing of such a noun or of a name: "the film festival", "the Title novel". */
   readonly compounds: Phrases;
   /** What belongs to it and is not it: "the sequel to Title". */

@@ -1,12 +1,15 @@
 /** The sentences of a text, as patterns see them. */
 import type { Text } from '../../article.js';
+import { readPlace } from '../../value/known-place.js';
 import { findQuotations, findSentences, solidStretches } from '../../value/sentence.js';
 import type { Mappings } from '../compile-mappings.js';
 import type { Grammar } from './grammar.js';
 import type { KnownNames } from './known-names.js';
 import type { SceneContext, SubjectWords } from './scene.js';
 import { Scene } from './scene.js';
-import { mentionsSubject, namesSubject, nameWords, speaksOfSubject, turnsTo } from './subject.js';
+import { textOf } from './slots/end.js';
+import { personEnds } from './slots/names.js';
+import { mentionEnd, mentionsSubject, namesSubject, nameWords, speaksOfSubject, turnsTo } from './subject.js';
 import { wordsOf } from './word.js';
 
 /** A sentence of more words is no prose. */
@@ -24,6 +27,7 @@ export function sceneContext(
   known: KnownNames,
 ): SceneContext {
   const { givers, categories } = grammar.file.names;
+  const called = grammar.isPerson ? [...names, ...names.flatMap(lastNames)] : names;
   return {
     tables,
     known,
@@ -31,12 +35,13 @@ export function sceneContext(
     categories: new Set([...recognitions.words.category, ...categories]),
     names: grammar.names,
     subject: {
-      texts: [...new Set(names)],
-      names: [...new Set(names)].map(nameWords).sort((a, b) => b.length - a.length),
+      texts: [...new Set(called)],
+      names: [...new Set(called)].map(nameWords).sort((a, b) => b.length - a.length),
       titles: new Set(titles),
       years,
       nouns: grammar.nouns,
       pronouns: grammar.pronouns,
+      isPerson: grammar.isPerson,
       compounds: grammar.compounds,
       relatives: grammar.relatives,
       markers: grammar.markers,
@@ -46,6 +51,25 @@ export function sceneContext(
       gapStops: grammar.gapStops,
     },
   };
+}
+
+/** The last name of a person's full name: none of "Ann of Salt", "Louis XIV" or one word alone. */
+function lastNames(name: string): string[] {
+  const last = /^\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*)* (\p{Lu}\p{Ll}[\p{L}'’-]+)(?:,? (?:Jr|Sr)\.?)?$/u.exec(
+    name,
+  )?.[1];
+  return last === undefined ? [] : [last];
+}
+
+/** Whether a sentence about a person names another one, of whom a pronoun behind it may speak. */
+function namesRival(scene: Scene): boolean {
+  const { subject, tables } = scene.context;
+  if (!subject.isPerson) return false;
+  return scene.words.some((_, at) => {
+    if (scene.isQuoted(at) || scene.isInsideLink(at) || mentionEnd(scene, at) > 0) return false;
+    const [end] = scene.endsOf('person', at, personEnds);
+    return end !== undefined && readPlace(textOf(scene, at, end), tables) === null;
+  });
 }
 
 export function* scenesOf(text: Text, context: SceneContext): Generator<Scene> {
@@ -62,8 +86,8 @@ export function* scenesOf(text: Text, context: SceneContext): Generator<Scene> {
     const scene = new Scene(text, words, own, context, isAbout, isMentioned, isElsewhere);
     yield scene;
     const other = turnsTo(scene);
-    isAbout = other === null && speaksOfSubject(scene);
-    isMentioned = other === null && mentionsSubject(scene);
+    isAbout = other === null && speaksOfSubject(scene) && !namesRival(scene);
+    isMentioned = other === null && mentionsSubject(scene) && !context.subject.isPerson;
     if (other === 'work') isElsewhere = true;
     else if (namesSubject(scene)) isElsewhere = false;
   }

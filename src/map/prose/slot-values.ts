@@ -3,15 +3,17 @@ import type { Literal, NamedNode } from '@rdfjs/types';
 import type { Text } from '../../article.js';
 import { linkOf, slice } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
-import { award, schema, xsd } from '../../rdf/vocabulary.js';
+import { award, localName, schema, xsd } from '../../rdf/vocabulary.js';
 import { readDate } from '../../value/date.js';
 import { isPublication } from '../../value/name.js';
 import { readNumeral } from '../../value/number.js';
+import { readQuantities } from '../../value/quantity.js';
 import type { ValueTables } from '../../value/tables.js';
 import type { Draft } from '../draft.js';
 import { numberLiteral } from '../value/money.js';
 import { placeOfWords, statePlace } from '../value/named-place.js';
 import { agentClass } from '../value/names.js';
+import { describeQuantity } from '../value/quantity.js';
 import { dateLiteral } from '../value/release.js';
 import type { KnownNames } from './known-names.js';
 
@@ -19,6 +21,8 @@ export interface SlotContext {
   readonly draft: Draft;
   readonly known: KnownNames;
   readonly rule: string;
+  /** What the value is said by. */
+  readonly property?: NamedNode;
 }
 
 type SlotValue = (words: Text, context: SlotContext) => NamedNode | Literal | null;
@@ -57,11 +61,25 @@ export const slotValues: Readonly<Record<string, SlotValue>> = {
   count: (words, { draft }) => integerOf(words, draft.mappings.tables),
   integer: (words, { draft }) => integerOf(words, draft.mappings.tables),
   ordinal: (words, { draft }) => integerOf(words, draft.mappings.tables),
+  quantity: (words, { draft, rule, property }) => {
+    // "A 128-kilometre-long river"
+    const value = words.value.replace(/^(\d[\d,.]*)-/, '$1 ');
+    const [found] = readQuantities(value, draft.mappings.tables).found;
+    if (!found) return null;
+    const part = property ? localName(property) : 'quantity';
+    return describeQuantity(draft, found.value, { part, words, unitSpan: words.span, rule });
+  },
+  taxon: (words, { draft, rule }) => draft.named(taxonName(words), schema.Taxon, rule),
   decimal: (words) => {
     const numeral = readNumeral(words.value);
     return numeral === null ? null : numberLiteral(numeral);
   },
 };
+
+/** The name behind the rank: "family Strigidae". */
+export function taxonName(words: Text): Text {
+  return slice(words, words.value.search(/\s\S/) + 1, words.value.length);
+}
 
 /** A person by the full name, also where the sentence says the last name alone. */
 function personOf(

@@ -20,9 +20,11 @@ import {
   integerEnds,
   moneyEnds,
   ordinalEnds,
+  quantityEnds,
   yearEnds,
 } from './slots/numbers.js';
 import { placeEnds, territoryEnds } from './slots/places.js';
+import { taxonEnds } from './slots/taxa.js';
 import { foreignEnds, listEnds, quotationEnds, quotedTitleEnds, workEnds } from './slots/titles.js';
 import { mentionEnd } from './subject.js';
 
@@ -36,6 +38,8 @@ export const slotTypes: ReadonlyMap<string, Ends> = new Map(
     integer: integerEnds,
     ordinal: ordinalEnds,
     decimal: decimalEnds,
+    quantity: quantityEnds,
+    taxon: taxonEnds,
     person: personEnds,
     critic: criticEnds,
     agent: agentEnds,

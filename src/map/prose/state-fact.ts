@@ -3,7 +3,7 @@ import type { NamedNode } from '@rdfjs/types';
 import type { Text } from '../../article.js';
 import { slice } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
-import { xsd } from '../../rdf/vocabulary.js';
+import { schema, xsd } from '../../rdf/vocabulary.js';
 import type { Statement } from '../../statement.js';
 import type { CalendarDate } from '../../value/date.js';
 import { readDate } from '../../value/date.js';
@@ -23,7 +23,7 @@ import { stateRelease } from '../value/release.js';
 import type { Fact, FactNode, FactValue } from './grammar.js';
 import type { KnownNames } from './known-names.js';
 import type { SlotContext } from './slot-values.js';
-import { slotValues, titleOf, withoutQuotes } from './slot-values.js';
+import { slotValues, taxonName, titleOf, withoutQuotes } from './slot-values.js';
 
 /** A slot's words, and the type by which they are read. */
 export interface Taken {
@@ -56,6 +56,9 @@ export function stateFact(fact: Fact, telling: Telling): void {
     case 'recognition':
       stateAward(fact.outcome, telling);
       break;
+    case 'taxon':
+      stateTaxon(fact.property, telling);
+      break;
     case 'node':
       if (fact.fills && fact.node.of && isStatedElsewhere(telling.draft, fact.node.of, telling.rule)) break;
       stateNode(fact.node, telling);
@@ -79,7 +82,7 @@ function stateValues(
     const tag = language === undefined ? null : languageOf(slots.get(language), draft);
     const value =
       tag === null
-        ? slotValues[taken.type]?.(taken.words, telling)
+        ? slotValues[taken.type]?.(taken.words, { ...telling, property })
         : draft.inLanguage(titleOf(taken.words).value, tag);
     if (!value || value.equals(draft.thing)) continue;
     draft.state(draft.thing, property, value, withoutQuotes(taken.words).span, rule);
@@ -101,6 +104,39 @@ function confirm(property: NamedNode, words: Text, { draft, known, rule }: Telli
 /** BCP 47 tag of the language that a slot names; null where it names none. */
 function languageOf(slot: Taken | undefined, { mappings }: Draft): string | null {
   return slot ? readLanguage(slot.words.value, mappings.tables) : null;
+}
+
+/**
+ * States to which taxon of a rank the subject belongs: by the property of the highest taxon that is known to have it below. A rank
+ * that is known already, or that is not above those that are, says nothing.
+ */
+function stateTaxon(property: NamedNode, { draft, rule, slots }: Telling): void {
+  const { statements, thing, mappings } = draft;
+  const { ranks, rankWords } = mappings.tables;
+  const words = slots.get('taxon')?.words;
+  const rank = words && rankWords.get(words.value.replace(/\s.*/, '').toLowerCase());
+  if (!words || rank === undefined) return;
+  const said = (subject: NamedNode, predicate: NamedNode): Statement['object'] | undefined =>
+    statements.find((one) => one.subject.equals(subject) && one.predicate.equals(predicate))?.object;
+  let [below, isAbove] = [thing, true];
+  const seen = new Set<string>();
+  for (
+    let next: Statement['object'] | undefined = thing;
+    next?.termType === 'NamedNode';
+    next = said(below, property)
+  ) {
+    below = next;
+    const own = said(below, schema.taxonRank)?.value;
+    // What the rank of a taxon on the way is, nobody may have said of the subject alone.
+    isAbove &&= own === undefined ? below.equals(thing) : ranks.indexOf(own) > ranks.indexOf(rank);
+    if (!isAbove || seen.has(below.value)) return;
+    seen.add(below.value);
+  }
+  const name = taxonName(words);
+  const node = draft.named(name, schema.Taxon, rule);
+  if (seen.has(node.value)) return;
+  draft.state(below, property, node, name.span, rule);
+  draft.state(node, schema.taxonRank, literal(rank), words.span, rule);
 }
 
 /** Whether the infobox or a table states a property of the subject; what it says is more exact than a sentence. */

@@ -193,6 +193,8 @@ export function namesSubject(scene: Scene): boolean {
 function isSubject(scene: Scene, at: number): boolean {
   const first = leadEnd(scene);
   if (at === first) return scene.isAbout;
+  // Whom "he" means further on, the sentence may have said between.
+  if (scene.context.subject.isPerson) return false;
   // As an object it is what the sentences before spoke of: "In 2009, the weekly listed it among its best films."
   return mentionAt(scene, first) || scene.isMentioned;
 }

@@ -1,6 +1,10 @@
+import type { NamedNode } from '@rdfjs/types';
+import type { Text } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
 import { article, schema } from '../../rdf/vocabulary.js';
+import type { Quantity } from '../../value/quantity.js';
 import { findUnit, isUnitCode, readQuantities, unitOfLabel } from '../../value/quantity.js';
+import type { Draft } from '../draft.js';
 import { besideTerms, stateBeside } from './beside.js';
 import { withMeaning } from './meaning.js';
 import { numberLiteral } from './money.js';
@@ -59,31 +63,48 @@ export const quantityType: ValueType<'quantity'> = {
     const { draft, mapping, subject, key, text, rule } = field;
     const reading = readQuantities(text.value, draft.mappings.tables, usualUnit(field, key));
     for (const { value, words, notes = [] } of readValues(field, reading, true)) {
-      const { minimum, maximum, unit, isAbout } = value;
-      const quantity = draft.part(mapping.id, ...new Set([minimum, maximum]), unit);
-      const state = (
-        property: typeof mapping.property,
-        object: Parameters<typeof draft.state>[2],
-        span = words.span,
-      ): void => draft.state(quantity, property, object, span, rule);
+      // A number alone has its unit from the label.
+      const unitSpan = /\d\P{N}*\p{L}|[%°]/u.test(words.value) ? words.span : withMeaning(field, words);
+      const quantity = describeQuantity(draft, value, { part: mapping.id, words, unitSpan, rule });
       draft.state(subject, mapping.property, quantity, words.span, rule);
-      draft.describe(quantity, schema.QuantitativeValue, words, rule);
-      if (minimum === maximum) state(schema.value, numberLiteral(minimum));
-      else {
-        state(schema.minValue, numberLiteral(minimum));
-        state(schema.maxValue, numberLiteral(maximum));
-      }
-      state(
-        isUnitCode(unit) ? schema.unitCode : schema.unitText,
-        isUnitCode(unit) ? literal(unit) : draft.inLanguage(unit, 'en'),
-        // A number alone has its unit from the label.
-        /\d\P{N}*\p{L}|[%°]/u.test(words.value) ? words.span : withMeaning(field, words),
-      );
-      if (isAbout) state(article.qualifier, literal('circa'));
       stateBeside(field, { node: quantity, words, notes, asOf: article.asOf, isKept: false });
     }
   },
 };
+
+export interface QuantityWords {
+  /** What its IRI begins with. */
+  readonly part: string;
+  readonly words: Text;
+  /** The words that say the unit. */
+  readonly unitSpan: Text['span'];
+  readonly rule: string;
+}
+
+/** The node of a quantity with what is said of it. */
+export function describeQuantity(
+  draft: Draft,
+  { minimum, maximum, unit, isAbout }: Quantity,
+  { part, words, unitSpan, rule }: QuantityWords,
+): NamedNode {
+  const quantity = draft.part(part, ...new Set([minimum, maximum]), unit);
+  const state = (property: NamedNode, object: Parameters<Draft['state']>[2], span = words.span): void =>
+    draft.state(quantity, property, object, span, rule);
+  draft.describe(quantity, schema.QuantitativeValue, words, rule);
+  if (minimum === maximum) state(schema.value, numberLiteral(minimum));
+  else {
+    state(schema.minValue, numberLiteral(minimum));
+    state(schema.maxValue, numberLiteral(maximum));
+  }
+  const isCode = isUnitCode(unit);
+  state(
+    isCode ? schema.unitCode : schema.unitText,
+    isCode ? literal(unit) : draft.inLanguage(unit, 'en'),
+    unitSpan,
+  );
+  if (isAbout) state(article.qualifier, literal('circa'));
+  return quantity;
+}
 
 /** The unit of a number that stands alone. */
 function usualUnit({ draft, mapping }: FieldValue, key: string): string | undefined {

@@ -1,6 +1,7 @@
 /** Amounts of money, dates and numbers. */
 import { dateAt } from '../../../value/date.js';
 import { isAmount } from '../../../value/money.js';
+import { findUnit, readQuantities } from '../../../value/quantity.js';
 import type { ValueTables } from '../../../value/tables.js';
 import type { Scene } from '../scene.js';
 import type { Word } from '../word.js';
@@ -72,6 +73,32 @@ export const ordinalEnds = one(({ words, context }, at) => {
   const { lower } = words[at] as Word;
   return /^\d+(?:st|nd|rd|th)$/.test(lower) || context.tables.ordinals.has(lower) ? at + 1 : 0;
 });
+
+/** Most words of a unit: "square kilometres", "cubic metres per second". */
+const mostUnitWords = 4;
+
+/** A number with its unit: "128 km", "128-kilometre", "1,234.5 square miles". */
+export const quantityEnds = one((scene, at) => {
+  const { words, context } = scene;
+  const { text } = words[at] as Word;
+  if (scene.isQuoted(at) || !/^\d/.test(text) || goesOn(words, at + 1) || /[/@–—-]/.test(before(words, at)))
+    return 0;
+  const [joint, unit] = [words[at + 1], words[at + 2]];
+  if (joint?.text === '-' && unit && before(words, at + 2) === '-')
+    return findUnit(unit.text, context.tables) === undefined ? 0 : at + 3;
+  const isOne = (end: number): boolean =>
+    readQuantities(textOf(scene, at, end), context.tables).found.length === 1;
+  let last = at + 1;
+  while (last <= at + mostUnitWords && /^[\p{L}°%]/u.test(words[last]?.text ?? '')) last++;
+  for (let end = last; end > at + 1; end--) if (isOne(end)) return end;
+  return 0;
+});
+
+/** The sign right before a word, or nothing. */
+function before(words: readonly Word[], at: number): string {
+  const [previous, own] = [words[at - 1], words[at]];
+  return previous && own && previous.end === own.begin ? previous.text : '';
+}
 
 function integerEnd({ words, context }: Scene, at: number): number {
   const { lower } = words[at] as Word;
