@@ -105,6 +105,11 @@ export class AwardCells {
     }
   }
 
+  /** The words that headings and sentences about awards are read by. */
+  get words(): RecognitionsFile['words'] {
+    return this.spec.words;
+  }
+
   /** What a header says that its column holds. Notes in it do not matter, nor what is joined to a known word: "Year (AD)". */
   columnRole(label: string): ColumnRole {
     const whole = this.roleOf(label);
@@ -240,7 +245,9 @@ export class AwardCells {
   /** Whether a heading announces awards: "Awards won", "Stone Awards and nominations". */
   announces(text: string): boolean {
     const { tail } = this.splitHeading(text);
-    return tail.length > 0 || /^(?:awards|accolades)\b/i.test(text);
+    return (
+      tail.length > 0 || this.words.openings.includes(/^[\p{L}\p{N}]*/u.exec(text.toLowerCase())?.[0] ?? '')
+    );
   }
 
   /** Whether a heading names a giver of awards, such as "Academy Awards", with or without its number and year. */

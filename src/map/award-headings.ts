@@ -37,12 +37,12 @@ export function giverIn(heading: Text, cells: AwardCells): Text | null {
   if (head === null) return null;
   if (tail.length < 2) return cells.namesGiver(heading.value) ? heading : null;
   const [first = ''] = tail;
-  if (/^awards?$/i.test(first)) {
+  if (cells.words.named.includes(first.toLowerCase())) {
     const giver = slice(heading, 0, head.length + 1 + first.length);
     return cells.namesGiver(giver.value) ? giver : null;
   }
   // Both words are said of who gives them.
-  const award = tail.find((word) => /^awards$/i.test(word));
+  const award = tail.find((word) => cells.words.whole.includes(word.toLowerCase()));
   const value = `${head} ${award}`;
   return award && cells.namesGiver(value) ? { type: 'text', value, span: heading.span } : null;
 }
@@ -54,7 +54,9 @@ function scopeOfSentence(outer: Scope, line: Text, cells: AwardCells): Scope {
     ...[...line.value.matchAll(/[.!?]\s+(?=\p{Lu})/gu)].map(({ 0: sign, index }) => index + sign.length),
   );
   const sentence = slice(line, begin, line.value.length);
-  const at = [...sentence.value.matchAll(/\s(?:at|from|by|in)\s+(?:the\s+)?(?=[\p{Lu}\p{N}])/gu)].at(-1);
+  const at = [...sentence.value.matchAll(/\s(\p{Ll}+)\s+(?:the\s+)?(?=[\p{Lu}\p{N}])/gu)].findLast(
+    ([, word = '']) => cells.words.places.includes(word),
+  );
   const place = at && slice(sentence, at.index + at[0].length, sentence.value.length);
   const giver = place && cells.namesGiver(place.value) ? place : undefined;
   const result = resultIn(sentence, cells);
@@ -68,9 +70,7 @@ function resultIn(sentence: Text, cells: AwardCells): Text | undefined {
     return outcome ? [{ outcome, words: slice(sentence, index, index + word.length) }] : [];
   });
   // "Received three nominations": what it says of the receiving is said by what was received.
-  const clear = words.filter(({ words: { value } }) =>
-    /^(?:won|wins|win|winner|winners|winning|nomin\p{L}+)$/iu.test(value),
-  );
+  const clear = words.filter(({ words: { value } }) => cells.words.clear.includes(value));
   const all = clear.length > 0 ? clear : words;
   return all.every(({ outcome }) => outcome.equals(all[0]?.outcome)) ? all[0]?.words : undefined;
 }

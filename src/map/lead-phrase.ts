@@ -16,7 +16,7 @@ const mostWords = 40;
 
 /** Behind "was", an office needs no article: "was King of Norway", "served as governor of". */
 const copula =
-  /(?<![\p{L}\p{N}])(?:(?:is|was|are|were)\s+(?:(?<article>an?|the)\s+|(?=\p{Lu})|(?<digit>(?=\d)))|(?:served\s+as|has\s+been)\s+(?:(?:an?|the)\s+)?)/gu;
+  /(?<![\p{L}\p{N}])(?:(?:is|was|are|were)\s+(?:(?<article>one\s+of\s+the|an?|the)\s+|(?=\p{Lu})|(?<digit>(?=\d)))|(?:served\s+as|has\s+been)\s+(?:(?:an?|the)\s+)?)/gu;
 const wordPattern =
   /(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’–/-]|\.(?=[\p{L}\p{N}]))*|[^\s\p{L}\p{N}]/gu;
 
@@ -44,7 +44,7 @@ export function readLeadPhrase(paragraph: string, context: LeadContext, isFirst:
     for (let match = copula.exec(text); match && match.index < end; match = copula.exec(text)) {
       const before = text.slice(begin, match.index);
       if (!isSubject(before, context, isFirst && index === 0)) continue;
-      const words = wordsFrom(text, match.index + match[0].length, topics);
+      const words = wordsBehind(match, text, topics);
       const other: LeadPhrase = { says: 'other', topic: null, genreOf: [], words };
       // "A short film is a film": every one of its sort.
       if (/^["“'(]?An?\s+\S/.test(before) && !names.some((name) => /^An?\s/i.test(name)))
@@ -66,6 +66,22 @@ function isPredicate(
 ): boolean {
   if (article !== undefined || digit !== undefined) return true;
   return topic?.named === 'person' && words.every(({ text }) => /^[\p{Lu}\p{N}]/u.test(text));
+}
+
+/** The words behind the verb; behind "one of the", plurals count as their singular. */
+function wordsBehind(verb: RegExpExecArray, text: string, topics: Topics): readonly Word[] {
+  const words = wordsFrom(text, verb.index + verb[0].length, topics);
+  const isOneOf = verb.groups?.article?.startsWith('one') ?? false;
+  return isOneOf ? words.map((word) => singular(word, topics)) : words;
+}
+
+/** "One of the leading painters" is a painter: a plural counts as the noun that is known. */
+function singular(word: Word, { nouns }: Topics): Word {
+  const { lower } = word;
+  if (nouns.get(lower) || !lower.endsWith('s')) return word;
+  const forms = [lower.slice(0, -1), lower.replace(/ies$/, 'y'), lower.replace(/es$/, '')];
+  const known = forms.find((form) => nouns.get(form));
+  return known === undefined ? word : { ...word, lower: known };
 }
 
 function isHatnote(sentence: string, { leads }: ValueTables): boolean {

@@ -42,7 +42,9 @@ export function mapLead(draft: Draft, verdict: Verdict): void {
     (isPerson || !kind.lead.occupation) &&
     !hasField(draft, kind.lead.country, (field) => field.value === 'country')
   ) {
-    const said = kind.lead.occupation ? origins.filter(isAdjective(phrase.all)) : origins;
+    const said = kind.lead.occupation
+      ? origins.filter(isAdjective(phrase.all, draft.mappings.tables))
+      : origins;
     for (const { country, word } of said) {
       const adjective = slice(paragraph, word.begin, word.end);
       const rule = `${kind.name}/lead/country`;
@@ -103,18 +105,19 @@ function mapOccupations(draft: Draft, kind: Kind, paragraph: Text, words: readon
  * An adjective of nationality has words in lower case behind it: "a French painter" is French, who is "a French Open champion",
  * "an American Indian activist" or "an English teacher" need not be.
  */
-function isAdjective(words: readonly Word[]): (origin: Origin) => boolean {
+function isAdjective(words: readonly Word[], { leads }: ValueTables): (origin: Origin) => boolean {
   return ({ word }) => {
     const behind = words.findIndex(({ begin }) => begin >= word.end);
     const [before, next] = [words[words.findIndex(({ begin }) => begin === word.begin) - 1], words[behind]];
     const isAlone = !before || !/^\p{Lu}/u.test(before.text) || before.lower.endsWith('-born');
-    return isAlone && next !== undefined && /^(?:\p{Ll}|,)/u.test(next.text) && !teachers.test(next.lower);
+    return (
+      isAlone &&
+      next !== undefined &&
+      /^(?:\p{Ll}|,)/u.test(next.text) &&
+      !leads.languageNouns.has(next.lower)
+    );
   };
 }
-
-/** What behind an adjective may be the language that somebody teaches. */
-const teachers =
-  /^(?:language|literature|teacher|professor|lecturer|scholar|translator|grammarian|tutor|studies)$/;
 
 interface Origin {
   readonly country: string;

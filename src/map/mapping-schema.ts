@@ -342,6 +342,11 @@ const recognitionsSchema = z
       superlatives: words,
       category: words,
       headings: words,
+      openings: words.describe('Words that begin a heading of awards, whatever follows.'),
+      named: words.describe('Those of `headings` that the name of who gives awards ends with.'),
+      whole: words.describe('What ends such a name wherever it stands among them.'),
+      clear: words.describe('Words of a sentence that say how all came out, beside others that need not.'),
+      places: words.describe('What stands before who gave what a sentence announces.'),
       general: words,
     }),
   })
@@ -650,6 +655,9 @@ export const tableSchema = z.discriminatedUnion('table', [
           participles: words.describe('Participles that their ending does not show.'),
           gerunds: words.describe('What ends in -ing and is a part of a compound: "sound editing".'),
           conjunctions: words,
+          languageNouns: words.describe(
+            'What makes an adjective of nationality before it a language, as in "an English teacher".',
+          ),
           hatnotes: words.describe('How sentences begin that speak of the page and not of its subject.'),
         })
         .describe('How it is read what the first sentence says that the subject is.'),

@@ -125,6 +125,8 @@ export interface LeadWords {
   /** What ends in -ing and is a part of a compound. */
   readonly gerunds: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
+  /** Behind these an adjective of nationality may be a language: "an English teacher". */
+  readonly languageNouns: ReadonlySet<string>;
   /** How sentences begin that speak of the page and not of its subject. */
   readonly hatnotes: readonly string[];
 }
@@ -303,6 +305,7 @@ export function compileTables(entries: TableEntries): ValueTables {
       participles: new Set(words.leads.participles),
       gerunds: new Set(words.leads.gerunds),
       conjunctions: new Set(words.leads.conjunctions),
+      languageNouns: new Set(words.leads.languageNouns),
       hatnotes: words.leads.hatnotes,
     },
   };
