@@ -6,6 +6,7 @@
  */
 import type { NamedNode, Quad } from '@rdfjs/types';
 import type { Article } from './article.js';
+import { entry } from './entry.js';
 import type { Mappings } from './map/compile-mappings.js';
 import { compileMappings } from './map/compile-mappings.js';
 import type { KindIndex } from './map/kind-index.js';
@@ -338,7 +339,10 @@ export function knownWords({ mappings, templates, vocabularyBase }: Workshop): K
   const terms = mappings.kinds.flatMap(({ claims }) =>
     claims.fields.flatMap(({ options }) => [...(options.terms ?? [])]),
   );
-  for (const [word, term] of terms) if (typeof term !== 'string') add(term.value, [word]);
+  const texts = new Map<string, string[]>();
+  for (const [word, term] of terms)
+    if (typeof term === 'string') entry(texts, term, () => []).push(word);
+    else add(term.value, [word]);
   return {
     tables,
     templateWords: (name, given) => addedWords(templates, name, given),
@@ -346,5 +350,6 @@ export function knownWords({ mappings, templates, vocabularyBase }: Workshop): K
     monthNames: (month) => months.filter(([, number]) => number === month).map(([name]) => name),
     isLanguage: (prefix) => templates.languages.has(prefix),
     wordsFor: (iri) => words.get(iri) ?? [],
+    wordsForText: (text) => texts.get(text) ?? [],
   };
 }

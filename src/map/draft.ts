@@ -1,4 +1,4 @@
-import type { NamedNode } from '@rdfjs/types';
+import type { Literal, NamedNode } from '@rdfjs/types';
 import type { Ledger } from '../article/ledger.js';
 import { baseName } from '../article/title.js';
 import type { Article, Section, Span, Text } from '../article.js';
@@ -64,6 +64,19 @@ export class Draft extends GraphBuilder {
       const iri = partIri(this.page, anchor(headingWords(section.heading)), this.taken);
       this.sectionIris.set(section, iri);
     }
+  }
+
+  /** What the article calls its subject besides its name, and is the same, is its name once more. */
+  override state(
+    subject: NamedNode,
+    predicate: NamedNode,
+    object: NamedNode | Literal,
+    span: Span | undefined,
+    rule: string,
+  ): void {
+    const isNameAgain =
+      object.value === this.name && predicate.equals(schema.alternateName) && subject.equals(this.thing);
+    super.state(subject, isNameAgain ? schema.name : predicate, object, span, rule);
   }
 
   /** Reads a box about a thing of its own, or the fields of a section's rows: it keeps what cannot be read of them. */

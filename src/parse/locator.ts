@@ -30,7 +30,10 @@ const linkMarks: readonly {
       const open = at > 0 && before.charAt(at - 1) === '[' ? at - 1 : at;
       return open < 0 || before.includes(']]', open + 2) ? -1 : open;
     },
-    closeIn: (behind) => (behind.startsWith(']]') ? 2 : -1),
+    closeIn(behind) {
+      const close = markupEnd(behind);
+      return behind.startsWith(']]', close) ? close + 2 : -1;
+    },
   },
   {
     openIn(before) {
@@ -50,6 +53,14 @@ const linkMarks: readonly {
     closeIn: (behind) => (/^[^{}]*\}\}/.exec(behind)?.[0] ?? '').length || -1,
   },
 ];
+
+/** Where the marks end that close behind the last word of a link and inside of it: of italics, templates and tags. */
+function markupEnd(behind: string): number {
+  const marks = /'{2,}|\s|<\/[a-z]+>|\|[^[\]{}]*\}\}|\}\}|\}-/iy;
+  let end = 0;
+  while (marks.test(behind)) end = marks.lastIndex;
+  return end;
+}
 
 /**
  * Knows where every character of a source stands. Readers work with UTF-16 offsets, as strings do; spans count

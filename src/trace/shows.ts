@@ -19,6 +19,8 @@ export interface KnownWords extends MarkupWords {
   readonly tables: ValueTables;
   /** Words for a term of a vocabulary, such as "winner" for award:Won. */
   readonly wordsFor: (iri: string) => readonly string[];
+  /** Words for a text that a field puts in their place, such as "grupo" for "group or band". */
+  readonly wordsForText: (text: string) => readonly string[];
 }
 
 /** The words at one place, read once for all statements that were read there. */
@@ -100,6 +102,7 @@ export class ShownWords {
     if (this.hold(value) || (isKeptText && wordsOf(value).length === 0 && this.holdEachSign(value)))
       return true;
     if (this.holdKey(tables.languages, value)) return true;
+    if (this.known.wordsForText(value).some((word) => this.hold(word))) return true;
     if (predicate.value === schema.unitCode.value || predicate.value === schema.unitText.value)
       return this.holdKey(tables.units, value);
     if (predicate.value === schema.currency.value) return this.holdCurrency(value);

@@ -15,15 +15,25 @@ const numbered = /^\s*(\d{1,3}|\p{L}+)(?:\s+(?:children|sons|daughters|in total)
 const joined = /^[\s,;:(]*(?:incl\.|including|inc\.|among them)?[\s:]*/i;
 
 export function readNumberOrNames(text: string, { numbers }: ValueTables): NumberOrNames {
+  const all = trimRange(text, 0, text.length);
   const [whole = '', word = ''] = numbered.exec(text) ?? [];
-  const spelled = numbers.get(word.toLowerCase());
-  const value = readNumeral(word) ?? (spelled === undefined ? null : String(spelled));
-  if (value === null || !isInteger(value)) return { number: null, names: trimRange(text, 0, text.length) };
-  const begin = text.indexOf(word);
-  const from = whole.length + (joined.exec(text.slice(whole.length))?.[0].length ?? 0);
+  const value = numberOf(word, numbers);
+  if (value === null) return { number: null, names: all };
+  const rest = text.slice(whole.length);
+  // "2 sons, 3 daughters" are five.
+  const next = /^[\s,;]*(?:(?:and|&)\s+)?([\p{L}\p{N}]+)/iu.exec(rest)?.[1];
+  if (next !== undefined && numberOf(next, numbers) !== null) return { number: null, names: all };
+  const from = whole.length + (joined.exec(rest)?.[0].length ?? 0);
   const names = trimRange(text, from, text.trimEnd().endsWith(')') ? text.lastIndexOf(')') : text.length);
   return {
-    number: { begin, end: begin + word.length, value },
+    number: { ...trimRange(text, 0, whole.length), value },
     names: names.begin < names.end ? names : null,
   };
+}
+
+/** A whole number, in digits or in a word. */
+function numberOf(word: string, numbers: ValueTables['numbers']): Numeral | null {
+  const spelled = numbers.get(word.toLowerCase());
+  const value = readNumeral(word) ?? (spelled === undefined ? null : String(spelled));
+  return value !== null && isInteger(value) ? value : null;
 }

@@ -89,6 +89,18 @@ describe('a page', () => {
       'a range with a note behind it',
       '{{Infobox television\n| name = Salt\n| num_episodes = 300+ (as of 2 May 1996)\n}}\n',
     ],
+    [
+      'children who are counted by a word and told of in parentheses',
+      '{{Infobox person\n| name = Salt\n| children = 2 Sons\n| issue = 5 (two of whom died young)\n}}\n',
+    ],
+    [
+      'a place around what is none',
+      '{{Infobox person\n| name = Salt\n| resting_place = Stone Theatre and Museum, Oslo\n}}\n',
+    ],
+    [
+      'a parameter that only a template is given',
+      "'''Salt''' is a {{{1}}} film.\n\n== Cast ==\n* Bo Roe as {{{role}}}\n",
+    ],
   ])('loses nothing of %s', async (_, text) => {
     expect(lostIn(await account(wiki(text)))).toEqual([]);
   });

@@ -196,6 +196,16 @@ describe('a page of wikitext shows', () => {
       `${box('| name = Salt')}\n== Places ==\n{{columns\n| col1 =\n* [[Bo Bay]]\n| col2 =\n* [[Cy Bay]]\n}}\n`,
       'Cy Bay',
     ],
+    [
+      'a link whose words end in markup',
+      box("| note = [[Salt Sea|Sea of ''Salt'']]", '| sea = [[Cy Bay|{{lang|es|Bahía seca|x=1}}]]'),
+      '"Cy Bay"',
+    ],
+    [
+      'a word that stands for others',
+      '{{Infobox musical artist\n| name = Salt\n| background = grupo\n}}\n',
+      '"group or band"',
+    ],
     ['a title with escapes', box('| director = [[Ann%20Lee]]', '| note = [[7%25 Sea]]'), 'Ann Lee'],
     [
       'a lead of signs that templates part',

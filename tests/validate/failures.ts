@@ -233,7 +233,7 @@ export const failures: readonly Failure[] = [
   ['Recognition', '', 'ex:place2 award:outcome award:Won .'],
   ['Recognition-name', 'ex:recognition schema:name', ''],
   ['Recognition-name-text', 'ex:recognition schema:name', 'ex:recognition schema:name "Best" .'],
-  ['Recognition-work', 'ex:recognition award:work', ''],
+  ['Recognition-work', '', 'ex:recognition award:work ex:film, ex:other .'],
   ['Recognition-category', 'ex:recognition award:category', 'ex:recognition award:category ""@en .'],
   [
     'Recognition-one-body',

@@ -27,6 +27,17 @@ export const numberOrNamesType: ValueType<'number-or-names'> = {
       states: ['position 3', 'Bo_Roe'],
     },
     { value: '[[Ann Lee]] and Bo Roe', states: ['Ann_Lee', 'Bo_Roe'] },
+    { value: '2 Sons', options: { number: 'schema:position' }, states: ['position 2'] },
+    {
+      value: '2 sons, 3 daughters',
+      options: { number: 'schema:position' },
+      states: ['raw 2 sons', 'raw 3 daughters'],
+    },
+    {
+      value: '5 (two of whom died young)',
+      options: { number: 'schema:position' },
+      states: ['position 5', 'raw two of whom died young'],
+    },
     { value: '4', states: ['raw 4'] },
     { value: 'none', states: ['raw none'] },
   ],
@@ -39,8 +50,14 @@ export const numberOrNamesType: ValueType<'number-or-names'> = {
       if (property) draft.state(subject, property, numberLiteral(number.value), words.span, rule);
       else draft.unreadField(key, words, { begin: 0, end: 0, reason: 'is only a number' }, rule);
     }
+    if (number) {
+      const [begin, end] = names ? [names.begin, names.end] : [text.value.length, text.value.length];
+      draft.leaveOut(text, [
+        { begin: number.end, end: begin, rule: 'separator' },
+        { begin: end, end: text.value.length, rule: 'separator' },
+      ]);
+    }
     if (!names) return;
-    if (number) draft.leaveOut(text, [{ begin: number.end, end: names.begin, rule: 'separator' }]);
     const inside = { ...field, text: slice(text, names.begin, names.end) };
     for (const { words } of readNamed(inside, namesIn(inside.text, 'person', draft.mappings.tables)))
       draft.state(subject, mapping.property, draft.named(words, schema.Person, rule), words.span, rule);

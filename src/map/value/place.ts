@@ -24,6 +24,11 @@ export const placeType: ValueType<'place'> = {
       options: { commas: 'outward' },
       states: ['Salt_Tomb', 'Bergen'],
     },
+    {
+      value: 'Salt Tomb and Museum, Oslo',
+      options: { commas: 'outward' },
+      states: ['Salt_Tomb', 'raw Museum, Oslo'],
+    },
     { value: 'worldwide', states: ['raw worldwide'] },
     { value: '[[Ghost town|Ghost town]], [[Oslo]]', states: ['Oslo', 'raw Ghost town'] },
     { value: '[[Oslo]], [[Bergen]]', options: { alone: true }, states: ['raw Oslo, Bergen'] },
@@ -61,7 +66,11 @@ function withoutSorts(
     nouns.get(text.slice(begin, end).toLowerCase())?.topic?.line.at(-1) === 'place';
   const sorts = found.filter(isSort);
   if (sorts.length === 0) return { found, unread, left };
-  const refused = sorts.map((one) => ({ ...one, reason: 'says of which sort a place is' }));
+  const refused = sorts.map((one) => ({
+    ...one,
+    end: outermost(one).end,
+    reason: 'says of which sort a place is',
+  }));
   return { found: found.filter((one) => !isSort(one)), unread: [...unread, ...refused], left };
 }
 

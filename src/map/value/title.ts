@@ -5,7 +5,7 @@ import type { Found, Left, Range, Reading, Unread } from '../../value/pieces.js'
 import { matchBrackets, trimRange } from '../../value/pieces.js';
 import type { Draft } from '../draft.js';
 import { readNamed } from './readings.js';
-import type { FieldValue, ValueType } from './value-type.js';
+import type { ValueType } from './value-type.js';
 
 /** A title: the whole value, since titles hold commas; or several, where the source says of which languages they are. */
 export const titleType: ValueType<'title'> = {
@@ -25,16 +25,10 @@ export const titleType: ValueType<'title'> = {
     for (const { words } of readNamed(field, titlesOf(text))) {
       const own = mapping.options.language ?? (isForeign(words.value, draft) ? undetermined : undefined);
       const language = qualityOf(words)?.language ?? own;
-      const property = isNameAgain(words.value, field) ? schema.name : mapping.property;
-      draft.state(subject, property, draft.inLanguage(words.value, language), words.span, rule);
+      draft.state(subject, mapping.property, draft.inLanguage(words.value, language), words.span, rule);
     }
   },
 };
-
-/** Another name that is the same as that of the subject is its name once more. */
-function isNameAgain(title: string, { draft, mapping, subject }: FieldValue): boolean {
-  return mapping.property.equals(schema.alternateName) && subject.equals(draft.thing) && title === draft.name;
-}
 
 /** Each line is a title of its own, or titles of several languages. */
 function titlesOf(text: Text): Reading<null> {

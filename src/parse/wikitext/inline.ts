@@ -232,6 +232,7 @@ export function renderer(page: Page): Render {
       return;
     }
     const begin = out.length;
+    countUnknown(page, { ...call, name: `{{{${call.name}}}}` });
     out.verbatim(call.begin, call.end);
     out.quality(begin, { isWikitext: true });
   }
