@@ -66,7 +66,7 @@ export class Draft extends GraphBuilder {
     }
   }
 
-  /** What the article calls its subject besides its name, and is the same, is its name once more. */
+  /** Another name of the subject that is the same as its name, in the same language, is its name once more. */
   override state(
     subject: NamedNode,
     predicate: NamedNode,
@@ -75,7 +75,10 @@ export class Draft extends GraphBuilder {
     rule: string,
   ): void {
     const isNameAgain =
-      object.value === this.name && predicate.equals(schema.alternateName) && subject.equals(this.thing);
+      object.value === this.name &&
+      predicate.equals(schema.alternateName) &&
+      subject.equals(this.thing) &&
+      object.equals(this.inLanguage(this.name));
     super.state(subject, isNameAgain ? schema.name : predicate, object, span, rule);
   }
 

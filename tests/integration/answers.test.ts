@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Rendering } from '../answers/questions.js';
 import { answersOf, questions, writtenAnswers } from '../answers/questions.js';
+import { corpus } from './corpus.js';
 import { article2rdf, temporaryFolder } from './program.js';
 
-const corpus = join(process.env.ARTICLE_CORPUS ?? '', 'film');
+const films = join(corpus, 'film');
 
 interface Count {
   found: number;
@@ -26,9 +27,12 @@ function count(rendering: Rendering): Map<string, Count> {
     counts.set(question, { found: 0, wanted: 0, given: 0, right: 0, saidFound: 0, said: 0 });
   }
   const out = temporaryFolder();
-  for (const [title, answers] of writtenAnswers(rendering)) {
-    const input = join(corpus, rendering, `${title}.${rendering === 'plain' ? 'txt' : 'wiki'}`);
-    expect(article2rdf(['convert', input, '-f', 'nquads', '-o', out]).status).toBe(0);
+  const written = [...writtenAnswers(rendering)];
+  const inputs = written.map(([title]) =>
+    join(films, rendering, `${title}.${rendering === 'plain' ? 'txt' : 'wiki'}`),
+  );
+  expect(article2rdf(['convert', ...inputs, '-f', 'nquads', '-o', out]).status).toBe(0);
+  for (const [title, answers] of written) {
     const given = answersOf(readFileSync(join(out, `${title}.nq`), 'utf8'));
     for (const question of Object.keys(questions)) {
       const own = answers.filter((answer) => answer.question === question);
@@ -52,7 +56,7 @@ function count(rendering: Rendering): Map<string, Count> {
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} % (${part} of ${whole})`;
 
-describe.skipIf(!existsSync(corpus))('the answers of ten articles', () => {
+describe.skipIf(!existsSync(films))('the answers of ten articles', () => {
   it.each(['wikitext', 'plain'] as const)('as %s', (rendering) => {
     const counts = count(rendering);
     const report = [...counts].map(

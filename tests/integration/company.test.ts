@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { anyPages } from '../support/any-pages.js';
 import { random, shuffled } from '../support/random.js';
+import { dumps } from './corpus.js';
 import { dumpOf, hashes } from './dump.js';
 import { article2rdf, childrenOf, cli, kill, temporaryFolder } from './program.js';
 
@@ -101,14 +102,8 @@ describe('pages with very many marks', () => {
   });
 });
 
-/** Real pages, of which the project holds none: CONTRIBUTING.md tells of ARTICLE_CORPUS. */
-const corpus = process.env.ARTICLE_CORPUS ?? '';
-const dumps = (corpus === '' ? [] : readdirSync(corpus, { recursive: true, encoding: 'utf8' })).filter(
-  (name) => name.endsWith('.xml.bz2'),
-);
-
-describe.skipIf(dumps.length === 0)('pages of dumps', () => {
-  it.each(dumps.slice(0, 2).map((name) => [basename(name), join(corpus, name)]))('%s', async (_, path) => {
+describe.skipIf(dumps.length === 0)('pages of real exports', () => {
+  it.each(dumps.slice(0, 2).map((path) => [basename(path), path]))('%s', async (_, path) => {
     const { stdout } = spawnSync('bzip2', ['-dc', path as string], {
       encoding: 'utf8',
       maxBuffer: 1 << 30,

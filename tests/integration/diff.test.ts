@@ -2,10 +2,11 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import oxigraph from 'oxigraph';
 import { describe, expect, it } from 'vitest';
+import { dumps } from './corpus.js';
 import { dump } from './dump.js';
 import { article2rdf, cli, root, temporaryFolder } from './program.js';
 import { getGraph, graphsOf, putGraph } from './stores/graphs.js';
@@ -14,8 +15,6 @@ import type { RunningStore } from './stores/start-store.js';
 import { startStore, storeKinds } from './stores/start-store.js';
 
 const python = process.env.PYTHON ?? 'python3';
-const corpus = process.env.ARTICLE_CORPUS ?? '';
-
 const lantern =
   '= The Lantern =\n\nThe Lantern\n- Director: Oona Brandt\n- Running time: 1h 56m\n\nThe Lantern is a 1998 film.\n';
 const formats = ['nquads', 'trig', 'jsonld', 'turtle', 'ntriples'];
@@ -358,11 +357,11 @@ describe('canonicalize', () => {
   });
 });
 
-describe.runIf(corpus !== '')('exports of real dumps', () => {
-  it.each(corpus === '' ? [] : readdirSync(join(corpus, 'dumps')))('%s', (name) => {
+describe.skipIf(dumps.length === 0)('conversions of real exports', () => {
+  it.each(dumps.map((path) => [basename(path), path]))('%s', (_, path) => {
     const cwd = temporaryFolder();
     const convert = (output: string, ...options: string[]): void => {
-      const args = ['convert', join(corpus, 'dumps', name), '-o', output, ...options];
+      const args = ['convert', path as string, '-o', output, ...options];
       expect(article2rdf(args).status).toBeLessThan(2);
     };
     convert(join(cwd, 'span'), '-f', 'nquads', '--provenance', 'span');

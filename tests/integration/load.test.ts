@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { dumps, articles as realArticles } from './corpus.js';
 import type { Ended } from './program.js';
 import { article2rdf, cli, temporaryFolder } from './program.js';
 import { getGraph, graphsOf } from './stores/graphs.js';
@@ -13,6 +14,9 @@ import { triplesOf } from './stores/ntriples.js';
 import { rewritten } from './stores/rewriting.js';
 import type { RunningStore } from './stores/start-store.js';
 import { startStore, storeKinds } from './stores/start-store.js';
+
+/** Films as wikitext, if they are there. */
+const films = realArticles.find((path) => path.endsWith('film/wikitext'));
 
 /** What --endpoint is to be for the addresses that the store has. */
 const endpointOf = ({ endpoints }: RunningStore): string => endpoints.gsp.replace(/\/[^/]*$/, '');
@@ -87,17 +91,12 @@ async function expectMany(store: RunningStore): Promise<void> {
   expect([...counts.values()].filter((n) => n !== many.statements)).toEqual([]);
 }
 
-const corpus = process.env.ARTICLE_CORPUS;
-
-/** The films and dumps where they are; else the cases, whose graphs are there as N-Quads. */
+/** The films and exports where they are; else the cases, whose graphs are there as N-Quads. */
 function exportsOfAll(): string[] {
-  if (corpus) {
-    const dumps = readdirSync(join(corpus, 'dumps')).filter((name) => name.endsWith('.bz2'));
+  if (films && dumps.length > 0) {
     return [
-      converted([join(corpus, 'film/wikitext')]),
-      ...dumps.map((name) =>
-        converted([join(corpus, 'dumps', name)], '--base', `https://example.org/${name}/`),
-      ),
+      converted([films]),
+      ...dumps.map((path) => converted([path], '--base', `https://example.org/${basename(path)}/`)),
     ];
   }
   const cases = join(import.meta.dirname, '../cases');

@@ -1,6 +1,6 @@
 /** The words behind every statement, written and traced by the program. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readWithJsonld, readWithN3, readWithOxigraph } from '../support/read-back.js';
@@ -185,22 +185,4 @@ it('traces the example of the project', () => {
   const articles = join(root, 'articles');
   article2rdf(['convert', articles, '--provenance', 'span', '-f', 'nquads', '-o', 'out'], { cwd });
   expect(article2rdf(['trace', 'out', '--source', articles], { cwd }).stderr).toMatch(whole);
-});
-
-const corpus = process.env.ARTICLE_CORPUS ?? '';
-const dumps =
-  corpus === ''
-    ? []
-    : readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.xml.bz2'));
-const folders = corpus === '' ? [] : ['film/wikitext', 'film/plain'];
-
-describe.skipIf(corpus === '')('real articles', () => {
-  it.each([...dumps, ...folders].map((path) => [basename(path), join(corpus, path)]))('%s', (_, path) => {
-    const cwd = temporaryFolder();
-    article2rdf(['convert', path as string, '--provenance', 'span', '-f', 'nquads', '-o', 'out'], { cwd });
-    const { status, stderr, stdout } = article2rdf(['trace', 'out', '--source', path as string], { cwd });
-    expect(stdout).toBe('');
-    expect(stderr).toMatch(whole);
-    expect(status).toBe(0);
-  });
 });
