@@ -9,7 +9,7 @@ import { expectGolden } from '../support/golden.js';
 const root = join(import.meta.dirname, '../..');
 const path = join(root, 'docs/querying.md');
 
-it('shows commands with what they print', () => {
+it('shows commands with what they print', { timeout: 120_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'article2rdf-querying-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   cpSync(join(root, 'articles'), join(folder, 'articles'), { recursive: true });
