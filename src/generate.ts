@@ -75,35 +75,37 @@ export function writeContext(context: Context): string {
 
 /** The kinds of a user's own mappings, each made when it is wanted. */
 export class OwnKinds {
-  private readonly kinds: ReadonlyMap<string, Kind>;
+  private readonly names: ReadonlySet<string>;
   private readonly shapes: KindShapes;
 
   constructor(
     own: readonly ParsedMappingFile[],
     private readonly mappings: Mappings,
   ) {
-    const names = own.flatMap(({ data }) => ('kind' in data ? [data.kind] : []));
-    this.kinds = new Map(names.flatMap((name) => entryOf(name, mappings.kindNamed.get(name))));
+    this.names = new Set(own.flatMap(({ data }) => ('kind' in data ? [data.kind] : [])));
     this.shapes = new KindShapes(mappings);
   }
 
   contexts(base: Context): Context[] {
-    return [...this.kinds.values()].map((kind) => contextOf(kind, this.mappings, base));
+    return [...this.names].flatMap((name) =>
+      this.kind(name).map((kind) => contextOf(kind, this.mappings, base)),
+    );
   }
 
   /** Its shapes and those of own kinds that it is a sort of, as Turtle, and the package's kind above; null where it is none. */
   shapesOf(name: string): { readonly shapes: readonly string[]; readonly above: string | null } | null {
-    const kind = this.kinds.get(name);
+    const [kind] = this.names.has(name) ? this.kind(name) : [];
     if (!kind) return null;
-    const line = kind.file.line;
-    const own = line.flatMap((one) => this.kinds.get(one) ?? []);
+    const { line } = kind.file;
+    const own = line.filter((one) => this.names.has(one)).flatMap((one) => this.kind(one));
     return {
       shapes: own.map((one) => this.shapes.write(one)),
-      above: line.find((one) => !this.kinds.has(one)) ?? null,
+      above: line.find((one) => !this.names.has(one)) ?? null,
     };
   }
-}
 
-function entryOf(name: string, kind: Kind | undefined): [string, Kind][] {
-  return kind ? [[name, kind]] : [];
+  private kind(name: string): Kind[] {
+    const kind = this.mappings.kindNamed.get(name);
+    return kind ? [kind] : [];
+  }
 }

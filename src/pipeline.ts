@@ -24,6 +24,7 @@ import { mergeContexts } from './rdf/merge-contexts.js';
 import { unpackTriples } from './rdf/packed-triples.js';
 import { rebaseStatement, rebaseText } from './rdf/rebase.js';
 import { article, defaultVocabularyBase, expandCurie } from './rdf/vocabulary.js';
+import type { MappingCache } from './read/mapping-cache.js';
 import {
   readBuiltKindShapes,
   readBuiltMappings,
@@ -70,6 +71,8 @@ export interface WorkshopOptions {
   readonly vocabularyBase?: string;
   /** Whether articles are checked against shapes; loading the validator takes time. */
   readonly validate?: boolean;
+  /** Where it is kept what is made of the mapping files. */
+  readonly cache?: Pick<MappingCache, 'read' | 'write'>;
 }
 
 /** Loads mappings, shapes and context. Null where one of the given files has an error; problems tell which. */
@@ -81,20 +84,22 @@ export async function openWorkshop(
     shapeFiles = [],
     vocabularyBase = defaultVocabularyBase,
     validate = true,
+    cache,
   } = options;
   const problems: Problem[] = [];
-  const files = await loadMappings(mappingFiles, problems);
+  const files = await loadMappings(mappingFiles, problems, cache);
   const { mappings, problems: found } = compileMappings([...files.built, ...files.own], files.index);
   problems.push(...found);
-  const made =
-    mappings && files.own.length > 0 ? await generatedOf(files.own, mappings, vocabularyBase) : null;
+  const isGenerated = files.own.length > 0 && (validate || !files.context);
+  const made = mappings && isGenerated ? await generatedOf(files.own, mappings, vocabularyBase) : null;
   const validator = validate
     ? await openValidator(shapeFiles, vocabularyBase, problems, true, made?.shapesOf)
     : null;
   if (!mappings || problems.some(({ severity }) => severity === 'error')) return { workshop: null, problems };
   const rebased = (iri: string): string => rebaseText(iri, vocabularyBase);
-  const base = readContext() as Context;
-  const context = made ? mergeContexts([base, ...made.contextsOf(base)]) : base;
+  const context = files.context ?? contextWith(made);
+  if (files.own.length > 0 && !files.index && problems.length === 0)
+    cache?.write({ files: files.own, index: mappings.index, context } satisfies KeptMappings);
   const workshop: Workshop = {
     mappings,
     templates: new Templates(mappings.templates),
@@ -113,19 +118,39 @@ export async function openWorkshop(
 interface LoadedMappings {
   readonly built: readonly ParsedMappingFile[];
   readonly own: readonly ParsedMappingFile[];
-  /** Of the kinds of the built files; null where there are others, or nothing is built. */
+  /** Of the kinds of all files; null where they are not known to have no error. */
   readonly index: KindIndex | null;
+  /** With the terms of a user's own kinds, if they are known. */
+  readonly context?: Context;
 }
 
-async function loadMappings(own: readonly TextFile[], problems: Problem[]): Promise<LoadedMappings> {
+/** What is kept of a user's own mappings without an error. */
+interface KeptMappings {
+  readonly files: readonly ParsedMappingFile[];
+  readonly index: KindIndex;
+  readonly context: Context;
+}
+
+async function loadMappings(
+  own: readonly TextFile[],
+  problems: Problem[],
+  cache: WorkshopOptions['cache'],
+): Promise<LoadedMappings> {
   const known = readBuiltMappings() as { files: ParsedMappingFile[]; index: KindIndex } | null;
   if (known && own.length === 0) return { built: known.files, own: [], index: known.index };
+  const kept = known ? (cache?.read() as KeptMappings | null | undefined) : null;
+  if (known && kept) return { built: known.files, own: kept.files, index: kept.index, context: kept.context };
   const { parseMappingFiles } = await import('./map/parse-mapping-files.js');
   return {
     built: known?.files ?? parseMappingFiles(readMappingFiles(), problems),
     own: parseMappingFiles(own, problems),
     index: null,
   };
+}
+
+function contextWith(made: Awaited<ReturnType<typeof generatedOf>> | null): Context {
+  const base = readContext() as Context;
+  return made ? mergeContexts([base, ...made.contextsOf(base)]) : base;
 }
 
 /** What a user's own mappings bring with them: the shapes and the terms of their kinds. */

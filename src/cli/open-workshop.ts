@@ -1,7 +1,10 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import { settingsHash } from '../batch/settings.js';
 import type { Workshop } from '../pipeline.js';
 import { openWorkshop } from '../pipeline.js';
 import type { Problem } from '../problem.js';
+import { MappingCache } from '../read/mapping-cache.js';
 import { readMappingFolder, readTextFile } from '../read/package-files.js';
 import type { TextFile } from '../source.js';
 
@@ -32,7 +35,10 @@ export async function openSettings(
 ): Promise<Settings | null> {
   const own = readOwn(options, tell);
   if (!own) return null;
-  const open = () => openWorkshop({ ...own, vocabularyBase: options.vocabBase, validate: options.validate });
+  const { vocabBase: vocabularyBase, validate } = options;
+  const { mappingFiles } = own;
+  const cached = mappingFiles.length > 0 ? { cache: new MappingCache(cacheFolder(), mappingFiles) } : {};
+  const open = () => openWorkshop({ ...own, ...cached, vocabularyBase, validate });
   const files = [...own.mappingFiles, ...own.shapeFiles];
   let opened = files.length > 0 ? await open() : null;
   for (const problem of opened?.problems ?? []) tell(problem);
@@ -45,6 +51,12 @@ export async function openSettings(
       return opened.workshop;
     },
   };
+}
+
+/** Where programs keep what they can make again (https://specifications.freedesktop.org/basedir-spec/latest/). */
+function cacheFolder(): string {
+  const { XDG_CACHE_HOME: told = '' } = process.env;
+  return join(isAbsolute(told) ? told : join(homedir(), '.cache'), 'article2rdf', 'mappings');
 }
 
 function readOwn(

@@ -68,11 +68,26 @@ export function mapAbstract(draft: Draft): void {
  * of a function, `f()`, stand right behind its name.
  */
 export function withoutEmptyParentheses(text: string): string {
-  return text
-    .replace(/[,;](?:\s*[,;:])*\s+(?=\))/g, '')
+  return withoutSignsBeforeClosing(text)
     .replace(/\(\s*[;,:](?:\s*[;,:])*\s*/g, '(')
     .replace(/[ \t]\(\s*\)/g, '')
     .trim();
+}
+
+/** The signs before each parenthesis that closes are looked at once, from there backwards: there may be very many. */
+function withoutSignsBeforeClosing(text: string): string {
+  let kept = '';
+  let from = 0;
+  for (let close = text.indexOf(')'); close >= 0; close = text.indexOf(')', close + 1)) {
+    let begin = close;
+    while (begin > from && /[\s,;:]/.test(text.charAt(begin - 1))) begin--;
+    const signs = text.slice(begin, close);
+    const first = signs.search(/[,;]/);
+    if (first < 0 || !/\s$/.test(signs)) continue;
+    kept += text.slice(from, begin + first);
+    from = close;
+  }
+  return kept + text.slice(from);
 }
 
 /** Whether the infobox has a field for a property, or one that says the same by its type. */

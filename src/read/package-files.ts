@@ -1,5 +1,5 @@
 /** The files of settings: those of the package, and a user's own. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mergeContexts } from '../rdf/merge-contexts.js';
@@ -27,8 +27,17 @@ export function readBuiltKindShapes(kind: string): string | null {
   return /^[a-z][a-z0-9-]*$/.test(kind) ? readBuiltFile(`kind-shapes/${kind}.json`) : null;
 }
 
+/** When the package was built, as a number that another build does not have; 0 where the code runs from its source. */
+export function whenBuilt(): number {
+  return statSync(builtFile('mappings.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function builtFile(name: string): string {
+  return fileURLToPath(new URL(`../${name}`, import.meta.url));
+}
+
 function readBuiltFile(name: string): string | null {
-  const path = fileURLToPath(new URL(`../${name}`, import.meta.url));
+  const path = builtFile(name);
   return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 

@@ -54,6 +54,11 @@ it.each([
   expect(withoutEmptyParentheses(text)).toBe(expected);
 });
 
+it.each([',', ', ', '(', '(,', ' )', ', )'])('takes time in proportion to a lead of %j', (signs) => {
+  const text = signs.repeat(200_000);
+  expect(withoutEmptyParentheses(`X ${text}`).length).toBeLessThanOrEqual(text.length + 2);
+});
+
 it('keeps the whole lead as the abstract', async () => {
   const { statements } = await mapText('= X =\n\nX () is a 2001 film.\nIt is long.\n\nIt has:\n- one\n- two');
   expect(valuesOf(statements, 'schema:abstract')).toEqual([
