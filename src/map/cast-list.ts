@@ -4,9 +4,10 @@ import type { Item, Paragraph, Section, Text } from '../article.js';
 import { slice } from '../article.js';
 import { shapeOf } from '../value/linked.js';
 import type { Range } from '../value/pieces.js';
+import { matchBrackets } from '../value/pieces.js';
 import type { Order, Sides } from '../value/role.js';
 import { readCharacter, splitMiddle, splitSides } from '../value/role.js';
-import { ordersOf } from './cast-order.js';
+import { ordersOf, shapeOfSide } from './cast-order.js';
 import { isTooLong } from './draft.js';
 import type { Performances } from './performances.js';
 
@@ -26,7 +27,11 @@ export function mapCastList(
 ): void {
   let above: { level: number; performances: readonly NamedNode[] } | null = null;
   let pairEnd = -1;
-  const entries = entriesOf(cast, items, bare);
+  const entries = entriesOf(
+    cast,
+    items.flatMap((item) => partsOf(cast, item)),
+    bare,
+  );
   const amongRoles = entries.some(({ sides, order }) => sides.second !== null && order !== 'performer-first');
   for (const [index, entry] of entries.entries()) {
     if (cast.draft.isFull) break;
@@ -106,17 +111,73 @@ function entriesOf(cast: Performances, items: readonly Item[], hasPerformers = f
   return split.map(({ item, sides }) => ({ item, sides, order: sides.order ?? orders.get(sides) ?? null }));
 }
 
+/** Performances side by side in one item, "Ann Lee as Kim, and Bo Roe as Pat": an item each. */
+function partsOf(cast: Performances, item: Item): Item[] {
+  const { text } = item;
+  if (isTooLong(text) || !/\sas\s.*\sas\s/s.test(text.value)) return [item];
+  const shape = shapeOf(text);
+  const { closeOf } = matchBrackets(shape);
+  const isInside = (at: number): boolean => [...closeOf].some(([open, close]) => open < at && at < close);
+  const begins = [0];
+  const ends: number[] = [];
+  for (const { index, 0: sign } of shape.matchAll(
+    /(?:[,;]|\s(?=and\s|&\s))\s*(?:(?:and|&)\s+)?(?=[\p{Lu}\ue000])/gu,
+  )) {
+    if (isInside(index) || !isPerformance(cast, text, shape, index + sign.length)) continue;
+    ends.push(index);
+    begins.push(index + sign.length);
+  }
+  // Without a performance before the first of these signs, the signs part something else.
+  if (ends.length === 0 || splitSides(shape.slice(0, ends[0]), cast.spec).order !== 'performer-first')
+    return [item];
+  return begins.map((begin, i) => {
+    const part = slice(text, begin, ends[i] ?? text.value.length);
+    return { ...item, span: part.span, text: part };
+  });
+}
+
+/** Whether words from an offset on are a performer by a full name or a link, "as", and a role. */
+function isPerformance(cast: Performances, text: Text, shape: string, from: number): boolean {
+  const { first, second, order } = splitSides(shape.slice(from), cast.spec);
+  if (second === null || order !== 'performer-first') return false;
+  const words = shape.slice(from + first.begin, from + first.end);
+  if (
+    /[,;:()]/.test(words) ||
+    !/^(?:["“'‘]?\p{Lu}|\ue000|(?:the|an?|\p{L}+sel(?:f|ves))\b)/u.test(shape.slice(from + second.begin))
+  )
+    return false;
+  const performer = slice(text, from + first.begin, from + first.end);
+  return /^\ue000\ue001*$/.test(words) || cast.knows(performer) || shapeOfSide(cast, performer) === 'name';
+}
+
 /** The sides of an item; what stands in parentheses and is no role is a note beside one side alone. */
 function sidesOf(cast: Performances, item: Item): Pick<Entry, 'item' | 'sides'> {
   const { text } = item;
   const shape = isTooLong(text) ? '' : shapeOf(text);
-  const sides = splitSides(shape, cast.spec);
+  const split = splitSides(shape, cast.spec);
+  const sides = split.second && isClause(cast, text, split.second) ? oneSide(text) : split;
   const middle = sides.order === null ? splitMiddle(shape, cast.spec) : null;
   if (middle?.second && (middle.order || isDescribed(cast, text, middle))) return { item, sides: middle };
   if (!sides.isInParentheses || !sides.second || cast.mayBeRole(text, sides.first, sides.second))
     return { item, sides };
   const first = { begin: sides.first.begin, end: text.value.length };
   return { item, sides: { ...sides, first, second: null, order: null } };
+}
+
+/** "Guard, as seen in the first film, is dead" says no role. */
+function isClause({ spec }: Performances, { value }: Text, { begin, end }: Range): boolean {
+  const [word = ''] = value.slice(begin, end).split(/[\s,]/, 1);
+  return spec.noRoles.includes(word);
+}
+
+function oneSide({ value }: Text): Sides {
+  return {
+    first: { begin: 0, end: value.length },
+    second: null,
+    order: null,
+    isInParentheses: false,
+    isTangled: false,
+  };
 }
 
 /** Whether what stands in parentheses may be a role or a performer, and what stands behind them describes. */

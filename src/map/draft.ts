@@ -111,7 +111,7 @@ export class Draft extends GraphBuilder {
    * that of the name itself. A name of another family of classes in the same article is another thing.
    */
   named(words: Text, type: NamedNode, rule: string): NamedNode {
-    const page = this.links.pageOf(words);
+    const page = this.links.pageOf(words, type.equals(schema.Person));
     if (!page) return this.placed(words.value, words.value, words, type, rule);
     const { title, link } = page;
     const name = nameOfPage(title, words.value, type, this.mappings.tables);

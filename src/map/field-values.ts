@@ -75,6 +75,11 @@ function mapValue(field: FieldValue): void {
     );
     return;
   }
+  if (numeric.has(mapping.value) && mayBeTwoNumbers(text.value, draft)) {
+    const reason = 'may be either of two numbers';
+    draft.unreadField(key, text, { begin: 0, end: text.value.length, reason }, rule);
+    return;
+  }
   const isParted = ({ begin, end, isWikitext }: Quality): boolean =>
     isWikitext === true && (type.isListed || text.value.slice(begin, end).includes('\n'));
   if (!text.qualities?.some(isParted)) {
@@ -91,6 +96,17 @@ function mapValue(field: FieldValue): void {
       draft.unreadField(key, words, unread, rule);
     }
   }
+}
+
+/** Types whose values are numbers. */
+const numeric: ReadonlySet<string> = new Set(['money', 'quantity', 'count', 'integer', 'number-or-names']);
+
+/** Whether a point or comma may part thousands or decimals: in an article in German, "1,500" is either. */
+function mayBeTwoNumbers(value: string, { options, mappings }: Draft): boolean {
+  const [language = ''] = options.language.split('-', 1);
+  return (
+    mappings.tables.decimalCommas.has(language) && /(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,]*\d)/.test(value)
+  );
 }
 
 /** Whether a value only leads to where it is told: "See: [[Religion of Ann Lee]]", "[[#Brands|Brands]]". */

@@ -1,5 +1,5 @@
 /** Which page a name means, as the links of the article tell. */
-import { baseName, disambiguator } from '../article/title.js';
+import { baseName, disambiguator, withoutDisambiguator } from '../article/title.js';
 import type { Article, Infobox, Text } from '../article.js';
 import { linkOf, nodesOf, slice } from '../article.js';
 
@@ -41,9 +41,15 @@ export class LinkedNames {
     this.shared = new Set(article.infoboxes.flatMap(sharedPages));
   }
 
-  /** The page of a name: the one it links to, as long as it is the whole page; else the one that the same words of the article link to. */
-  pageOf(name: Text): LinkedPage | undefined {
-    const own = linkOf(name)?.target;
+  /**
+   * The page of a name: the one it links to, as long as it is the whole page, or what the page is called; else the one that the
+   * same words of the article link to.
+   *
+   * @param isPerson whether somebody is named, who may be called by a last name
+   */
+  pageOf(name: Text, isPerson = false): LinkedPage | undefined {
+    const target = linkOf(name)?.target;
+    const own = target?.includes('#') ? wholePage(target, name.value, isPerson) : target;
     const elsewhere = own === undefined ? this.pages.get(name.value) : undefined;
     const title = own ?? elsewhere?.title;
     // A part of a page is no thing.
@@ -80,6 +86,18 @@ export class LinkedNames {
       (inside === this.work || inside.split(' ').some((word) => this.fictional.has(word.toLowerCase())))
     );
   }
+}
+
+/**
+ * The page that a link to one of its sections means, `Ann Lee#Life`: if the words are what the page is called, or the last
+ * name of whom it is about. A section may be about another thing: then the target itself.
+ */
+function wholePage(target: string, words: string, isPerson: boolean): string {
+  const [page = ''] = target.split('#', 1);
+  const called = withoutDisambiguator(page);
+  const [name = ''] = words.split('#', 1);
+  const isLastName = isPerson && called.endsWith(` ${name}`) && !/(?:^|\s)\P{Lu}/u.test(called);
+  return page !== '' && (name === called || name === page || isLastName) ? page : target;
 }
 
 function sharedPages({ fields }: Infobox): string[] {

@@ -308,6 +308,7 @@ const performancesSchema = z
     titles: words.describe('First words of roles.'),
     inside: words.describe('Small words inside roles.'),
     notCharacters: words,
+    noRoles: words.describe('Words behind a separator that begin a clause and no role.'),
     endings: words,
     plots: words.describe('Headings of sections that tell what the characters do.'),
     voices: words.describe(
@@ -624,6 +625,8 @@ export const tableSchema = z.discriminatedUnion('table', [
       companions: words,
       innerWords: words,
       particles: words,
+      particleConjunctions: words,
+      decimalCommas: words,
       joinedPrefixes: words,
       nameSuffixes: words,
       organisations: words,

@@ -7,6 +7,7 @@ import type { Kind } from './compile-mappings.js';
 import type { Draft } from './draft.js';
 import { boxesOfSubject } from './infobox.js';
 import { labelKey } from './label-key.js';
+import { whyNoName } from './no-name.js';
 
 export const emits = {
   classes: [schema.Thing],
@@ -68,7 +69,7 @@ function nameKey(name: string): string {
   ).join(' ');
 }
 
-/** What the infobox is headed with: the name again, whatever its case and signs, or another. */
+/** What the infobox is headed with: the name again, whatever its case and signs, or another; "TBA" is none. */
 function mapBoxTitle(draft: Draft, title: Text): void {
   const { article, thing, page, name } = draft;
   const rule = 'article/infobox-title';
@@ -76,5 +77,16 @@ function mapBoxTitle(draft: Draft, title: Text): void {
   if (isCalled(name)) draft.state(thing, schema.name, draft.inLanguage(name), title.span, rule);
   else if (isCalled(article.name))
     draft.state(page, schema.name, draft.inLanguage(article.name), title.span, rule);
+  else if (isNoName(draft, title)) keepNoName(draft, title, rule);
   else draft.state(thing, schema.alternateName, draft.words(title), title.span, rule);
+}
+
+/** Whether words that are not what the subject is called anyway name nothing. A number may well be a title. */
+function isNoName({ mappings }: Draft, title: Text): boolean {
+  return !/^\d+$/.test(title.value) && whyNoName(title, mappings.tables) !== null;
+}
+
+function keepNoName(draft: Draft, title: Text, rule: string): void {
+  const unread = { begin: 0, end: title.value.length, reason: 'is no name' };
+  draft.unreadField('name', title, unread, rule);
 }

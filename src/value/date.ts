@@ -55,7 +55,10 @@ export function dateAt(text: string, at: number, tables: ValueTables): DateReadi
   const reading = (whole: RegExpExecArray, year: string, monthNumber?: number, day?: number): DateReading => {
     const range = { begin: at, end: at + whole[0].length };
     const value = calendarDate(year, monthNumber, day);
-    return value ? { ...range, value } : { ...range, invalid: `is no day of the calendar` };
+    if (value) return { ...range, value };
+    const invalid =
+      Number(year) > latestYear ? 'is no year that anything is dated to' : 'is no day of the calendar';
+    return { ...range, invalid };
   };
 
   const dmy = match(dayMonthYear);
@@ -85,8 +88,11 @@ function slashedDate(
   return { begin: at, end: at + match[0].length, invalid: 'may be either of two days' };
 }
 
+/** A greater number of four figures is none of a year: things are planned for some generations at most. */
+const latestYear = 2200;
+
 function calendarDate(year: string, month?: number, day?: number): CalendarDate | null {
-  if (Number(year) === 0) return null;
+  if (Number(year) === 0 || Number(year) > latestYear) return null;
   if (month === undefined) return { precision: 'year', lexical: year, year };
   if (month < 1 || month > 12) return null;
   const yearMonth = `${year}-${String(month).padStart(2, '0')}`;

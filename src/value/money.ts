@@ -203,7 +203,9 @@ function rangeOf(text: string, sign: CurrencySign, tables: ValueTables): Amount 
   return { sign, minimum, maximum };
 }
 
+/** `12.500` by itself has no use as money but in countries whose thousands are parted by points. */
 function scaled(digits: string, power: number): Numeral | null {
+  if (power === 0 && /^\d{1,3}\.\d{3}$/.test(digits)) return null;
   const numeral = readNumeral(digits);
   return numeral === null ? null : shifted(numeral, power);
 }

@@ -111,8 +111,18 @@ export function isName(text: string, style: NameStyle, tables: ValueTables): boo
     return false;
   const isOfPerson = style === 'person' || (style === 'any' && !isOrganisation(text, tables));
   if (isOfPerson && words.slice(1, -1).some((word) => hasRunTogether(word, tables))) return false;
+  if (isOfPerson && words.length > 4 && arePeople(words, tables)) return false;
   const between = style === 'person' ? tables.conjunctions : tables.innerWords;
   return words.every((word, i) => isNameWord(word, tables) || (i > 0 && between.has(word)));
+}
+
+/** "Ann Lee und Bo Roe" are two people; "José Ortega y Gasset" and "Ann von und zu Lee" are one. */
+function arePeople(words: readonly string[], { particleConjunctions }: ValueTables): boolean {
+  const isCapital = (word: string | undefined): boolean => /^\p{Lu}/u.test(word ?? '');
+  return words.some(
+    (word, i) =>
+      i > 1 && particleConjunctions.has(word) && [-2, -1, 1, 2].every((step) => isCapital(words[i + step])),
+  );
 }
 
 /** "Ann LeeBo Roe": two people between whom a separator was lost. */

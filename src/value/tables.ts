@@ -88,6 +88,8 @@ export interface WordEntries {
   readonly companions: readonly string[];
   readonly innerWords: readonly string[];
   readonly particles: readonly string[];
+  readonly particleConjunctions: readonly string[];
+  readonly decimalCommas: readonly string[];
   readonly joinedPrefixes: readonly string[];
   readonly nameSuffixes: readonly string[];
   readonly organisations: readonly string[];
@@ -177,6 +179,10 @@ export interface ValueTables {
   readonly companions: ReadonlySet<string>;
   readonly innerWords: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
+  /** Of these, conjunctions. */
+  readonly particleConjunctions: ReadonlySet<string>;
+  /** Codes of languages that write `1,5` for one and a half. */
+  readonly decimalCommas: ReadonlySet<string>;
   /** What a capital may follow inside of one word of a name. */
   readonly joinedPrefixes: ReadonlySet<string>;
   readonly nameSuffixes: ReadonlySet<string>;
@@ -273,6 +279,8 @@ export function compileTables(entries: TableEntries): ValueTables {
     companions: new Set(words.companions),
     innerWords: new Set([...words.innerWords, ...words.conjunctions]),
     particles: new Set(words.particles),
+    particleConjunctions: new Set(words.particleConjunctions),
+    decimalCommas: new Set(words.decimalCommas),
     joinedPrefixes: new Set(words.joinedPrefixes),
     nameSuffixes: new Set(words.nameSuffixes),
     organisations: new Set(words.organisations),

@@ -1,9 +1,9 @@
 /** Shows the parameters of a template as its format says. */
+import { canonicalTag } from '../../rdf/language-tag.js';
 import type { Call, Parameter } from './call.js';
 import { isBlank, parameter, written, writtenIn } from './call.js';
 import type { Format, FormatParameter } from './format.js';
 import { lookedUp } from './format.js';
-import { languageTag } from './language-tag.js';
 import type { Page, Render } from './page.js';
 import type { Saying, TextAction } from './templates.js';
 import type { TextBuilder } from './text-builder.js';
@@ -47,10 +47,14 @@ function formatOf(page: Page, call: Call, { show, shows }: TextAction): Format {
 
 /** What a parameter says, if it says that at all. */
 const meant: Readonly<Record<Saying['what'], (words: string) => string | null>> = {
-  language: languageTag,
+  // What is no tag says that the words are of another language all the same.
+  language: (words) => (words === '' ? null : (canonicalTag(words) ?? undetermined)),
   currency: (words) => (/^[a-z]{3}$/i.test(words) ? words.toUpperCase() : null),
   country: (words) => (/^[A-Z]{2,4}$/.test(words) ? null : words),
 };
+
+/** The tag of a language that is not known (RFC 5646 §4.1). */
+const undetermined = 'und';
 
 interface Showing {
   readonly page: Page;

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Text } from '../../../src/article.js';
 import { qualityOf, slice } from '../../../src/article.js';
-import { languageTag } from '../../../src/parse/wikitext/language-tag.js';
 import { paragraph } from '../../support/wikitext.js';
 
 /** Qualities as `words: what`. */
@@ -23,7 +22,7 @@ describe('a template says', () => {
     ['… of a part of its words', 'a {{nihongo|Salt|塩|Shio}} b', ['塩: ja', 'Shio: ja-Latn']],
     ['… of several titles', '{{zh|t=鹽|s=盐|p=Yán}}', ['鹽: zh-Hant', '盐: zh-Hans', 'Yán: zh-Latn-pinyin']],
     ['… of words in other letters', '{{transl|ru|Sol}}', ['Sol: ru-Latn']],
-    ['… unless that is no tag', '{{lang|French!|Havre}}', []],
+    ['… of a language that nobody knows, where that is no tag', '{{lang|French!|Havre}}', ['Havre: und']],
     ['… with links and marks inside', "{{lang|fr|''[[Le Havre (film)|Havre]]''}}", ['Havre: fr']],
     ['the most exact thing', '{{lang|zh|a {{lang|en|b}} c}}', ['a : zh', 'b: en', ' c: zh']],
     ['in which currency an amount is', '{{JPY|5 million}}', ['¥5 million: JPY']],
@@ -60,20 +59,4 @@ it('leaves what is said to the parts of a text', () => {
   expect(part(14, 18).qualities).toBeUndefined();
   expect(qualityOf(part(10, 14))).toEqual({ begin: 0, end: 4, language: 'da' });
   expect(qualityOf(part(10, 18))).toBeUndefined();
-});
-
-it.each([
-  ['fr', 'fr'],
-  ['ZH-hant-tw', 'zh-Hant-TW'],
-  ['ES-419', 'es-419'],
-  ['zh-latn-PINYIN', 'zh-Latn-pinyin'],
-  ['sl-rozaj-biske', 'sl-rozaj-biske'],
-  ['en-x-Simple', 'en-x-simple'],
-  ['French', null],
-  ['', null],
-  ['x', null],
-  ['de-', null],
-  ['de_AT', null],
-])('reads the tag %j as %j', (words, tag) => {
-  expect(languageTag(words)).toBe(tag);
 });
