@@ -8,6 +8,7 @@ import type { Range } from '../value/pieces.js';
 import type { Order } from '../value/role.js';
 import type { ValueTables } from '../value/tables.js';
 import type { Draft } from './draft.js';
+import { agents } from './known-agents.js';
 import { KnownPerformers } from './known-performers.js';
 import type { PerformancesFile } from './mapping-schema.js';
 import { namesIn } from './names-in.js';
@@ -60,6 +61,8 @@ export class Performances {
     draft.state(performance, rdf.type, schema.PerformanceRole, words.span, rule);
     draft.state(performance, schema.name, draft.words(performer), performer.span, rule);
     const person = draft.named(performer, schema.Person, rule);
+    // Whoever performs is nobody else where awards name them.
+    draft.recall(agents).people.add(performer.value);
     draft.state(performance, schema.actor, person, performer.span, rule);
     if (character) {
       draft.state(performance, schema.characterName, draft.words(character), character.span, rule);

@@ -1,5 +1,6 @@
 /** Shows the parameters of a template as its format says. */
 import { canonicalTag } from '../../rdf/language-tag.js';
+import { wikiLanguage } from '../../rdf/wiki-languages.js';
 import type { Call, Parameter } from './call.js';
 import { isBlank, parameter, written, writtenIn } from './call.js';
 import type { Format, FormatParameter } from './format.js';
@@ -48,7 +49,7 @@ function formatOf(page: Page, call: Call, { show, shows }: TextAction): Format {
 /** What a parameter says, if it says that at all. */
 const meant: Readonly<Record<Saying['what'], (words: string) => string | null>> = {
   // What is no tag says that the words are of another language all the same.
-  language: (words) => (words === '' ? null : (canonicalTag(words) ?? undetermined)),
+  language: (words) => (words === '' ? null : (canonicalTag(words) ?? wikiLanguage(words) ?? undetermined)),
   currency: (words) => (/^[a-z]{3}$/i.test(words) ? words.toUpperCase() : null),
   country: (words) => (/^[A-Z]{2,4}$/.test(words) ? null : words),
 };

@@ -92,7 +92,7 @@ describe.each<[string, readonly (readonly [wikitext: string, shown: string])[]]>
       ['{{nihongo3|English|東|Higashi}}', 'Higashi (東, English)'],
       ['{{sort|001|First}} {{abbr|Dr.|Doctor}}', 'First Dr.'],
       ['{{Circa|1990}}', 'c. 1990'],
-      ['{{#if:x|y}}a', 'a'],
+      ['{{#if:x|y}}a', '{{#if:x|y}}a'],
       ['{{lc:ABC}}', 'ABC'],
     ],
   ],
