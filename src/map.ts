@@ -4,6 +4,7 @@ import type { Mappings } from './map/compile-mappings.js';
 import { mapDocument } from './map/document.js';
 import type { MapOptions } from './map/draft.js';
 import { Draft } from './map/draft.js';
+import { mapExternalLinks } from './map/external-links.js';
 import { mapFirstDate } from './map/first-date.js';
 import { holdBounds } from './map/hold-bounds.js';
 import { mapInfoboxes } from './map/infobox.js';
@@ -59,6 +60,7 @@ export function mapArticle(article: Article, mappings: Mappings, options: MapOpt
   mapSections(draft);
   mapProse(draft);
   mapPlots(draft);
+  mapExternalLinks(draft);
   withdrawNoNames(draft);
   holdBounds(draft);
   mapFirstDate(draft, verdict);

@@ -17,9 +17,12 @@ import { Kinds } from './kinds.js';
 import { labelKey } from './label-key.js';
 import type { FieldSpec, ResolvedKind } from './layers.js';
 import { Layers } from './layers.js';
+import type { LinkWords } from './link-words.js';
+import { compileLinks } from './link-words.js';
 import type { ListMapping } from './list-mapping.js';
 import { compileList } from './list-mapping.js';
 import type {
+  LinksTable,
   PartFile,
   PerformancesFile,
   RecognitionsFile,
@@ -49,6 +52,8 @@ export interface Mappings {
   readonly performances: PerformancesFile;
   readonly recognitions: RecognitionsFile;
   readonly tables: ValueTables;
+  /** What links elsewhere say of the subject. */
+  readonly links: LinkWords;
   /** Whether words are the label of a field of any kind. */
   readonly isLabel: (words: string) => boolean;
   /** What templates of wikitext show, for the reader of wikitext. */
@@ -67,6 +72,7 @@ const neededTables = [
   'units',
   'words',
   'nothing',
+  'links',
   'ranks',
   'templates',
   'renderings',
@@ -138,6 +144,7 @@ export function compileMappings(
       performances: performances as PerformancesFile,
       recognitions: recognitions as RecognitionsFile,
       tables: compileTables(tables as TableEntries),
+      links: compileLinks(tables.links as LinksTable['entries']),
       isLabel: (words) => labels.has(labelKey(words)),
       templates: templates as TemplateTable['entries'],
       renderings: renderings as RenderingsTable['entries'],

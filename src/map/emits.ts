@@ -3,6 +3,7 @@ import type { NamedNode } from '@rdfjs/types';
 import { expandCurie, rdf, schema } from '../rdf/vocabulary.js';
 import type { Kind, Mappings } from './compile-mappings.js';
 import { emits as document } from './document.js';
+import { emits as externalLinks } from './external-links.js';
 import { emits as infobox } from './infobox.js';
 import { emits as lead } from './lead.js';
 import { emits as performances } from './performances.js';
@@ -27,7 +28,7 @@ export function emittedTerms(mappings: Mappings): Emits {
     for (const { value } of part.classes) classes.add(value);
     for (const { value } of part.properties) properties.add(value);
   };
-  for (const part of [subject, lead, infobox, document, redirect]) add(part);
+  for (const part of [subject, lead, infobox, document, redirect, externalLinks]) add(part);
   for (const kind of mappings.kinds) {
     classes.add(kind.class.value);
     for (const { value } of kind.classBy?.classes.values() ?? []) classes.add(value);

@@ -671,6 +671,23 @@ export const tableSchema = z.discriminatedUnion('table', [
     entries: z.strictObject({ words, counts: words, counted: words }),
   }),
   z.strictObject({
+    table: z.literal('links'),
+    entries: z.strictObject({
+      headings: words,
+      own: words.describe('Words of a link to the site of the subject itself.'),
+      subject: words.describe('How words begin that stand for the subject.'),
+      prepositions: words,
+      catalogues: z.array(
+        z.strictObject({
+          scheme: z.string(),
+          kinds: words,
+          address: z.string(),
+          pattern: z.string(),
+        }),
+      ),
+    }),
+  }),
+  z.strictObject({
     table: z.literal('ranks'),
     entries: z.array(z.strictObject({ rank: z.string(), words })),
   }),
@@ -704,6 +721,7 @@ export type PartFile = z.infer<typeof partSchema>;
 export type TableFile = z.infer<typeof tableSchema>;
 export type TemplateTable = Extract<TableFile, { table: 'templates' }>;
 export type RenderingsTable = Extract<TableFile, { table: 'renderings' }>;
+export type LinksTable = Extract<TableFile, { table: 'links' }>;
 export type TopicsTable = Extract<TableFile, { table: 'topics' }>;
 export type SentencesFile = z.infer<typeof sentencesSchema>;
 export type FactSpec = z.infer<typeof factSchema>;

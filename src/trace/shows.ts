@@ -52,6 +52,15 @@ export class ShownWords {
     if (predicate.value === article.kind.value) return this.showThing(subject);
     // Of which scheme a code is, its field says.
     if (predicate.value === schema.propertyID.value && this.showThing(subject)) return true;
+    // The address of an entry in a catalogue is known by its number: `{{IMDb title|0000001}}`.
+    const isLink = [schema.sameAs, schema.relatedLink].some((one) => one.value === predicate.value);
+    if (isLink && this.holdNumber(/([^/?#]+)\/?$/.exec(object.value)?.[1] ?? '')) return true;
+    if (
+      predicate.value === schema.value.value &&
+      this.graph.isA(subject, schema.PropertyValue) &&
+      this.holdNumber(object.value)
+    )
+      return true;
     // Which property a date is not exact in, is shown by where the date stands.
     if (predicate.value === article.property.value) return this.showThing(subject);
     if (object.termType === 'Literal') return this.showLiteral(subject, predicate, object);
@@ -80,6 +89,12 @@ export class ShownWords {
     // The beginning may be left out: `{{URL|salt.example/}}`.
     const rest = address.replace(/^https?:\/\//, '');
     return this.anchor.includes(rest) || decodeHTML(this.anchor).includes(rest);
+  }
+
+  /** Whether the number of an entry in a catalogue is here, with or without the letters before its figures. */
+  private holdNumber(id: string): boolean {
+    const [figures = ''] = /\d{3,}$/.exec(id) ?? [];
+    return id.length > 2 && (this.anchor.includes(id) || (figures !== '' && this.anchor.includes(figures)));
   }
 
   private showLiteral(subject: Term, predicate: Term, { value, datatype }: Literal): boolean {

@@ -1,0 +1,28 @@
+/** What the table of links says, in the form in which it is asked. */
+import { labelKey } from './label-key.js';
+import type { LinksTable } from './mapping-schema.js';
+
+/** A catalogue with its pattern compiled. */
+type Catalogue = LinksTable['entries']['catalogues'][number] & { readonly found: RegExp };
+
+export interface LinkWords {
+  readonly headings: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+  readonly subject: readonly string[];
+  /** What stands behind the name of what is catalogued: " at IMDb". */
+  readonly behind: RegExp;
+  readonly catalogues: readonly Catalogue[];
+}
+
+export function compileLinks(table: LinksTable['entries']): LinkWords {
+  return {
+    headings: new Set(table.headings.map(labelKey)),
+    own: new Set(table.own),
+    subject: table.subject,
+    behind: new RegExp(`(?:^|\\s)(?:${table.prepositions.join('|')})\\s.*$`, 'is'),
+    catalogues: table.catalogues.map((one) => ({
+      ...one,
+      found: new RegExp(`^https?://(?:www\\.|m\\.)?${one.pattern}(?=[/?#]|$)`, 'i'),
+    })),
+  };
+}
