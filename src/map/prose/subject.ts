@@ -35,11 +35,12 @@ function nameOrNounEnd(scene: Scene, at: number): number {
   return nameEnd(scene, at) || nounEnd(scene, at);
 }
 
-/** "The sequel to Title", "the cast of the film". */
+/** "The sequel to Title", "the cast of the film"; not "Best Actress for Title". */
 function isOfRelative({ words, context }: Scene, at: number): boolean {
   const { lower } = words[at - 1] ?? {};
   const isOf = lower === 'of' || lower === 'to' || lower === 'for';
-  return isOf && context.subject.relatives.standsAt(words, at - 2);
+  if (!isOf || !context.subject.relatives.standsAt(words, at - 2)) return false;
+  return at === 2 || /^\p{Ll}/u.test(words[at - 2]?.text ?? '');
 }
 
 function nameEnd(scene: Scene, at: number): number {
