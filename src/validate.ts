@@ -23,11 +23,14 @@ export interface ShapesOfKinds {
   readonly shapesOf: (kind: string) => readonly Quad[];
 }
 
+/** To open an engine for the shapes of a kind takes longer than to check many articles; each holds some megabytes. */
+const mostEngines = 32;
+
 /** Shapes, ready to check many articles. */
 export class Validator {
   private readonly compiled: CompiledShapes | null;
   private readonly ofKinds = new Map<string, OfKind>();
-  private engine: { readonly kinds: string; readonly opened: Promise<Engine> } | undefined;
+  private readonly engines = new Map<string, Promise<Engine>>();
 
   /** @param shapes the quads of one or more shapes graphs, for articles of all kinds */
   constructor(
@@ -59,7 +62,11 @@ export class Validator {
     const index = new GraphIndex(triples);
     const all = [this.compiled, ...kinds.map((kind) => this.ofKind(kind).compiled)];
     if (all.every((compiled) => compiled?.conforms(index))) return { conforms: true, results: [] };
-    return (await this.engineFor(kinds)).validate(triples);
+    const failures = all.map((compiled) => compiled?.failures(index) ?? null);
+    const engine = await this.engineFor(kinds);
+    return failures.every((known) => known !== null)
+      ? engine.explain(triples, failures.flat())
+      : engine.validate(triples);
   }
 
   /** The kinds that pages say they are of. */
@@ -81,12 +88,12 @@ export class Validator {
 
   private engineFor(kinds: readonly string[]): Promise<Engine> {
     const key = kinds.join(' ');
-    if (this.engine?.kinds !== key) {
+    if (this.engines.size >= mostEngines && !this.engines.has(key)) this.engines.clear();
+    return entry(this.engines, key, async () => {
       const shapes = [...this.shapes, ...kinds.flatMap((kind) => this.ofKind(kind).shapes)];
-      const opened = import('./validate/engine.js').then(({ Engine }) => new Engine(shapes));
-      this.engine = { kinds: key, opened };
-    }
-    return this.engine.opened;
+      const { Engine } = await import('./validate/engine.js');
+      return new Engine(shapes);
+    });
   }
 }
 

@@ -17,7 +17,7 @@ import { codes } from './wikitext/characters.js';
 import { enterMarks } from './wikitext/enter.js';
 import { renderer } from './wikitext/inline.js';
 import { boldIn, nameOf } from './wikitext/name.js';
-import type { Findings, Page, Render } from './wikitext/page.js';
+import type { Count, Findings, Page, Render } from './wikitext/page.js';
 import { readBlocks } from './wikitext/page-blocks.js';
 import type { Templates } from './wikitext/templates.js';
 import type { Unclosed } from './wikitext/tokenize.js';
@@ -43,7 +43,7 @@ export function parseWikitext(
     meetsDisambiguation: false,
     isBeforeWords: true,
     unknownTemplates: new Map(),
-    unshownParameters: new Map(),
+    unshownParameters: { all: [], by: new Map(), more: { count: 0, begin: -1 } },
     pictures: { count: 0, begin: -1 },
     cellWords: { count: 0, begin: -1 },
   };
@@ -227,21 +227,24 @@ function* counted(
       count,
     };
   }
-  for (const [key, { count, begin }] of unshownParameters) {
-    const bar = key.lastIndexOf('|');
-    const what =
-      key === ''
-        ? 'A parameter of another template'
-        : `The parameter "${key.slice(bar + 1)}" of the template "${key.slice(0, bar)}"`;
-    yield {
-      code: 'unshown-parameter',
-      severity: 'info',
-      message: `${what} is not shown, ${times(count)}.`,
-      place: placeOf(name, locator.span(begin, begin)),
-      ...(key === '' ? {} : { about: key }),
-      count,
-    };
+  const unshown = (what: string, { count, begin }: Count, about?: string): Problem => ({
+    code: 'unshown-parameter',
+    severity: 'info',
+    message: `${what} is not shown, ${times(count)}.`,
+    place: placeOf(name, locator.span(begin, begin)),
+    ...(about === undefined ? {} : { about }),
+    count,
+  });
+  for (const found of unshownParameters.all) {
+    const { template, parameter } = found;
+    yield unshown(
+      `The parameter "${parameter}" of the template "${template}"`,
+      found,
+      `${template}|${parameter}`,
+    );
   }
+  const { more } = unshownParameters;
+  if (more.count > 0) yield unshown('A parameter of another template', more);
   if (cellWords.count > 0) {
     yield {
       code: 'cell-words-left-out',

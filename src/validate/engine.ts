@@ -1,13 +1,16 @@
 /** The full report, by rdf-validate-shacl. Loading it takes longer than a conforming article does. */
-import type { DatasetCore, Quad, Term } from '@rdfjs/types';
+import type { DatasetCore, NamedNode, Quad, Term } from '@rdfjs/types';
 import { Store } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
 import { sh } from '../rdf/vocabulary.js';
+import type { Failure } from './compiled/compile-shapes.js';
 import { exactValidators } from './exact-validators.js';
 import { readPath, sparqlPath } from './path.js';
 import { withPlainPaths } from './plain-paths.js';
 import type { ResultSeverity, ValidationReport, ValidationResult } from './result.js';
 import type { Triple } from './triple.js';
+
+type EngineReport = Awaited<ReturnType<SHACLValidator['validate']>>;
 
 export class Engine {
   private engine: SHACLValidator;
@@ -18,31 +21,64 @@ export class Engine {
 
   /** @throws what the engine throws, such as a RangeError where the subclasses of the data go round in a circle */
   async validate(triples: Iterable<Triple>): Promise<ValidationReport> {
-    const data = new Store();
-    for (const { subject, predicate, object } of triples)
-      data.addQuad(subject as never, predicate as never, object as never);
-    const report = await this.engine.validate(data as unknown as DatasetCore).catch((error) => {
+    const data = storeOf(triples);
+    return reportOf(await this.guarded(() => this.engine.validate(data)));
+  }
+
+  /**
+   * Reports what is known to fail, and looks at nothing else.
+   *
+   * @param failures all nodes that do not conform, each with the shapes that are about it and that it fails
+   * @throws what the engine throws
+   */
+  async explain(triples: Iterable<Triple>, failures: readonly Failure[]): Promise<ValidationReport> {
+    const data = storeOf(triples);
+    const report = await this.guarded(async () => {
+      const { engine } = this;
+      engine.$data = engine.factory.clownface({ dataset: data });
+      engine.validationEngine.initReport();
+      for (const { node, shape } of failures)
+        engine.validateNodeAgainstShape(node as NamedNode, shape as NamedNode);
+      return engine.validationEngine.getReport();
+    });
+    return reportOf(report);
+  }
+
+  private async guarded<T>(validate: () => Promise<T>): Promise<T> {
+    try {
+      return await validate();
+    } catch (error) {
       // It does not know then how deep it was, and takes the results of all later graphs for details of others.
       this.engine = newEngine(this.shapes);
       throw error;
-    });
-    const results = report.results.map((result): ValidationResult => {
-      const path = result.path;
-      return {
-        severity: severityOf(result.severity),
-        ...(isOwnSeverity(result.severity) ? { ownSeverity: result.severity.value } : {}),
-        focusNode: result.focusNode?.value ?? '',
-        path: path ? readPath(path, result.dataset) : null,
-        value: result.value,
-        message:
-          result.message.map(({ value }) => value).join(' ') ||
-          `Fails ${result.sourceConstraintComponent?.value}`,
-        constraint: result.sourceConstraintComponent?.value ?? '',
-        shape: result.sourceShape?.termType === 'NamedNode' ? result.sourceShape.value : null,
-      };
-    });
-    return { conforms: report.conforms, results: results.sort(byText) };
+    }
   }
+}
+
+function storeOf(triples: Iterable<Triple>): DatasetCore {
+  const data = new Store();
+  for (const { subject, predicate, object } of triples)
+    data.addQuad(subject as never, predicate as never, object as never);
+  return data as unknown as DatasetCore;
+}
+
+function reportOf(report: EngineReport): ValidationReport {
+  const results = report.results.map((result): ValidationResult => {
+    const path = result.path;
+    return {
+      severity: severityOf(result.severity),
+      ...(isOwnSeverity(result.severity) ? { ownSeverity: result.severity.value } : {}),
+      focusNode: result.focusNode?.value ?? '',
+      path: path ? readPath(path, result.dataset) : null,
+      value: result.value,
+      message:
+        result.message.map(({ value }) => value).join(' ') ||
+        `Fails ${result.sourceConstraintComponent?.value}`,
+      constraint: result.sourceConstraintComponent?.value ?? '',
+      shape: result.sourceShape?.termType === 'NamedNode' ? result.sourceShape.value : null,
+    };
+  });
+  return { conforms: report.conforms, results: results.sort(byText) };
 }
 
 function newEngine(shapes: readonly Quad[]): SHACLValidator {

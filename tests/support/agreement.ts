@@ -1,8 +1,10 @@
 /** The compiled check beside the engine that it stands for. */
 import type { Quad } from '@rdfjs/types';
+import { expect } from 'vitest';
 import { compileShapes } from '../../src/validate/compiled/compile-shapes.js';
 import { GraphIndex } from '../../src/validate/compiled/graph-index.js';
 import { Engine } from '../../src/validate/engine.js';
+import type { ValidationReport } from '../../src/validate/result.js';
 import type { Triple } from '../../src/validate/triple.js';
 
 /** Whether a graph conforms. */
@@ -13,17 +15,34 @@ export interface Answers {
   readonly engine: boolean | 'endless' | 'refuses';
 }
 
-/** Asks both about any graph. */
+/** Asks both about any graph; what the engine says of the failures that the check finds must be all that it says. */
 export function bothChecks(shapes: readonly Quad[]): (triples: readonly Triple[]) => Promise<Answers> {
   const compiled = compileShapes(shapes);
   const engine = new Engine(shapes);
-  return async (triples) => ({
-    compiled: compiled?.conforms(new GraphIndex(triples)) ?? null,
-    engine: await engine.validate(triples).then(
-      ({ conforms, results }) => conforms && results.length === 0,
-      (error) => (error instanceof RangeError ? 'endless' : 'refuses'),
+  return async (triples) => {
+    const index = new GraphIndex(triples);
+    const report = await engine
+      .validate(triples)
+      .catch((error) => (error instanceof RangeError ? ('endless' as const) : ('refuses' as const)));
+    const failures = compiled?.failures(index) ?? null;
+    if (failures !== null && typeof report !== 'string')
+      expect(spelled(await engine.explain(triples, failures))).toEqual(spelled(report));
+    return {
+      compiled: compiled?.conforms(index) ?? null,
+      engine: typeof report === 'string' ? report : report.conforms && report.results.length === 0,
+    };
+  };
+}
+
+/** A report without the classes that terms are of and the case of languages, which a store changes. */
+function spelled(report: ValidationReport): unknown {
+  return JSON.parse(
+    JSON.stringify(report, (key, value) =>
+      key === 'value' && value?.termType
+        ? [value.termType, value.value, value.language?.toLowerCase(), value.datatype?.value]
+        : value,
     ),
-  });
+  );
 }
 
 /** How often both said what, over many graphs. */

@@ -1,9 +1,10 @@
 /** The compiled check says of every graph what the engine says, or leaves it to the engine. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseTurtleFamily } from '../../src/rdf/parse-rdf.js';
 import { literal, namedNode } from '../../src/rdf/terms.js';
 import { compileShapes } from '../../src/validate/compiled/compile-shapes.js';
 import { GraphIndex } from '../../src/validate/compiled/graph-index.js';
+import { Engine } from '../../src/validate/engine.js';
 import { Validator } from '../../src/validate.js';
 import { bothChecks } from '../support/agreement.js';
 import {
@@ -22,6 +23,9 @@ const prefixes = `@prefix ex: <https://example.org/> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 `;
 const turtle = (text: string) => parseTurtleFamily(prefixes + text, 'turtle');
+
+// A slow machine takes long over the many runs of each.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('our own shapes', () => {
   const ask = bothChecks(ownShapes);
@@ -234,10 +238,10 @@ describe('classes that are subclasses of each other', () => {
     expect((await validator.validateQuads(turtle(`${circle} ex:a ex:p 1 .`))).conforms).toBe(true);
   });
 
-  it('are too much for the engine, which is right again for the next graph', async () => {
+  it('are too much for the engine, which is only asked of what fails', async () => {
+    await expect(new Engine(shapes).validate(turtle(circle))).rejects.toThrow(RangeError);
     const validator = new Validator(shapes);
-    await expect(validator.validateQuads(turtle(circle))).rejects.toThrow(RangeError);
-    const { results } = await validator.validateQuads(turtle('ex:a a ex:C .'));
+    const { results } = await validator.validateQuads(turtle(circle));
     expect(results.map(({ focusNode }) => focusNode)).toEqual(['https://example.org/a']);
   });
 });

@@ -11,18 +11,18 @@ const address = new RegExp(`(?:${protocols})(?:\\[[0-9a-f:.]+\\]|${character})${
 /** Sets letters of ASCII in lower case. */
 const caseBit = 32;
 
-/** The first two signs of protocols, in either case. */
-const beginnings: ReadonlySet<number> = new Set(
-  protocols.split('|').map((protocol) => twoSigns(protocol.charCodeAt(0), protocol.charCodeAt(1))),
-);
+/** 1 at the first two signs of protocols, in either case; what other signs share their number is looked at in full. */
+const beginnings = new Uint8Array(128 * 128);
+for (const protocol of protocols.split('|'))
+  beginnings[twoSigns(protocol.charCodeAt(0), protocol.charCodeAt(1))] = 1;
 
 function twoSigns(first: number, second: number): number {
-  return ((first | caseBit) << 16) | second | caseBit;
+  return ((first | caseBit) << 7) | second | caseBit;
 }
 
 /** Where the address ends that begins at an offset, or -1 if none does. Two apostrophes are no part of one. */
 export function addressEnd(source: string, from: number): number {
-  if (!beginnings.has(twoSigns(source.charCodeAt(from), source.charCodeAt(from + 1)))) return -1;
+  if (beginnings[twoSigns(source.charCodeAt(from), source.charCodeAt(from + 1))] !== 1) return -1;
   address.lastIndex = from;
   const [found] = address.exec(source) ?? [];
   if (found === undefined) return -1;

@@ -42,7 +42,7 @@ export function nameAtGlance({ source, tokens, templates }: Page, open: number):
 
 /** Reads the call that a mark opens; its closing mark is known. */
 export function readCall(page: Page, open: number): Call {
-  const { source, tokens, templates } = page;
+  const { source, tokens, templates, ledger } = page;
   const close = tokens.mate[open] as number;
   const contents = tokens.end[open] as number;
   const parameters: Parameter[] = [];
@@ -59,11 +59,11 @@ export function readCall(page: Page, open: number): Call {
       enterMark(page, token);
     }
     if (token < close && !isBar(page, token)) continue;
-    enterMark(page, token);
+    if (ledger) enterMark(page, token);
     const end = tokens.begin[token] as number;
     if (nameEnd < 0) nameEnd = end;
     else if (equals < 0) parameters.push(numberedParameter(++numbered, begin, end, first));
-    else parameters.push(namedParameter(page, begin, equals, end));
+    else parameters.push(namedParameter(page, begin, equals, end, first));
     begin = tokens.end[token] as number;
     equals = -1;
     first = token + 1;
@@ -116,19 +116,25 @@ function numberedParameter(number: number, begin: number, end: number, token: nu
   };
 }
 
-/** White space behind a named parameter does not count; before it, a line break may begin a list. */
+/**
+ * White space behind a named parameter does not count; before it, a line break may begin a list.
+ *
+ * @param first the first mark behind the bar, which is the equals sign unless the name holds marks
+ */
 function namedParameter(
   { source, units, tokens }: Page,
   nameBegin: number,
   equals: number,
   partEnd: number,
+  first: number,
 ): Parameter {
   const nameEnd = tokens.begin[equals] as number;
   const begin = tokens.end[equals] as number;
   let end = partEnd;
   while (end > begin && (units[end - 1] as number) <= 32) end--;
   const written = source.slice(nameBegin, nameEnd);
-  const name = written.length > longestName ? written.trim() : withoutComments(written);
+  const mayHoldComment = first < equals && written.length <= longestName;
+  const name = mayHoldComment ? withoutComments(written) : written.trim();
   return { begin, end, token: equals + 1, name, isNamed: true, nameBegin, nameEnd, isUsed: false };
 }
 

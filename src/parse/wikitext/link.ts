@@ -33,16 +33,24 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   const closeBegin = tokens.begin[close] as number;
   const closeEnd = tokens.end[close] as number;
   const bar = firstBar(page, open, close);
-  enterLink(page, open, close);
+  const targetEnd = bar < 0 ? closeBegin : (tokens.begin[bar] as number);
+  if (page.ledger) enterLink(page, open, close);
+  if (isPlainTitle(units, begin, targetEnd)) {
+    const target = source.slice(begin, targetEnd);
+    if (open + 1 === close) return showPlainLink(page, target, begin, closeEnd, out);
+    if (bar < 0)
+      return showLabel(page, target, { begin, end: closeBegin, token: open + 1 }, close, out, render);
+    const label = { begin: tokens.end[bar] as number, end: closeBegin, token: bar + 1 };
+    if (label.begin < label.end) {
+      enterTarget(page, begin, bar);
+      return showLabel(page, target, label, close, out, render);
+    }
+  }
   if (addressEnd(source, begin) >= 0) {
-    const end = bar < 0 ? closeBegin : (tokens.begin[bar] as number);
-    showAddress(page, { begin, end: closeBegin, token: open + 1 }, end, out, render);
+    showAddress(page, { begin, end: closeBegin, token: open + 1 }, targetEnd, out, render);
     return closeEnd;
   }
-  const targetEnd = bar < 0 ? closeBegin : (tokens.begin[bar] as number);
-  const { target, kind } = isPlainTitle(units, begin, targetEnd)
-    ? { kind: 'page', target: source.slice(begin, targetEnd) }
-    : targetIn(page, begin, targetEnd);
+  const { target, kind } = targetIn(page, begin, targetEnd);
 
   if (kind === 'picture') {
     countPicture(page, { begin, end: closeBegin });
@@ -61,16 +69,50 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   }
   const colon = units[begin] === codes.colon ? 1 : 0;
   const named = { begin: begin + colon, end: targetEnd, token: open + 1 };
-  const all = !label ? named : label.begin < label.end ? label : withoutContext(source, named);
-  if (label) {
-    page.ledger?.hide(begin, targetEnd, 'link-target');
-    enterMark(page, bar);
-  }
+  if (!label) return showLabel(page, target, named, close, out, render, true);
+  enterTarget(page, begin, bar);
+  const words = label.begin < label.end ? label : withoutContext(source, named);
+  return showLabel(page, target, words, close, out, render);
+}
+
+/** Shows a title that is a link's words as it stands, as most are. @returns where the words behind it begin */
+function showPlainLink(
+  { units }: Page,
+  target: string,
+  begin: number,
+  closeEnd: number,
+  out: TextBuilder,
+): number {
+  const from = out.length;
+  out.verbatim(begin, begin + target.length);
+  const end = withTrail(units, closeEnd);
+  if (end > closeEnd) out.verbatim(closeEnd, end);
+  out.link(from, { target });
+  return end;
+}
+
+/**
+ * Shows the words of a link.
+ *
+ * @param isTitle whether they are its title, in which escapes may stand
+ * @returns where the words behind it begin
+ */
+function showLabel(
+  page: Page,
+  target: string | null,
+  all: Stretch,
+  close: number,
+  out: TextBuilder,
+  render: Render,
+  isTitle = false,
+): number {
+  const { source, units, tokens } = page;
+  const closeEnd = tokens.end[close] as number;
   const words = inkOf(units, all);
   // White space at the ends of a link is none of its words.
   if (words.begin > all.begin) out.verbatim(all.begin, words.begin);
   const from = out.length;
-  const decoded = label ? null : withoutEscapes(source.slice(words.begin, words.end));
+  const decoded = isTitle ? withoutEscapes(source.slice(words.begin, words.end)) : null;
   showWords(page, words, decoded, close, out, render);
   const end = all.end === words.end ? withTrail(units, closeEnd) : closeEnd;
   if (end > closeEnd) out.verbatim(closeEnd, end);
@@ -84,6 +126,12 @@ function enterLink(page: Page, open: number, close: number): void {
   const begin = page.tokens.end[open] as number;
   for (const token of [open, close]) enterMark(page, token);
   if (page.units[begin] === codes.colon) page.ledger?.hide(begin, begin + 1, 'markup');
+}
+
+/** The target of a link that has a label, and the bar between them. */
+function enterTarget(page: Page, begin: number, bar: number): void {
+  page.ledger?.hide(begin, page.tokens.begin[bar] as number, 'link-target');
+  enterMark(page, bar);
 }
 
 /** Shows the words of a link, or those that its title stands for. */
@@ -127,11 +175,12 @@ function withoutContext(source: string, { begin, end, token }: Stretch): Stretch
 }
 
 /** A stretch without the blanks at its ends. */
-function inkOf(units: Units, { begin, end, token }: Stretch): Stretch {
+function inkOf(units: Units, stretch: Stretch): Stretch {
+  const { begin, end, token } = stretch;
   let [from, to] = [begin, end];
   while (from < to && units[from] === codes.space) from++;
   while (to > from && units[to - 1] === codes.space) to--;
-  return { begin: from, end: to, token };
+  return from === begin && to === end ? stretch : { begin: from, end: to, token };
 }
 
 interface Target {
@@ -147,17 +196,21 @@ function isPlainTitle(units: Units, begin: number, end: number): boolean {
   for (let at = begin; at < end; at++) {
     const code = units[at] as number;
     if (code < 128 ? unusual[code] === 1 || (code === 32 && before === 32) : mayBeUnusual(code)) return false;
+    if (code === codes.slash && (at === begin || before === codes.dot || units[at + 1] === codes.dot))
+      return false;
     before = code;
   }
-  return before !== 32;
+  return before !== 32 && before !== codes.slash;
 }
 
 const unusual = new Uint8Array(128).fill(1, 0, 32);
-for (const character of '#%&/:<>[]_{|}~\x7f') unusual[character.charCodeAt(0)] = 1;
+for (const character of '#%&:<>[]_{|}~\x7f') unusual[character.charCodeAt(0)] = 1;
 
 /** Whether a character may be a blank, a control, a mark of direction or one that no title holds. */
 function mayBeUnusual(code: number): boolean {
   if (code < 0x1680) return code <= 0xa0;
+  // Dashes and quotation marks stand between blanks and marks of direction.
+  if (code >= 0x2010 && code <= 0x2027) return false;
   return code <= 0x205f
     ? code < 0x1700 || code === 0x180e || code >= 0x2000
     : code === 0x3000 || code === 0xfffd;

@@ -41,11 +41,25 @@ export interface Findings {
   isBeforeWords: boolean;
   /** How often each template that is not known was met, and where first. */
   readonly unknownTemplates: Map<string, Count>;
-  /** The same of parameters of templates that are known, which these do not show: by template and parameter. */
-  readonly unshownParameters: Map<string, Count>;
+  readonly unshownParameters: UnshownParameters;
   readonly pictures: Count;
   /** Words before the bar of a cell, which are neither shown nor attributes. */
   readonly cellWords: Count;
+}
+
+/** How often each parameter was met that a known template does not show, and where first. */
+export interface UnshownParameters {
+  /** In the order in which they were met. */
+  readonly all: UnshownParameter[];
+  /** The same by the name of the template, then by that of the parameter. */
+  readonly by: Map<string, Map<string, UnshownParameter>>;
+  /** Those that are too many to be told apart. */
+  readonly more: Count;
+}
+
+export interface UnshownParameter extends Count {
+  readonly template: string;
+  readonly parameter: string;
 }
 
 export interface Count {

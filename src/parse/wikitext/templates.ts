@@ -172,7 +172,9 @@ export class Templates {
   /** Whether a parameter of that name holds no words, whatever template it belongs to. */
   isUnshown(parameter: string): boolean {
     const name = parameter.toLowerCase();
-    return this.unshown.has(/\d$/.test(name) ? name.replace(/\d+$/, '') : name);
+    let end = name.length;
+    while (end > 0 && isDigit(name.charCodeAt(end - 1))) end--;
+    return this.unshown.has(end === name.length ? name : name.slice(0, end));
   }
 
   private look(written: string): NamedAction {
@@ -201,6 +203,10 @@ export class Templates {
     }
     this.patterns = [...added, ...this.patterns].sort((a, b) => length(b) - length(a));
   }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function fits({ head, tail }: Pattern, name: string): boolean {

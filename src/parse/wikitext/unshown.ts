@@ -3,7 +3,7 @@ import type { Call, Parameter } from './call.js';
 import { isBlank, parameter } from './call.js';
 import type { Page } from './page.js';
 
-/** How many different ones of a page are told apart; all others are told of together, under an empty name. */
+/** How many different ones of a page are told apart; all others are told of together. */
 const mostNames = 500;
 
 /**
@@ -34,11 +34,16 @@ function count(
 ): void {
   const { begin, end } = parameter;
   ledger?.tell(locator.span(begin, end), 'unshown-parameter');
-  const own = `${name}|${parameter.name}`;
-  const key = unshownParameters.has(own) || unshownParameters.size < mostNames ? own : '';
-  const known = unshownParameters.get(key);
-  if (known) known.count++;
-  else unshownParameters.set(key, { count: 1, begin });
+  const { all, by, more } = unshownParameters;
+  const own = by.get(name)?.get(parameter.name);
+  if (own) own.count++;
+  else if (all.length < mostNames) {
+    const found = { template: name, parameter: parameter.name, count: 1, begin };
+    all.push(found);
+    const ofTemplate = by.get(name);
+    if (ofTemplate) ofTemplate.set(parameter.name, found);
+    else by.set(name, new Map([[parameter.name, found]]));
+  } else if (more.count++ === 0) more.begin = begin;
 }
 
 /** Words that stand where a cell's attributes stand, and are none. */

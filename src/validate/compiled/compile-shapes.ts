@@ -16,6 +16,7 @@ import { ShapesGraph } from './shapes-graph.js';
 import type { Target } from './targets.js';
 import { compileTargets, targetNames } from './targets.js';
 import type { GraphTerm } from './terms.js';
+import { termKey } from './terms.js';
 import { Undecided } from './undecided.js';
 
 const constraints: ConstraintTable = {
@@ -36,11 +37,22 @@ const others: ReadonlySet<string> = new Set([
   ...['flags', 'ignoredProperties', 'qualifiedValueShape', 'qualifiedValueShapesDisjoint'],
 ]);
 
+/** A shape, by its node in the shapes graph, with the nodes that it is about and what it asks of each. */
+interface TargetedShape {
+  readonly shape: GraphTerm;
+  readonly target: Target;
+  readonly conforms: ShapeCheck;
+}
+
+/** A node that does not conform to a shape that is about it. */
+export interface Failure {
+  readonly node: GraphTerm;
+  readonly shape: GraphTerm;
+}
+
 /** Shapes as functions, for the one question that most graphs are done with. */
 export class CompiledShapes {
-  constructor(
-    private readonly shapes: readonly { readonly target: Target; readonly conforms: ShapeCheck }[],
-  ) {}
+  constructor(private readonly shapes: readonly TargetedShape[]) {}
 
   /** True only where a graph conforms; false where it does not, and where only the engine can tell. */
   conforms(graph: GraphIndex): boolean {
@@ -55,6 +67,21 @@ export class CompiledShapes {
       throw error;
     }
   }
+
+  /** Each node once a shape that it fails; null where only the engine can tell. */
+  failures(graph: GraphIndex): Failure[] | null {
+    if (!graph.readable) return null;
+    const found = new Map<string, Failure>();
+    try {
+      for (const { shape, target, conforms } of this.shapes)
+        for (const node of target(graph))
+          if (!conforms(node, graph)) found.set(`${termKey(shape)} ${termKey(node)}`, { node, shape });
+    } catch (error) {
+      if (error instanceof Undecided) return null;
+      throw error;
+    }
+    return [...found.values()];
+  }
 }
 
 /** Compiles a shapes graph; null where it holds anything that the compiled check could read otherwise than the engine. */
@@ -68,7 +95,11 @@ export function compileShapes(quads: readonly Quad[], others: readonly Quad[] = 
         .allSubjects()
         .filter(({ value }) => own.has(value))
         .flatMap((node) =>
-          compileTargets(node, shapes).map((target) => ({ target, conforms: compiler.compile(node) })),
+          compileTargets(node, shapes).map((target) => ({
+            shape: node,
+            target,
+            conforms: compiler.compile(node),
+          })),
         ),
     );
   } catch (error) {
