@@ -86,7 +86,7 @@ function listed(text: string, { part, kind }: Context): Near | null {
   const section = kind.sections.get(key);
   if (!section && !list) return null;
   const words = wordsOf(text, 0, text.length, mostWords);
-  const shape = shapeOf(words, (word) => kind.grammar?.numbers.has(word) === true, quotedIn(text));
+  const shape = shapeOf(words, (word) => kind.grammar?.wordings.numbers.has(word) === true, quotedIn(text));
   const isLong = shape.length > mostSigns;
   const near = list?.rule ?? `${kind.name}/${section?.part}`;
   return { near, shape: [...shape.slice(0, mostSigns), ...(isLong ? ['…'] : [])].join(' ') };

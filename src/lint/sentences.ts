@@ -1,8 +1,9 @@
 import type { Text } from '../article.js';
 import type { Mappings } from '../map/compile-mappings.js';
-import { findMatches, itemsOf, wordingsFor } from '../map/prose/find-matches.js';
-import type { Grammar, SentencePattern } from '../map/prose/grammar.js';
+import { byPattern, findMatches, itemsOf } from '../map/prose/find-matches.js';
+import type { Grammar, SentencePattern, Wording } from '../map/prose/grammar.js';
 import { KnownNames } from '../map/prose/known-names.js';
+import type { Scene } from '../map/prose/scene.js';
 import { sceneContext, scenesOf } from '../map/prose/scenes.js';
 import type { Problem } from '../problem.js';
 import type { TextFile } from '../source.js';
@@ -48,13 +49,13 @@ function readExample(value: string, pattern: SentencePattern, grammar: Grammar, 
     { names: [title], titles: [title], years: new Set() },
     new KnownNames([]),
   );
+  const own = (scene: Scene): readonly Wording[] =>
+    byPattern(grammar.wordings.find(scene.words), grammar).find(([found]) => found === pattern)?.[1] ?? [];
   return [...scenesOf(text, context)].flatMap((scene) =>
-    [...findMatches(scene, pattern, grammar, wordingsFor(scene, grammar))]
-      .flatMap(itemsOf)
-      .map((captures) => {
-        const slots = captures.map(({ name, begin, end }) => [name, scene.slice(begin, end).value]);
-        return Object.fromEntries(slots) as Slots;
-      }),
+    [...findMatches(scene, pattern, grammar, own(scene))].flatMap(itemsOf).map((captures) => {
+      const slots = captures.map(({ name, begin, end }) => [name, scene.slice(begin, end).value]);
+      return Object.fromEntries(slots) as Slots;
+    }),
   );
 }
 

@@ -7,7 +7,7 @@ import { isTooLong } from './draft.js';
 import { releases } from './known-releases.js';
 import { labelKey } from './label-key.js';
 import { headingWords, isProse } from './plain-text.js';
-import { findMatches, itemsOf, patternsOf, wordingsFor } from './prose/find-matches.js';
+import { byPattern, findMatches, itemsOf } from './prose/find-matches.js';
 import type { Grammar, SentencePattern } from './prose/grammar.js';
 import { isForeignHeading, standsUnder } from './prose/headings.js';
 import { KnownNames } from './prose/known-names.js';
@@ -107,13 +107,13 @@ class ProseReader {
   }
 
   private readSentence(scene: Scene, headings: readonly string[]): void {
-    const candidates = wordingsFor(scene, this.grammar);
+    const wordings = this.grammar.wordings.find(scene.words);
     const taken = new Map<string, Taken>();
     const readBy = new Set<string>();
     this.recognised.clear();
-    for (const pattern of patternsOf(candidates, this.grammar)) {
+    for (const [pattern, own] of byPattern(wordings, this.grammar)) {
       if (!standsUnder(pattern, headings) || pattern.yields.some((rule) => readBy.has(rule))) continue;
-      for (const match of findMatches(scene, pattern, this.grammar, candidates)) {
+      for (const match of findMatches(scene, pattern, this.grammar, own)) {
         readBy.add(pattern.rule);
         this.state(scene, pattern, match, taken);
       }

@@ -3,7 +3,6 @@ import type { Grammar, SentencePattern, Wording } from './grammar.js';
 import type { Capture, Match } from './matcher.js';
 import type { Scene } from './scene.js';
 import { mentionEnd, turnsTo } from './subject.js';
-import type { Word } from './word.js';
 
 /** The captures of each item of a match's list, with those outside of it. */
 export function itemsOf({ captures }: Match): (readonly Capture[])[] {
@@ -27,56 +26,33 @@ function sharedBy(item: number, own: readonly Capture[], ofAll: readonly Capture
   return own.some((capture) => capture.name === name) ? [] : [{ ...next, name }];
 }
 
-/** The wordings of a grammar that may fit a sentence, by its words. */
-export function wordingsFor({ words }: Scene, grammar: Grammar): ReadonlySet<Wording> {
-  const { byAnchor } = grammar;
-  const said = numbersOf(words, grammar);
-  const found = new Set<Wording>();
-  for (const anchor of said)
-    for (const wording of byAnchor[anchor] ?? []) if (isSaid(wording, said)) found.add(wording);
-  return found;
-}
-
-/** The numbers of those words that a grammar knows. */
-export function numbersOf(words: readonly Word[], { numbers }: Grammar): ReadonlySet<number> {
-  const said = new Set<number>();
-  for (const { lower } of words) {
-    const number = numbers.get(lower);
-    if (number !== undefined) said.add(number);
-  }
-  return said;
-}
-
-/** Whether a sentence has the words that a wording must have. */
-export function isSaid({ requires }: Wording, said: ReadonlySet<number>): boolean {
-  for (const words of requires) if (!words.some((word) => said.has(word))) return false;
-  return true;
-}
-
-/** The patterns of which such wordings are, in their order. */
-export function patternsOf(
-  wordings: ReadonlySet<Wording>,
+/** The patterns of which wordings are, each with its own of them, in the order of the grammar. */
+export function byPattern(
+  wordings: readonly Wording[],
   { patterns }: Grammar,
-): readonly SentencePattern[] {
-  const found = new Set<number>();
-  for (const { pattern } of wordings) found.add(pattern);
-  return [...found].sort((a, b) => a - b).map((index) => patterns[index] as SentencePattern);
+): (readonly [SentencePattern, readonly Wording[]])[] {
+  const found: (readonly [SentencePattern, Wording[]])[] = [];
+  let last = -1;
+  for (const wording of wordings) {
+    if (wording.pattern === last) found.at(-1)?.[1].push(wording);
+    else found.push([patterns[wording.pattern] as SentencePattern, [wording]]);
+    last = wording.pattern;
+  }
+  return found;
 }
 
 /**
  * Every place where a pattern fits and its clause does not take back what it says.
  *
- * @param candidates the wordings that may fit the sentence
+ * @param wordings those of the pattern that may fit the sentence
  */
 export function* findMatches(
   scene: Scene,
   pattern: SentencePattern,
   grammar: Grammar,
-  candidates: ReadonlySet<Wording>,
+  wordings: readonly Wording[],
 ): Generator<Match> {
-  for (const wording of pattern.wordings) {
-    if (!candidates.has(wording)) continue;
-    const { matcher } = wording;
+  for (const { matcher } of wordings) {
     let from = 0;
     let hasFitted = false;
     for (let match = matcher.find(scene, from); match; match = matcher.find(scene, from)) {

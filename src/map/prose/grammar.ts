@@ -7,6 +7,8 @@ import { anchorsOf, PatternError, parsePattern, requirementsOf } from './pattern
 import { Phrases } from './phrases.js';
 import type { NameWords } from './scene.js';
 import { slotTypes } from './slots.js';
+import type { Needs } from './wording-index.js';
+import { WordingIndex } from './wording-index.js';
 
 export interface SentencePattern {
   /** Name within the file. */
@@ -33,12 +35,8 @@ export interface SentencePattern {
 }
 
 /** One way to say it. */
-export interface Wording {
+export interface Wording extends Needs {
   readonly matcher: Matcher;
-  /** Words of which one stands in every sentence that it fits. */
-  readonly anchors: readonly string[];
-  /** Sets of words of each of which one stands there, by the numbers of the words. */
-  readonly requires: readonly (readonly number[])[];
   /** Index of its pattern in the grammar. */
   readonly pattern: number;
 }
@@ -90,10 +88,8 @@ export type FactValue =
 export interface Grammar {
   readonly kind: string;
   readonly patterns: readonly SentencePattern[];
-  /** The numbers of the words that wordings require. */
-  readonly numbers: ReadonlyMap<string, number>;
-  /** The wordings that may fit a sentence with a word, by the number of that word. */
-  readonly byAnchor: readonly (readonly Wording[])[];
+  /** The wordings of all patterns, in their order. */
+  readonly wordings: WordingIndex<Wording>;
   readonly names: NameWords;
   readonly nouns: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
@@ -139,8 +135,7 @@ export function compileGrammar(
 ): Grammar {
   const facts = new Map(Object.entries(file.facts).map(([name, spec]) => [name, compileFact(spec, term)]));
   const patterns: SentencePattern[] = [];
-  const numbers = new Map<string, number>();
-  const byAnchor: Wording[][] = [];
+  const index = new WordingIndex<Wording>();
   for (const spec of file.patterns) {
     const fact = facts.get(spec.fact);
     if (!fact) {
@@ -149,19 +144,14 @@ export function compileGrammar(
     }
     const wordings = spec.says.flatMap((says) => {
       try {
-        return [compileWording(says, file.phrases, patterns.length, numbers)];
+        return [compileWording(says, file.phrases, patterns.length, index)];
       } catch (error) {
         if (!(error instanceof PatternError)) throw error;
         tell(`${spec.rule}: ${error.message} (${says})`);
         return [];
       }
     });
-    for (const wording of wordings) {
-      for (const anchor of wording.anchors) {
-        const number = numberOf(anchor, numbers);
-        byAnchor[number] = [...(byAnchor[number] ?? []), wording];
-      }
-    }
+    for (const wording of wordings) index.add(wording);
     patterns.push({
       rule: spec.rule,
       fact,
@@ -179,8 +169,7 @@ export function compileGrammar(
   return {
     kind: file.sentences,
     patterns,
-    numbers,
-    byAnchor,
+    wordings: index,
     names: {
       superlatives: lowerCased(file.names.superlatives),
       categoryInner: lowerCased(file.names.categoryInner),
@@ -209,12 +198,12 @@ export function compileGrammar(
   };
 }
 
-/** @param numbers takes those of words that it does not know */
+/** @param index numbers the words that it requires */
 function compileWording(
   says: string,
   phrases: Readonly<Record<string, string>>,
   pattern: number,
-  numbers: Map<string, number>,
+  index: WordingIndex<Wording>,
 ): Wording {
   const node = parsePattern(says, phrases);
   const anchors = anchorsOf(node, common);
@@ -222,14 +211,8 @@ function compileWording(
     throw new PatternError(
       'It requires no word: a pattern needs at least one word that sets it apart from others.',
     );
-  const requires = requirementsOf(node).map((words) => words.map((word) => numberOf(word, numbers)));
+  const requires = requirementsOf(node).map((words) => words.map((word) => index.numberOf(word)));
   return { matcher: new Matcher(node, slotTypes), anchors, requires, pattern };
-}
-
-function numberOf(word: string, numbers: Map<string, number>): number {
-  const number = numbers.get(word) ?? numbers.size;
-  numbers.set(word, number);
-  return number;
 }
 
 function compileFact(spec: FactSpec, term: (curie: string) => NamedNode): Fact {

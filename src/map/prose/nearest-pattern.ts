@@ -1,5 +1,4 @@
 /** The pattern that a sentence which none reads comes nearest to. */
-import { isSaid, numbersOf } from './find-matches.js';
 import type { Grammar, SentencePattern } from './grammar.js';
 import { common } from './grammar.js';
 import type { Word } from './word.js';
@@ -18,26 +17,22 @@ export function nearestPattern(
   grammar: Grammar,
   mayRead: (pattern: SentencePattern) => boolean,
 ): { readonly rule: string; readonly needed: ReadonlySet<string> } | null {
-  const { numbers, byAnchor, patterns } = grammar;
-  const telling = new Map(words.filter(isTelling).map(({ lower }) => [numbers.get(lower), lower]));
-  const said = numbersOf(words, grammar);
+  const { wordings, patterns } = grammar;
+  const telling = new Map(words.filter(isTelling).map(({ lower }) => [wordings.numbers.get(lower), lower]));
   let best: { rule: string; needed: ReadonlySet<string> } | null = null;
   let most = fewest - 1;
   const hasDigit = words.some(({ lower }) => /^\d/.test(lower));
-  for (const number of telling.keys()) {
-    for (const wording of byAnchor[number ?? -1] ?? []) {
-      const pattern = patterns[wording.pattern] as SentencePattern;
-      const { rule, fact } = pattern;
-      const { quote, digit } = wording.matcher.needs;
-      if (!isSaid(wording, said) || (quote && !hasQuotation) || (digit && !hasDigit) || !mayRead(pattern))
-        continue;
-      if (fact.makes === 'values' && fact.properties.length === 0) continue;
-      const needed = new Set(wording.requires.flat().flatMap((word) => telling.get(word) ?? []));
-      const size = needed.size + Number(quote) + Number(digit);
-      if (size <= most) continue;
-      best = { rule, needed };
-      most = size;
-    }
+  for (const wording of wordings.find(words)) {
+    const pattern = patterns[wording.pattern] as SentencePattern;
+    const { rule, fact } = pattern;
+    const { quote, digit } = wording.matcher.needs;
+    if ((quote && !hasQuotation) || (digit && !hasDigit) || !mayRead(pattern)) continue;
+    if (fact.makes === 'values' && fact.properties.length === 0) continue;
+    const needed = new Set(wording.requires.flat().flatMap((word) => telling.get(word) ?? []));
+    const size = needed.size + Number(quote) + Number(digit);
+    if (size <= most) continue;
+    best = { rule, needed };
+    most = size;
   }
   return best;
 }
