@@ -1,6 +1,6 @@
 import type { Text } from '../article.js';
 import type { Mappings } from '../map/compile-mappings.js';
-import { byPattern, findMatches, itemsOf } from '../map/prose/find-matches.js';
+import { findMatches, itemsOf } from '../map/prose/find-matches.js';
 import type { Grammar, SentencePattern, Wording } from '../map/prose/grammar.js';
 import { KnownNames } from '../map/prose/known-names.js';
 import type { Scene } from '../map/prose/scene.js';
@@ -49,8 +49,7 @@ function readExample(value: string, pattern: SentencePattern, grammar: Grammar, 
     { names: [title], titles: [title], years: new Set() },
     new KnownNames([]),
   );
-  const own = (scene: Scene): readonly Wording[] =>
-    byPattern(grammar.wordings.find(scene.words), grammar).find(([found]) => found === pattern)?.[1] ?? [];
+  const own = (scene: Scene): readonly Wording[] => grammar.wordings.among(pattern.wordings, scene.words);
   return [...scenesOf(text, context)].flatMap((scene) =>
     [...findMatches(scene, pattern, grammar, own(scene))].flatMap(itemsOf).map((captures) => {
       const slots = captures.map(({ name, begin, end }) => [name, scene.slice(begin, end).value]);

@@ -439,9 +439,12 @@ export const sentencesSchema = z
         listWords: words.default([]),
         listInner: words.default([]),
         listNouns: words.default([]),
+        placeWords: words.default([]),
       })
       .prefault({})
-      .describe('Words in the names of what gives awards, of what is given, and of published lists.'),
+      .describe(
+        'Words in the names of what gives awards, of what is given, of published lists, and of places.',
+      ),
     gapStops: words.default([]).describe('Words behind which a gap of a pattern may not go on.'),
     subordinators: words.default([]).describe('The same where a name follows.'),
     denials: words
@@ -469,6 +472,10 @@ export const sentencesSchema = z
           .optional()
           .describe('Words of which the heading of the section, or one above it, must have one.'),
         lead: z.literal(true).optional().describe('Whether it is read in the lead alone.'),
+        items: z.literal(true).optional().describe('Whether it is read in the items of lists alone.'),
+        follows: words
+          .optional()
+          .describe('Rules of which one must have read the sentence that a list stands under.'),
         carries: words.default([]).describe('Slots that the sentence before may have filled.'),
         needs: words.default([]).describe('Slots of which at least one must be filled.'),
         deniable: z
@@ -637,6 +644,7 @@ export const tableSchema = z.discriminatedUnion('table', [
       personSorts: words,
       creditNotes: words,
       genericWorks: words,
+      sameNames: words,
       languageSuffixes: words,
       abbreviations: words,
       endAbbreviations: words,

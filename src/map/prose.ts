@@ -23,28 +23,39 @@ import { subjectNames } from './subject-names.js';
 /** How many sentences back a slot may have been filled. */
 const reach = 2;
 
+/** How a paragraph ends that a list goes on with. */
+const announcing = /:\s*$|\b(?:following|these|include[sd]?|including|are|were)\b[^.!?]*[.!?]?\s*$/i;
+/** In UTF-16 units. */
+const longestAnnouncement = 300;
+
 export function mapProse(draft: Draft): void {
   const grammar = draft.kind?.grammar;
   if (!grammar || grammar.patterns.length === 0) return;
   const reader = new ProseReader(draft, grammar);
-  for (const { text, headings } of ownTexts(draft, grammar)) {
+  for (const { text, headings, isItem } of ownTexts(draft, grammar)) {
+    if (isItem) reader.readItem(text, headings);
+    else reader.leaveList();
     for (const words of runningWords(text, draft.mappings.isLabel)) reader.read(words, headings);
+    if (!isItem) reader.enterList(text);
   }
 }
 
+interface OwnText {
+  readonly text: Text;
+  readonly headings: OwnSection['headings'];
+  readonly isItem: boolean;
+}
+
 /** What may say something in sentences, with the headings above it. */
-function* ownTexts(
-  draft: Draft,
-  grammar: Grammar,
-): Generator<{ text: Text; headings: OwnSection['headings'] }> {
-  for (const { text } of draft.article.lead.filter(isProse)) yield { text, headings: [] };
+function* ownTexts(draft: Draft, grammar: Grammar): Generator<OwnText> {
+  for (const { text } of draft.article.lead.filter(isProse)) yield { text, headings: [], isItem: false };
   for (const { section, headings } of ownSections(draft, grammar)) {
     if (!grammar.patterns.some((pattern) => standsUnder(pattern, headings))) continue;
     const hasCast = isCast(draft, section);
     for (const block of section.blocks) {
-      if (isProse(block)) yield { text: block.text, headings };
+      if (isProse(block)) yield { text: block.text, headings, isItem: false };
       else if (block.type === 'list' && !hasCast)
-        for (const { text } of block.items) yield { text, headings };
+        for (const { text } of block.items) yield { text, headings, isItem: true };
     }
   }
 }
@@ -79,6 +90,15 @@ class ProseReader {
   /** Words of slots in the last sentences, the last one first, for those that go on about the same. */
   private before: readonly ReadonlyMap<string, Taken>[] = [];
 
+  /** What the sentence that a list stands under says, and the rules that read it; null where it announces none. */
+  private announced: {
+    readonly taken: ReadonlyMap<string, Taken>;
+    readonly rules: ReadonlySet<string>;
+  } | null = null;
+
+  /** The rules that read the last sentence. */
+  private readBy = new Set<string>();
+
   /** What slots said of those whom others named, by slot and name: an outlet of its critic. */
   private readonly remembered = new Map<string, Taken>();
 
@@ -101,15 +121,61 @@ class ProseReader {
 
   /** @param headings of its section, in lower case; none in the lead */
   read(text: Text, headings: readonly string[]): void {
-    if (isTooLong(text)) return;
     this.before = [];
+    if (isTooLong(text)) return;
     for (const scene of scenesOf(text, this.context)) this.readSentence(scene, headings);
+  }
+
+  /** Ends what the list before said. */
+  leaveList(): void {
+    this.announced = null;
+    this.before = [];
+    this.readBy = new Set();
+  }
+
+  /** Begins a list if the words over it announce one. */
+  enterList({ value }: Text): void {
+    const [taken] = this.before;
+    if (taken && announcing.test(value.slice(-longestAnnouncement)))
+      this.announced = { taken, rules: this.readBy };
+  }
+
+  /** Reads an item as those of its list are written, by what stands over it. */
+  readItem(text: Text, headings: readonly string[]): void {
+    const patterns = this.grammar.ofItems.filter((pattern) => this.mayHold(pattern, headings));
+    if (patterns.length === 0 || isTooLong(text)) return;
+    this.before = this.announced ? [this.announced.taken] : [];
+    const [scene] = scenesOf(text, this.context);
+    if (!scene) return;
+    const taken = new Map<string, Taken>();
+    this.recognised.clear();
+    for (const pattern of patterns) {
+      const matches = findMatches(
+        scene,
+        pattern,
+        this.grammar,
+        this.grammar.wordings.among(pattern.wordings, scene.words),
+      );
+      let isRead = false;
+      for (const match of matches) {
+        isRead = true;
+        this.state(scene, pattern, match, taken);
+      }
+      if (isRead) return;
+    }
+  }
+
+  private mayHold(pattern: SentencePattern, headings: readonly string[]): boolean {
+    const { follows } = pattern;
+    if (follows !== null && !follows.some((rule) => this.announced?.rules.has(rule))) return false;
+    return standsUnder(pattern, headings);
   }
 
   private readSentence(scene: Scene, headings: readonly string[]): void {
     const wordings = this.grammar.wordings.find(scene.words);
     const taken = new Map<string, Taken>();
     const readBy = new Set<string>();
+    this.readBy = readBy;
     this.recognised.clear();
     for (const [pattern, own] of byPattern(wordings, this.grammar)) {
       if (!standsUnder(pattern, headings) || pattern.yields.some((rule) => readBy.has(rule))) continue;

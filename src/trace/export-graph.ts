@@ -63,6 +63,11 @@ export class ExportGraph {
     return [...(this.names.get(value) ?? [])];
   }
 
+  isSubjectName(name: string): boolean {
+    for (const subject of this.subjects) if (this.names.get(subject)?.has(name)) return true;
+    return false;
+  }
+
   /** What tells one release, amount or performance from another: dates, numbers, the character. */
   marksOf({ value }: Term): readonly Quad[] {
     return this.marks.get(value) ?? [];

@@ -74,6 +74,7 @@ export class ShownWords {
     const names = [...this.graph.namesOf(node), ...this.known.wordsFor(value), ...titleIn(value)];
     const shows = (name: string): boolean =>
       this.hold(name) ||
+      this.holdSameName(name) ||
       this.holdForm(name) ||
       this.holdShared(name) ||
       this.holdPlace(node, name) ||
@@ -125,7 +126,8 @@ export class ShownWords {
     if (predicate.value === schema.taxonRank.value) return this.holdKey(tables.rankWords, value);
     const isName = predicate.value === schema.name.value || predicate.value === schema.alternateName.value;
     return (
-      this.holdParts(subject, value) || (isName && (this.holdPlace(subject, value) || this.holdShared(value)))
+      this.holdParts(subject, value) ||
+      (isName && (this.holdPlace(subject, value) || this.holdShared(value) || this.holdSameName(value)))
     );
   }
 
@@ -150,6 +152,11 @@ export class ShownWords {
     const isShared = (word: string, i: number): boolean =>
       i > 0 && conjunctions.has(word) && here.toSpliced(i - 1, 2).join(' ') === wanted;
     return here.some(isShared);
+  }
+
+  /** Whether a name is the subject's and the words say that something else has it too: "the novel of the same name". */
+  private holdSameName(name: string): boolean {
+    return this.graph.isSubjectName(name) && this.known.tables.sameNames.some((words) => this.hold(words));
   }
 
   /** Whether the signs of a text without words stand here one behind the other, with nothing but markup between them. */

@@ -100,6 +100,7 @@ export interface WordEntries {
   readonly personSorts: readonly string[];
   readonly creditNotes: readonly string[];
   readonly genericWorks: readonly string[];
+  readonly sameNames: readonly string[];
   readonly languageSuffixes: readonly string[];
   readonly abbreviations: readonly string[];
   readonly endAbbreviations: readonly string[];
@@ -200,6 +201,8 @@ export interface ValueTables {
   readonly nothing: NothingWords;
   readonly creditNotes: ReadonlySet<string>;
   readonly genericWorks: ReadonlySet<string>;
+  /** What says that something is called as the subject is, in lower case: "of the same name". */
+  readonly sameNames: readonly string[];
   readonly languageSuffixes: readonly string[];
   /** Words whose full stop ends no sentence, without it. */
   readonly abbreviations: ReadonlySet<string>;
@@ -292,6 +295,7 @@ export function compileTables(entries: TableEntries): ValueTables {
     nothing: compileNothing(entries.nothing),
     creditNotes: new Set(words.creditNotes),
     genericWorks: new Set(words.genericWorks),
+    sameNames: words.sameNames,
     languageSuffixes: words.languageSuffixes,
     abbreviations: new Set(words.abbreviations),
     endAbbreviations: new Set(words.endAbbreviations),

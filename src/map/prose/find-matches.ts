@@ -70,7 +70,7 @@ export function* findMatches(
 function isDenied(
   scene: Scene,
   match: Match,
-  { unless, fact, deniable }: SentencePattern,
+  { unless, fact, deniable, isOfItems }: SentencePattern,
   grammar: Grammar,
 ): boolean {
   const { words } = scene;
@@ -79,7 +79,7 @@ function isDenied(
   // Which of several belongs to which of several others no pattern tells.
   if (fact.makes !== 'values' && words.slice(end).some(({ lower }) => lower === 'respectively')) return true;
   if (fact.makes !== 'node' && isTakenBack(scene, end, grammar)) return true;
-  const { from, to } = clauseOf(scene, match);
+  const { from, to } = saidWith(scene, match, isOfItems);
   for (let at = from; at < to; at++) {
     // What a title or a name says is not said of the subject.
     const named = captures.find((capture) => capture.begin <= at && at < capture.end)?.end;
@@ -94,6 +94,18 @@ function isDenied(
   }
   return false;
 }
+
+/** The words that are said with a match: its clause, up to what turns to something else, "where it won a prize"; or all of an item. */
+function saidWith(scene: Scene, match: Match, isOfItems: boolean): { from: number; to: number } {
+  const { words } = scene;
+  // An item says one thing, commas or not.
+  const { from, to } = isOfItems ? { from: 0, to: words.length } : clauseOf(scene, match);
+  const turn = words.findIndex(({ lower }, at) => at >= match.end && turning.test(lower));
+  return { from, to: turn < 0 ? to : Math.min(to, turn) };
+}
+
+/** With these a clause behind a match begins that speaks of what it names. */
+const turning = /^(?:where|which|who|while|although|though)$/;
 
 /** Whether a match names no subject, and its sentence or those before it speak of another work. */
 function isOfOther(scene: Scene, { captures }: Match): boolean {

@@ -22,6 +22,10 @@ export interface SentencePattern {
   readonly isOfLead: boolean;
   /** Words of which one must stand in a heading over it; null where any section will do. */
   readonly sections: readonly string[] | null;
+  /** Whether it is read in the items of lists alone. */
+  readonly isOfItems: boolean;
+  /** Rules of which one must have read the sentence that its list stands under; null where none need have. */
+  readonly follows: readonly string[] | null;
   /** Slots that the sentence before may have filled. */
   readonly carries: readonly string[];
   /** Slots of which one must be filled. */
@@ -88,8 +92,10 @@ export type FactValue =
 export interface Grammar {
   readonly kind: string;
   readonly patterns: readonly SentencePattern[];
-  /** The wordings of all patterns, in their order. */
+  /** The wordings of all patterns that are read in sentences, in their order. */
   readonly wordings: WordingIndex<Wording>;
+  /** Patterns that are read in the items of lists alone. */
+  readonly ofItems: readonly SentencePattern[];
   readonly names: NameWords;
   readonly nouns: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
@@ -144,14 +150,14 @@ export function compileGrammar(
     }
     const wordings = spec.says.flatMap((says) => {
       try {
-        return [compileWording(says, file.phrases, patterns.length, index)];
+        return [compileWording(says, file.phrases, patterns.length, index, isPlaced(spec))];
       } catch (error) {
         if (!(error instanceof PatternError)) throw error;
         tell(`${spec.rule}: ${error.message} (${says})`);
         return [];
       }
     });
-    for (const wording of wordings) index.add(wording);
+    if (!spec.items) for (const wording of wordings) index.add(wording);
     patterns.push({
       rule: spec.rule,
       fact,
@@ -159,6 +165,8 @@ export function compileGrammar(
       unless: lowerCased(spec.unless),
       isOfLead: spec.lead ?? false,
       sections: spec.sections ?? null,
+      isOfItems: spec.items ?? false,
+      follows: spec.follows ?? null,
       carries: spec.carries,
       needs: spec.needs,
       yields: spec.yields,
@@ -170,6 +178,7 @@ export function compileGrammar(
     kind: file.sentences,
     patterns,
     wordings: index,
+    ofItems: patterns.filter(({ isOfItems }) => isOfItems),
     names: {
       superlatives: lowerCased(file.names.superlatives),
       categoryInner: lowerCased(file.names.categoryInner),
@@ -177,6 +186,7 @@ export function compileGrammar(
       listWords: lowerCased(file.names.listWords),
       listInner: lowerCased(file.names.listInner),
       listNouns: lowerCased(file.names.listNouns),
+      placeWords: lowerCased(file.names.placeWords),
     },
     nouns: lowerCased(file.subject.nouns),
     pronouns: lowerCased(file.subject.pronouns),
@@ -198,15 +208,24 @@ export function compileGrammar(
   };
 }
 
-/** @param index numbers the words that it requires */
+/** Whether a pattern is only tried where a heading or a sentence says what a list is of; its words need not say it again. */
+function isPlaced({ items, sections, follows }: SentencesFile['patterns'][number]): boolean {
+  return items === true && (sections !== undefined || follows !== undefined);
+}
+
+/**
+ * @param index numbers the words that it requires
+ * @param mayLackAnchors whether it is tried in so few places that no word need set it apart
+ */
 function compileWording(
   says: string,
   phrases: Readonly<Record<string, string>>,
   pattern: number,
   index: WordingIndex<Wording>,
+  mayLackAnchors: boolean,
 ): Wording {
   const node = parsePattern(says, phrases);
-  const anchors = anchorsOf(node, common);
+  const anchors = anchorsOf(node, common) ?? (mayLackAnchors ? [] : null);
   if (!anchors)
     throw new PatternError(
       'It requires no word: a pattern needs at least one word that sets it apart from others.',

@@ -15,7 +15,7 @@
  * | `[ … {x:quote} ]++` | the same, and the items may follow each other directly |
  * | `…` | a few words that are none of those that change what is said |
  * | `……` | any words up to what must follow |
- * | `!other` | not before this |
+ * | `!other`, `!!other` | not before this, and only before this |
  * | `^`, `$` | the sentence begins or ends here |
  * | `\(` | the sign itself |
  */

@@ -52,6 +52,8 @@ export interface NameWords {
   readonly listWords: ReadonlySet<string>;
   readonly listInner: ReadonlySet<string>;
   readonly listNouns: ReadonlySet<string>;
+  /** Words without a capital in the names of places: "Salt river". */
+  readonly placeWords: ReadonlySet<string>;
 }
 
 export interface SceneContext {

@@ -1,7 +1,7 @@
 /** What the words of a slot mean in the graph: a thing, described, or a literal. */
 import type { Literal, NamedNode } from '@rdfjs/types';
 import type { Text } from '../../article.js';
-import { linkOf, slice } from '../../article.js';
+import { linkOf, qualityOf, slice } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
 import { award, localName, schema, xsd } from '../../rdf/vocabulary.js';
 import { readDate } from '../../value/date.js';
@@ -10,6 +10,7 @@ import { readNumeral } from '../../value/number.js';
 import { readQuantities } from '../../value/quantity.js';
 import type { ValueTables } from '../../value/tables.js';
 import type { Draft } from '../draft.js';
+import { isForeign, undetermined } from '../foreign-script.js';
 import { numberLiteral } from '../value/money.js';
 import { placeOfWords, statePlace } from '../value/named-place.js';
 import { agentClass } from '../value/names.js';
@@ -43,12 +44,19 @@ export const slotValues: Readonly<Record<string, SlotValue>> = {
   outlet: (words, { draft, rule }) => draft.named(words, schema.Organization, rule),
   publication: (words, { draft, rule }) => draft.named(words, schema.Organization, rule),
   festival: (words, { draft, rule }) => draft.named(words, schema.Festival, rule),
+  festivalTown: (words, { draft, rule }) => draft.named(words, schema.Festival, rule),
+  newspaper: (words, { draft, rule }) => draft.named(words, schema.Organization, rule),
   place: (words, { draft, rule }) => statePlace(draft, placeOfWords(words, draft), rule),
+  spot: (words, { draft, rule }) => statePlace(draft, placeOfWords(words, draft), rule),
   territory: (words, { draft, rule }) => statePlace(draft, placeOfWords(words, draft), rule),
   work: workOf,
+  sameName: workOfSameName,
   quotedTitle: (words, { draft }) => draft.words(titleOf(words)),
-  foreign: (words, { draft }) => draft.words(titleOf(words)),
-  title: (words, { draft }) => draft.words(titleOf(words)),
+  foreign: anyTitle,
+  native: anyTitle,
+  otherTitle: anyTitle,
+  title: anyTitle,
+  pollName: (words, { draft }) => draft.words(words),
   list: (words, { draft }) => draft.words(titleOf(words)),
   quote: (words, { draft }) => draft.words(withoutQuotes(words)),
   category: (words, { draft }) => draft.words(titleOf(words)),
@@ -81,6 +89,13 @@ export function taxonName(words: Text): Text {
   return slice(words, words.value.search(/\s\S/) + 1, words.value.length);
 }
 
+/** A title, in the language that the source says it is in, or in one that nobody names where the script is another than the article's. */
+function anyTitle(words: Text, { draft }: SlotContext): Literal {
+  const title = titleOf(words);
+  const language = qualityOf(title)?.language ?? (isForeign(title.value, draft) ? undetermined : null);
+  return language === null ? draft.words(title) : draft.inLanguage(title.value, language);
+}
+
 /** A person by the full name, also where the sentence says the last name alone. */
 function personOf(
   words: Text,
@@ -103,6 +118,13 @@ function workOf(words: Text, { draft, rule }: SlotContext): NamedNode | null {
   if (!linkOf(title) && tables.genericWorks.has(title.value.toLowerCase())) return null;
   if (linkOf(title)) return draft.named(title, schema.CreativeWork, rule);
   return draft.ownPart(['work', title.value], schema.CreativeWork, title, rule);
+}
+
+/** Another work that is called as the subject is; of which page it is, nobody says. */
+function workOfSameName(words: Text, { draft, rule }: SlotContext): NamedNode | null {
+  if (linkOf(words)) return draft.named(words, schema.CreativeWork, rule);
+  const name: Text = { type: 'text', value: draft.name, span: words.span };
+  return draft.ownPart(['work', draft.name], schema.CreativeWork, name, rule);
 }
 
 /** The words between quotation marks, where they are between some. */

@@ -9,6 +9,7 @@ import {
   criticEnds,
   festivalEnds,
   languageEnds,
+  newspaperEnds,
   outletEnds,
   personEnds,
   publicationEnds,
@@ -23,9 +24,20 @@ import {
   quantityEnds,
   yearEnds,
 } from './slots/numbers.js';
-import { placeEnds, territoryEnds } from './slots/places.js';
+import { placeEnds, spotEnds, territoryEnds } from './slots/places.js';
 import { taxonEnds } from './slots/taxa.js';
-import { foreignEnds, listEnds, quotationEnds, quotedTitleEnds, workEnds } from './slots/titles.js';
+import {
+  foreignEnds,
+  listEnds,
+  nativeEnds,
+  otherTitleEnds,
+  pollNameEnds,
+  quotationEnds,
+  quotedTitleEnds,
+  sameNameEnds,
+  titleEnds,
+  workEnds,
+} from './slots/titles.js';
 import { mentionEnd } from './subject.js';
 
 export const slotTypes: ReadonlyMap<string, Ends> = new Map(
@@ -49,13 +61,21 @@ export const slotTypes: ReadonlyMap<string, Ends> = new Map(
     outlet: outletEnds,
     publication: publicationEnds,
     festival: festivalEnds,
+    // Of a festival that is called as the town is.
+    festivalTown: placeEnds,
+    newspaper: newspaperEnds,
+    pollName: pollNameEnds,
     place: placeEnds,
+    spot: spotEnds,
     territory: territoryEnds,
     category: categoryEnds,
     work: workEnds,
-    title: workEnds,
+    sameName: sameNameEnds,
+    title: titleEnds,
     quotedTitle: quotedTitleEnds,
     foreign: foreignEnds,
+    native: nativeEnds,
+    otherTitle: otherTitleEnds,
     language: languageEnds,
     list: listEnds,
     quote: quotationEnds,

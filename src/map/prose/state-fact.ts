@@ -12,6 +12,7 @@ import { readMoney } from '../../value/money.js';
 import type { AwardCells } from '../award-cells.js';
 import type { Draft } from '../draft.js';
 import { quoted } from '../draft.js';
+import { tagFor } from '../foreign-script.js';
 import { agents } from '../known-agents.js';
 import type { KnownRelease } from '../known-releases.js';
 import { releases } from '../known-releases.js';
@@ -83,7 +84,7 @@ function stateValues(
     const value =
       tag === null
         ? slotValues[taken.type]?.(taken.words, { ...telling, property })
-        : draft.inLanguage(titleOf(taken.words).value, tag);
+        : draft.inLanguage(titleOf(taken.words).value, tagFor(titleOf(taken.words).value, tag));
     if (!value || value.equals(draft.thing)) continue;
     draft.state(draft.thing, property, value, withoutQuotes(taken.words).span, rule);
   }

@@ -54,6 +54,14 @@ export class WordingIndex<Wording extends Needs> {
     return found.map((index) => this.wordings[index] as Wording);
   }
 
+  /** Those of some wordings that may fit a sentence; they need not be in the index. */
+  among(wordings: readonly Wording[], words: readonly Word[]): readonly Wording[] {
+    const numbers = this.mark(words);
+    const found = wordings.filter((wording) => this.hasAll(wording));
+    for (const number of numbers) this.said[number] = 0;
+    return found;
+  }
+
   /** @returns the numbers of those words that are known, each once */
   private mark(words: readonly Word[]): number[] {
     if (this.said.length < this.numbers.size) this.said = new Uint8Array(this.numbers.size);

@@ -3,7 +3,7 @@ import { qualityOf, slice } from '../../article.js';
 import { rdf, schema } from '../../rdf/vocabulary.js';
 import type { Found, Left, Range, Reading, Unread } from '../../value/pieces.js';
 import { matchBrackets, trimRange } from '../../value/pieces.js';
-import type { Draft } from '../draft.js';
+import { isForeign, undetermined } from '../foreign-script.js';
 import { readNamed } from './readings.js';
 import type { ValueType } from './value-type.js';
 
@@ -98,13 +98,4 @@ function withWordsBetween(value: string, titles: readonly Found<null>[]): Readin
     if (words) notes[Math.max(0, i - 1)]?.push({ begin: from, end: to });
   }
   return { found: titles.map((title, i) => ({ ...title, notes: notes[i] ?? [] })), unread: [], left };
-}
-
-/** The tag of a language that is not known (RFC 5646 §4.1). */
-const undetermined = 'und';
-
-/** Whether a title is written in another script than the article's own title. */
-function isForeign(title: string, { article }: Draft): boolean {
-  const latin = /\p{Script=Latin}/u;
-  return latin.test(article.name) && /\p{L}/u.test(title) && !latin.test(title);
 }

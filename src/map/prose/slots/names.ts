@@ -57,6 +57,12 @@ export const publicationEnds: Ends = (scene, at) => {
   return ends;
 };
 
+/** A newspaper whose name begins with "The". */
+export const newspaperEnds: Ends = (scene, at) =>
+  scene.words[at]?.text === 'The' || (at === 0 && scene.words[at]?.lower === 'the')
+    ? organisationEnds(scene, at).filter((end) => isPublicationAt(scene, at, end))
+    : [];
+
 /** A name that is no person's who is known, and no place's. */
 export const companyEnds = organisations((scene, at, end) => {
   const isPlace = readPlace(textOf(scene, at, end), scene.context.tables) !== null;
@@ -74,17 +80,29 @@ export const bodyEnds = organisations((scene, at, end) => {
 });
 
 export const festivalEnds: Ends = (scene, at) => {
+  const { words, context } = scene;
   const isFestival = (end: number): boolean => {
-    const { lower = '' } = scene.words[end] ?? {};
-    return scene.context.tables.festivals.has(lower) || lower.endsWith('festival');
+    const { lower = '' } = words[end] ?? {};
+    return context.tables.festivals.has(lower) || lower.endsWith('festival');
   };
   return organisationEnds(scene, at).flatMap((end) => {
-    if (scene.words.slice(at, end).some((_, i) => isFestival(at + i))) return [end];
+    const last = words.findLastIndex((_, index) => at <= index && index < end && isFestival(index));
+    if (last >= 0) return [goesBeyond(scene, at, last, end) ? last + 1 : end];
     // "The 14th Stone film festival"
-    const last = scene.context.tables.festivalWords.has(scene.words[end]?.lower ?? '') ? end + 1 : end;
-    return isFestival(last) ? [last + 1] : [];
+    const noun = context.tables.festivalWords.has(words[end]?.lower ?? '') ? end + 1 : end;
+    return isFestival(noun) ? [noun + 1] : [];
   });
 };
+
+/** Whether what stands behind "festival" is no part of its name: where it was or what it showed. "Festival of Stone" goes on, and so does a year. */
+function goesBeyond(scene: Scene, at: number, festival: number, end: number): boolean {
+  const { words } = scene;
+  const next = words[festival + 1];
+  if (festival + 1 >= end || festival === at || scene.linkEnd(at) !== undefined) return false;
+  const isFirst =
+    /^(?:the|first|second|third|\d+\w*)$/.test(words[festival - 1]?.lower ?? '') && festival - 1 === at;
+  return !isFirst && isCapital(next);
+}
 
 function organisations(isOne: (scene: Scene, at: number, end: number) => boolean): Ends {
   return (scene, at) => organisationEnds(scene, at).filter((end) => isOne(scene, at, end));

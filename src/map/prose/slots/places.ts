@@ -1,7 +1,7 @@
 /** Places. */
 import { readPlaces } from '../../../value/place.js';
 import type { ValueTables } from '../../../value/tables.js';
-import { nameEnd } from '../name-run.js';
+import { isCapital, nameEnd } from '../name-run.js';
 import type { Scene } from '../scene.js';
 import type { Word } from '../word.js';
 import type { Ends } from './end.js';
@@ -41,6 +41,57 @@ function nextPlace(scene: Scene, at: number): string {
   const from = isBoth ? at + 2 : at + 1;
   const end = nameEnd(scene, from, { numbers: false, possessive: false });
   return end === 0 ? '' : ` and ${textOf(scene, from, end)}`;
+}
+
+/** Longest name of a place in a list, in words. */
+const longestSpot = 10;
+/** Small words inside the name of a place, besides those of other languages: "Church of St Ann in the Field". */
+const insideSpot = /^(?:of|in|at|on|by|under|upon|the|and|&|'s|')$/;
+
+/**
+ * A place as lists name it, and as an address too: "12 Salt Street", "Salt river". Words without a capital that no such name has
+ * make it a sentence.
+ */
+export const spotEnds: Ends = (scene, at) => {
+  const { words, context } = scene;
+  const isBegun = isCapital(words[at]) || (/^\d+$/.test(words[at]?.text ?? '') && isCapital(words[at + 1]));
+  if (!isBegun || scene.isQuoted(at) || scene.isInsideLink(at)) return none;
+  const link = scene.linkEnd(at);
+  if (link !== undefined) return [containedEnd(scene, at, link), link];
+  let end = at;
+  for (let next = at; next < words.length && next - at < longestSpot; next++) {
+    const word = words[next] as Word;
+    const isName = isCapital(word) || /^\d/.test(word.text) || context.names.placeWords.has(word.lower);
+    if (isName) end = next + 1;
+    else if (
+      !insideSpot.test(word.lower) &&
+      !context.tables.runParticles.has(word.text) &&
+      !isStop(scene, next)
+    )
+      break;
+  }
+  if (end === at || isNoPlace(scene, at, end)) return none;
+  const ends = endsBeforeKnown(scene, at, end);
+  return ends.flatMap((one) => (one === end ? [containedEnd(scene, at, one), one] : [one]));
+};
+
+/** A stop behind an abbreviation: "St. Ann". */
+function isStop({ words, context }: Scene, at: number): boolean {
+  return words[at]?.text === '.' && context.tables.abbreviations.has(words[at - 1]?.text ?? '');
+}
+
+/** Where a name ends that goes on with where it is: "Salt Hall in Norway". Of two with "and" between them each is one. */
+function endsBeforeKnown({ text, words, context }: Scene, at: number, end: number): readonly number[] {
+  for (let joint = at + 1; joint < end; joint++) {
+    const { lower } = words[joint] as Word;
+    if (lower === 'and' || lower === '&') return [joint];
+    const from = words[joint + 1]?.lower === 'the' ? joint + 2 : joint + 1;
+    const first = words[from];
+    if (lower !== 'in' || !first) continue;
+    const around = text.value.slice(first.begin, words[end - 1]?.end).toLowerCase();
+    if (isRegion(around, context.tables) || context.tables.cities.has(around)) return [joint];
+  }
+  return [end];
 }
 
 /** One place, or several that an amount is of together: "the United States and Canada", "other territories". */

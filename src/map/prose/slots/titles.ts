@@ -1,18 +1,35 @@
 /** Titles of works and of published lists, and quotations. */
+import { hasOtherScript } from '../../foreign-script.js';
 import { isCapital, nameEnd } from '../name-run.js';
 import type { NameWords, Scene } from '../scene.js';
 import type { Word } from '../word.js';
 import type { Ends } from './end.js';
 import { none, one } from './end.js';
+import { mayBegin, titleEnd } from './title-words.js';
 
 /** A title in quotation marks, a link, or capitalised words. */
 export const workEnds: Ends = (scene, at) => {
   const marked = markedEnd(scene, at) || singleQuoteEnd(scene, at);
   if (marked > 0) return [marked];
   if (scene.isInsideLink(at) || scene.isQuoted(at)) return none;
-  const end = titleEnd(scene, at);
+  const end = capitalEnd(scene, at);
   return end > 0 ? [end] : none;
 };
+
+/** What says that a work is called as the subject is: "of the same name". */
+export const sameNameEnds: Ends = one(({ words, context }, at) => {
+  for (const phrase of context.tables.sameNames) {
+    const end = at + phrase.split(' ').length;
+    if (
+      words
+        .slice(at, end)
+        .map(({ lower }) => lower)
+        .join(' ') === phrase
+    )
+      return end;
+  }
+  return 0;
+});
 
 /** A title between quotation marks. */
 export const quotedTitleEnds: Ends = one((scene, at) => scene.quoteEnd(at) ?? 0);
@@ -23,7 +40,7 @@ function markedEnd(scene: Scene, at: number): number {
 }
 
 /** Capitalised words, and those behind a colon: "Star Story: Part Two". */
-function titleEnd(scene: Scene, at: number): number {
+function capitalEnd(scene: Scene, at: number): number {
   const style = { numbers: true, possessive: true };
   let end = nameEnd(scene, at, style);
   while (end > 0 && /^[:–]$/.test(scene.words[end]?.text ?? '')) {
@@ -33,6 +50,18 @@ function titleEnd(scene: Scene, at: number): number {
   }
   return end;
 }
+
+/**
+ * What something is called: as a work, and with the small words inside of a title that goes on behind them, "Salt: Dead by Dawn".
+ * "Salt and Sea" may be two titles, so it is none.
+ */
+export const titleEnds: Ends = one((scene, at) => {
+  const { words } = scene;
+  const marked = markedEnd(scene, at) || singleQuoteEnd(scene, at);
+  if (marked > 0) return mayBegin(words[scene.linkEnd(at) === undefined ? at + 1 : at]) ? marked : 0;
+  if (scene.isInsideLink(at) || scene.isQuoted(at) || !mayBegin(words[at])) return 0;
+  return titleEnd(scene, at);
+});
 
 /** Longest title between single quotation marks, in words. */
 const longestSingle = 12;
@@ -45,6 +74,19 @@ function singleQuoteEnd({ words }: Scene, at: number): number {
   }
   return 0;
 }
+
+/** What a poll is called that has no title: "year-end poll", "annual critics' poll". */
+export const pollNameEnds: Ends = one(({ words, context }, at) => {
+  if (!/^\p{Ll}/u.test(words[at]?.text ?? '')) return 0;
+  for (let end = at; end < at + longestPollName; end++) {
+    if (context.names.listNouns.has(words[end]?.lower ?? '')) return end + 1;
+    if (!/^[\p{Ll}']/u.test(words[end]?.text ?? '')) return 0;
+  }
+  return 0;
+});
+
+/** In words. */
+const longestPollName = 5;
 
 /** Longest title of a list without quotation marks, in words. */
 const longestList = 16;
@@ -74,6 +116,13 @@ function titledEnds({ words, context }: Scene, at: number): readonly number[] {
     if (isOfTitle(word, context.names)) {
       if (next > end) ends.unshift(end);
       end = next + 1;
+    } else if (
+      context.names.superlatives.has(words[next - 1]?.lower ?? '') &&
+      nounEnd(words, next, context.names) > 0
+    ) {
+      // "50 best animated films"
+      end = nounEnd(words, next, context.names);
+      next = end - 1;
     } else if (!context.names.listInner.has(word.lower) && !/^[.…]$/.test(word.text)) break;
   }
   ends.unshift(end);
@@ -83,6 +132,16 @@ function titledEnds({ words, context }: Scene, at: number): readonly number[] {
   const isOfList = (found: number): boolean =>
     listNouns.has(words[found]?.lower ?? '') && words[found + 1]?.lower === 'of';
   return ends.filter((found) => isTitle(found) && !isOfList(found));
+}
+
+/** Index behind what a list is of, a few words behind "best", or 0. */
+function nounEnd(words: readonly Word[], at: number, { works }: NameWords): number {
+  for (let noun = at; noun < at + 4; noun++) {
+    const lower = words[noun]?.lower ?? '';
+    if (works.has(lower)) return noun + 1;
+    if (!/^\p{L}/u.test(lower) || /^(?:of|in|and|or|by)$/.test(lower)) return 0;
+  }
+  return 0;
 }
 
 /** Whether a word is one of a title's, and not a small one between them. */
@@ -96,11 +155,13 @@ const farthestNoun = 7;
 
 /** "best animated films", "greatest films of the twenty-first century", "top 10 films of 2004" */
 function superlativeEnds({ words, context }: Scene, at: number): readonly number[] {
-  const { superlatives, works } = context.names;
+  const { superlatives, works, listNouns } = context.names;
   if (!superlatives.has(words[at]?.lower ?? '')) return none;
   for (let noun = at + 1; noun < Math.min(words.length, at + farthestNoun); noun++) {
     const { lower } = words[noun] as Word;
-    if (works.has(lower)) return [periodEnd(words, noun + 1), noun + 1];
+    // "top ten list"
+    const isList = noun > at + 1 && listNouns.has(lower.replace(/s$/, ''));
+    if (works.has(lower) || isList) return [periodEnd(words, noun + 1), noun + 1];
     if (!/^[\p{L}\p{N}]/u.test(lower) || /^(?:of|in|and|or|by)$/.test(lower)) return none;
   }
   return none;
@@ -110,8 +171,9 @@ function superlativeEnds({ words, context }: Scene, at: number): readonly number
 function periodEnd(words: readonly Word[], at: number): number {
   const lower = (index: number): string => words[index]?.lower ?? '';
   if (lower(at) === 'ever') return /^(?:made|produced|released)$/.test(lower(at + 1)) ? at + 2 : at + 1;
-  if (lower(at) !== 'of') return at;
+  if (!/^(?:of|for|from)$/.test(lower(at))) return at;
   if (lower(at + 1) === 'all' && lower(at + 2) === 'time') return at + 3;
+  if (lower(at) !== 'of') return /^\d{4}$/.test(lower(at + 1)) ? at + 2 : at;
   const from = lower(at + 1) === 'the' ? at + 2 : at + 1;
   if (/^\d{4}s?$/.test(lower(from))) return from + 1;
   for (let end = from; end < from + 3; end++) {
@@ -132,8 +194,11 @@ export const quotationEnds = one((scene, at) => {
 /** Longest title in another language, in words. */
 const longestForeign = 12;
 
-/** Words up to the sign that ends what stands in a parenthesis: "(Chinese: 甜蜜蜜; pinyin: …)", "(Danish: Et navn – German: …)". */
-export const foreignEnds: Ends = one(({ words }, at) => {
+/** What is quoted, or words up to the sign that ends what stands in a parenthesis: "(Chinese: 甜蜜蜜; pinyin: …)", "(Danish: Et navn – German: …)". */
+export const foreignEnds: Ends = one((scene, at) => {
+  const { words } = scene;
+  const quoted = scene.quoteEnd(at) ?? singleQuoteEnd(scene, at);
+  if (quoted > 0) return quoted;
   const isLabelled = (dash: number): boolean =>
     words[dash + 2]?.text === ':' || words[dash + 3]?.text === ':';
   let end = at;
@@ -144,3 +209,23 @@ export const foreignEnds: Ends = one(({ words }, at) => {
   const isTitle = end > at && end - at <= longestForeign && /\p{L}/u.test(words[at]?.text ?? '');
   return isTitle ? end : 0;
 });
+
+/** English words that stand in no title of another language that a sentence mentions. */
+const english =
+  /^(?:a|an|and|are|as|at|best|by|first|for|from|her|his|in|is|it|its|most|of|on|one|or|part|some|that|the|their|they|this|to|was|well|were|which|who|with)$/;
+
+/** A title in another language, of which only the first word has a capital: "En lang vei hjem". */
+export const otherTitleEnds: Ends = (scene, at) => {
+  if (!isCapital(scene.words[at])) return none;
+  return foreignEnds(scene, at).flatMap((end) => {
+    const last = scene.words[end - 1]?.text === '.' ? end - 1 : end;
+    const own = scene.words.slice(at, last);
+    return own.some(({ lower }) => english.test(lower)) ? [] : [last];
+  });
+};
+
+/** The same in letters that are not Latin. */
+export const nativeEnds: Ends = (scene, at) => {
+  const first = scene.words[at]?.text ?? '';
+  return hasOtherScript(first) && !/\p{Script=Latin}/u.test(first) ? foreignEnds(scene, at) : none;
+};
