@@ -1,6 +1,7 @@
 import type { Quad } from '@rdfjs/types';
 import { parseTurtleFamily } from '../../src/rdf/parse-rdf.js';
-import { expandCurie, prefixes } from '../../src/rdf/vocabulary.js';
+import { expandCurie } from '../../src/rdf/vocabulary.js';
+import { packagePrefixes } from '../../src/read/package-prefixes.js';
 
 export type Failure = readonly [shape: string, remove: string, add: string];
 
@@ -278,7 +279,7 @@ export const failures: readonly Failure[] = [
   ['SoftwareAgent-version', 'ex:program schema:softwareVersion', ''],
 ];
 
-const header = Object.entries({ ...prefixes, ex: 'https://example.org/' })
+const header = Object.entries({ ...packagePrefixes(), ex: 'https://example.org/' })
   .map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .`)
   .join('\n');
 
@@ -290,5 +291,7 @@ export function changeByFailure(valid: readonly Quad[], [, remove, add]: Failure
 }
 
 function expand(curie: string): string | undefined {
-  return curie.startsWith('ex:') ? `https://example.org/${curie.slice(3)}` : expandCurie(curie)?.value;
+  return curie.startsWith('ex:')
+    ? `https://example.org/${curie.slice(3)}`
+    : expandCurie(curie, packagePrefixes())?.value;
 }
