@@ -167,7 +167,6 @@ function signsOf(layers: Layers, kinds: Kinds): KindSigns[] {
   }));
 }
 
-/** With the words of another kind's sentences that tell what is not so, which are the same for all. */
 /** A file of sentences with what it takes from others. */
 function withOthers(own: SentencesFile, fileOf: (name: string) => SentencesFile | undefined): SentencesFile {
   const [shared, included] = [own.shares, own.includes].map((name) => fileOf(name ?? ''));
@@ -181,6 +180,7 @@ function withOthers(own: SentencesFile, fileOf: (name: string) => SentencesFile 
   };
 }
 
+/** With the words of another kind's sentences that tell what is not so, which are the same for all. */
 function withShared(own: SentencesFile, shared: SentencesFile): SentencesFile {
   return {
     ...own,

@@ -1,6 +1,7 @@
 /** Links under a heading such as "External links": the subject's own site, the subject in catalogues, and what is related. */
 import type { Section, Span, Text } from '../article.js';
 import { slice } from '../article.js';
+import { entry } from '../entry.js';
 import { isRfc3987 } from '../rdf/iri-syntax.js';
 import { literal, namedNode } from '../rdf/terms.js';
 import { schema } from '../rdf/vocabulary.js';
@@ -35,17 +36,17 @@ export function mapExternalLinks(draft: Draft): void {
   const links = draft.article.sections.flatMap((section, i) =>
     isOfLinks(draft, section) ? [section, ...below(draft.article.sections, i)].flatMap(linksOf) : [],
   );
-  const entries = links.map((link) => ({ link, entry: entryOf(draft, link) }));
+  const read = links.map((link) => ({ link, listing: listingOf(draft, link) }));
   // Of a catalogue that has the subject under several numbers, nobody knows which is right.
   const numbers = new Map<string, Set<string>>();
-  for (const { entry } of entries)
-    if (entry) numbers.set(entry.scheme, (numbers.get(entry.scheme) ?? new Set()).add(entry.id));
+  for (const { listing } of read)
+    if (listing) entry(numbers, listing.scheme, () => new Set<string>()).add(listing.id);
   const stated = new Set<string>();
-  for (const { link, entry } of entries) {
+  for (const { link, listing } of read) {
     if (!/^https?:/i.test(link.href) || !isRfc3987(link.href)) reportAddress(draft, link);
-    else if (entry && numbers.get(entry.scheme)?.size === 1) {
-      if (!stated.has(entry.scheme)) stateEntry(draft, link, entry);
-      stated.add(entry.scheme);
+    else if (listing && numbers.get(listing.scheme)?.size === 1) {
+      if (!stated.has(listing.scheme)) stateListing(draft, link, listing);
+      stated.add(listing.scheme);
     } else {
       const isOwn = draft.mappings.links.own.has(link.words.value.toLowerCase());
       const [subject, property] = isOwn ? [draft.thing, schema.url] : [draft.page, schema.relatedLink];
@@ -77,14 +78,14 @@ function linksOf({ blocks }: Section): ExternalLink[] {
   });
 }
 
-/** An entry of a catalogue about the subject. */
-interface Entry {
+/** What a catalogue has about the subject. */
+interface Listing {
   readonly scheme: string;
   readonly id: string;
   readonly address: string;
 }
 
-function entryOf(draft: Draft, { words, href }: ExternalLink): Entry | null {
+function listingOf(draft: Draft, { words, href }: ExternalLink): Listing | null {
   const { kind, mappings } = draft;
   for (const { scheme, kinds, address, found } of mappings.links.catalogues) {
     if (!kind || !kinds.some((name) => kind.file.line.includes(name))) continue;
@@ -108,7 +109,7 @@ function isAboutSubject({ article, name, mappings }: Draft, words: string, schem
   );
 }
 
-function stateEntry(draft: Draft, { words, span }: ExternalLink, { scheme, id, address }: Entry): void {
+function stateListing(draft: Draft, { words, span }: ExternalLink, { scheme, id, address }: Listing): void {
   draft.state(draft.thing, schema.sameAs, namedNode(address), span, rule);
   const node = draft.part('identifier', scheme, id);
   draft.state(draft.thing, schema.identifier, node, span, rule);

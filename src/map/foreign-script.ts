@@ -1,9 +1,6 @@
 /** Titles in another script than the article's, and those of another language that are written in this one. */
 import type { Article } from '../article.js';
 
-/** The tag of a language that is not known (RFC 5646 §4.1). */
-export const undetermined = 'und';
-
 const latin = /\p{Script=Latin}/u;
 
 /** Whether a title is written in another script than the article's own title. */

@@ -1,3 +1,6 @@
+/** The tag of a language that is not known (RFC 5646 §4.1). */
+export const undetermined = 'und';
+
 /**
  * A language tag in its canonical form, such as `zh-hant` → `zh-Hant`; null where it is not well-formed by BCP 47
  * (https://www.rfc-editor.org/info/bcp47). A language has two or three letters: longer ones may be registered, and none is

@@ -15,11 +15,16 @@ export class Phrases {
 
   /** Whether one begins with a word. */
   standsAt(words: readonly Word[], at: number): boolean {
+    return this.endAt(words, at) > 0;
+  }
+
+  /** Index behind the first of the phrases that begins with a word, or 0. */
+  endAt(words: readonly Word[], at: number): number {
     const first = words[at];
     const phrases = first && this.byFirst.get(first.lower);
-    if (!phrases) return false;
-    for (const phrase of phrases) if (isAt(words, at, phrase)) return true;
-    return false;
+    if (!phrases) return 0;
+    for (const phrase of phrases) if (isAt(words, at, phrase)) return at + phrase.length;
+    return 0;
   }
 }
 

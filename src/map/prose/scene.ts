@@ -64,6 +64,8 @@ export interface SceneContext {
   readonly givers: ReadonlySet<string>;
   readonly categories: ReadonlySet<string>;
   readonly names: NameWords;
+  /** What says that a work is called as the subject is. */
+  readonly sameNames: Phrases;
 }
 
 export class Scene {

@@ -5,6 +5,7 @@ import { findQuotations, findSentences, solidStretches } from '../../value/sente
 import type { Mappings } from '../compile-mappings.js';
 import type { Grammar } from './grammar.js';
 import type { KnownNames } from './known-names.js';
+import { Phrases } from './phrases.js';
 import type { SceneContext, SubjectWords } from './scene.js';
 import { Scene } from './scene.js';
 import { textOf } from './slots/end.js';
@@ -34,6 +35,7 @@ export function sceneContext(
     givers: new Set([...recognitions.words.giver, ...givers]),
     categories: new Set([...recognitions.words.category, ...categories]),
     names: grammar.names,
+    sameNames: new Phrases(tables.sameNames),
     subject: {
       texts: [...new Set(called)],
       names: [...new Set(called)].map(nameWords).sort((a, b) => b.length - a.length),

@@ -2,6 +2,7 @@
 import type { Literal, NamedNode } from '@rdfjs/types';
 import type { Text } from '../../article.js';
 import { linkOf, qualityOf, slice } from '../../article.js';
+import { undetermined } from '../../rdf/language-tag.js';
 import { literal } from '../../rdf/terms.js';
 import { award, localName, schema, xsd } from '../../rdf/vocabulary.js';
 import { readDate } from '../../value/date.js';
@@ -10,7 +11,7 @@ import { readNumeral } from '../../value/number.js';
 import { readQuantities } from '../../value/quantity.js';
 import type { ValueTables } from '../../value/tables.js';
 import type { Draft } from '../draft.js';
-import { isForeign, undetermined } from '../foreign-script.js';
+import { isForeign } from '../foreign-script.js';
 import { numberLiteral } from '../value/money.js';
 import { placeOfWords, statePlace } from '../value/named-place.js';
 import { agentClass } from '../value/names.js';

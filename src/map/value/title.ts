@@ -1,9 +1,10 @@
 import type { Text } from '../../article.js';
 import { qualityOf, slice } from '../../article.js';
+import { undetermined } from '../../rdf/language-tag.js';
 import { rdf, schema } from '../../rdf/vocabulary.js';
 import type { Found, Left, Range, Reading, Unread } from '../../value/pieces.js';
 import { matchBrackets, trimRange } from '../../value/pieces.js';
-import { isForeign, undetermined } from '../foreign-script.js';
+import { isForeign } from '../foreign-script.js';
 import { readNamed } from './readings.js';
 import type { ValueType } from './value-type.js';
 

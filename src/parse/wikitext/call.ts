@@ -42,7 +42,7 @@ export function nameAtGlance({ source, tokens, templates }: Page, open: number):
 
 /** Reads the call that a mark opens; its closing mark is known. */
 export function readCall(page: Page, open: number): Call {
-  const { source, tokens, templates, ledger } = page;
+  const { source, tokens, templates } = page;
   const close = tokens.mate[open] as number;
   const contents = tokens.end[open] as number;
   const parameters: Parameter[] = [];
@@ -59,7 +59,7 @@ export function readCall(page: Page, open: number): Call {
       enterMark(page, token);
     }
     if (token < close && !isBar(page, token)) continue;
-    if (ledger) enterMark(page, token);
+    enterMark(page, token);
     const end = tokens.begin[token] as number;
     if (nameEnd < 0) nameEnd = end;
     else if (equals < 0) parameters.push(numberedParameter(++numbered, begin, end, first));

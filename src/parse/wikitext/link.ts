@@ -34,23 +34,15 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   const closeEnd = tokens.end[close] as number;
   const bar = firstBar(page, open, close);
   const targetEnd = bar < 0 ? closeBegin : (tokens.begin[bar] as number);
-  if (page.ledger) enterLink(page, open, close);
-  if (isPlainTitle(units, begin, targetEnd)) {
-    const target = source.slice(begin, targetEnd);
-    if (open + 1 === close) return showPlainLink(page, target, begin, closeEnd, out);
-    if (bar < 0)
-      return showLabel(page, target, { begin, end: closeBegin, token: open + 1 }, close, out, render);
-    const label = { begin: tokens.end[bar] as number, end: closeBegin, token: bar + 1 };
-    if (label.begin < label.end) {
-      enterTarget(page, begin, bar);
-      return showLabel(page, target, label, close, out, render);
-    }
-  }
-  if (addressEnd(source, begin) >= 0) {
+  const isPlain = isPlainTitle(units, begin, targetEnd);
+  enterLink(page, open, close);
+  if (!isPlain && addressEnd(source, begin) >= 0) {
     showAddress(page, { begin, end: closeBegin, token: open + 1 }, targetEnd, out, render);
     return closeEnd;
   }
-  const { target, kind } = targetIn(page, begin, targetEnd);
+  const { target, kind } = isPlain
+    ? { kind: 'page', target: source.slice(begin, targetEnd) }
+    : targetIn(page, begin, targetEnd);
 
   if (kind === 'picture') {
     countPicture(page, { begin, end: closeBegin });
@@ -69,50 +61,16 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   }
   const colon = units[begin] === codes.colon ? 1 : 0;
   const named = { begin: begin + colon, end: targetEnd, token: open + 1 };
-  if (!label) return showLabel(page, target, named, close, out, render, true);
-  enterTarget(page, begin, bar);
-  const words = label.begin < label.end ? label : withoutContext(source, named);
-  return showLabel(page, target, words, close, out, render);
-}
-
-/** Shows a title that is a link's words as it stands, as most are. @returns where the words behind it begin */
-function showPlainLink(
-  { units }: Page,
-  target: string,
-  begin: number,
-  closeEnd: number,
-  out: TextBuilder,
-): number {
-  const from = out.length;
-  out.verbatim(begin, begin + target.length);
-  const end = withTrail(units, closeEnd);
-  if (end > closeEnd) out.verbatim(closeEnd, end);
-  out.link(from, { target });
-  return end;
-}
-
-/**
- * Shows the words of a link.
- *
- * @param isTitle whether they are its title, in which escapes may stand
- * @returns where the words behind it begin
- */
-function showLabel(
-  page: Page,
-  target: string | null,
-  all: Stretch,
-  close: number,
-  out: TextBuilder,
-  render: Render,
-  isTitle = false,
-): number {
-  const { source, units, tokens } = page;
-  const closeEnd = tokens.end[close] as number;
+  const all = !label ? named : label.begin < label.end ? label : withoutContext(source, named);
+  if (label) {
+    page.ledger?.hide(begin, targetEnd, 'link-target');
+    enterMark(page, bar);
+  }
   const words = inkOf(units, all);
   // White space at the ends of a link is none of its words.
   if (words.begin > all.begin) out.verbatim(all.begin, words.begin);
   const from = out.length;
-  const decoded = isTitle ? withoutEscapes(source.slice(words.begin, words.end)) : null;
+  const decoded = label || isPlain ? null : withoutEscapes(source.slice(words.begin, words.end));
   showWords(page, words, decoded, close, out, render);
   const end = all.end === words.end ? withTrail(units, closeEnd) : closeEnd;
   if (end > closeEnd) out.verbatim(closeEnd, end);
@@ -126,12 +84,6 @@ function enterLink(page: Page, open: number, close: number): void {
   const begin = page.tokens.end[open] as number;
   for (const token of [open, close]) enterMark(page, token);
   if (page.units[begin] === codes.colon) page.ledger?.hide(begin, begin + 1, 'markup');
-}
-
-/** The target of a link that has a label, and the bar between them. */
-function enterTarget(page: Page, begin: number, bar: number): void {
-  page.ledger?.hide(begin, page.tokens.begin[bar] as number, 'link-target');
-  enterMark(page, bar);
 }
 
 /** Shows the words of a link, or those that its title stands for. */

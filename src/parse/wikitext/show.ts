@@ -1,5 +1,5 @@
 /** Shows the parameters of a template as its format says. */
-import { canonicalTag } from '../../rdf/language-tag.js';
+import { canonicalTag, undetermined } from '../../rdf/language-tag.js';
 import { wikiLanguage } from '../../rdf/wiki-languages.js';
 import type { Call, Parameter } from './call.js';
 import { isBlank, parameter, written, writtenIn } from './call.js';
@@ -53,9 +53,6 @@ const meant: Readonly<Record<Saying['what'], (words: string) => string | null>> 
   currency: (words) => (/^[a-z]{3}$/i.test(words) ? words.toUpperCase() : null),
   country: (words) => (/^[A-Z]{2,4}$/.test(words) ? null : words),
 };
-
-/** The tag of a language that is not known (RFC 5646 §4.1). */
-const undetermined = 'und';
 
 interface Showing {
   readonly page: Page;

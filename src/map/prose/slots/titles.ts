@@ -17,19 +17,7 @@ export const workEnds: Ends = (scene, at) => {
 };
 
 /** What says that a work is called as the subject is: "of the same name". */
-export const sameNameEnds: Ends = one(({ words, context }, at) => {
-  for (const phrase of context.tables.sameNames) {
-    const end = at + phrase.split(' ').length;
-    if (
-      words
-        .slice(at, end)
-        .map(({ lower }) => lower)
-        .join(' ') === phrase
-    )
-      return end;
-  }
-  return 0;
-});
+export const sameNameEnds: Ends = one(({ words, context }, at) => context.sameNames.endAt(words, at));
 
 /** A title between quotation marks. */
 export const quotedTitleEnds: Ends = one((scene, at) => scene.quoteEnd(at) ?? 0);
