@@ -1,4 +1,4 @@
-import { prefixes as builtIn } from '../rdf/vocabulary.js';
+import { prefixes as builtIn, withVocabularies } from '../rdf/vocabulary.js';
 import type { LibraryFile } from './mapping-schema.js';
 import type { MappingPath, ParsedMappingFile, Report } from './parsed-file.js';
 import { isLibrary } from './parsed-file.js';
@@ -15,14 +15,7 @@ export function declaredPrefixes(
     if ('kind' in data) Object.assign(ofKinds, data.prefixes);
     else if (isLibrary(data)) declareFamily(data, families, (path, message) => report(file, path, message));
   }
-  const { schema, ...others } = builtIn;
-  // The order in which documents declare them.
-  return {
-    schema: schema as string,
-    ...Object.fromEntries(families),
-    ...others,
-    ...ofKinds,
-  };
+  return { ...withVocabularies(families), ...ofKinds };
 }
 
 function declareFamily(

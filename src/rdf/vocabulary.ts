@@ -28,6 +28,15 @@ export const prefixes: Readonly<Record<string, string>> = {
   sh: 'http://www.w3.org/ns/shacl#',
 };
 
+/** The prefixes of the code and those of vocabularies, in the order in which documents declare them. */
+export function withVocabularies(
+  vocabularies: Iterable<readonly [prefix: string, namespace: string]>,
+): Readonly<Record<string, string>> {
+  const { schema, ...others } = prefixes;
+  const more = [...vocabularies].filter(([prefix]) => !Object.hasOwn(prefixes, prefix));
+  return { schema: schema as string, ...Object.fromEntries(more), ...others };
+}
+
 function terms<const Name extends string>(
   prefix: keyof typeof prefixes,
   names: readonly Name[],

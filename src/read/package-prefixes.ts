@@ -1,14 +1,14 @@
 /** The prefixes that the package knows: those of the code, and those of its vocabularies. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prefixes } from '../rdf/vocabulary.js';
+import { withVocabularies } from '../rdf/vocabulary.js';
 import { packageFolder } from './package-files.js';
 
 let known: Readonly<Record<string, string>> | null = null;
 
 /** Namespaces by prefix. A file of vocab/ is called by the prefix of the vocabulary that it holds. Read once. */
 export function packagePrefixes(): Readonly<Record<string, string>> {
-  known ??= { ...prefixes, ...Object.fromEntries(['.', 'fields'].flatMap(prefixesBelow)) };
+  known ??= withVocabularies(['.', 'fields'].flatMap(prefixesBelow));
   return known;
 }
 
