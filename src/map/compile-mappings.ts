@@ -186,6 +186,8 @@ function withShared(own: SentencesFile, shared: SentencesFile): SentencesFile {
     ...own,
     gapStops: [...shared.gapStops, ...own.gapStops],
     subordinators: [...shared.subordinators, ...own.subordinators],
+    turns: [...shared.turns, ...own.turns],
+    auxiliaries: [...shared.auxiliaries, ...own.auxiliaries],
     denials: [...shared.denials, ...own.denials],
     takebacks: [...shared.takebacks, ...own.takebacks],
     clauseStarts: [...shared.clauseStarts, ...own.clauseStarts],

@@ -393,7 +393,17 @@ const factSchema = z
         'The property that leads to the taxon of the slot `taxon`, through those that are known already.',
       ),
     }),
-    z.strictObject({ node: nodeSchema, earliest: curie.optional(), fills: z.boolean().optional() }),
+    z.strictObject({
+      node: nodeSchema,
+      earliest: curie.optional(),
+      fills: z.boolean().optional(),
+      owners: z
+        .record(z.string(), z.string())
+        .optional()
+        .describe(
+          'By slot, another whose words say whose they are, as in "AFI\'s 100 Years": it is filled from there.',
+        ),
+    }),
   ])
   .describe('What is stated when a pattern fits.');
 
@@ -404,7 +414,7 @@ export const sentencesSchema = z
       .string()
       .optional()
       .describe(
-        'The kind whose words for what is not so hold here too: `gapStops`, `subordinators`, `denials`, `takebacks`, `clauseStarts`.',
+        'The kind whose words for what is not so hold here too: `gapStops`, `subordinators`, `turns`, `auxiliaries`, `denials`, `takebacks`, `clauseStarts`.',
       ),
     includes: z
       .string()
@@ -439,6 +449,7 @@ export const sentencesSchema = z
         listWords: words.default([]),
         listInner: words.default([]),
         listNouns: words.default([]),
+        listBrands: words.default([]),
         placeWords: words.default([]),
       })
       .prefault({})
@@ -447,6 +458,10 @@ export const sentencesSchema = z
       ),
     gapStops: words.default([]).describe('Words behind which a gap of a pattern may not go on.'),
     subordinators: words.default([]).describe('The same where a name follows.'),
+    turns: words
+      .default([])
+      .describe('The same where a name and one of the `auxiliaries` follow: "and Ann was".'),
+    auxiliaries: words.default([]),
     denials: words
       .default([])
       .describe('Words that make a clause say that something is not, or is only thought.'),
@@ -658,6 +673,8 @@ export const tableSchema = z.discriminatedUnion('table', [
       publications: words,
       numbers: words,
       ordinals: words,
+      tens: words,
+      tenths: words,
       leads: z
         .strictObject({
           determiners: words,

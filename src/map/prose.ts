@@ -102,6 +102,9 @@ class ProseReader {
   /** What slots said of those whom others named, by slot and name: an outlet of its critic. */
   private readonly remembered = new Map<string, Taken>();
 
+  /** What the slots of the sentence took, by slot, in the order in which its patterns read it. */
+  private inSentence = new Map<string, Taken[]>();
+
   /** Words of the sentence by which recognitions were read from it. */
   private readonly recognised = new Set<number>();
 
@@ -148,6 +151,7 @@ class ProseReader {
     const [scene] = scenesOf(text, this.context);
     if (!scene) return;
     const taken = new Map<string, Taken>();
+    this.inSentence = new Map();
     this.recognised.clear();
     for (const pattern of patterns) {
       const matches = findMatches(
@@ -176,6 +180,7 @@ class ProseReader {
     const taken = new Map<string, Taken>();
     const readBy = new Set<string>();
     this.readBy = readBy;
+    this.inSentence = new Map();
     this.recognised.clear();
     for (const [pattern, own] of byPattern(wordings, this.grammar)) {
       if (!standsUnder(pattern, headings) || pattern.yields.some((rule) => readBy.has(rule))) continue;
@@ -200,8 +205,11 @@ class ProseReader {
       for (const { name, type, begin, end } of captures)
         slots.set(name, { type, words: scene.slice(begin, end) });
       this.remember(slots);
-      for (const [name, slot] of slots) taken.set(name, slot);
-      for (const name of carries) this.carry(name, slots, taken);
+      for (const [name, slot] of slots) {
+        taken.set(name, slot);
+        this.inSentence.set(name, [...(this.inSentence.get(name) ?? []), slot]);
+      }
+      for (const name of carries) this.carry(name, words.span.begin, slots, taken);
       if (fact.makes === 'recognition' && !this.isFirst(captures)) continue;
       if (needs.length > 0 && !needs.some((name) => slots.has(name))) continue;
       const { draft, known, awardCells } = this;
@@ -230,11 +238,15 @@ class ProseReader {
   }
 
   /** Fills a slot from what was said just before, where it is empty; what another's says, from where that one was named. */
-  private carry(name: string, slots: Map<string, Taken>, taken: Map<string, Taken>): void {
+  private carry(name: string, begin: number, slots: Map<string, Taken>, taken: Map<string, Taken>): void {
     const owner = slots.get(this.grammar.file.remembers[name] ?? '');
     const said = [taken, ...this.before];
     const from = owner ? said.filter((before) => [...before.values()].includes(owner)) : said;
-    const carried = from.find((before) => before.has(name))?.get(name);
+    // Of several in the sentence, the last before these words.
+    const last = owner
+      ? undefined
+      : this.inSentence.get(name)?.findLast(({ words: { span } }) => span.begin < begin);
+    const carried = last ?? from.find((before) => before.has(name))?.get(name);
     if (!carried) return;
     if (!slots.has(name)) slots.set(name, carried);
     taken.set(name, carried);

@@ -114,6 +114,8 @@ export interface WordEntries {
   readonly publications: readonly string[];
   readonly numbers: readonly string[];
   readonly ordinals: readonly string[];
+  readonly tens: readonly string[];
+  readonly tenths: readonly string[];
   readonly leads: Readonly<Record<keyof LeadWords, readonly string[]>>;
 }
 
@@ -308,8 +310,8 @@ export function compileTables(entries: TableEntries): ValueTables {
     territoryWords: new Set(words.territoryWords),
     occupations: new Set(words.occupations),
     publications: new Set(words.publications),
-    numbers: new Map(words.numbers.map((word, i) => [word, i + 1])),
-    ordinals: new Map(words.ordinals.map((word, i) => [word, i + 1])),
+    numbers: numberWords(words.numbers, words.tens, words.tens),
+    ordinals: numberWords(words.ordinals, words.tens, words.tenths),
     leads: {
       determiners: new Set(words.leads.determiners),
       phraseEnds: new Set(words.leads.phraseEnds),
@@ -321,6 +323,24 @@ export function compileTables(entries: TableEntries): ValueTables {
       hatnotes: words.leads.hatnotes,
     },
   };
+}
+
+/**
+ * @param units from one on
+ * @param tens what stands before a unit, from twenty on
+ * @param round the tens themselves
+ */
+function numberWords(
+  units: readonly string[],
+  tens: readonly string[],
+  round: readonly string[],
+): Map<string, number> {
+  const words = new Map(units.map((word, i) => [word, i + 1]));
+  for (const [i, word] of round.entries()) words.set(word, 10 * (i + 2));
+  for (const [i, ten] of tens.entries())
+    for (const [unit, word] of units.slice(0, 9).entries())
+      words.set(`${ten}-${word}`, 10 * (i + 2) + unit + 1);
+  return words;
 }
 
 function compileQualifiers(entries: WordEntries['qualifiers']): Map<string, Qualifier> {

@@ -52,17 +52,17 @@ export function* findMatches(
   grammar: Grammar,
   wordings: readonly Wording[],
 ): Generator<Match> {
+  let read = 0;
   for (const { matcher } of wordings) {
-    let from = 0;
-    let hasFitted = false;
+    // What one wording of a pattern reads, another would read again; behind it the sentence may go on about the subject.
+    if (read > 0 && !matcher.needs.subject) continue;
+    let from = read;
     for (let match = matcher.find(scene, from); match; match = matcher.find(scene, from)) {
       from = match.end;
       if (isDenied(scene, match, pattern, grammar)) continue;
-      hasFitted = true;
+      read = match.end;
       yield match;
     }
-    // What one wording of a pattern reads, another would read again.
-    if (hasFitted) return;
   }
 }
 

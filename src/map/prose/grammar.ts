@@ -70,6 +70,8 @@ export type Fact =
       readonly node: FactNode;
       readonly earliest?: NamedNode;
       readonly fills: boolean;
+      /** By slot, the one whose words may say whose they are: "AFI's 100 Years". */
+      readonly owners: readonly (readonly [string, string])[];
     };
 
 export interface FactNode {
@@ -105,6 +107,8 @@ export interface Grammar {
   readonly relatives: Phrases;
   readonly markers: Phrases;
   readonly subordinators: Phrases;
+  readonly turns: Phrases;
+  readonly auxiliaries: Phrases;
   readonly otherWorks: Phrases;
   readonly otherThings: Phrases;
   readonly gapStops: Phrases;
@@ -186,6 +190,7 @@ export function compileGrammar(
       listWords: lowerCased(file.names.listWords),
       listInner: lowerCased(file.names.listInner),
       listNouns: lowerCased(file.names.listNouns),
+      listBrands: new Set(file.names.listBrands),
       placeWords: lowerCased(file.names.placeWords),
     },
     nouns: lowerCased(file.subject.nouns),
@@ -195,6 +200,8 @@ export function compileGrammar(
     relatives: new Phrases(file.subject.relatives),
     markers: new Phrases(file.subject.markers),
     subordinators: new Phrases(file.subordinators),
+    turns: new Phrases(file.turns),
+    auxiliaries: new Phrases(file.auxiliaries),
     otherWorks: new Phrases(file.subject.otherWorks),
     otherThings: new Phrases(file.subject.otherThings),
     gapStops: new Phrases(file.gapStops),
@@ -250,7 +257,13 @@ function compileFact(spec: FactSpec, term: (curie: string) => NamedNode): Fact {
   if ('release' in spec) return { makes: 'release', property: term(spec.release), ...earliest };
   if ('taxon' in spec) return { makes: 'taxon', property: term(spec.taxon) };
   if ('recognition' in spec) return { makes: 'recognition', outcome: term(spec.recognition) };
-  return { makes: 'node', node: compileNode(spec.node, term), ...earliest, fills: spec.fills ?? false };
+  return {
+    makes: 'node',
+    node: compileNode(spec.node, term),
+    ...earliest,
+    fills: spec.fills ?? false,
+    owners: Object.entries(spec.owners ?? {}),
+  };
 }
 
 type NodeSpec = Extract<FactSpec, { node: unknown }>['node'];

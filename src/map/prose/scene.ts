@@ -34,6 +34,9 @@ export interface SubjectWords {
   readonly markers: Phrases;
   /** Words behind which a gap of a pattern may not go on to a name. */
   readonly subordinators: Phrases;
+  /** Words behind which, where a name and an auxiliary follow, a clause has a subject of its own. */
+  readonly turns: Phrases;
+  readonly auxiliaries: Phrases;
   /** What calls another work of its kind, such as a sequel, and what calls another thing, such as a soundtrack. */
   readonly otherWorks: Phrases;
   readonly otherThings: Phrases;
@@ -52,6 +55,8 @@ export interface NameWords {
   readonly listWords: ReadonlySet<string>;
   readonly listInner: ReadonlySet<string>;
   readonly listNouns: ReadonlySet<string>;
+  /** Whose name is a part of the titles of their lists, as it is written. */
+  readonly listBrands: ReadonlySet<string>;
   /** Words without a capital in the names of places: "Salt river". */
   readonly placeWords: ReadonlySet<string>;
 }

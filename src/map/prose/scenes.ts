@@ -48,6 +48,8 @@ export function sceneContext(
       relatives: grammar.relatives,
       markers: grammar.markers,
       subordinators: grammar.subordinators,
+      turns: grammar.turns,
+      auxiliaries: grammar.auxiliaries,
       otherWorks: grammar.otherWorks,
       otherThings: grammar.otherThings,
       gapStops: grammar.gapStops,

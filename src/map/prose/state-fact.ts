@@ -9,6 +9,7 @@ import type { CalendarDate } from '../../value/date.js';
 import { readDate } from '../../value/date.js';
 import { readLanguage } from '../../value/language.js';
 import { readMoney } from '../../value/money.js';
+import { isPublication } from '../../value/name.js';
 import type { AwardCells } from '../award-cells.js';
 import type { Draft } from '../draft.js';
 import { quoted } from '../draft.js';
@@ -62,7 +63,7 @@ export function stateFact(fact: Fact, telling: Telling): void {
       break;
     case 'node':
       if (fact.fills && fact.node.of && isStatedElsewhere(telling.draft, fact.node.of, telling.rule)) break;
-      stateNode(fact.node, telling);
+      stateNode(fact.node, { ...telling, slots: withOwners(telling, fact.owners) });
       if (fact.earliest) keepDate(fact.earliest, telling);
       break;
   }
@@ -244,6 +245,25 @@ function withDateOf(slots: ReadonlyMap<string, Taken>): ReadonlyMap<string, Take
   const event = slots.get('event')?.words;
   const year = slots.has('date') ? undefined : yearIn(event);
   return year ? new Map([...slots, ['date', { type: 'date', words: year }]]) : slots;
+}
+
+/** Fills slots that are empty by whose others are: "AFI's 100 Years" is a list of the AFI's. */
+function withOwners(
+  { slots, draft }: Telling,
+  owners: readonly (readonly [string, string])[],
+): ReadonlyMap<string, Taken> {
+  const found = owners.flatMap(([slot, of]): [string, Taken][] => {
+    const owned = slots.has(slot) ? undefined : slots.get(of)?.words;
+    const [, owner] = (owned && /^([^'’"“]+)['’]s\s/.exec(owned.value)) ?? [];
+    if (!owned || owner === undefined || !isMaker(owner, draft)) return [];
+    return [[slot, { type: 'outlet', words: slice(owned, 0, owner.length) }]];
+  });
+  return found.length === 0 ? slots : new Map([...slots, ...found]);
+}
+
+/** Whether a name is one of an institution or a newspaper: "the 100 Years of Ann" are nobody's list. */
+function isMaker(name: string, { mappings }: Draft): boolean {
+  return /^\p{Lu}{2,}$/u.test(name) || isPublication(name.split(/\s+/), mappings.tables);
 }
 
 /** @returns the node, or null where the sentence does not say what it is called */

@@ -1,4 +1,5 @@
 /** Where a sentence speaks of the article's subject. */
+import { isCapital, nameEnd as nameEndAt } from './name-run.js';
 import type { Scene } from './scene.js';
 import { wordsOf } from './word.js';
 
@@ -145,12 +146,24 @@ export function stopsGap(scene: Scene, at: number): boolean {
 function findGapStop(scene: Scene, at: number): boolean {
   const { gapStops, subordinators } = scene.context.subject;
   const { words } = scene;
-  if (gapStops.standsAt(words, at) || isOtherName(scene, at)) return true;
+  if (gapStops.standsAt(words, at) || isOtherName(scene, at) || turnsToOther(scene, at)) return true;
   return (
     subordinators.standsAt(words, at) &&
     /^[\p{Lu}"“]/u.test(words[at + 1]?.text ?? '') &&
     mentionEnd(scene, at + 1) === 0
   );
+}
+
+/** Whether a clause begins with a word that has a subject of its own: "and Ann Lee was nominated", "and in 2010 it was shown". */
+function turnsToOther(scene: Scene, at: number): boolean {
+  const { words, context } = scene;
+  if (!context.subject.turns.standsAt(words, at)) return false;
+  const isDated = words[at + 1]?.lower === 'in' && /^\d{4}$/.test(words[at + 2]?.text ?? '');
+  const first = isDated ? at + (words[at + 3]?.text === ',' ? 4 : 3) : at + 1;
+  if (mentionEnd(scene, first) > 0) return true;
+  if (!isCapital(words[at + 1])) return false;
+  const end = nameEndAt(scene, at + 1, { numbers: false, possessive: false });
+  return end > 0 && context.subject.auxiliaries.standsAt(words, end);
 }
 
 /** Whether the name of something else begins with a word that is called after the subject, such as its sequel. */

@@ -84,6 +84,8 @@ export const listEnds: Ends = (scene, at) => {
   const { words, context } = scene;
   const { superlatives } = context.names;
   const isBegun = isCapital(words[at]) || /^\d/.test(words[at]?.text ?? '');
+  // "AFI's 100 Years" is no list of the AFI's called "100 Years".
+  if (words[at - 1]?.lower === "'s" && context.names.listBrands.has(words[at - 2]?.text ?? '')) return none;
   // "[[their list of the best]]" is no title.
   const mayBeLink = isBegun || superlatives.has(words[at]?.lower ?? '');
   const marked = scene.quoteEnd(at) ?? (mayBeLink ? scene.linkEnd(at) : undefined);
@@ -93,33 +95,71 @@ export const listEnds: Ends = (scene, at) => {
 };
 
 /** Where a title of capitalised words may end that is one of a list. */
-function titledEnds({ words, context }: Scene, at: number): readonly number[] {
-  const { listWords, listNouns, works } = context.names;
+function titledEnds(scene: Scene, at: number): readonly number[] {
+  const { words, context } = scene;
+  const { listWords, listNouns, superlatives, works } = context.names;
   const ends: number[] = [];
   let end = at + 1;
   for (let next = end; next < words.length && next - at < longestList; next++) {
     const word = words[next] as Word;
     // "The Best Films list"
     if (listNouns.has(word.text)) break;
-    if (isOfTitle(word, context.names)) {
+    const noun = superlatives.has(words[next - 1]?.lower ?? '')
+      ? behindSuperlative(words, next, context.names)
+      : 0;
+    if (isOfTitle(word, context.names) || isBetweenYears(words, next)) {
       if (next > end) ends.unshift(end);
       end = next + 1;
-    } else if (
-      context.names.superlatives.has(words[next - 1]?.lower ?? '') &&
-      nounEnd(words, next, context.names) > 0
-    ) {
+    } else if (noun > 0) {
       // "50 best animated films"
-      end = nounEnd(words, next, context.names);
+      end = noun;
       next = end - 1;
     } else if (!context.names.listInner.has(word.lower) && !/^[.…]$/.test(word.text)) break;
   }
   ends.unshift(end);
+  // "50 Best Films of the decade"
+  if (periodEnd(words, end) > end) ends.unshift(periodEnd(words, end));
+  const edition = editionEnd(words, end);
+  if (edition > 0) ends.unshift(edition);
   const tells = ({ lower }: Word): boolean => /^\d/.test(lower) || listWords.has(lower) || works.has(lower);
-  const isTitle = (found: number): boolean => found - at > 1 && words.slice(at, found).some(tells);
+  const isTitle = (found: number): boolean =>
+    found - at > 1 &&
+    words.slice(at, found).some(tells) &&
+    // "The 25 best" are of something that another word says.
+    !superlatives.has(words[found - 1]?.text ?? '');
   // "his Sight and Sound list of"
   const isOfList = (found: number): boolean =>
     listNouns.has(words[found]?.lower ?? '') && words[found + 1]?.lower === 'of';
   return ends.filter((found) => isTitle(found) && !isOfList(found));
+}
+
+/** "1970–1999" */
+function isBetweenYears(words: readonly Word[], at: number): boolean {
+  return (
+    /^[–-]$/.test(words[at]?.text ?? '') &&
+    [at - 1, at + 1].every((i) => /^\d{4}$/.test(words[i]?.text ?? ''))
+  );
+}
+
+/** In words: "(10th Anniversary Edition)". */
+const longestEdition = 6;
+
+/** Index behind the edition that a title names in parentheses, or 0. */
+function editionEnd(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== '(') return 0;
+  const end = words.findIndex(({ text }, index) => index > at && text === ')');
+  return end - at < longestEdition && /^(?:edition|version)$/.test(words[end - 1]?.lower ?? '') ? end + 1 : 0;
+}
+
+/** Index behind what a list is of that has begun with "best": "animated films", "blockbuster sequels of all time"; or 0. */
+function behindSuperlative(words: readonly Word[], at: number, names: NameWords): number {
+  const noun = nounEnd(words, at, names);
+  if (noun > 0) return periodEnd(words, noun);
+  for (let end = at + 1; end < at + farthestNoun && /^\p{L}/u.test(words[end - 1]?.text ?? ''); end++) {
+    const behind = periodEnd(words, end);
+    if (behind > end) return behind;
+  }
+  return 0;
 }
 
 /** Index behind what a list is of, a few words behind "best", or 0. */
@@ -141,26 +181,37 @@ function isOfTitle(word: Word, { listWords, works }: NameWords): boolean {
 /** Most words between "best" and "films". */
 const farthestNoun = 7;
 
-/** "best animated films", "greatest films of the twenty-first century", "top 10 films of 2004" */
-function superlativeEnds({ words, context }: Scene, at: number): readonly number[] {
+/** "best animated films", "ten greatest films of the twenty-first century", "top 10 films of 2004", "the decade's best films" */
+function superlativeEnds(scene: Scene, at: number): readonly number[] {
+  const { words, context } = scene;
   const { superlatives, works, listNouns } = context.names;
-  if (!superlatives.has(words[at]?.lower ?? '')) return none;
-  for (let noun = at + 1; noun < Math.min(words.length, at + farthestNoun); noun++) {
+  const first = at + openingLength(scene, at);
+  if (!superlatives.has(words[first]?.lower ?? '')) return none;
+  for (let noun = first + 1; noun < Math.min(words.length, first + farthestNoun); noun++) {
     const { lower } = words[noun] as Word;
     // "top ten list"
-    const isList = noun > at + 1 && listNouns.has(lower.replace(/s$/, ''));
+    const isList = noun > first + 1 && listNouns.has(lower.replace(/s$/, ''));
     if (works.has(lower) || isList) return [periodEnd(words, noun + 1), noun + 1];
     if (!/^[\p{L}\p{N}]/u.test(lower) || /^(?:of|in|and|or|by)$/.test(lower)) return none;
   }
   return none;
 }
 
+/** How many words stand before "best": "ten", "all-time", "the decade's". */
+function openingLength({ words, context }: Scene, at: number): number {
+  const { lower = '' } = words[at] ?? {};
+  if (lower === 'all-time' || context.tables.numbers.has(lower)) return 1;
+  return /^(?:decade|century|year)$/.test(lower) && words[at + 1]?.lower === "'s" ? 2 : 0;
+}
+
 /** Index behind the time that a list is of, or the index itself: "of all time", "of the 2018", "ever made". */
 function periodEnd(words: readonly Word[], at: number): number {
   const lower = (index: number): string => words[index]?.lower ?? '';
   if (lower(at) === 'ever') return /^(?:made|produced|released)$/.test(lower(at + 1)) ? at + 2 : at + 1;
+  if (lower(at) === 'in' && lower(at + 1) === 'history') return at + 2;
   if (!/^(?:of|for|from)$/.test(lower(at))) return at;
   if (lower(at + 1) === 'all' && lower(at + 2) === 'time') return at + 3;
+  if (isBetweenYears(words, at + 2)) return at + 4;
   if (lower(at) !== 'of') return /^\d{4}$/.test(lower(at + 1)) ? at + 2 : at;
   const from = lower(at + 1) === 'the' ? at + 2 : at + 1;
   if (/^\d{4}s?$/.test(lower(from))) return from + 1;
