@@ -125,6 +125,8 @@ export interface Item {
   readonly span: Span;
   /** Depth from 1. */
   readonly level: number;
+  /** Present where the source marks it as a term, which stands over the items behind it. */
+  readonly isTerm?: true;
   readonly text: Text;
 }
 

@@ -361,8 +361,10 @@ export function knownWords({ mappings, templates, vocabularyBase }: Workshop): K
     const iri = expandCurie(curie, mappings.prefixes);
     if (iri) add(iri.value, labels);
   }
-  const terms = mappings.kinds.flatMap(({ claims }) =>
-    claims.fields.flatMap(({ options }) => [...(options.terms ?? [])]),
+  const terms = mappings.kinds.flatMap(({ claims, lists }) =>
+    [...claims.fields, ...lists.flatMap(({ fields }) => [...fields.values()])].flatMap(({ options }) => [
+      ...(options.terms ?? []),
+    ]),
   );
   const texts = new Map<string, string[]>();
   for (const [word, term] of terms)

@@ -21,7 +21,11 @@ export interface ListMapping {
   readonly columns: ReadonlyMap<string, Column>;
   /** What the heading over a list says. */
   readonly heading: FieldMapping | null;
+  /** Label keys of what rows begin with that sum up others. */
+  readonly sums: ReadonlySet<string>;
   readonly items: readonly ItemPattern[];
+  /** How items are written below one that names what they tell of. */
+  readonly under: readonly ItemPattern[];
   /** How templates write a row as a line. */
   readonly lines: readonly ItemPattern[];
 }
@@ -29,12 +33,22 @@ export interface ListMapping {
 export interface ListPart {
   readonly property: NamedNode;
   readonly class: NamedNode;
-  readonly link: { readonly property: NamedNode; readonly class: NamedNode } | null;
+  readonly link: PartLink | null;
+  /** Whether names may be years. */
+  readonly isOfYears: boolean;
   readonly position: NamedNode | null;
 }
 
+/** From a part to the thing that its name means. */
+export interface PartLink {
+  readonly property: NamedNode;
+  readonly class: NamedNode;
+  /** Whether a name without a link means one too. */
+  readonly isOfAnyName: boolean;
+}
+
 export type Column =
-  | { readonly is: 'name' | 'ignored' }
+  | { readonly is: 'name' | 'ignored' | 'details' }
   | { readonly is: 'field'; readonly field: FieldMapping };
 
 export interface ListCompiler {
@@ -64,6 +78,7 @@ export function compileList(kind: string, id: string, spec: ListSpec, compiler: 
       { is: 'field', field },
     );
   }
+  add(spec.details, { is: 'details' });
   add(spec.ignore, { is: 'ignored' });
   return {
     id,
@@ -73,6 +88,8 @@ export function compileList(kind: string, id: string, spec: ListSpec, compiler: 
     fields,
     columns,
     heading,
+    sums: new Set(spec.sums.map(labelKey)),
+    under: compileItems(spec, 'under', at, fields, compiler),
     items: compileItems(spec, 'items', at, fields, compiler),
     lines: compileItems(spec, 'lines', at, fields, compiler),
   };
@@ -93,15 +110,17 @@ function compilePart(spec: ListSpec, at: MappingPath, { term, report }: ListComp
       ? {
           property: term([...at, 'name', 'link'], name.link.property),
           class: term([...at, 'name', 'link'], name.link.class),
+          isOfAnyName: name.link.unlinked === true,
         }
       : null,
+    isOfYears: name.years === true,
     position: position === undefined ? null : term([...at, 'position'], position),
   };
 }
 
 function compileItems(
   spec: ListSpec,
-  key: 'items' | 'lines',
+  key: 'items' | 'under' | 'lines',
   at: MappingPath,
   fields: ReadonlyMap<string, FieldMapping>,
   { report }: ListCompiler,

@@ -150,8 +150,16 @@ const listsSchema = z
       name: z
         .strictObject({
           columns: words.min(1).describe('The headers of the column that names what a row tells of.'),
+          years: z.literal(true).optional().describe('Names may be years, as those of seasons are.'),
           link: z
-            .strictObject({ property: curie, class: curie })
+            .strictObject({
+              property: curie,
+              class: curie,
+              unlinked: z
+                .literal(true)
+                .optional()
+                .describe('Names without a link are things too, as members of a band are.'),
+            })
             .optional()
             .describe('By which that leads to the thing of the page that its name links to.'),
         })
@@ -160,12 +168,21 @@ const listsSchema = z
       fields: fieldsSchema
         .default({})
         .describe(
-          'What the other columns say; labels are headers of columns, `{heading}` the heading over the list.',
+          'What the other columns say; labels are headers of columns, those above before those below; `{heading}` the heading over the list.',
         ),
+      details: words
+        .default([])
+        .describe(
+          'Headers of columns whose cells hold lines such as `Label: Stone`, each for another field.',
+        ),
+      sums: words.default([]).describe('What rows begin with that sum up others, and tell of nothing.'),
       ignore: words.default([]).describe('Headers of columns that mean nothing for the graph.'),
       items: words
         .default([])
         .describe('How the items of a list are written: `"{name}"[ ({year})] …`; the first that fits holds.'),
+      under: words
+        .default([])
+        .describe('How items are written that stand a level below the name of what they tell of.'),
       lines: words
         .default([])
         .describe('How templates that list such things write each on a line, in the same way.'),

@@ -1,4 +1,5 @@
 import type { Article, Field } from '../article.js';
+import { article as articleTerms, rawProperty } from '../rdf/vocabulary.js';
 import type { FieldMapping, Mappings } from './compile-mappings.js';
 import { Draft } from './draft.js';
 import { mapValues } from './field-values.js';
@@ -12,8 +13,24 @@ export function readsAs(mapping: FieldMapping, field: Field, article: Article, m
   // A period may be stated as a beginning and an end alone.
   const { start, end } = mapping.options;
   const own = [mapping.property, start, end];
+  const stated = draft.statements.filter(({ predicate }) =>
+    own.some((property) => property?.equals(predicate)),
+  );
+  const pattern = mapping.bounds?.pattern;
   return (
-    draft.statements.some(({ predicate }) => own.some((property) => property?.equals(predicate))) &&
+    stated.length > 0 &&
+    (!pattern ||
+      (!isKept(draft) &&
+        stated.every(({ object }) => object.termType !== 'Literal' || pattern.test(object.value)))) &&
     draft.problems.every(({ severity }) => severity === 'info')
+  );
+}
+
+const rawNamespace = rawProperty('').value;
+
+/** Whether anything of a field is kept as it stands. */
+function isKept({ statements }: Draft): boolean {
+  return statements.some(
+    ({ predicate }) => predicate.equals(articleTerms.unread) || predicate.value.startsWith(rawNamespace),
   );
 }

@@ -93,7 +93,7 @@ export class RecognitionMapper {
   private mapRows(
     section: Section,
     table: Table,
-    { labels, rows }: SplitTable,
+    { labels, rows }: Pick<SplitTable, 'labels' | 'rows'>,
     roles: readonly ColumnRole[],
     carried: Cells,
   ): void {

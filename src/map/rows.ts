@@ -11,10 +11,11 @@ import type { FieldMapping } from './field-mapping.js';
 import { idWords } from './field-mapping.js';
 import { mapValues } from './field-values.js';
 import { labelKey } from './label-key.js';
-import type { Column, ListMapping } from './list-mapping.js';
+import type { Column, ListMapping, PartLink } from './list-mapping.js';
 import { namesIn } from './names-in.js';
 import { rowWords } from './plain-text.js';
 import { readsAs } from './reads-as.js';
+import { bestList, firstField } from './rows/columns.js';
 import type { ItemMatch, ItemPattern } from './rows/item-pattern.js';
 import { fitItem } from './rows/item-pattern.js';
 import type { RowName } from './rows/row-name.js';
@@ -47,12 +48,13 @@ export class RowMapper {
     lists: readonly ListMapping[],
     headings: readonly Text[],
   ): boolean {
-    const { labels, rows } = splitHeader(table);
-    const found = bestList(lists, labels);
+    const { labels, above, rows } = splitHeader(table);
+    const found = bestList(lists, { labels, above });
     if (!found || rows.length === 0 || !table.isGrid) return false;
     const { list, columns } = found;
     for (const [index, row] of rows.entries()) {
       if (this.draft.isFull) break;
+      if (isSum(row, list)) continue;
       const contents = this.rowOf(row, list, columns, labels, index + 1);
       if (!contents || !this.state(section, list, contents, headings))
         this.draft.unreadIn(section, rowWords(row), 'is no row that its headers tell of', list.rule);
@@ -61,22 +63,46 @@ export class RowMapper {
     return true;
   }
 
-  /** @returns false where hardly an item is written as the list says */
+  /** @returns whether enough items are written as the list says */
   mapList(section: Section, block: List, lists: readonly ListMapping[], headings: readonly Text[]): boolean {
     const level = block.items[0]?.level ?? 1;
     for (const list of lists) {
       const read = block.items.map((item, index) =>
         item.level === level ? this.itemOf(item, list, index + 1) : null,
       );
-      if (read.filter((one) => one !== null).length * 2 <= block.items.length) continue;
-      for (const [index, { text }] of block.items.entries()) {
+      const said = list.under.length > 0 ? this.readUnder(block.items, read, list) : new Set<Item>();
+      if ((read.filter((one) => one !== null).length + said.size) * 2 <= block.items.length) continue;
+      for (const [index, item] of block.items.entries()) {
         const contents = read[index];
-        if (!contents || !this.state(section, list, contents, headings))
-          this.draft.unreadIn(section, text, 'is not written as the other items of its list', list.rule);
+        if (!said.has(item) && (!contents || !this.state(section, list, contents, headings)))
+          this.draft.unreadIn(section, item.text, 'is not written as the other items of its list', list.rule);
       }
       return true;
     }
     return false;
+  }
+
+  /**
+   * Items a level below one that names what they tell of make one row with it.
+   *
+   * @param read what is read of each item, to which these rows are added
+   * @returns the items below that are read
+   */
+  private readUnder(items: readonly Item[], read: (RowContents | null)[], list: ListMapping): Set<Item> {
+    const said = new Set<Item>();
+    for (const [index, head] of items.entries()) {
+      const name = read[index] ? null : readRowName(head.text, this.draft.mappings.tables);
+      if (!name) continue;
+      const cells: Cell[] = [];
+      for (const item of itemsBelow(items, index)) {
+        const contents = this.itemOf(item, list, index + 1, list.under);
+        if (!contents) continue;
+        cells.push(...contents.cells);
+        said.add(item);
+      }
+      if (cells.length > 0) read[index] = { words: head.text, name, cells, position: index + 1, rest: null };
+    }
+    return said;
   }
 
   /** Null where a row lacks what it must have, or stands over the whole table. */
@@ -94,7 +120,8 @@ export class RowMapper {
     for (const [index, { text }] of row.cells.entries()) {
       const column = columns[index];
       if (text.value === '' || !column) continue;
-      if (column.is === 'name') name ??= readRowName(text, this.draft.mappings.tables);
+      if (column.is === 'name') name ??= readRowName(text, this.draft.mappings.tables, list.part?.isOfYears);
+      else if (column.is === 'details') cells.push(...detailsIn(text, list));
       // A cell that is merged over several columns says one thing.
       else if (column.is === 'field' && row.cells[index - 1] !== row.cells[index])
         cells.push({ field: column.field, label: labels[index] ?? null, words: text });
@@ -121,8 +148,13 @@ export class RowMapper {
     }
   }
 
-  private itemOf({ text }: Item, list: ListMapping, position: number): RowContents | null {
-    const contents = this.fit(text, list, list.items, false);
+  private itemOf(
+    { text }: Item,
+    list: ListMapping,
+    position: number,
+    patterns = list.items,
+  ): RowContents | null {
+    const contents = this.fit(text, list, patterns, false);
     return contents && { ...contents, position };
   }
 
@@ -147,7 +179,7 @@ export class RowMapper {
     list: ListMapping,
     isOfTemplate: boolean,
   ): Omit<RowContents, 'position'> | null {
-    const { article, mappings } = this.draft;
+    const { mappings } = this.draft;
     const cells: Cell[] = [];
     let name: RowName | null = null;
     for (const { slot, begin, end } of captures) {
@@ -158,16 +190,26 @@ export class RowMapper {
         if (!isOfTemplate && !isQuoted && !mayBeName(words)) return null;
         name = readRowName(words, mappings.tables);
         if (!name) return null;
-      } else if (
-        (!namesThings.has(field.value) || mayBeName(words)) &&
-        readsAs(field, { type: 'field', span: words.span, key: null, values: [words] }, article, mappings)
-      )
+      } else if ((!namesThings.has(field.value) || mayBeName(words)) && this.reads(field, words))
         cells.push({ field, label: null, words });
       else return null;
     }
     const left = rest && slice(text, rest.begin, rest.end);
     const beside = name?.words ?? cells[0]?.words ?? text;
     return { words: text, name, cells, rest: left?.value ? { words: left, beside } : null };
+  }
+
+  private whyUnread(mapping: FieldMapping, words: Text): string | null {
+    if (mapping.value === 'person' && namesByOneName(words, this.draft.mappings.tables))
+      return 'calls somebody by one name alone';
+    const isOfForm = mapping.bounds?.pattern === undefined || this.reads(mapping, words);
+    return isOfForm ? null : 'is not of the form that the field has';
+  }
+
+  /** Whether words are what a field says, and nothing else. */
+  private reads(field: FieldMapping, words: Text): boolean {
+    const { article, mappings } = this.draft;
+    return readsAs(field, { type: 'field', span: words.span, key: null, values: [words] }, article, mappings);
   }
 
   /** @returns whether anything could be said */
@@ -191,18 +233,30 @@ export class RowMapper {
     const node = draft.part(idWords(list.id), name.words.value);
     draft.state(draft.thing, part.property, node, words.span, rule);
     draft.describe(node, part.class, name.words, rule);
-    if (part.link && name.linked) {
-      const thing = draft.named(name.linked, part.link.class, rule);
-      if (!thing.equals(draft.thing)) draft.state(node, part.link.property, thing, name.linked.span, rule);
-    }
+    if (part.link) this.stateLink(part.link, node, name, rule);
     if (part.position)
       draft.state(node, part.position, literal(String(position), xsd.integer), undefined, rule);
     for (const note of name.notes) draft.leaveNote(note, name.words);
     for (const cell of cells) this.stateCell(list, node, cell);
     const nearest = headings.at(-1);
     const isGeneral = nearest === undefined || labelKey(nearest.value) === list.sections[0];
-    if (heading && !isGeneral) this.stateCell(list, node, { field: heading, label: null, words: nearest });
+    if (heading && !isGeneral && this.reads(heading, nearest))
+      this.stateCell(list, node, { field: heading, label: null, words: nearest });
     return true;
+  }
+
+  private stateLink(
+    { property, class: type, isOfAnyName }: PartLink,
+    node: NamedNode,
+    name: RowName,
+    rule: string,
+  ): void {
+    const { draft } = this;
+    const words =
+      name.linked ?? (isOfAnyName && namesOne(name.words, draft.mappings.tables) ? name.words : null);
+    if (!words) return;
+    const thing = draft.named(words, type, rule);
+    if (!thing.equals(draft.thing)) draft.state(node, property, thing, words.span, rule);
   }
 
   private stateOfSubject(list: ListMapping, { cells }: RowContents): boolean {
@@ -215,9 +269,9 @@ export class RowMapper {
   private stateCell({ rule }: ListMapping, subject: NamedNode, { field: mapping, label, words }: Cell): void {
     const { draft } = this;
     const own = `${rule}/${mapping.id}`;
-    if (mapping.value === 'person' && namesByOneName(words, draft.mappings.tables)) {
-      const unread = { begin: 0, end: words.value.length, reason: 'calls somebody by one name alone' };
-      draft.unreadField(label?.value ?? '', words, unread, own);
+    const reason = this.whyUnread(mapping, words);
+    if (reason !== null) {
+      draft.unreadField(label?.value ?? '', words, { begin: 0, end: words.value.length, reason }, own);
       return;
     }
     const field = { type: 'field', span: words.span, key: label, values: [words] } as const;
@@ -232,36 +286,6 @@ export class RowMapper {
     const message = `No mapping reads the ${others.size === 1 ? 'column' : 'columns'} ${names} of this table; the text of its section holds what stands there.`;
     this.draft.report('unmapped-column', 'info', message, table.span);
   }
-}
-
-/** The list whose columns most headers are, if it has the column that every row needs. */
-function bestList(
-  lists: readonly ListMapping[],
-  labels: readonly Text[],
-): { list: ListMapping; columns: readonly (Column | null)[] } | null {
-  let best: { list: ListMapping; columns: readonly (Column | null)[]; known: number } | null = null;
-  for (const list of lists) {
-    const columns = columnsOf(list, labels);
-    const isWhole = columns.some((column) =>
-      list.part ? column?.is === 'name' : column?.is === 'field' && column.field === firstField(list),
-    );
-    const known = columns.filter((column) => column !== null).length;
-    if (isWhole && known > (best?.known ?? 0)) best = { list, columns, known };
-  }
-  return best;
-}
-
-/** Of several columns with the same header the first counts, unless they are one that is merged. */
-function columnsOf(list: ListMapping, labels: readonly Text[]): (Column | null)[] {
-  return labels.map((label) => {
-    const bare = label.value.replace(/\s*\([^()]*\)/g, '');
-    return list.columns.get(labelKey(label.value)) ?? list.columns.get(labelKey(bare)) ?? null;
-  });
-}
-
-/** The field that every row of a list about the subject itself needs. */
-function firstField({ fields }: ListMapping): FieldMapping | undefined {
-  return fields.values().next().value;
 }
 
 /** Types of values that name things: "featuring Ann Lee" names nobody who wrote it. */
@@ -279,6 +303,13 @@ function mayBeName({ value }: Text): boolean {
   return !/(?<!\b\p{Lu})[.!?]\s|\n/u.test(value) && /^["“]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(value);
 }
 
+/** Whether words are the whole name of somebody: "Lee" may be anybody of that name, and "Various musicians" is nobody's. */
+function namesOne(words: Text, tables: ValueTables): boolean {
+  const { found, unread } = namesIn(words, 'person', tables);
+  const isWhole = found.length === 1 && unread.length === 0;
+  return isWhole && /^\p{Lu}\S*(?:\s\S+)*\s\p{Lu}\S*$/u.test(words.value);
+}
+
 /** "Lee" in a list of credits may be anybody of that name. */
 function namesByOneName(words: Text, tables: ValueTables): boolean {
   const { found } = namesIn(words, 'person', tables);
@@ -286,4 +317,31 @@ function namesByOneName(words: Text, tables: ValueTables): boolean {
     const name = slice(words, begin, end);
     return !/\s/.test(name.value) && linkOf(name) === undefined;
   });
+}
+
+/** Whether a row sums up others: "Total". */
+function isSum({ cells }: Row, { sums }: ListMapping): boolean {
+  return sums.size > 0 && cells.some(({ text }, i) => i < 3 && sums.has(labelKey(text.value)));
+}
+
+/** Lines such as "Label: Stone", each for the field whose label stands there. */
+function detailsIn(text: Text, { columns }: ListMapping): Cell[] {
+  const cells: Cell[] = [];
+  for (const { index, 0: line, groups = {} } of text.value.matchAll(
+    /^(?<label>[^\n:]+):[^\S\n]*(?<words>\S.*)$/gm,
+  )) {
+    const column = columns.get(labelKey(groups.label as string));
+    const words = groups.words as string;
+    const begin = index + line.length - words.length;
+    if (column?.is !== 'field') continue;
+    const label = slice(text, index, index + (groups.label as string).length);
+    cells.push({ field: column.field, label, words: slice(text, begin, begin + words.length) });
+  }
+  return cells;
+}
+
+/** The items one level below one, up to the next that is not. */
+function* itemsBelow(items: readonly Item[], index: number): Generator<Item> {
+  const level = (items[index] as Item).level + 1;
+  for (let i = index + 1; items[i]?.level === level; i++) yield items[i] as Item;
 }

@@ -1,5 +1,6 @@
 /** Lists and tables of sections, by what the kind's mapping says of their headings. */
 import type { Item, List, Paragraph, Section, Table, Text } from '../article.js';
+import { slice } from '../article.js';
 import type { AwardCells } from './award-cells.js';
 import type { Scope } from './award-headings.js';
 import { scopeUnder } from './award-headings.js';
@@ -36,18 +37,58 @@ function mapRows(
   lists: readonly ListMapping[],
   headings: readonly Text[],
 ): void {
+  let over = headings;
   for (const block of section.blocks) {
     if (block.type === 'paragraph') {
       if (lists.length > 0) rows.mapLines(section, block, lists, headings);
+      const line = headingIn(block);
+      over = line ? [...headings, line] : headings;
     } else if (block.type === 'list') {
-      if (!rows.mapList(section, block, lists, headings)) reportUnmapped(rows.draft, section, block);
+      if (!mapRowList(rows, section, block, lists, { headings, over }))
+        reportUnmapped(rows.draft, section, block);
     } else if (
-      !rows.mapTable(section, block, lists, headings) &&
+      !rows.mapTable(section, block, lists, over) &&
       // An awards table is one wherever it stands; its header says so.
       !recognitions.mapTable(section, block, false)
     )
       reportUnmapped(rows.draft, section, block);
   }
+}
+
+/** @returns whether all of the list is read */
+function mapRowList(
+  rows: RowMapper,
+  section: Section,
+  block: List,
+  lists: readonly ListMapping[],
+  { headings, over }: { readonly headings: readonly Text[]; readonly over: readonly Text[] },
+): boolean {
+  const mapped = [...underTerms(block)].map(({ term, list }) =>
+    rows.mapList(section, list, lists, term ? [...headings, term] : over),
+  );
+  return mapped.length > 0 && mapped.every((isMapped) => isMapped);
+}
+
+/** A line of a few words that is no sentence stands over what follows as a heading does. */
+function headingIn({ text }: Paragraph): Text | null {
+  const [, words] = /^([\p{Lu}\p{N}][^\n:]*[^\n:.!?;,]):?$/u.exec(text.value) ?? [];
+  return words !== undefined && words.split(' ').length <= mostWords ? slice(text, 0, words.length) : null;
+}
+
+const mostWords = 6;
+
+/** The items behind each term of a list, and those before the first. */
+function* underTerms(list: List): Generator<{ term: Text | null; list: List }> {
+  let from = 0;
+  let term: Text | null = null;
+  for (const [index, item] of list.items.entries()) {
+    if (!item.isTerm) continue;
+    if (index > from) yield { term, list: { ...list, items: list.items.slice(from, index) } };
+    term = item.text;
+    from = index + 1;
+  }
+  if (from < list.items.length)
+    yield { term, list: from === 0 ? list : { ...list, items: list.items.slice(from) } };
 }
 
 /** @param isExpected whether a heading above announces awards and nothing else, as far as the kind knows */

@@ -1,6 +1,7 @@
 /**
  * Patterns of the items of lists: `"{name}"[ ({writer})] – {length}`. A slot takes the words up to the next sign or word of the
- * pattern, and never a part of a link, of what is in brackets or of a quotation; `…` takes what is left.
+ * pattern, and never a part of a link, of what is in brackets or of a quotation; `…` takes what is left. Of two slots side by side
+ * the first takes a link, or what a template puts there, or one word.
  */
 import type { Link, Text } from '../../article.js';
 import { stretchesOf } from '../../article.js';
@@ -10,6 +11,8 @@ export class ItemPatternError extends Error {}
 type Token =
   | { readonly is: 'slot'; readonly name: string }
   | { readonly is: 'rest' }
+  /** The space between two slots. */
+  | { readonly is: 'gap' }
   | { readonly is: 'sign'; readonly fits: RegExp };
 
 export interface ItemPattern {
@@ -44,7 +47,7 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 const written =
-  /\{(?<slot>[a-z]\w*)\}|(?<rest>…)|(?<sign>[–":;.,()])|(?<word>[\p{L}\p{N}][\p{L}\p{N}.'’&/-]*)|\s+|(?<other>.)/gu;
+  /\{(?<slot>[a-z]\w*)\}|(?<rest>…)|(?<sign>[–":;.,()])|(?<word>[\p{L}\p{N}][\p{L}\p{N}.'’&/|-]*)|(?<space>\s+)|(?<other>.)/gu;
 
 /** More ways to write an item than any pattern needs. */
 const mostWays = 100;
@@ -78,29 +81,59 @@ function waysOf(pattern: string): string[] {
 function parseWay(pattern: string): ItemPattern {
   const tokens: Token[] = [];
   let sign = '';
+  let isGap = false;
   const endSign = (): void => {
     if (sign !== '') tokens.push({ is: 'sign', fits: new RegExp(sign, 'uy') });
+    else if (isGap) tokens.push({ is: 'gap' });
     sign = '';
+    isGap = false;
   };
   for (const { groups = {} } of pattern.matchAll(written)) {
-    const { slot, rest, word, other } = groups;
+    const { slot, rest, space, other } = groups;
     if (other !== undefined) throw new ItemPatternError(`"${other}" means nothing in a pattern of items.`);
-    if (groups.sign !== undefined) sign += signs[groups.sign] as string;
-    else if (word !== undefined) sign += `\\s*(?<![\\p{L}\\p{N}])${quotedWord(word)}(?![\\p{L}\\p{N}])\\s*`;
-    if (slot === undefined && rest === undefined) continue;
-    endSign();
-    if (slot !== undefined && tokens.length > 0 && tokens.at(-1)?.is !== 'sign')
-      throw new ItemPatternError('Between two slots something must tell where one ends.');
-    tokens.push(slot === undefined ? { is: 'rest' } : { is: 'slot', name: slot });
+    if (space !== undefined) isGap = tokens.at(-1)?.is === 'slot';
+    else if (slot === undefined && rest === undefined)
+      sign += signOf(groups, tokens.length === 0 && sign === '');
+    else {
+      endSign();
+      addSlot(tokens, slot);
+    }
   }
+  isGap = false;
   endSign();
   const slots = tokens.flatMap((token) => (token.is === 'slot' ? [token.name] : []));
   if (slots.length === 0) throw new ItemPatternError('A pattern of items needs a slot.');
   return { tokens, slots };
 }
 
-function quotedWord(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** @param slot its name; absent for what is left */
+function addSlot(tokens: Token[], slot: string | undefined): void {
+  const before = tokens.at(-1)?.is;
+  if (slot === undefined) {
+    if (before === 'gap') tokens.pop();
+    tokens.push({ is: 'rest' });
+    return;
+  }
+  if (before === 'slot' || before === 'rest')
+    throw new ItemPatternError('Between two slots something must tell where one ends.');
+  tokens.push({ is: 'slot', name: slot });
+}
+
+function signOf({ sign, word }: Readonly<Record<string, string | undefined>>, isFirst: boolean): string {
+  if (sign !== undefined) return signs[sign] as string;
+  return `\\s*(?<![\\p{L}\\p{N}])${anyWord(word as string, isFirst)}(?![\\p{L}\\p{N}])\\s*`;
+}
+
+/** `runner-up|second` is either; a hyphen may be a space, and what an item begins with may be a capital. */
+function anyWord(words: string, isFirst: boolean): string {
+  const ways = words.split('|').map((word) => {
+    const quoted = word.replace(/[.*+?^${}()[\]\\/]/g, '\\$&').replaceAll('-', '[-‐–\\s]');
+    const first = word.charAt(0);
+    return isFirst && first !== first.toUpperCase()
+      ? `[${first}${first.toUpperCase()}]${quoted.slice(1)}`
+      : quoted;
+  });
+  return ways.length === 1 ? (ways[0] as string) : `(?:${ways.join('|')})`;
 }
 
 /** Longer than any item that is a row of a table in other clothes, in UTF-16 units. */
@@ -117,7 +150,7 @@ type Closed = readonly Pick<Link, 'begin' | 'end'>[];
 export function fitItem(pattern: ItemPattern, text: Text, isOfTemplate = false): ItemMatch | null {
   if (text.value.length > longestItem) return null;
   const closed = isOfTemplate ? [...stretchesOf(text)].filter(({ isOwn }) => isOwn) : (text.links ?? []);
-  return new Fitting(text, closed).fit(pattern.tokens);
+  return new Fitting(text, closed, isOfTemplate).fit(pattern.tokens);
 }
 
 class Fitting {
@@ -128,6 +161,7 @@ class Fitting {
   constructor(
     private readonly text: Text,
     private readonly closed: Closed,
+    private readonly isOfTemplate: boolean,
   ) {}
 
   fit(tokens: readonly Token[]): ItemMatch | null {
@@ -146,12 +180,28 @@ class Fitting {
       if (end > at) this.captures.push({ slot: token.name, begin: at, end });
       return this.moveTo(end);
     }
-    const end = next?.is === 'sign' ? this.firstSign(next.fits) : value.length;
+    if (token.is === 'gap') {
+      const [{ length }] = /^[ \u00a0]*/.exec(value.slice(at)) as unknown as [string];
+      return length > 0 && this.moveTo(at + length);
+    }
+    const end =
+      next?.is === 'sign' ? this.firstSign(next.fits) : next?.is === 'gap' ? this.firstGap() : value.length;
     if (end < 0) return false;
     if (token.is === 'rest') this.rest = { begin: at, end };
     else if (value.slice(at, end).trim() === '') return false;
     else this.captures.push({ slot: token.name, begin: at, end });
     return this.moveTo(end);
+  }
+
+  /** Where the words end that a slot takes before another; -1 where there are none. */
+  private firstGap(): number {
+    const { value } = this.text;
+    const inside = this.closed.find(({ begin, end }) => begin === this.at && end > begin);
+    if (inside) return inside.end;
+    // Words that a template shows in another order than they stand in are not told apart.
+    if (this.isOfTemplate && this.closed.length > 0) return -1;
+    const space = value.slice(this.at).search(/[ \u00a0]/);
+    return space > 0 ? this.at + space : -1;
   }
 
   private moveTo(end: number): boolean {

@@ -12,11 +12,18 @@ export interface RowName {
   readonly notes: readonly Text[];
 }
 
+/** A year, or a season of two. */
+const years = /^\d{4}(?:[–/-]\d{2,4})?$/;
+
 /** Longer than any name, in UTF-16 units. */
 const longestName = 200;
 
-/** Null where the words name nothing, or may name several things. */
-export function readRowName(cell: Text, tables: ValueTables): RowName | null {
+/**
+ * Null where the words name nothing, or may name several things.
+ *
+ * @param isYear whether a year may be a name
+ */
+export function readRowName(cell: Text, tables: ValueTables, isYear = false): RowName | null {
   const link = linkAt(cell);
   const quoted = /^["“](?<title>[^"“”]+)["”]/u.exec(cell.value);
   const [begin, end] = rangeOf(cell, quoted, link);
@@ -24,7 +31,8 @@ export function readRowName(cell: Text, tables: ValueTables): RowName | null {
   const rest = slice(cell, quoted && !link ? quoted[0].length : closing(cell, end), cell.value.length);
   if (words.value === '' || words.value.length > longestName || /[\p{L}\p{N}]/u.exec(words.value) === null)
     return null;
-  if (whyNoName(words, tables) !== null || holdsOther(rest)) return null;
+  if (!(isYear && years.test(words.value)) && whyNoName(words, tables) !== null) return null;
+  if (holdsOther(rest)) return null;
   const leads =
     link?.target !== undefined && !link.target.includes('#') && link.begin <= begin && end <= link.end;
   return {

@@ -168,11 +168,12 @@ class PageBlocks {
     }
     const out = new TextBuilder(this.page);
     const level = depth + (mark === codes.colon && term ? 1 : 0);
-    if (mark === codes.semicolon) this.termLine(line, words, out);
-    else this.render(words, out);
+    const isTerm = mark === codes.semicolon && this.termLine(line, words, out);
+    if (mark !== codes.semicolon) this.render(words, out);
     const text = out.finish();
     if (!text) return;
-    this.items.push({ type: 'item', span: locator.trimmedSpan(from, line.end), level, text });
+    const span = locator.trimmedSpan(from, line.end);
+    this.items.push({ type: 'item', span, level, ...(isTerm ? { isTerm } : {}), text });
     if (mark === codes.semicolon) this.term = { from, level, out, isWhole: false };
     else if (mark === codes.colon) this.term = term;
   }
@@ -193,14 +194,15 @@ class PageBlocks {
     return { depth, mark, words: { begin: at, end: line.end, token } };
   }
 
-  /** `;term :description` */
-  private termLine(line: Line, words: Stretch, out: TextBuilder): void {
+  /** `;term :description` @returns whether the term stands alone */
+  private termLine(line: Line, words: Stretch, out: TextBuilder): boolean {
     const colon = this.colonIn(line, words);
     this.render({ ...words, end: colon }, out);
-    if (colon === words.end) return;
+    if (colon === words.end) return true;
     this.page.ledger?.hide(colon, colon + 1, 'markup');
     out.made(' – ', colon, colon + 1);
     this.render({ begin: colon + 1, end: words.end, token: this.tokenAt(line, colon) }, out);
+    return false;
   }
 
   /** A description on the line behind a term that is a link belongs to it: `;[[A]]`, `:B`. */

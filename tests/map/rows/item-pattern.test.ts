@@ -38,6 +38,12 @@ describe('Patterns of items', () => {
       'Salt, Sea, written by Ann Lee',
       { name: 'Salt, Sea', writer: 'Ann Lee' },
     ],
+    ['{year} {name}', '1999 Salt Road', { year: '1999', name: 'Salt Road' }],
+    ['{year} {name}', '1999', null],
+    ['{name} runner-up|runners-up: {year}', 'Salt Cup runner up: 1999', { name: 'Salt Cup', year: '1999' }],
+    ['{name} runner-up|runners-up: {year}', 'Salt Cup winner: 1999', null],
+    ['winners|winner ({count}): {year}', 'Winners (2): 1999', { count: '2', year: '1999' }],
+    ['winners|winner ({count}): {year}', 'Swinners (2): 1999', null],
   ])('%s of %s', (pattern, value, expected) => {
     expect(read(pattern, textOf(value))).toEqual(expected);
   });
@@ -47,13 +53,18 @@ describe('Patterns of items', () => {
     expect(read('{name} ({year})', text)).toEqual({ name: 'Salt (1999)', year: '2001' });
   });
 
+  it('takes a link of two slots side by side', () => {
+    const text = textOf('Salt Cup 1999', [{ begin: 0, end: 8, target: 'Salt Cup' }]);
+    expect(read('{name} {year}', text)).toEqual({ name: 'Salt Cup', year: '1999' });
+  });
+
   it('takes a link where anything may stand behind it, and nothing else', () => {
     const text = textOf('Ann Lee, mayor', [{ begin: 0, end: 7, target: 'Ann Lee' }]);
     expect(read('{who} …', text)).toEqual({ who: 'Ann Lee' });
     expect(read('{who} …', textOf('Ann Lee, mayor'))).toBeNull();
   });
 
-  it.each(['salt', '{a} {b}', '{a} [', '{a} *'])('says what is wrong with %s', (pattern) => {
+  it.each(['salt', '{a}{b}', '{a} … {b}{c}', '{a} [', '{a} *'])('says what is wrong with %s', (pattern) => {
     expect(() => parseItemPattern(pattern)).toThrow(ItemPatternError);
   });
 });
