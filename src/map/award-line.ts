@@ -53,6 +53,8 @@ function takeAsides(line: Text, found: Cells, cells: AwardCells, tables: ValueTa
   for (let i = 0; i < mostAsides; i++) {
     const aside = asideBehind(rest) ?? asideBefore(rest);
     const role = aside && roleOfAside(aside, found, cells, tables);
+    // Several years are several awards, and say nothing of one.
+    if (aside?.isInParentheses && severalYears.test(aside.words.value)) return null;
     if (!aside || !role) break;
     // Two results or two years leave it open which is meant.
     if (found[role]) return null;
@@ -68,6 +70,8 @@ function takeAsides(line: Text, found: Cells, cells: AwardCells, tables: ValueTa
   }
   return rest;
 }
+
+const severalYears = /^\d{4}\s*(?:(?:[,;–/-]|and|&)\s*)+\d{2,4}\b/;
 
 interface Aside {
   readonly words: Text;

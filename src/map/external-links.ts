@@ -96,7 +96,7 @@ function listingOf(draft: Draft, { words, href }: ExternalLink): Listing | null 
   return null;
 }
 
-/** Whether the words of a link name the subject: "Salt at IMDb", "This film at IMDb", "IMDb". */
+/** Whether the words of a link name the subject: "Salt at IMDb", "This title at IMDb", "IMDb". */
 function isAboutSubject({ article, name, mappings }: Draft, words: string, scheme: string): boolean {
   const { behind, subject } = mappings.links;
   const called = words

@@ -672,6 +672,7 @@ export const tableSchema = z.discriminatedUnion('table', [
       honorifics: words,
       bylines: words,
       besideNames: words,
+      offices: words,
       organisationSorts: words,
       personSorts: words,
       creditNotes: words,

@@ -112,8 +112,14 @@ export function isName(text: string, style: NameStyle, tables: ValueTables): boo
   const isOfPerson = style === 'person' || (style === 'any' && !isOrganisation(text, tables));
   if (isOfPerson && words.slice(1, -1).some((word) => hasRunTogether(word, tables))) return false;
   if (isOfPerson && words.length > 4 && arePeople(words, tables)) return false;
+  if (isOfPerson && words.length > 1 && isOffice(words, tables)) return false;
   const between = style === 'person' ? tables.conjunctions : tables.innerWords;
   return words.every((word, i) => isNameWord(word, tables) || (i > 0 && between.has(word)));
+}
+
+/** "Director of Operations" is what somebody is, and nobody's name. */
+function isOffice([first = '', second = '']: readonly string[], { offices }: ValueTables): boolean {
+  return offices.has(`${first} ${second}`.toLowerCase());
 }
 
 /** "Ann Lee und Bo Roe" are two people; "José Ortega y Gasset" and "Ann von und zu Lee" are one. */

@@ -96,6 +96,7 @@ export interface WordEntries {
   readonly honorifics: readonly string[];
   readonly bylines: readonly string[];
   readonly besideNames: readonly string[];
+  readonly offices: readonly string[];
   readonly organisationSorts: readonly string[];
   readonly personSorts: readonly string[];
   readonly creditNotes: readonly string[];
@@ -196,6 +197,8 @@ export interface ValueTables {
   readonly bylines: ReadonlySet<string>;
   /** How words begin that stand beside a linked name and are no part of it. */
   readonly besideNames: ReadonlySet<string>;
+  /** The first two words of offices that may stand where a name does. */
+  readonly offices: ReadonlySet<string>;
   /** Words in the parenthesis of a title that say that it is of an organisation, and of a person. */
   readonly organisationSorts: ReadonlySet<string>;
   readonly personSorts: ReadonlySet<string>;
@@ -292,6 +295,7 @@ export function compileTables(entries: TableEntries): ValueTables {
     honorifics: new Set(words.honorifics),
     bylines: new Set(words.bylines),
     besideNames: new Set(words.besideNames),
+    offices: new Set(words.offices),
     organisationSorts: new Set(words.organisationSorts),
     personSorts: new Set(words.personSorts),
     nothing: compileNothing(entries.nothing),
