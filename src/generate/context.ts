@@ -41,7 +41,21 @@ export function contextOf(kind: Kind, mappings: Mappings, base: Context): Contex
   return { ...prefixes, ...entries };
 }
 
-function known(base: Context): { readonly named: ReadonlySet<string>; readonly taken: ReadonlySet<string> } {
+interface KnownTerms {
+  readonly named: ReadonlySet<string>;
+  readonly taken: ReadonlySet<string>;
+}
+
+/** The hand-written context is the same for hundreds of kinds. */
+const knownOf = new WeakMap<Context, KnownTerms>();
+
+function known(base: Context): KnownTerms {
+  const found = knownOf.get(base) ?? readTerms(base);
+  knownOf.set(base, found);
+  return found;
+}
+
+function readTerms(base: Context): KnownTerms {
   const prefixes = Object.fromEntries(
     Object.entries(base).filter((term): term is [string, string] => typeof term[1] === 'string'),
   );

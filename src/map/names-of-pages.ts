@@ -26,11 +26,12 @@ export function nameOfPage(title: string, words: string, type: NamedNode, tables
 
 /**
  * Whether words for what is called otherwise are a name of their own, as "Bob Wall" for Robert Wall. "Wall" and "Robert" are
- * parts of the name, plurals, adjectives and "Salem, Oregon" are forms of it, and "her brother" is none.
+ * parts of the name, plurals, adjectives and "Salem, Oregon" are forms of it, and neither "her brother" nor "1st" is one.
  */
 export function isOwnName(words: string, name: string, { nationalities }: ValueTables): boolean {
   const key = labelKey(words);
   if (key === '' || key === labelKey(name) || !/^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(words)) return false;
+  if (/^\d+\p{L}{0,3}$/u.test(words)) return false;
   if (nationalities.has(words.toLowerCase()) || isPartOf(wordsOf(words), wordsOf(name))) return false;
   // The link to a section shows its heading, too.
   if (words.includes('#') && withoutDisambiguator(words.split('#', 1)[0] as string) === name) return false;

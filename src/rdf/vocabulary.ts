@@ -225,14 +225,49 @@ export function expandCurie(
 
 /** `schema:Movie` for the IRI, where a prefix fits; else the IRI itself. For messages. */
 export function shorten(iri: string, declared: Readonly<Record<string, string>> = prefixes): string {
-  for (const [prefix, namespace] of Object.entries(declared)) {
-    if (iri.startsWith(namespace) && /^[\w-]+$/.test(iri.slice(namespace.length))) {
-      return `${prefix}:${iri.slice(namespace.length)}`;
-    }
-  }
+  const found = namespacesOf(declared).of(iri);
+  if (found) return `${found.prefix}:${iri.slice(found.namespace.length)}`;
   // Vocabularies of ours are called by their prefix.
   const [, own, local] = /^([a-z][a-z-]*)#([\w-]+)$/.exec(ownName(iri)) ?? [];
   return own !== undefined && declared === prefixes ? `${own}:${local}` : iri;
+}
+
+interface Namespace {
+  readonly prefix: string;
+  readonly namespace: string;
+}
+
+/** Finds the namespace that an IRI and one name behind it make up, of hundreds as fast as of a few; the first declared counts. */
+class Namespaces {
+  private readonly byEnd = new Map<string, Namespace>();
+  /** Those that a name may go on without a sign between. */
+  private readonly open: Namespace[] = [];
+
+  constructor(declared: Readonly<Record<string, string>>) {
+    for (const [prefix, namespace] of Object.entries(declared)) {
+      if (/[\w-]$/.test(namespace)) this.open.push({ prefix, namespace });
+      else if (!this.byEnd.has(namespace)) this.byEnd.set(namespace, { prefix, namespace });
+    }
+  }
+
+  of(iri: string): Namespace | null {
+    const [{ length }] = /[\w-]*$/.exec(iri) as unknown as [string];
+    if (length === 0) return null;
+    const closed = this.byEnd.get(iri.slice(0, -length));
+    return closed ?? this.open.find(({ namespace }) => isIn(iri, namespace)) ?? null;
+  }
+}
+
+function isIn(iri: string, namespace: string): boolean {
+  return iri.startsWith(namespace) && /^[\w-]+$/.test(iri.slice(namespace.length));
+}
+
+const known = new WeakMap<object, Namespaces>();
+
+function namespacesOf(declared: Readonly<Record<string, string>>): Namespaces {
+  const found = known.get(declared) ?? new Namespaces(declared);
+  known.set(declared, found);
+  return found;
 }
 
 /** What an IRI says behind the address of our vocabularies; empty where it is another's. */

@@ -64,6 +64,7 @@ function whyNone(
 ): string | null {
   const words = text.slice(range.begin, range.end);
   if (!isLink(shape, range) && namesNothing(words, tables)) return 'names nobody';
+  if (style !== 'organisation' && isOffice(words.split(/\s+/, 2), tables)) return 'is an office';
   return isName(shape.slice(range.begin, range.end), style, tables) ? null : 'is no name';
 }
 
@@ -112,7 +113,6 @@ export function isName(text: string, style: NameStyle, tables: ValueTables): boo
   const isOfPerson = style === 'person' || (style === 'any' && !isOrganisation(text, tables));
   if (isOfPerson && words.slice(1, -1).some((word) => hasRunTogether(word, tables))) return false;
   if (isOfPerson && words.length > 4 && arePeople(words, tables)) return false;
-  if (isOfPerson && words.length > 1 && isOffice(words, tables)) return false;
   const between = style === 'person' ? tables.conjunctions : tables.innerWords;
   return words.every((word, i) => isNameWord(word, tables) || (i > 0 && between.has(word)));
 }
