@@ -1,4 +1,4 @@
-import type { Format } from './format.js';
+import type { Format, Tables } from './format.js';
 import { lookedUp } from './format.js';
 import { percentageOf } from './measures.js';
 import type { Templates } from './templates.js';
@@ -28,12 +28,7 @@ export function addedWords(
   return action?.does === 'measure' || action?.does === 'coordinates' ? '' : null;
 }
 
-function wordsIn(
-  format: Format,
-  tables: Templates['tables'],
-  star: string,
-  given: () => readonly string[],
-): string {
+function wordsIn(format: Format, tables: Tables, star: string, given: () => readonly string[]): string {
   return format
     .map((part) => {
       if (typeof part === 'string') return part;
@@ -46,15 +41,11 @@ function wordsIn(
 }
 
 /** What tables say of words that are given, each also of what those before it say. */
-function lookedUpIn(
-  names: readonly string[],
-  tables: Templates['tables'],
-  given: readonly string[],
-): readonly string[] {
+function lookedUpIn(names: readonly string[], tables: Tables, given: readonly string[]): readonly string[] {
   const known = new Set(given.flatMap((word) => [word, word.replace(/^0+(?=\d)/, '')]));
   const looked: string[] = [];
   for (const name of names) {
-    const found = Object.entries(tables[name] ?? {})
+    const found = [...(tables.get(name) ?? [])]
       .filter(([key]) => wordsOf(key).every((word) => known.has(word)))
       .map(([, value]) => value);
     looked.push(...found);

@@ -40,8 +40,12 @@ export function nameAtGlance({ source, tokens, templates }: Page, open: number):
   return templates.named(source.slice(begin, Math.min(tokens.begin[next] as number, begin + longestName)));
 }
 
-/** Reads the call that a mark opens; its closing mark is known. */
-export function readCall(page: Page, open: number): Call {
+/**
+ * Reads the call that a mark opens; its closing mark is known.
+ *
+ * @param glanced what it does, if that was told at a glance
+ */
+export function readCall(page: Page, open: number, glanced: NamedAction | null = null): Call {
   const { source, tokens, templates } = page;
   const close = tokens.mate[open] as number;
   const contents = tokens.end[open] as number;
@@ -68,7 +72,7 @@ export function readCall(page: Page, open: number): Call {
     equals = -1;
     first = token + 1;
   }
-  const { name, action, argument, star } = templates.named(source.slice(contents, nameEnd));
+  const { name, action, argument, star } = glanced ?? templates.named(source.slice(contents, nameEnd));
   if (argument >= 0) parameters.unshift(numberedParameter(1, contents + argument, nameEnd, open + 1));
   return {
     name,
@@ -155,7 +159,11 @@ export function holdsContents({ templates }: Page, { name }: Parameter): boolean
 /** The words of a parameter as the source writes them, without comments; empty where it is not given. */
 export function written(page: Page, call: Call, name: string): string {
   const found = parameter(page, call, name);
-  if (!found) return '';
+  return found ? writtenOf(page, found) : '';
+}
+
+/** The words of a parameter, which is used by that. */
+export function writtenOf(page: Page, found: Parameter): string {
   found.isUsed = true;
   page.ledger?.hide(found.begin, found.end, 'template-argument');
   return writtenIn(page, found);
@@ -165,7 +173,8 @@ export function writtenIn({ source }: Page, { begin, end }: Stretch): string {
   return withoutComments(source.slice(begin, Math.min(end, begin + 500)));
 }
 
-function withoutComments(text: string): string {
+/** Words as they are written, without comments and without the white space at both ends. */
+export function withoutComments(text: string): string {
   return (text.includes('<!--') ? text.replace(/<!--.*?-->/gs, '') : text).trim();
 }
 

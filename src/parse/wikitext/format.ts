@@ -48,20 +48,31 @@ function compileParameter(text: string): FormatParameter {
   };
 }
 
+/** What words stand for, in lower case where case says nothing, by the name of the table. */
+export type Tables = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** What a format shows whatever parameters are given; null if that hangs on them. */
+export function wordsOf(format: Format, star: string, tables: Tables): string | null {
+  let words = '';
+  for (const part of format) {
+    if (typeof part === 'string') words += part;
+    else if ('names' in part && part.names[0] === '*') words += lookedUp(tables, star, part.tables);
+    else return null;
+  }
+  return words;
+}
+
 /** What tables say of a word, one after the other. A word that a table does not have stands for itself. */
-export function lookedUp(
-  tables: Readonly<Record<string, Readonly<Record<string, string>>>>,
-  word: string,
-  names: readonly string[] | undefined,
-): string {
+export function lookedUp(tables: Tables, word: string, names: readonly string[] | undefined): string {
   if (names === undefined) return word;
   let found = word;
   for (const name of names) {
-    const entries = tables[name] ?? {};
-    const own = entries[found.toLowerCase()];
+    const entries = tables.get(name);
+    if (!entries) continue;
+    const own = entries.get(found.toLowerCase());
     if (own !== undefined) found = own;
-    else if (found.startsWith('0')) found = entries[found.replace(/^0+(?=\d)/, '')] ?? found;
-    else found = entries[found] ?? found;
+    else if (found.startsWith('0')) found = entries.get(found.replace(/^0+(?=\d)/, '')) ?? found;
+    else found = entries.get(found) ?? found;
   }
   return found;
 }

@@ -14,11 +14,9 @@ export function readInfobox(page: Page, call: Call, render: Render): void {
   for (const parameter of call.parameters) {
     const field = readField(page, parameter, render);
     if (!field) continue;
-    const rank = field.key ? templates.titles.indexOf(parameter.name.toLowerCase()) : -1;
+    const rank = field.key ? templates.titles.get(parameter.name.toLowerCase()) : undefined;
     const [words] = field.values;
-    if (rank >= 0 && words && (!title || rank < title.rank)) {
-      title = { text: words, rank };
-    }
+    if (rank !== undefined && words && (!title || rank < title.rank)) title = { text: words, rank };
     fields.push(field);
   }
   found.openFields.pop();
@@ -28,7 +26,7 @@ export function readInfobox(page: Page, call: Call, render: Render): void {
     span: locator.span(call.begin, call.end),
     template: nameOf(page, call),
     title: titleText,
-    fields: fields.flatMap((field) => withoutTitle(field, titleText)),
+    fields: titleText ? fields.flatMap((field) => withoutTitle(field, titleText)) : fields,
   });
 }
 
@@ -67,9 +65,9 @@ function named(
 }
 
 /** A field without the title, which stands for itself; none where nothing is left. */
-function withoutTitle(field: Field, title: Text | null): Field[] {
+function withoutTitle(field: Field, title: Text): Field[] {
   const [first, ...values] = field.values;
-  if (title === null || first !== title) return [field];
+  if (first !== title) return [field];
   return values.length > 0 ? [{ ...field, values }] : [];
 }
 

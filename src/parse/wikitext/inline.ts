@@ -213,7 +213,7 @@ export function renderer(page: Page): Render {
 
   function renderTemplate(token: number, out: TextBuilder): void {
     const named = nameAtGlance(page, token);
-    if (named?.action?.does !== 'hide') renderCall(inUsualOrder(page, readCall(page, token)), out);
+    if (named?.action?.does !== 'hide') renderCall(inUsualOrder(page, readCall(page, token, named)), out);
     else enterHidden(page, token, named.name);
   }
 

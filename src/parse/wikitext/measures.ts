@@ -71,9 +71,10 @@ function dateAt(
     return found ? writtenIn(page, found) : '';
   }) as [string, string, string];
   if (!/^\d{4}$/.test(year)) return false;
-  const months = page.templates.tables.month ?? {};
+  const months = page.templates.tables.get('month');
   const monthName =
-    months[month.replace(/^0/, '')] ?? Object.values(months).find((name) => isMonth(name, month));
+    months?.get(month.replace(/^0/, '')) ??
+    [...(months?.values() ?? [])].find((name) => isMonth(name, month));
   const last = parameters[at + (monthName === undefined ? 0 : day === '' ? 1 : 2)] as Parameter;
   const isDay = /^\d{1,2}$/.test(day) && monthName !== undefined;
   if ((month !== '' && monthName === undefined) || (day !== '' && !isDay)) return false;
@@ -124,10 +125,15 @@ const between = new Set(['to', '-', '–', 'and', 'or', 'by', 'x', '×', '+', '+
 
 /** `{{convert|5|ft|6|in}}`, `{{convert|5|to|10|km|mi}}`: what was measured, not what it is converted to. */
 export function showMeasure(page: Page, call: Call, out: TextBuilder): Shown {
-  const numbered = call.parameters.filter(({ isNamed }) => !isNamed);
-  const words = numbered.slice(0, 4).map((found) => writtenIn(page, found));
-  // The others are the units that it is converted to.
-  for (const found of numbered) found.isUsed = true;
+  const numbered: Parameter[] = [];
+  const words: string[] = [];
+  // Those behind the fourth are units that it is converted to, too.
+  for (const found of call.parameters) {
+    if (found.isNamed) continue;
+    found.isUsed = true;
+    numbered.push(found);
+    if (words.length < 4) words.push(writtenIn(page, found));
+  }
   const [value = '', unit = '', third = '', fourth = ''] = words;
   if (value === '' || unit === '') return false;
   const isPair = between.has(unit) || (/^\d/.test(third) && /^[^\d]/.test(fourth));

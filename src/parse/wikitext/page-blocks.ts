@@ -10,6 +10,7 @@ import { isLoneBox, readInfobox } from './infobox.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countUnknown } from './page.js';
 import { readTable } from './table.js';
+import type { NamedAction } from './templates.js';
 import { TextBuilder } from './text-builder.js';
 import { kinds } from './tokens.js';
 import { countUnshown } from './unshown.js';
@@ -73,8 +74,8 @@ class PageBlocks {
     let token = first;
     while (token < tokens.count && (tokens.begin[token] as number) < stretchEnd) {
       if (tokens.kind[token] === kinds.newline) {
-        const [end, next] = [tokens.begin[token] as number, tokens.end[token] as number];
-        return { begin, end, next, first, last: token };
+        const end = tokens.begin[token] as number;
+        return { begin, end, next: tokens.end[token] as number, first, last: token };
       }
       token = tokens.after(token);
     }
@@ -287,11 +288,11 @@ class PageBlocks {
       const call = readCall(this.page, token);
       this.page.ledger?.hide(call.begin, call.end, 'unknown-template');
       countUnknown(this.page, call);
-    } else this.template(token, depth, line);
+    } else this.template(token, named, depth, line);
   }
 
-  private template(token: number, depth: number, line: Line): void {
-    const call = readCall(this.page, token);
+  private template(token: number, named: NamedAction | null, depth: number, line: Line): void {
+    const call = readCall(this.page, token, named);
     const does = call.action?.does;
     if (does === 'block' && depth < deepest) {
       enterCall(this.page, call);

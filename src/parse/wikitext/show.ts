@@ -1,12 +1,12 @@
 /** Shows the parameters of a template as its format says. */
-import { canonicalTag, undetermined } from '../../rdf/language-tag.js';
-import { wikiLanguage } from '../../rdf/wiki-languages.js';
 import type { Call, Parameter } from './call.js';
-import { isBlank, parameter, written, writtenIn } from './call.js';
-import type { Format, FormatParameter } from './format.js';
+import { isBlank, parameter, written, writtenIn, writtenOf } from './call.js';
+import type { Format, FormatParameter, FormatPart } from './format.js';
 import { lookedUp } from './format.js';
 import type { Page, Render } from './page.js';
-import type { Saying, TextAction } from './templates.js';
+import type { Said, Saying } from './sayings.js';
+import { nothing, said } from './sayings.js';
+import type { TextAction } from './templates.js';
 import type { TextBuilder } from './text-builder.js';
 
 /** @returns whether it could be shown: one of its parameters is known, and so is its country */
@@ -17,26 +17,39 @@ export function showCall(
   out: TextBuilder,
   render: Render,
 ): boolean {
-  const says = (action.says ?? []).map(({ what, format }) => ({
-    what,
-    words: meant[what](plainWords(page, call, format)),
-  }));
-  if (says.some(({ what, words }) => what === 'country' && words === null)) return false;
+  const says = action.says ? saidBy(page, call, action.says) : nothing;
+  if (!says) return false;
   const begin = out.length;
-  const shown = new Set<Parameter>();
+  const shown: Parameter[] = [];
   const showing = { page, call, out, render, shown, begin, languages: action.languages };
   const format = formatOf(page, call, action);
   out.shown(call.begin, call.end, () => showFormat(showing, format));
-  if (out.length === begin) return shown.size > 0 || call.parameters.every((one) => isBlank(page.units, one));
-  for (const { what, words } of says) if (words) out.quality(begin, { [what]: words });
+  if (out.length === begin)
+    return shown.length > 0 || call.parameters.every((one) => isBlank(page.units, one));
+  for (const one of says) out.quality(begin, one);
   if (action.unless !== undefined && written(page, call, action.unless) !== '') return true;
-  const words = (of: Format): string =>
-    plainWords(page, call, of).replace(/^@(?=$| \()/, () => plainWords(page, call, format));
-  const target = action.link && words(action.link);
-  const href = action.href && words(action.href);
+  const target = action.link && linkWords(page, call, action.link, format);
+  const href = action.href && linkWords(page, call, action.href, format);
   if (target) out.link(begin, { target });
   else if (href) out.link(begin, { href: /^[a-z]+:|^\/\//i.test(href) ? href : `http://${href}` });
   return true;
+}
+
+/** What a template says of its words, each once; null if it names no country that is known, so that it is not shown. */
+function saidBy(page: Page, call: Call, says: readonly Saying[]): readonly Said[] | null {
+  let found = nothing;
+  for (const { what, format, always } of says) {
+    const more = always === undefined ? said(what, plainWords(page, call, format)) : always;
+    if (!more) return null;
+    found = found.length === 0 ? more : [...found, ...more];
+  }
+  return found;
+}
+
+/** What a link leads to: `@` at its beginning stands for the words that the template shows. */
+function linkWords(page: Page, call: Call, link: Format, format: Format): string {
+  const words = plainWords(page, call, link);
+  return words.startsWith('@') ? words.replace(/^@(?=$| \()/, () => plainWords(page, call, format)) : words;
 }
 
 /** The format for as many parameters without a name as are given. */
@@ -46,21 +59,13 @@ function formatOf(page: Page, call: Call, { show, shows }: TextAction): Format {
   return shows[Math.max(0, ...given.map(({ name }) => Number(name)))] ?? show;
 }
 
-/** What a parameter says, if it says that at all. */
-const meant: Readonly<Record<Saying['what'], (words: string) => string | null>> = {
-  // What is no tag says that the words are of another language all the same.
-  language: (words) => (words === '' ? null : (canonicalTag(words) ?? wikiLanguage(words) ?? undetermined)),
-  currency: (words) => (/^[a-z]{3}$/i.test(words) ? words.toUpperCase() : null),
-  country: (words) => (/^[A-Z]{2,4}$/.test(words) ? null : words),
-};
-
 interface Showing {
   readonly page: Page;
   readonly call: Call;
   readonly out: TextBuilder;
   readonly render: Render;
   /** What was shown is not shown again: templates in each other would double their words at every depth. */
-  readonly shown: Set<Parameter>;
+  readonly shown: Parameter[];
   /** Where its words begin. */
   readonly begin: number;
   readonly languages: TextAction['languages'];
@@ -87,8 +92,8 @@ function showParameter(showing: Showing, part: FormatParameter): void {
   const found = firstGiven(page, call, part);
   if (!found) {
     if (part.otherwise !== undefined) out.made(part.otherwise, call.begin, call.end);
-  } else if (!shown.has(found)) {
-    shown.add(found);
+  } else if (!shown.includes(found)) {
+    shown.push(found);
     found.isUsed = true;
     const begin = out.length;
     if (!part.tables) render(found, out);
@@ -105,12 +110,16 @@ function showParameter(showing: Showing, part: FormatParameter): void {
 /** Whether any parameter in a group is given and was not shown, or in a group inside it. */
 function isGiven(showing: Pick<Showing, 'page' | 'call' | 'shown'>, group: Format): boolean {
   const { page, call, shown } = showing;
-  return group.some((part) => {
-    if (typeof part === 'string') return false;
-    if ('group' in part) return isGiven(showing, part.group);
+  for (const part of group) {
+    if (typeof part === 'string') continue;
+    if ('group' in part) {
+      if (isGiven(showing, part.group)) return true;
+      continue;
+    }
     const found = firstGiven(page, call, part);
-    return found !== undefined && !shown.has(found);
-  });
+    if (found !== undefined && !shown.includes(found)) return true;
+  }
+  return false;
 }
 
 function firstGiven(page: Page, call: Call, { names }: FormatParameter): Parameter | undefined {
@@ -123,18 +132,17 @@ function firstGiven(page: Page, call: Call, { names }: FormatParameter): Paramet
 
 /** What a format shows, as plain words of the source. */
 function plainWords(page: Page, call: Call, format: Format): string {
-  return format
-    .map((part) => {
-      if (typeof part === 'string') return part;
-      if ('group' in part)
-        return isGiven({ page, call, shown: new Set() }, part.group)
-          ? plainWords(page, call, part.group)
-          : '';
-      if (part.names[0] === '*') return lookedUp(page.templates.tables, call.star, part.tables);
-      const name = part.names.find((candidate) => parameter(page, call, candidate));
-      return name === undefined
-        ? (part.otherwise ?? '')
-        : lookedUp(page.templates.tables, written(page, call, name), part.tables);
-    })
-    .join('');
+  let words = '';
+  for (const part of format) words += plainPart(page, call, part);
+  return words;
+}
+
+function plainPart(page: Page, call: Call, part: FormatPart): string {
+  if (typeof part === 'string') return part;
+  if ('group' in part)
+    return isGiven({ page, call, shown: [] }, part.group) ? plainWords(page, call, part.group) : '';
+  const { tables } = page.templates;
+  if (part.names[0] === '*') return lookedUp(tables, call.star, part.tables);
+  const found = firstGiven(page, call, part);
+  return found ? lookedUp(tables, writtenOf(page, found), part.tables) : (part.otherwise ?? '');
 }

@@ -4,7 +4,7 @@
  */
 import type { Cell, Row, Table, Text } from '../../article.js';
 import { spanning } from '../../article.js';
-import { nameAtGlance } from './call.js';
+import { nameAtGlance, withoutComments } from './call.js';
 import { codes } from './characters.js';
 import type { Page, Render, Stretch } from './page.js';
 import { enterMark } from './page.js';
@@ -219,8 +219,9 @@ class TableReader {
 
   /** What stands before the bar of a cell is no words, even if it is no attribute; then a problem tells of it. */
   private enterAttributes(begin: number, end: number): void {
-    const words = this.page.source.slice(begin, Math.min(end, begin + 1000)).replace(/<!--.*?-->/gs, '');
-    if (/=|^\s*(?:nowrap|\{\{.*\}\})?\s*$/s.test(words)) this.page.ledger?.hide(begin, end, 'cell-style');
+    const words = withoutComments(this.page.source.slice(begin, Math.min(end, begin + 1000)));
+    if (words.includes('=') || /^(?:nowrap|\{\{.*\}\})?$/s.test(words))
+      this.page.ledger?.hide(begin, end, 'cell-style');
     else countCellWords(this.page, begin, end);
   }
 
@@ -314,9 +315,14 @@ function toGrid(page: Page, raw: readonly (readonly RawCell[])[], words: (stretc
   });
 }
 
+const spans = {
+  rowspan: /rowspan\s*=\s*["']?\s*(\d{1,5})/i,
+  colspan: /colspan\s*=\s*["']?\s*(\d{1,5})/i,
+} as const;
+
 /** How many rows or columns a cell covers, from 1. */
-function covered(attributes: string, name: 'rowspan' | 'colspan', most: number): number {
-  if (!attributes.includes('span')) return 1;
-  const match = new RegExp(`${name}\\s*=\\s*["']?\\s*(\\d{1,5})`, 'i').exec(attributes);
+function covered(attributes: string, name: keyof typeof spans, most: number): number {
+  if (attributes === '') return 1;
+  const match = spans[name].exec(attributes);
   return Math.min(Math.max(1, Number(match?.[1] ?? 1)), most);
 }

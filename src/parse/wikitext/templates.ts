@@ -1,7 +1,9 @@
 /** What templates do, compiled from mappings/wikitext/templates.yaml. */
 import { ownCopy } from '../../source.js';
-import type { Format } from './format.js';
-import { compileFormat } from './format.js';
+import type { Format, Tables } from './format.js';
+import { compileFormat, wordsOf } from './format.js';
+import type { Saying } from './sayings.js';
+import { said } from './sayings.js';
 
 /** The `entries` of the table of templates, as the YAML says them. */
 export interface TemplateEntries {
@@ -79,11 +81,6 @@ export interface TextAction {
   readonly languages?: Readonly<Record<string, string>>;
 }
 
-export interface Saying {
-  readonly what: 'language' | 'currency' | 'country';
-  readonly format: Format;
-}
-
 /** A template's name, what it does, and where its first parameter begins if that stands behind a colon in the name. */
 export interface NamedAction {
   /** In lower case, with single spaces. */
@@ -107,13 +104,13 @@ interface Pattern {
 const mostRemembered = 20_000;
 
 export class Templates {
-  /** Fields whose value is the title of an infobox, the first that is given. */
-  readonly titles: readonly string[];
+  /** Fields whose value is the title of an infobox; of those that are given, the one of the least number. */
+  readonly titles: ReadonlyMap<string, number>;
   /** Parameters of notices about a page, in lower case, which make no infobox. */
   readonly notes: ReadonlySet<string>;
   /** Named parameters that hold the contents of a template that is a part of the page. */
   readonly contents: ReadonlySet<string>;
-  readonly tables: TemplateEntries['tables'];
+  readonly tables: Tables;
   /** Prefixes by which titles lead to other wikis, in lower case. */
   readonly interwiki: ReadonlySet<string>;
   readonly languages: ReadonlySet<string>;
@@ -125,10 +122,12 @@ export class Templates {
   private readonly remembered = new Map<string, NamedAction>();
 
   constructor(entries: TemplateEntries) {
-    this.titles = entries.infobox.titles;
+    this.titles = new Map(entries.infobox.titles.map((name, rank) => [name, rank]));
     this.notes = new Set(entries.infobox.notes);
     this.contents = new Set(entries.block.contents);
-    this.tables = entries.tables;
+    this.tables = new Map(
+      Object.entries(entries.tables).map(([name, table]) => [name, new Map(Object.entries(table))]),
+    );
     this.interwiki = new Set(entries.interwiki);
     this.languages = new Set(entries.languages);
     this.unshown = new Set(entries.unshown);
@@ -152,7 +151,7 @@ export class Templates {
     for (const entry of entries.text) {
       const action = compileEntry(entry);
       this.define(entry.names ?? [], action);
-      for (const code of Object.keys(entries.tables[entry.codes ?? ''] ?? {}))
+      for (const code of this.tables.get(entry.codes ?? '')?.keys() ?? [])
         this.codes.set(code.toUpperCase(), action);
     }
   }
@@ -171,24 +170,24 @@ export class Templates {
 
   /** Whether a parameter of that name holds no words, whatever template it belongs to. */
   isUnshown(parameter: string): boolean {
-    const name = parameter.toLowerCase();
-    let end = name.length;
-    while (end > 0 && isDigit(name.charCodeAt(end - 1))) end--;
-    return this.unshown.has(end === name.length ? name : name.slice(0, end));
+    let end = parameter.length;
+    while (end > 0 && isDigit(parameter.charCodeAt(end - 1))) end--;
+    if (end === 0) return this.unshown.has('');
+    return this.unshown.has((end === parameter.length ? parameter : parameter.slice(0, end)).toLowerCase());
   }
 
   private look(written: string): NamedAction {
     const name = normalName(written);
     const code = written.trim();
     const action = this.codes.get(code) ?? this.exact.get(name) ?? null;
-    if (action) return { name, action, argument: -1, star: code };
+    if (action) return { name, action: called(action, code, this.tables), argument: -1, star: code };
     const colon = written.indexOf(':');
-    const called = colon > 0 && this.exact.get(normalName(written.slice(0, colon + 1)));
-    if (called) return { name, action: called, argument: colon + 1, star: code };
+    const parted = colon > 0 && this.exact.get(normalName(written.slice(0, colon + 1)));
+    if (parted) return { name, action: called(parted, code, this.tables), argument: colon + 1, star: code };
     const pattern = this.patterns.find((one) => fits(one, name));
     if (!pattern) return { name, action: null, argument: -1, star: code };
     const star = name.slice(pattern.head.length, name.length - pattern.tail.length);
-    return { name, action: pattern.action, argument: -1, star };
+    return { name, action: called(pattern.action, star, this.tables), argument: -1, star };
   }
 
   /** A later definition goes before an earlier one, and a longer pattern before a shorter. */
@@ -203,6 +202,16 @@ export class Templates {
     }
     this.patterns = [...added, ...this.patterns].sort((a, b) => length(b) - length(a));
   }
+}
+
+/** What a template does that is called by a name, in which a `*` stands for some words. */
+function called(action: TemplateAction, star: string, tables: Tables): TemplateAction {
+  if (action.does !== 'show' || !action.says) return action;
+  const says = action.says.map(({ what, format }) => {
+    const words = wordsOf(format, star, tables);
+    return words === null ? { what, format } : { what, format, always: said(what, words) };
+  });
+  return { ...action, says };
 }
 
 function isDigit(code: number): boolean {

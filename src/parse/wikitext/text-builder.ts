@@ -1,12 +1,29 @@
 import type { SpanFinder } from '../../article/origin.js';
 import { Origin } from '../../article/origin.js';
-import type { Link, Quality, Text } from '../../article.js';
+import type { Link, Quality, Span, Text } from '../../article.js';
 import { slice } from '../../article.js';
 import type { Units } from '../units.js';
 import { codes, isLineSpace } from './characters.js';
 
 /** What most texts have neither links nor items in. */
 const none: never[] = [];
+
+/** Every text with a link comes by here, so there is no spreading of what may be absent. */
+function textOf(
+  value: string,
+  span: Span,
+  links: readonly Link[],
+  qualities: readonly Quality[],
+  origin: Origin,
+): Text {
+  if (qualities.length === 0)
+    return links.length === 0
+      ? { type: 'text', value, span, origin }
+      : { type: 'text', value, span, links, origin };
+  return links.length === 0
+    ? { type: 'text', value, span, qualities, origin }
+    : { type: 'text', value, span, links, qualities, origin };
+}
 
 /** What the words are taken from. */
 interface SourceText {
@@ -113,10 +130,10 @@ export class TextBuilder {
   link(begin: number, to: Pick<Link, 'target' | 'href'>): void {
     const end = this.length;
     if (begin >= end) return;
-    if (this.links === none) this.links = [];
-    this.links.push(
-      to.target === undefined ? { begin, end, href: to.href as string } : { begin, end, target: to.target },
-    );
+    const link =
+      to.target === undefined ? { begin, end, href: to.href as string } : { begin, end, target: to.target };
+    if (this.links === none) this.links = [link];
+    else this.links.push(link);
   }
 
   /**
@@ -126,7 +143,13 @@ export class TextBuilder {
   quality(begin: number, says: Omit<Quality, 'begin' | 'end'>): void {
     const end = this.length;
     if (begin >= end) return;
-    if (this.qualities === none) this.qualities = [];
+    const before = this.qualities.at(-1);
+    if (!before || before.end <= begin) {
+      const whole = { begin, end, ...says };
+      if (this.qualities === none) this.qualities = [whole];
+      else this.qualities.push(whole);
+      return;
+    }
     let first = this.qualities.length;
     while (first > 0 && (this.qualities[first - 1] as Quality).begin >= begin) first--;
     let from = begin;
@@ -146,7 +169,7 @@ export class TextBuilder {
     const { source, locator } = this.page;
     const isWhole = begin === 0 && end === this.size;
     const links = isWhole ? this.links : this.links.filter((link) => link.begin >= begin && link.end <= end);
-    if (marks.length === 3 && marks[2] === -1 && links.length === 0 && qualities === none) {
+    if (marks.length === 3 && marks[2] === -1 && links.length === 0 && qualities.length === 0) {
       const from = (marks[1] as number) + begin;
       const to = from + end - begin;
       return { type: 'text', value: source.slice(from, to), span: locator.span(from, to) };
@@ -154,10 +177,7 @@ export class TextBuilder {
     const origin = new Origin(locator, marks);
     const value = this.words();
     const span = origin.span(begin, end);
-    // Every text with a link comes by here, so there is no spreading of what may be absent.
-    let whole: Text =
-      links.length > 0 ? { type: 'text', value, span, links, origin } : { type: 'text', value, span, origin };
-    if (qualities !== none) whole = { ...whole, qualities };
+    const whole = textOf(value, span, links, qualities, origin);
     return isWhole ? whole : slice(whole, begin, end);
   }
 

@@ -54,8 +54,10 @@ function percentDecoded(written: string): string {
 
 /** Whether a page may have a title; that of a section of the same page begins with `#`. */
 export function isTitle(title: string): boolean {
-  const [page = ''] = title.split('#', 1);
-  return page !== '' && !notInTitles.test(page) && !steps.test(page) && !page.includes('~~~');
+  const hash = title.indexOf('#');
+  const page = hash < 0 ? title : title.slice(0, hash);
+  if (page === '') return false;
+  return isUsual(page) || (!notInTitles.test(page) && !steps.test(page) && !page.includes('~~~'));
 }
 
 const notInTitles = /[<>[\]{}|\u0000-\u001f\u007f\ufffd]|%[0-9a-f]{2}/i;
