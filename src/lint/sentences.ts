@@ -5,6 +5,7 @@ import type { Grammar, SentencePattern, Wording } from '../map/prose/grammar.js'
 import { KnownNames } from '../map/prose/known-names.js';
 import type { Scene } from '../map/prose/scene.js';
 import { sceneContext, scenesOf } from '../map/prose/scenes.js';
+import type { Candidate } from '../map/prose/wording-index.js';
 import type { Problem } from '../problem.js';
 import type { TextFile } from '../source.js';
 import { finding } from './finding.js';
@@ -49,7 +50,8 @@ function readExample(value: string, pattern: SentencePattern, grammar: Grammar, 
     { names: [title], titles: [title], years: new Set() },
     new KnownNames([]),
   );
-  const own = (scene: Scene): readonly Wording[] => grammar.wordings.among(pattern.wordings, scene.words);
+  const own = (scene: Scene): readonly Candidate<Wording>[] =>
+    grammar.wordings.among(pattern.wordings, scene.numbers);
   return [...scenesOf(text, context)].flatMap((scene) =>
     [...findMatches(scene, pattern, grammar, own(scene))].flatMap(itemsOf).map((captures) => {
       const slots = captures.map(({ name, begin, end }) => [name, scene.slice(begin, end).value]);

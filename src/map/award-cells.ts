@@ -6,6 +6,7 @@ import type { CalendarDate } from '../value/date.js';
 import { findDates, readDate } from '../value/date.js';
 import { isName, readNames } from '../value/name.js';
 import type { Range } from '../value/pieces.js';
+import type { AwardWords } from './award-words.js';
 import type { Draft } from './draft.js';
 import { agents } from './known-agents.js';
 import { labelKey } from './label-key.js';
@@ -79,9 +80,7 @@ const mostContents = 1000;
 
 /** Judges cells of one article's tables. */
 export class AwardCells {
-  private readonly outcomes = new Map<string, NamedNode>();
-  private readonly giverWords: ReadonlySet<string>;
-  private readonly categoryWords: ReadonlySet<string>;
+  private readonly known: AwardWords;
   private readonly contents = new Map<string, Content>();
   private readonly spec: RecognitionsFile;
   /** What the subject is of the awards that its article tells of; null where that is not known. */
@@ -97,12 +96,7 @@ export class AwardCells {
     );
     const names = [...subjectNames(draft.article), ...others.map(({ object }) => object.value)];
     this.subjectKeys = new Set(names.map(labelKey));
-    this.giverWords = new Set(this.spec.words.giver);
-    this.categoryWords = new Set(this.spec.words.category);
-    for (const [curie, labels] of Object.entries(this.spec.outcomes)) {
-      const outcome = expandCurie(curie, draft.mappings.prefixes);
-      if (outcome) for (const label of labels) this.outcomes.set(labelKey(label), outcome);
-    }
+    this.known = draft.mappings.awardWords;
   }
 
   /** The words that headings and sentences about awards are read by. */
@@ -122,16 +116,12 @@ export class AwardCells {
 
   private roleOf(label: string): ColumnRole {
     const key = labelKey(label);
-    if (key === '') return 'other';
-    for (const role of Object.keys(this.spec.columns) as (keyof RecognitionsFile['columns'])[]) {
-      if (this.spec.columns[role].some((name) => labelKey(name) === key)) return role;
-    }
-    return 'other';
+    return (key === '' ? undefined : this.known.columns.get(key)) ?? 'other';
   }
 
   /** The outcome that a result cell states: `award:Won` or `award:Nominated`. */
   outcome(text: string): NamedNode | undefined {
-    return this.outcomes.get(labelKey(withoutNotes(text)));
+    return this.known.outcomes.get(labelKey(withoutNotes(text)));
   }
 
   /** How well a cell's words fit a column, from about -5 to 5. An empty cell fits every column alike. */
@@ -169,7 +159,7 @@ export class AwardCells {
   private countWords(text: string): { giver: number; category: number } {
     const words = text.toLowerCase().split(/[^\p{L}\p{N}\p{M}'’-]+/u);
     const count = (known: ReadonlySet<string>): number => words.filter((word) => known.has(word)).length;
-    return { giver: count(this.giverWords), category: count(this.categoryWords) };
+    return { giver: count(this.known.giver), category: count(this.known.category) };
   }
 
   /** Whether every name in a text is one of the people that the infobox names. */
@@ -192,13 +182,13 @@ export class AwardCells {
     const { name } = readGiver(text);
     const prize = text.slice(name.begin, name.end).replace(/^the\s+/i, '');
     const last = prize.toLowerCase().split(/\s+/).at(-1) ?? '';
-    return this.spec.words.prizes.includes(last) && /^\p{Lu}/u.test(prize);
+    return this.known.prizes.has(last) && /^\p{Lu}/u.test(prize);
   }
 
   /** Whether a text speaks of somebody who gives awards, or of an award. */
   speaksOfAwards(text: string): boolean {
     const words = text.toLowerCase().split(/[^\p{L}\p{N}\p{M}'’-]+/u);
-    return words.some((word) => this.giverWords.has(word) || this.spec.words.prizes.includes(word));
+    return words.some((word) => this.known.giver.has(word) || this.known.prizes.has(word));
   }
 
   /** Whether a text is written as the names of recipients are: several words, or a link, or somebody who is known. */
@@ -260,7 +250,8 @@ export class AwardCells {
     const lower = text.toLowerCase();
     const last = lower.split(/\s+/).at(-1) ?? '';
     const isHeaded =
-      this.giverWords.has(last) && !this.spec.words.superlatives.some((word) => lower.startsWith(`${word} `));
+      this.known.giver.has(last) &&
+      !this.spec.words.superlatives.some((word) => lower.startsWith(`${word} `));
     return (
       giver > 0 && (category < giver || isHeaded) && isName(text, 'organisation', this.draft.mappings.tables)
     );

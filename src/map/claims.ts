@@ -2,7 +2,8 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { Bounds } from './bounds.js';
 import type { FieldMapping } from './field-mapping.js';
-import { keysOfLabel, keysOfWritten } from './label-pattern.js';
+import { labelKey } from './label-key.js';
+import { keysOfLabel, numberedKeys } from './label-pattern.js';
 
 /** Fields that belong together and repeat: those of one number make one node. */
 export interface Group {
@@ -60,7 +61,9 @@ export class Claims {
   }
 
   find(written: string): Claim | undefined {
-    for (const { key, number } of keysOfWritten(written)) {
+    const plain = this.byKey.get(labelKey(written));
+    if (plain) return { ...plain, number: '' } as Claim;
+    for (const { key, number } of numberedKeys(written)) {
       const claim = this.byKey.get(key);
       if (claim) return { ...claim, number } as Claim;
     }

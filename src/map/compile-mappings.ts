@@ -5,6 +5,8 @@ import type { Problem } from '../problem.js';
 import { expandCurie } from '../rdf/vocabulary.js';
 import type { TableEntries, ValueTables } from '../value/tables.js';
 import { compileTables } from '../value/tables.js';
+import type { AwardWords } from './award-words.js';
+import { compileAwardWords } from './award-words.js';
 import { compileBounds } from './bounds.js';
 import type { Pair } from './claims.js';
 import { Claims } from './claims.js';
@@ -51,6 +53,7 @@ export interface Mappings {
   readonly topics: Topics;
   readonly performances: PerformancesFile;
   readonly recognitions: RecognitionsFile;
+  readonly awardWords: AwardWords;
   readonly tables: ValueTables;
   /** What links elsewhere say of the subject. */
   readonly links: LinkWords;
@@ -143,6 +146,7 @@ export function compileMappings(
       topics: compileTopics(topics as TopicsTable['entries'], signsOf(layers, kinds), index),
       performances: performances as PerformancesFile,
       recognitions: recognitions as RecognitionsFile,
+      awardWords: compileAwardWords(recognitions as RecognitionsFile, prefixes),
       tables: compileTables(tables as TableEntries),
       links: compileLinks(tables.links as LinksTable['entries']),
       isLabel: (words) => labels.has(labelKey(words)),

@@ -22,7 +22,7 @@ export interface FieldReading {
 }
 
 export function mapValues(reading: FieldReading, { key, values }: Field): void {
-  const { draft, rule } = reading;
+  const { draft, mapping, subject, rule } = reading;
   const meaning = reading.meaning ?? key ?? undefined;
   const label = key?.value ?? '';
   for (const [i, text] of values.entries()) {
@@ -31,7 +31,7 @@ export function mapValues(reading: FieldReading, { key, values }: Field): void {
     else if (isTooLong(text)) {
       const unread = { begin: 0, end: text.value.length, reason: 'is too long for a value' };
       draft.unreadField(label, text, unread, rule);
-    } else mapValue({ ...reading, meaning, key: label, text });
+    } else mapValue({ draft, mapping, subject, rule, meaning, key: label, text });
   }
 }
 

@@ -14,11 +14,9 @@ export function keysOfLabel(label: string): readonly string[] {
   return [labelKey(before + after), numberedKey(before, after)];
 }
 
-/** The keys under which a label of a source may be found, with the number in it; that without one comes first. */
-export function* keysOfWritten(
-  written: string,
-): Generator<{ readonly key: string; readonly number: string }> {
-  yield { key: labelKey(written), number: '' };
+/** The keys under which a label of a source may be found that has a number in it, with the number. */
+export function* numberedKeys(written: string): Generator<{ readonly key: string; readonly number: string }> {
+  if (!/\d/.test(written)) return;
   for (const { index, 0: digits } of written.matchAll(/\d+/g)) {
     const key = numberedKey(written.slice(0, index), written.slice(index + digits.length));
     yield { key, number: digits.replace(/^0+(?=\d)/, '') };

@@ -158,7 +158,7 @@ class ProseReader {
         scene,
         pattern,
         this.grammar,
-        this.grammar.wordings.among(pattern.wordings, scene.words),
+        this.grammar.wordings.among(pattern.wordings, scene.numbers),
       );
       let isRead = false;
       for (const match of matches) {
@@ -176,7 +176,7 @@ class ProseReader {
   }
 
   private readSentence(scene: Scene, headings: readonly string[]): void {
-    const wordings = this.grammar.wordings.find(scene.words);
+    const wordings = this.grammar.wordings.find(scene.numbers);
     const taken = new Map<string, Taken>();
     const readBy = new Set<string>();
     this.readBy = readBy;

@@ -7,7 +7,6 @@ import type { Range } from './pieces.js';
 
 const first = '\ue000';
 const further = '\ue001';
-const link = /\ue000\ue001*/g;
 
 /** The shape of a text. Links side by side to one page are one link. */
 export function shapeOf({ value, links = [] }: Pick<Text, 'value' | 'links'>): string {
@@ -27,10 +26,14 @@ export function shapeOf({ value, links = [] }: Pick<Text, 'value' | 'links'>): s
 
 /** The links in a stretch of a shape. */
 export function linksIn(shape: string, { begin, end }: Range): Range[] {
-  return [...shape.slice(begin, end).matchAll(link)].map((match) => ({
-    begin: begin + match.index,
-    end: begin + match.index + match[0].length,
-  }));
+  const found: Range[] = [];
+  for (let at = shape.indexOf(first, begin); at >= 0 && at < end; ) {
+    let to = at + 1;
+    while (to < end && shape.charAt(to) === further) to++;
+    found.push({ begin: at, end: to });
+    at = shape.indexOf(first, to);
+  }
+  return found;
 }
 
 /** Whether the whole of a stretch of a shape is one link. */

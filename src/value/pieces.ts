@@ -70,7 +70,8 @@ export function splitPieces(text: string, left: Left[] = []): Piece[] {
     const piece = trimPiece(text, begin, cut.begin, brackets, left);
     begin = cut.end;
     if (piece.core.begin < piece.core.end) {
-      pieces.push({ ...piece, notes: [...pendingNotes.splice(0), ...piece.notes] });
+      const notes = pendingNotes.splice(0);
+      pieces.push(notes.length === 0 ? piece : { ...piece, notes: [...notes, ...piece.notes] });
     } else if (piece.notes.length > 0) {
       areFirst ||= pieces.length === 0;
       if (areFirst || text.charAt(piece.end - 1) === ':') pendingNotes.push(...piece.notes);
@@ -131,10 +132,19 @@ function cuts(text: string, brackets: Brackets): Range[] {
   return found;
 }
 
-/** Whether a unit is an ASCII letter, a digit or a blank, which part nothing and pair with nothing. */
+/**
+ * Whether a unit is a letter of ASCII, a digit, a blank, a letter of Latin, Greek or Cyrillic or a mask (linked.ts): these
+ * part nothing and pair with nothing.
+ */
 function isPlain(unit: number): boolean {
   return (
-    unit === 32 || (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)
+    unit === 32 ||
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 48 && unit <= 57) ||
+    (unit >= 0xc0 && unit < 0x590) ||
+    unit === 0xe000 ||
+    unit === 0xe001
   );
 }
 
@@ -190,17 +200,27 @@ export function splitAt(
 ): Range[] {
   const found: Range[] = [];
   let from = begin;
-  for (const match of text.slice(begin, end).matchAll(separator)) {
-    const at = begin + match.index;
-    const next = at + match[0].length;
+  for (const { index, sign } of matchesOf(separator, text.slice(begin, end))) {
+    const at = begin + index;
+    const next = at + sign.length;
     const before = text.slice(from, at);
-    if (before !== '' && !parts(match[0].trim(), before, text.slice(next, end))) continue;
+    if (before !== '' && !parts(sign.trim(), before, text.slice(next, end))) continue;
     if (before !== '') found.push(trimRange(text, from, at));
-    const sign = trimRange(text, at, next);
-    left.push({ ...sign, rule: /\p{L}/u.test(match[0]) ? 'conjunction' : 'separator' });
+    left.push({ ...trimRange(text, at, next), rule: /\p{L}/u.test(sign) ? 'conjunction' : 'separator' });
     from = next;
   }
   if (from < end) found.push(trimRange(text, from, end));
+  return found;
+}
+
+/** All matches, none empty; `matchAll` makes a copy of the expression each time, which takes longer than most searches. */
+function matchesOf(separator: RegExp, text: string): { readonly index: number; readonly sign: string }[] {
+  const found: { index: number; sign: string }[] = [];
+  separator.lastIndex = 0;
+  for (let match = separator.exec(text); match; match = separator.exec(text)) {
+    if (match[0] === '') separator.lastIndex++;
+    else found.push({ index: match.index, sign: match[0] });
+  }
   return found;
 }
 
@@ -215,13 +235,15 @@ export interface Brackets {
   readonly openOf: ReadonlyMap<number, number>;
 }
 
+const noBrackets: Brackets = { closeOf: new Map(), openOf: new Map() };
+
 const closing: Readonly<Record<string, string>> = { ')': '(', ']': '[', '”': '“' };
 const opening: ReadonlySet<string> = new Set(Object.values(closing));
 
 /** Pairs of brackets and of quotation marks. Linear; what stays open counts for nothing. */
 export function matchBrackets(text: string): Brackets {
-  const closeOf = new Map<number, number>();
-  const openOf = new Map<number, number>();
+  let closeOf: Map<number, number> | null = null;
+  let openOf: Map<number, number> | null = null;
   const opened: number[] = [];
   let quote = -1;
   for (let at = 0; at < text.length; at++) {
@@ -232,16 +254,19 @@ export function matchBrackets(text: string): Brackets {
     else if (char === '"') [open, quote] = quote < 0 ? [-1, at] : [quote, -1];
     else if (char in closing && text.charAt(opened.at(-1) ?? -1) === closing[char]) open = opened.pop() ?? -1;
     if (open < 0) continue;
+    closeOf ??= new Map();
+    openOf ??= new Map();
     closeOf.set(open, at);
     openOf.set(at, open);
   }
-  return { closeOf, openOf };
+  return closeOf && openOf ? { closeOf, openOf } : noBrackets;
 }
 
 /** Takes notes off both ends: `(…)`, `[1]`, tags, and a label with a colon in front. */
 function trimPiece(text: string, from: number, to: number, brackets: Brackets, left: Left[]): Piece {
   let [begin, end] = trimSpace(text, from, to);
   const outer = { begin, end };
+  if (isBare(text, begin, end)) return { begin, end, core: outer, notes: [] };
   const notes: Range[] = [];
   const note = (first: number, last: number, marks: readonly number[]): void => {
     const [noteBegin, noteEnd] = trimSpace(text, first, last);
@@ -277,6 +302,13 @@ function trimPiece(text: string, from: number, to: number, brackets: Brackets, l
     }
   }
   return { ...outer, core: { begin, end }, notes };
+}
+
+/** Whether nothing stands at either end of a stretch that can be taken off, and no label in front. */
+function isBare(text: string, begin: number, end: number): boolean {
+  if (begin === end) return true;
+  const isEnd = isPlain(text.charCodeAt(begin)) && isPlain(text.charCodeAt(end - 1));
+  return isEnd && !text.slice(begin, Math.min(end, begin + 2 * longestLabel)).includes(':');
 }
 
 /** Length of a tag or a footnote mark with which a stretch begins, or 0. */

@@ -3,6 +3,7 @@ import type { Grammar, SentencePattern, Wording } from './grammar.js';
 import type { Capture, Match } from './matcher.js';
 import type { Scene } from './scene.js';
 import { mentionEnd, turnsTo } from './subject.js';
+import type { Candidate } from './wording-index.js';
 
 /** The captures of each item of a match's list, with those outside of it. */
 export function itemsOf({ captures }: Match): (readonly Capture[])[] {
@@ -28,15 +29,16 @@ function sharedBy(item: number, own: readonly Capture[], ofAll: readonly Capture
 
 /** The patterns of which wordings are, each with its own of them, in the order of the grammar. */
 export function byPattern(
-  wordings: readonly Wording[],
+  candidates: readonly Candidate<Wording>[],
   { patterns }: Grammar,
-): (readonly [SentencePattern, readonly Wording[]])[] {
-  const found: (readonly [SentencePattern, Wording[]])[] = [];
+): (readonly [SentencePattern, readonly Candidate<Wording>[]])[] {
+  const found: (readonly [SentencePattern, Candidate<Wording>[]])[] = [];
   let last = -1;
-  for (const wording of wordings) {
-    if (wording.pattern === last) found.at(-1)?.[1].push(wording);
-    else found.push([patterns[wording.pattern] as SentencePattern, [wording]]);
-    last = wording.pattern;
+  for (const candidate of candidates) {
+    const { pattern } = candidate.wording;
+    if (pattern === last) found.at(-1)?.[1].push(candidate);
+    else found.push([patterns[pattern] as SentencePattern, [candidate]]);
+    last = pattern;
   }
   return found;
 }
@@ -50,14 +52,15 @@ export function* findMatches(
   scene: Scene,
   pattern: SentencePattern,
   grammar: Grammar,
-  wordings: readonly Wording[],
+  wordings: readonly Candidate<Wording>[],
 ): Generator<Match> {
   let read = 0;
-  for (const { matcher } of wordings) {
+  for (const { wording, last } of wordings) {
+    const { matcher } = wording;
     // What one wording of a pattern reads, another would read again; behind it the sentence may go on about the subject.
     if (read > 0 && !matcher.needs.subject) continue;
     let from = read;
-    for (let match = matcher.find(scene, from); match; match = matcher.find(scene, from)) {
+    for (let match = matcher.find(scene, from, last); match; match = matcher.find(scene, from, last)) {
       from = match.end;
       if (isDenied(scene, match, pattern, grammar)) continue;
       read = match.end;
@@ -109,7 +112,9 @@ const turning = /^(?:where|which|who|while|although|though)$/;
 
 /** Whether a match names no subject, and its sentence or those before it speak of another work. */
 function isOfOther(scene: Scene, { captures }: Match): boolean {
-  return !captures.some(({ type }) => type === 'subject') && (scene.isElsewhere || turnsTo(scene) === 'work');
+  return (
+    !captures.some(({ type }) => type === 'subject') && (scene.past.isElsewhere || turnsTo(scene) === 'work')
+  );
 }
 
 function isDenial({ words }: Scene, at: number, { denials }: Grammar): boolean {

@@ -237,8 +237,13 @@ function compileWording(
     throw new PatternError(
       'It requires no word: a pattern needs at least one word that sets it apart from others.',
     );
-  const requires = requirementsOf(node).map((words) => words.map((word) => index.numberOf(word)));
-  return { matcher: new Matcher(node, slotTypes), anchors, requires, pattern };
+  const requires = requirementsOf(node).map((words) => index.setOf(words));
+  return {
+    matcher: new Matcher(node, slotTypes, (word) => index.numberOf(word)),
+    anchors,
+    requires,
+    pattern,
+  };
 }
 
 function compileFact(spec: FactSpec, term: (curie: string) => NamedNode): Fact {

@@ -52,13 +52,18 @@ type Step = (attempt: Attempt, at: number, next: (at: number) => boolean) => boo
 /** A pattern that is ready to be fitted. */
 export class Matcher {
   private readonly step: Step;
-  private readonly beginnings: Beginnings;
+  private readonly beginnings: NumberedBeginnings;
   /** What a sentence must have for its slots. */
   readonly needs: { readonly quote: boolean; readonly digit: boolean; readonly subject: boolean };
 
-  constructor(node: PatternNode, slots: ReadonlyMap<string, Ends>) {
-    this.step = compile(node, slots);
-    this.beginnings = beginningsOf(node);
+  /**
+   * @param slots what words of each type may be
+   * @param numberOf gives words the numbers that they are known by
+   */
+  constructor(node: PatternNode, slots: ReadonlyMap<string, Ends>, numberOf: (word: string) => number) {
+    const known = { slots, numberOf };
+    this.step = compile(node, known);
+    this.beginnings = numbered(beginningsOf(node), known);
     const types = slotsOf(node);
     this.needs = {
       quote: types.has('quote'),
@@ -67,10 +72,10 @@ export class Matcher {
     };
   }
 
-  /** The first place from a word on where the pattern fits. */
-  find(scene: Scene, from: number): Match | null {
+  /** The first place where the pattern fits that begins with one of the words between two. */
+  find(scene: Scene, from: number, last: number): Match | null {
     if (!this.mayFit(scene)) return null;
-    for (let begin = from; begin < scene.words.length; begin++) {
+    for (let begin = from; begin <= last; begin++) {
       if (!mayBegin(scene, begin, this.beginnings)) continue;
       const attempt: Attempt = { scene, captures: [], item: -1, end: begin };
       const fits = this.step(attempt, begin, (at) => {
@@ -92,28 +97,33 @@ export class Matcher {
   }
 }
 
-function compile(node: PatternNode, slots: ReadonlyMap<string, Ends>): Step {
+interface Known {
+  readonly slots: ReadonlyMap<string, Ends>;
+  readonly numberOf: (word: string) => number;
+}
+
+function compile(node: PatternNode, known: Known): Step {
   switch (node.is) {
     case 'word':
-      return word(node.word);
+      return word(node.word, known.numberOf(node.word));
     case 'slot':
-      return slot(node.name, node.type, typeOf(node.type, slots));
+      return slot(node.name, node.type, typeOf(node.type, known.slots));
     case 'sequence':
       return sequence(
         node.nodes.map((part, at) =>
-          isGap(part) ? gapBefore(node.nodes.slice(at + 1), part.is) : compile(part, slots),
+          isGap(part) ? gapBefore(node.nodes.slice(at + 1), part.is, known) : compile(part, known),
         ),
       );
     case 'choice': {
-      const steps = node.nodes.map((part) => compile(part, slots));
+      const steps = node.nodes.map((part) => compile(part, known));
       return (attempt, at, next) => steps.some((step) => step(attempt, at, next));
     }
     case 'optional': {
-      const step = compile(node.node, slots);
+      const step = compile(node.node, known);
       return (attempt, at, next) => step(attempt, at, next) || next(at);
     }
     case 'not': {
-      const step = compile(node.node, slots);
+      const step = compile(node.node, known);
       return (attempt, at, next) => {
         const { length } = attempt.captures;
         const stands = step(attempt, at, () => true);
@@ -122,14 +132,14 @@ function compile(node: PatternNode, slots: ReadonlyMap<string, Ends>): Step {
       };
     }
     case 'any':
-      return any(compile(node.node, slots));
+      return any(compile(node.node, known));
     case 'list':
-      return list(compile(node.node, slots), separators);
+      return list(compile(node.node, known), separators);
     case 'run':
-      return list(compile(node.node, slots), [...separators, []]);
+      return list(compile(node.node, known), [...separators, []]);
     case 'gap':
     case 'any-words':
-      return gapBefore([], node.is);
+      return gapBefore([], node.is, known);
     case 'start':
       return (_attempt, at, next) => at === 0 && next(at);
     case 'end':
@@ -143,13 +153,12 @@ function typeOf(type: string, slots: ReadonlyMap<string, Ends>): Ends {
   throw new PatternError(`There is no type "${type}": use one of ${[...slots.keys()].sort().join(', ')}.`);
 }
 
-function word(text: string): Step {
+function word(text: string, number: number): Step {
   // "The" inside a sentence begins a name.
   const isArticle = text === 'the';
   return ({ scene }, at, next) => {
-    const found = scene.words[at];
-    if (!scene.takesStep() || found?.lower !== text || scene.isQuoted(at)) return false;
-    return !(isArticle && at > 0 && found.text === 'The') && next(at + 1);
+    if (!scene.takesStep() || scene.numbers[at] !== number || scene.isQuoted(at)) return false;
+    return !(isArticle && at > 0 && scene.words[at]?.text === 'The') && next(at + 1);
   };
 }
 
@@ -208,9 +217,9 @@ function isGap(node: PatternNode): node is PatternNode & { is: keyof typeof long
 }
 
 /** A few words before what must follow them, the fewest first. */
-function gapBefore(nodes: readonly PatternNode[], sort: keyof typeof longestGap): Step {
+function gapBefore(nodes: readonly PatternNode[], sort: keyof typeof longestGap, known: Known): Step {
   const isOpen = nodes.every(({ is }) => is === 'optional' || is === 'any');
-  const beginnings = isOpen ? null : beginningsOf({ is: 'sequence', nodes });
+  const beginnings = isOpen ? null : numbered(beginningsOf({ is: 'sequence', nodes }), known);
   return ({ scene }, at, next) => {
     const { length } = scene.words;
     const last = Math.min(at + longestGap[sort], length);
@@ -223,10 +232,20 @@ function gapBefore(nodes: readonly PatternNode[], sort: keyof typeof longestGap)
   };
 }
 
+/** The same, with what words it may begin with as 1 by their numbers. */
+interface NumberedBeginnings extends Omit<Beginnings, 'words'> {
+  readonly words: Uint8Array;
+}
+
+function numbered({ words, ...others }: Beginnings, { numberOf }: Known): NumberedBeginnings {
+  const numbers = [...words].map(numberOf);
+  const flags = new Uint8Array(Math.max(-1, ...numbers) + 1);
+  for (const number of numbers) flags[number] = 1;
+  return { ...others, words: flags };
+}
+
 /** Whether what begins so may begin at a word. */
-function mayBegin(scene: Scene, at: number, { any, start, subject, words }: Beginnings): boolean {
+function mayBegin(scene: Scene, at: number, { any, start, subject, words }: NumberedBeginnings): boolean {
   if (any || (start && at === 0)) return true;
-  return (
-    (subject && mentionEnd(scene, at) > 0) || (words.size > 0 && words.has(scene.words[at]?.lower ?? ''))
-  );
+  return (subject && mentionEnd(scene, at) > 0) || words[scene.numbers[at] ?? -1] === 1;
 }

@@ -22,13 +22,13 @@ export function nearestPattern(
   let best: { rule: string; needed: ReadonlySet<string> } | null = null;
   let most = fewest - 1;
   const hasDigit = words.some(({ lower }) => /^\d/.test(lower));
-  for (const wording of wordings.find(words)) {
+  for (const { wording } of wordings.find(wordings.numbersOf(words))) {
     const pattern = patterns[wording.pattern] as SentencePattern;
     const { rule, fact } = pattern;
     const { quote, digit } = wording.matcher.needs;
     if ((quote && !hasQuotation) || (digit && !hasDigit) || !mayRead(pattern)) continue;
     if (fact.makes === 'values' && fact.properties.length === 0) continue;
-    const needed = new Set(wording.requires.flat().flatMap((word) => telling.get(word) ?? []));
+    const needed = new Set(wordings.wordsOf(wording).flatMap((word) => telling.get(word) ?? []));
     const size = needed.size + Number(quote) + Number(digit);
     if (size <= most) continue;
     best = { rule, needed };

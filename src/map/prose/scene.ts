@@ -71,15 +71,36 @@ export interface SceneContext {
   readonly names: NameWords;
   /** What says that a work is called as the subject is. */
   readonly sameNames: Phrases;
+  /** The numbers that the grammar's patterns know words by. */
+  readonly numbersOf: (words: readonly Word[]) => Int32Array;
 }
 
+/** What the sentences before one leave behind. */
+export interface Past {
+  /** Whether "it" at the beginning of the sentence is the subject. */
+  readonly isAbout: boolean;
+  /** Whether "it" elsewhere in the sentence may be the subject. */
+  readonly isMentioned: boolean;
+  /** Whether they have turned to another work, which may be "the film" now. */
+  readonly isElsewhere: boolean;
+}
+
+/** Words that some stretches of a sentence cover. */
+interface Covered {
+  /** Index behind the last word of a stretch, by that of its first. */
+  readonly ends: ReadonlyMap<number, number>;
+  /** Indices of all others of its words. */
+  readonly inside: ReadonlySet<number>;
+}
+
+const nothingCovered: Covered = { ends: new Map(), inside: new Set() };
+
 export class Scene {
-  readonly hasDigit: boolean;
   private steps = mostSteps;
-  private readonly linkEnds = new Map<number, number>();
-  private readonly insideLinks = new Set<number>();
-  private readonly quoteEnds = new Map<number, number>();
-  private readonly insideQuotes = new Set<number>();
+  private readonly linked: Covered;
+  private readonly quoted: Covered;
+  private digits: boolean | null = null;
+  private numbered: Int32Array | null = null;
   private mentions: readonly number[] | null = null;
   private mentioning: boolean | null = null;
   private others: readonly boolean[] | null = null;
@@ -89,28 +110,35 @@ export class Scene {
   /**
    * @param text what the sentence stands in
    * @param quotes its quotations, with their marks
-   * @param isAbout whether "it" at the beginning of the sentence is the subject
-   * @param isMentioned whether "it" elsewhere in the sentence may be the subject
-   * @param isElsewhere whether the sentences before it have turned to another work, which may be "the film" now
    */
   constructor(
     readonly text: Text,
     readonly words: readonly Word[],
     quotes: readonly Range[],
     readonly context: SceneContext,
-    readonly isAbout: boolean,
-    readonly isMentioned: boolean,
-    readonly isElsewhere: boolean,
+    readonly past: Past,
   ) {
-    this.hasDigit = words.some(({ begin }) => (classAt(text.value, begin) & digit) !== 0);
     const [first, last] = [words[0]?.begin ?? 0, words.at(-1)?.end ?? 0];
-    for (const { begin, end } of text.links ?? [])
-      if (begin < last && end > first) this.cover(begin, end, this.linkEnds, this.insideLinks);
-    for (const { begin, end } of quotes) this.cover(begin, end, this.quoteEnds, this.insideQuotes);
+    const links = text.links?.filter(({ begin, end }) => begin < last && end > first) ?? [];
+    this.linked = this.coveredBy(links);
+    this.quoted = this.coveredBy(quotes);
+  }
+
+  /** The number of each word, or -1 where no pattern has it. */
+  get numbers(): Int32Array {
+    this.numbered ??= this.context.numbersOf(this.words);
+    return this.numbered;
+  }
+
+  /** Whether a word begins with a digit. */
+  get hasDigit(): boolean {
+    const { value } = this.text;
+    this.digits ??= this.words.some(({ begin }) => (classAt(value, begin) & digit) !== 0);
+    return this.digits;
   }
 
   get hasQuotation(): boolean {
-    return this.quoteEnds.size > 0;
+    return this.quoted.ends.size > 0;
   }
 
   get isExhausted(): boolean {
@@ -123,22 +151,22 @@ export class Scene {
 
   /** Index behind the last word of the link that begins with a word. */
   linkEnd(at: number): number | undefined {
-    return this.linkEnds.get(at);
+    return this.linked.ends.get(at);
   }
 
   /** Whether a word is one of a link's, and not its first. */
   isInsideLink(at: number): boolean {
-    return this.insideLinks.has(at);
+    return this.linked.inside.has(at);
   }
 
   /** Index behind the mark that closes the quotation that begins with a mark. */
   quoteEnd(at: number): number | undefined {
-    return this.quoteEnds.get(at);
+    return this.quoted.ends.get(at);
   }
 
   /** Whether a word stands between quotation marks, so that the sentence does not say it itself. */
   isQuoted(at: number): boolean {
-    return this.insideQuotes.size > 0 && this.insideQuotes.has(at);
+    return this.quoted.inside.size > 0 && this.quoted.inside.has(at);
   }
 
   isEnd(at: number): boolean {
@@ -197,13 +225,19 @@ export class Scene {
     return found;
   }
 
-  private cover(begin: number, end: number, ends: Map<number, number>, inside: Set<number>): void {
-    const first = this.wordAt(begin);
-    let at = first;
-    while (at < this.words.length && (this.words[at] as Word).begin < end) at++;
-    if (at === first) return;
-    if ((this.words[first] as Word).begin === begin) ends.set(first, at);
-    for (let index = first + 1; index < at; index++) inside.add(index);
+  private coveredBy(stretches: readonly Range[]): Covered {
+    if (stretches.length === 0) return nothingCovered;
+    const ends = new Map<number, number>();
+    const inside = new Set<number>();
+    for (const { begin, end } of stretches) {
+      const first = this.wordAt(begin);
+      let at = first;
+      while (at < this.words.length && (this.words[at] as Word).begin < end) at++;
+      if (at === first) continue;
+      if ((this.words[first] as Word).begin === begin) ends.set(first, at);
+      for (let index = first + 1; index < at; index++) inside.add(index);
+    }
+    return { ends, inside };
   }
 
   /** Index of the first word that begins at an offset or behind it. */

@@ -6,7 +6,7 @@ import type { Mappings } from '../compile-mappings.js';
 import type { Grammar } from './grammar.js';
 import type { KnownNames } from './known-names.js';
 import { Phrases } from './phrases.js';
-import type { SceneContext, SubjectWords } from './scene.js';
+import type { Past, SceneContext, SubjectWords } from './scene.js';
 import { Scene } from './scene.js';
 import { textOf } from './slots/end.js';
 import { personEnds } from './slots/names.js';
@@ -36,6 +36,7 @@ export function sceneContext(
     categories: new Set([...recognitions.words.category, ...categories]),
     names: grammar.names,
     sameNames: new Phrases(tables.sameNames),
+    numbersOf: (words) => grammar.wordings.numbersOf(words),
     subject: {
       texts: [...new Set(called)],
       names: [...new Set(called)].map(nameWords).sort((a, b) => b.length - a.length),
@@ -76,23 +77,59 @@ function namesRival(scene: Scene): boolean {
   });
 }
 
+/** What begins a paragraph goes on about the subject. */
+const beginning: Past = { isAbout: true, isMentioned: true, isElsewhere: false };
+
+/** What the sentences up to one leave behind, found if it is asked for: most sentences say nothing that patterns read. */
+class PastOf implements Past {
+  private about: boolean | null = null;
+  private mentioned: boolean | null = null;
+  private elsewhere: boolean | null = null;
+  private turned: ReturnType<typeof turnsTo> | undefined;
+
+  constructor(private readonly scene: Scene) {}
+
+  get isAbout(): boolean {
+    this.about ??= this.turn === null && speaksOfSubject(this.scene) && !namesRival(this.scene);
+    return this.about;
+  }
+
+  get isMentioned(): boolean {
+    const { isPerson } = this.scene.context.subject;
+    this.mentioned ??= this.turn === null && mentionsSubject(this.scene) && !isPerson;
+    return this.mentioned;
+  }
+
+  get isElsewhere(): boolean {
+    this.elsewhere ??= this.turn === 'work' || (!namesSubject(this.scene) && this.scene.past.isElsewhere);
+    return this.elsewhere;
+  }
+
+  private get turn(): ReturnType<typeof turnsTo> {
+    if (this.turned === undefined) this.turned = turnsTo(this.scene);
+    return this.turned;
+  }
+}
+
+/** What a sentence leaves behind hangs on those before it; after so many it is found, so that none goes back far. */
+const farthestBack = 40;
+
 export function* scenesOf(text: Text, context: SceneContext): Generator<Scene> {
   const quotations = findQuotations(text.value);
   const solid = solidStretches(text.value, text.links ?? [], context.subject.texts);
-  // What begins a paragraph goes on about the subject.
-  let isAbout = true;
-  let isMentioned = true;
-  let isElsewhere = false;
+  let past = beginning;
+  let count = 0;
   for (const { begin, end } of findSentences(text.value, { solid, quotations }, context.tables)) {
     const words = wordsOf(text.value, begin, end, mostWords + 1);
     if (words.length > mostWords) continue;
     const own = quotations.filter((quotation) => quotation.begin >= begin && quotation.end <= end);
-    const scene = new Scene(text, words, own, context, isAbout, isMentioned, isElsewhere);
+    const scene = new Scene(text, words, own, context, past);
     yield scene;
-    const other = turnsTo(scene);
-    isAbout = other === null && speaksOfSubject(scene) && !namesRival(scene);
-    isMentioned = other === null && mentionsSubject(scene) && !context.subject.isPerson;
-    if (other === 'work') isElsewhere = true;
-    else if (namesSubject(scene)) isElsewhere = false;
+    past = new PastOf(scene);
+    if (++count % farthestBack === 0) past = settled(past);
   }
+}
+
+function settled({ isAbout, isMentioned, isElsewhere }: Past): Past {
+  return { isAbout, isMentioned, isElsewhere };
 }

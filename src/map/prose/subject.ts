@@ -60,7 +60,7 @@ function nameWordsEnd({ words, context }: Scene, at: number): number {
 }
 
 function nounEnd(scene: Scene, at: number): number {
-  const { words, context, isElsewhere } = scene;
+  const { words, context, past } = scene;
   const { nouns, compounds } = context.subject;
   const [determiner, noun] = [words[at], words[at + 1]];
   if (determiner?.lower !== 'the' && determiner?.lower !== 'this') return 0;
@@ -70,7 +70,7 @@ function nounEnd(scene: Scene, at: number): number {
   const named = nameEnd(scene, at + 2);
   if (named > 0) return named;
   if (/^[\p{Lu}"“‘]/u.test(next?.text ?? '') || next?.lower === 'that') return 0;
-  return isElsewhere || joinsOther(scene, at + 2) ? 0 : at + 2;
+  return past.isElsewhere || joinsOther(scene, at + 2) ? 0 : at + 2;
 }
 
 /** Whether words that are the subject's name are a part of the name of something else: "Title II", "Return to Title", "Title fan". */
@@ -206,15 +206,15 @@ export function namesSubject(scene: Scene): boolean {
 /** "It" is the subject where a mention of it stands before it, or where the sentence before spoke of it. */
 function isSubject(scene: Scene, at: number): boolean {
   const first = leadEnd(scene);
-  if (at === first) return scene.isAbout;
+  if (at === first) return scene.past.isAbout;
   // Whom "he" means further on, the sentence may have said between.
   if (scene.context.subject.isPerson) return false;
   // As an object it is what the sentences before spoke of: "In 2009, the weekly listed it among its best films."
-  return mentionAt(scene, first) || scene.isMentioned;
+  return mentionAt(scene, first) || scene.past.isMentioned;
 }
 
 function mentionAt(scene: Scene, at: number): boolean {
-  if (isPronoun(scene, at)) return scene.isAbout;
+  if (isPronoun(scene, at)) return scene.past.isAbout;
   return namedEnd(scene, at) > 0;
 }
 

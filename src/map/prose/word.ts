@@ -19,16 +19,24 @@ export function wordsOf(text: string, begin: number, end: number, most: number):
     if (at >= end || at >= text.length) break;
     const next = wordEnd(text, at);
     const word = text.slice(at, next);
-    const lower = word.toLowerCase();
-    words.push({
-      text: word,
-      lower: lower.includes('’') ? lower.replace('’', "'") : lower,
-      begin: at,
-      end: next,
-    });
+    words.push({ text: word, lower: isSmall(word) ? word : inLowerCase(word), begin: at, end: next });
     at = next;
   }
   return words;
+}
+
+/** Whether a word is of small letters of ASCII alone, as most are. */
+function isSmall(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (unit < 97 || unit > 122) return false;
+  }
+  return true;
+}
+
+function inLowerCase(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replace('’', "'") : lower;
 }
 
 /** Initials, numbers with their ending, words with what joins their parts, and every other sign by itself. */
