@@ -1,5 +1,6 @@
 /** Lists of awards: a recognition a line. Headings and lines above say who gives them, and how they came out. */
 import type { List, Section, Text } from '../article.js';
+import { linkOf } from '../article.js';
 import type { AwardCells } from './award-cells.js';
 import type { Scope } from './award-headings.js';
 import { scopeUnder } from './award-headings.js';
@@ -38,7 +39,9 @@ export function mapAwardList(mapper: RecognitionMapper, section: Section, list: 
     const one = read[i];
     if (one === 'heading' || draft.isFull) continue;
     if (one) {
-      const giver = names.get(labelKey(one.giver?.value ?? '')) ?? one.giver;
+      // What a link says that it is called is its name.
+      const isLinked = one.giver !== undefined && linkOf(one.giver) !== undefined;
+      const giver = isLinked ? one.giver : (names.get(labelKey(one.giver?.value ?? '')) ?? one.giver);
       mapper.mapLine(section, { ...one, ...(giver ? { giver } : {}) });
     } else if (!isSentence(text)) mapper.leaveLine(section, text);
   }

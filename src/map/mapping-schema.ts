@@ -351,6 +351,9 @@ const recognitionsSchema = z
       ignored: words,
     }),
     outcomes: z.record(curie, words),
+    aliases: z
+      .record(z.string(), z.string())
+      .describe('Short names of givers, and what they are short for; both without plural, in lower case.'),
     subjects: z
       .strictObject({ work: z.array(curie), recipient: z.array(curie) })
       .describe('Classes of subjects that are recognised as works, and of those that receive awards.'),
@@ -375,6 +378,7 @@ interface NodeShape {
   part: string[];
   name: string;
   of?: string | undefined;
+  occasion?: string | undefined;
   states: Record<string, string | number | NodeShape>;
 }
 
@@ -385,6 +389,12 @@ const nodeSchema: z.ZodType<NodeShape> = z.lazy(() =>
       part: words.min(1).describe('What its IRI is made of: words, and slots in braces.'),
       name: z.string().describe('The slot that names it.'),
       of: curie.optional().describe('The property by which the subject leads to it.'),
+      occasion: z
+        .string()
+        .optional()
+        .describe(
+          'The slot of the event at which it was once: what is told of again, with its number or year, is the same.',
+        ),
       states: z
         .record(curie, z.union([z.string(), z.int(), nodeSchema]))
         .describe('By property: a slot, `thing` for the subject, a number, or a thing that belongs to it.'),
@@ -444,6 +454,10 @@ export const sentencesSchema = z
         .default([])
         .describe('What makes another thing of such a noun, or of the name of the subject.'),
       relatives: words.default([]).describe('What belongs to it and is not it: "the sequel to it".'),
+      governors: words
+        .default([])
+        .describe('What stands between it and a thing that is named by it: "a book about it".'),
+      versions: words.default([]).describe('What is the subject itself all the same: "a new version of it".'),
       markers: words.default([]).describe('What tells another work of its name from it: "the original".'),
       otherWorks: words
         .default([])
@@ -687,6 +701,7 @@ export const tableSchema = z.discriminatedUnion('table', [
       notPlaces: words,
       aboutCountries: words,
       territoryWords: words,
+      regionAdjectives: z.record(z.string(), z.string()),
       occupations: words,
       publications: words,
       numbers: words,

@@ -4,6 +4,7 @@ import type { Text } from '../article.js';
 import { slice } from '../article.js';
 import { literal } from '../rdf/terms.js';
 import { award, xsd } from '../rdf/vocabulary.js';
+import { bodyKey } from './award-bodies.js';
 import type { AwardCells } from './award-cells.js';
 import { readGiver, yearOf } from './award-cells.js';
 import type { Draft } from './draft.js';
@@ -28,7 +29,7 @@ export function mergeRecognition(draft: Draft, cells: AwardCells, told: ToldReco
   const { giver, category, year, outcome } = told;
   const node = told.recipient?.node() ?? null;
   const recipient = told.recipient && node ? { words: told.recipient.words, node } : null;
-  const same = draft.recall(statedRecognitions).filter((known) => isSame(known, giver, category));
+  const same = draft.recall(statedRecognitions).filter((known) => isSame(known, giver, category, draft));
   const known = choose(same, node, outcome.term);
   if (!known) {
     if (same.length > 0 && !recipient) return;
@@ -60,15 +61,13 @@ export function mergeRecognition(draft: Draft, cells: AwardCells, told: ToldReco
   addCeremony(draft, known, giver, year, rule);
 }
 
-function isSame(known: KnownRecognition, giver: Text | undefined, category: Text): boolean {
+function isSame(known: KnownRecognition, giver: Text | undefined, category: Text, draft: Draft): boolean {
   if (known.category !== labelKey(category.value)) return false;
-  return giver === undefined || known.giver === giverKey(giver.value);
-}
-
-/** The key of a giver's name without its number and year. */
-export function giverKey(giver: string): string {
-  const { name } = readGiver(giver);
-  return labelKey(giver.slice(name.begin, name.end).replace(/^the\s+/i, ''));
+  if (giver === undefined) return true;
+  // At another of its ceremonies it is another.
+  const { number } = readGiver(giver.value).edition ?? {};
+  const isElsewhere = number !== undefined && known.edition !== undefined && number !== known.edition;
+  return !isElsewhere && known.giver === bodyKey(giver.value, draft);
 }
 
 /** The one of the same recipient, else the only one that may be meant. */

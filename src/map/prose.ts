@@ -16,7 +16,7 @@ import type { Scene, SceneContext } from './prose/scene.js';
 import { sceneContext, scenesOf } from './prose/scenes.js';
 import { namesPerson } from './prose/speakers.js';
 import type { Taken } from './prose/state-fact.js';
-import { stateFact } from './prose/state-fact.js';
+import { stateFact, stateOccasions } from './prose/state-fact.js';
 import { runningWords } from './running-words.js';
 import { subjectNames } from './subject-names.js';
 
@@ -38,6 +38,7 @@ export function mapProse(draft: Draft): void {
     for (const words of runningWords(text, draft.mappings.isLabel)) reader.read(words, headings);
     if (!isItem) reader.enterList(text);
   }
+  stateOccasions(draft);
 }
 
 interface OwnText {
@@ -220,6 +221,7 @@ class ProseReader {
         rule: `${this.grammar.kind}/sentences/${rule}`,
         words,
         slots,
+        isItem: pattern.isOfItems,
       });
     }
   }

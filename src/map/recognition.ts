@@ -4,6 +4,7 @@ import type { Span, Text } from '../article.js';
 import { linkOf, linkSpanOf, slice } from '../article.js';
 import { literal } from '../rdf/terms.js';
 import { award, rdf, schema, xsd } from '../rdf/vocabulary.js';
+import { bodyKey, bodyOf } from './award-bodies.js';
 import type { AwardCells, CeremonyYear, ColumnRole, GiverName } from './award-cells.js';
 import { readGiver, yearOf } from './award-cells.js';
 import type { Draft } from './draft.js';
@@ -28,6 +29,7 @@ export interface KnownRecognition {
   recipient?: NamedNode;
   outcome?: NamedNode;
   readonly year?: string;
+  readonly edition?: string;
   hasEdition: boolean;
   hasYear: boolean;
 }
@@ -69,7 +71,7 @@ export function stateRecognition(
   draft.state(node, rdf.type, award.Recognition, category.span, rule);
   draft.state(node, schema.name, draft.words(category), category.span, rule);
   stateWork(draft, awardCells, cells, node, rule);
-  if (body) draft.state(node, award.body, giverOf(body, draft, rule), body.name.span, rule);
+  if (body) draft.state(node, award.body, bodyOf(body.name, body.title, draft, rule), body.name.span, rule);
   if (number) draft.state(node, award.edition, literal(number.value, xsd.integer), number.span, rule);
   if (yearStated) {
     draft.state(node, award.year, literal(yearStated.value, xsd.gYear), yearStated.span, rule);
@@ -85,10 +87,11 @@ export function stateRecognition(
   else if (result) draft.state(node, award.result, draft.words(result), result.span, rule);
   draft.recall(statedRecognitions).push({
     node,
-    giver: body ? labelKey(body.name.value) : '',
+    giver: body ? bodyKey(body.name.value, draft) : '',
     category: labelKey(category.value),
     ...(yearStated ? { year: yearStated.value } : {}),
     hasEdition: number !== undefined,
+    ...(number ? { edition: number.value } : {}),
     hasYear: yearStated !== undefined,
     ...(receiver ? { recipient: receiver } : {}),
     ...(came ? { outcome: came.term } : {}),
@@ -113,12 +116,6 @@ function stateWork(
   else if (work) {
     draft.state(node, award.work, draft.named(work, schema.CreativeWork, rule), work.span, rule);
   }
-}
-
-function giverOf({ name, title }: Body, draft: Draft, rule: string): NamedNode {
-  return title === undefined
-    ? draft.named(name, award.Body, rule)
-    : draft.placed(title, name.value, name, award.Body, rule);
 }
 
 function outcomeIn(result: Text | undefined, cells: AwardCells): Outcome | undefined {

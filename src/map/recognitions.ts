@@ -1,10 +1,12 @@
 /** Awards tables: one recognition a row and recipient, with merged cells carried down. */
+
 import type { NamedNode } from '@rdfjs/types';
 import type { Row, Section, Table, Text } from '../article.js';
 import { slice } from '../article.js';
 import { award, schema } from '../rdf/vocabulary.js';
 import { readPlace } from '../value/known-place.js';
 import { alignRow } from './align-row.js';
+import { bodyKey } from './award-bodies.js';
 import type { ColumnRole } from './award-cells.js';
 import { AwardCells, yearOf } from './award-cells.js';
 import type { Scope } from './award-headings.js';
@@ -12,7 +14,6 @@ import { giverIn } from './award-headings.js';
 import type { Draft } from './draft.js';
 import { isTooLong, quoted } from './draft.js';
 import { labelKey } from './label-key.js';
-import { giverKey } from './merge-recognition.js';
 import { namesIn } from './names-in.js';
 import { rowWords } from './plain-text.js';
 import type { Cells, Recipient } from './recognition.js';
@@ -267,7 +268,7 @@ export class RecognitionMapper {
   /** States what a line of a list says, if the article has not said it before. */
   mapLine(section: Section, cells: Cells & { category: Text }): void {
     const why = this.whyUnread(cells);
-    const giver = cells.giver ? giverKey(cells.giver.value) : '';
+    const giver = cells.giver ? bodyKey(cells.giver.value, this.draft) : '';
     const isKnown = this.draft
       .recall(statedRecognitions)
       .some(

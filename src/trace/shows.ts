@@ -232,13 +232,14 @@ export class ShownWords {
   /** Whether another name of a country is here, or its adjective. */
   private holdPlace(node: Term, name: string): boolean {
     if (!this.graph.isA(node, schema.Country) && !this.graph.isA(node, schema.Place)) return false;
-    const { countries, nationalities, regions } = this.known.tables;
+    const { countries, nationalities, regions, regionAdjectives } = this.known.tables;
     const means = ([word, country]: [string, { readonly name: string }]): boolean =>
       country.name === name && this.hold(word);
     return (
       [...countries].some(means) ||
       [...nationalities].some(means) ||
-      [...regions].some(([word, region]) => region === name && this.hold(word))
+      [...regions].some(([word, region]) => region === name && this.hold(word)) ||
+      Object.entries(regionAdjectives).some(([word, region]) => region === name && this.hold(word))
     );
   }
 }

@@ -45,3 +45,15 @@ function countryOf(words: string, { nationalities, countries }: ValueTables): Pl
   const country = nationalities.get(label) ?? countries.get(label);
   return country && disambiguator(words) === undefined ? { name: country.name, isCountry: true } : null;
 }
+
+/** The country or region that an adjective says: "Norwegian", "North American". */
+export function placeOfAdjective(
+  words: string,
+  { nationalities, regionAdjectives }: ValueTables,
+): Place | null {
+  const label = words.toLowerCase();
+  const country = nationalities.get(label);
+  if (country) return { name: country.name, isCountry: true };
+  const region = regionAdjectives[label];
+  return region === undefined ? null : { name: region, isCountry: false };
+}

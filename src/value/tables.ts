@@ -111,6 +111,7 @@ export interface WordEntries {
   readonly notPlaces: readonly string[];
   readonly aboutCountries: readonly string[];
   readonly territoryWords: readonly string[];
+  readonly regionAdjectives: Readonly<Record<string, string>>;
   readonly occupations: readonly string[];
   readonly publications: readonly string[];
   readonly numbers: readonly string[];
@@ -229,6 +230,8 @@ export interface ValueTables {
   readonly aboutCountries: readonly string[];
   /** What may follow "other" as the place of an amount. */
   readonly territoryWords: ReadonlySet<string>;
+  /** Regions that are no country, by their adjective in lower case. */
+  readonly regionAdjectives: Readonly<Record<string, string>>;
   /** What people are called before their name, in lower case. */
   readonly occupations: ReadonlySet<string>;
   /** Names of newspapers, magazines and web sites, and words that end some. */
@@ -312,6 +315,7 @@ export function compileTables(entries: TableEntries): ValueTables {
     notPlaces: new Set(words.notPlaces),
     aboutCountries: words.aboutCountries,
     territoryWords: new Set(words.territoryWords),
+    regionAdjectives: words.regionAdjectives,
     occupations: new Set(words.occupations),
     publications: new Set(words.publications),
     numbers: numberWords(words.numbers, words.tens, words.tens),

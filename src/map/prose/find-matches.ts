@@ -1,6 +1,7 @@
 /** Where the patterns of a grammar fit a sentence. */
 import type { Grammar, SentencePattern, Wording } from './grammar.js';
 import type { Capture, Match } from './matcher.js';
+import { isCapital } from './name-run.js';
 import type { Scene } from './scene.js';
 import { mentionEnd, turnsTo } from './subject.js';
 import type { Candidate } from './wording-index.js';
@@ -79,6 +80,7 @@ function isDenied(
   const { words } = scene;
   const { end, captures } = match;
   if (fact.makes !== 'node' && isOfOther(scene, match)) return true;
+  if (isGoverned(scene, match)) return true;
   // Which of several belongs to which of several others no pattern tells.
   if (fact.makes !== 'values' && words.slice(end).some(({ lower }) => lower === 'respectively')) return true;
   if (fact.makes !== 'node' && isTakenBack(scene, end, grammar)) return true;
@@ -110,6 +112,17 @@ function saidWith(scene: Scene, match: Match, isOfItems: boolean): { from: numbe
 /** With these a clause behind a match begins that speaks of what it names. */
 const turning = /^(?:where|which|who|while|although|though)$/;
 
+/** Whether what a match says of the subject is said of something that is named by it: "a book with pictures from the film was released". */
+function isGoverned(scene: Scene, { begin, captures }: Match): boolean {
+  const { words, context } = scene;
+  const { governors, versions } = context.subject;
+  if (captures[0]?.type !== 'subject' || captures[0].begin !== begin || begin < 2) return false;
+  if (!governors.standsAt(words, begin - 1)) return false;
+  // "In 1990, after the success of the film": what leads to a clause is no head.
+  const head = words[begin - 2];
+  return head !== undefined && /^\p{L}/u.test(head.text) && !versions.standsAt(words, begin - 2);
+}
+
 /** Whether a match names no subject, and its sentence or those before it speak of another work. */
 function isOfOther(scene: Scene, { captures }: Match): boolean {
   return (
@@ -120,6 +133,8 @@ function isOfOther(scene: Scene, { captures }: Match): boolean {
 function isDenial({ words }: Scene, at: number, { denials }: Grammar): boolean {
   // "Ranked No. 5"
   if (words[at]?.lower === 'no' && words[at + 1]?.text === '.') return false;
+  // "May 1980", "Will Lund"
+  if (at > 0 && isCapital(words[at])) return false;
   return denials.standsAt(words, at) || words[at]?.lower.endsWith("n't") === true;
 }
 

@@ -82,6 +82,8 @@ export interface FactNode {
   readonly name: string;
   /** How the subject leads to it. */
   readonly of?: NamedNode;
+  /** The slot of the event at which it was once, however often it is told of. */
+  readonly occasion?: string;
   readonly states: readonly (readonly [NamedNode, FactValue])[];
 }
 
@@ -109,6 +111,9 @@ export interface Grammar {
   readonly subordinators: Phrases;
   readonly turns: Phrases;
   readonly auxiliaries: Phrases;
+  /** Words between the subject and what it belongs to, and what is the subject itself in another form. */
+  readonly governors: Phrases;
+  readonly versions: Phrases;
   readonly otherWorks: Phrases;
   readonly otherThings: Phrases;
   readonly gapStops: Phrases;
@@ -202,6 +207,8 @@ export function compileGrammar(
     subordinators: new Phrases(file.subordinators),
     turns: new Phrases(file.turns),
     auxiliaries: new Phrases(file.auxiliaries),
+    governors: new Phrases(file.subject.governors),
+    versions: new Phrases(file.subject.versions),
     otherWorks: new Phrases(file.subject.otherWorks),
     otherThings: new Phrases(file.subject.otherThings),
     gapStops: new Phrases(file.gapStops),
@@ -279,6 +286,7 @@ function compileNode(spec: NodeSpec, term: (curie: string) => NamedNode): FactNo
     part: spec.part,
     name: spec.name,
     ...(spec.of === undefined ? {} : { of: term(spec.of) }),
+    ...(spec.occasion === undefined ? {} : { occasion: spec.occasion }),
     states: Object.entries(spec.states).map(
       ([property, value]) => [term(property), compileValue(value, term)] as const,
     ),

@@ -37,6 +37,9 @@ export interface SubjectWords {
   /** Words behind which, where a name and an auxiliary follow, a clause has a subject of its own. */
   readonly turns: Phrases;
   readonly auxiliaries: Phrases;
+  /** Words between the subject and what it belongs to, and what is the subject itself in another form. */
+  readonly governors: Phrases;
+  readonly versions: Phrases;
   /** What calls another work of its kind, such as a sequel, and what calls another thing, such as a soundtrack. */
   readonly otherWorks: Phrases;
   readonly otherThings: Phrases;

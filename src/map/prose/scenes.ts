@@ -51,6 +51,8 @@ export function sceneContext(
       subordinators: grammar.subordinators,
       turns: grammar.turns,
       auxiliaries: grammar.auxiliaries,
+      governors: grammar.governors,
+      versions: grammar.versions,
       otherWorks: grammar.otherWorks,
       otherThings: grammar.otherThings,
       gapStops: grammar.gapStops,

@@ -24,7 +24,7 @@ import {
   quantityEnds,
   yearEnds,
 } from './slots/numbers.js';
-import { placeEnds, spotEnds, territoryEnds } from './slots/places.js';
+import { adjectiveEnds, placeEnds, spotEnds, territoryEnds } from './slots/places.js';
 import { taxonEnds } from './slots/taxa.js';
 import {
   foreignEnds,
@@ -61,6 +61,8 @@ export const slotTypes: ReadonlyMap<string, Ends> = new Map(
     outlet: outletEnds,
     publication: publicationEnds,
     festival: festivalEnds,
+    // Of whatever a sentence says is a festival.
+    eventName: companyEnds,
     // Of a festival that is called as the town is.
     festivalTown: placeEnds,
     newspaper: newspaperEnds,
@@ -68,6 +70,7 @@ export const slotTypes: ReadonlyMap<string, Ends> = new Map(
     place: placeEnds,
     spot: spotEnds,
     territory: territoryEnds,
+    adjective: adjectiveEnds,
     category: categoryEnds,
     work: workEnds,
     sameName: sameNameEnds,

@@ -24,6 +24,7 @@ import { placeOfWords } from '../value/named-place.js';
 import { stateRelease } from '../value/release.js';
 import type { Fact, FactNode, FactValue } from './grammar.js';
 import type { KnownNames } from './known-names.js';
+import { keepOccasion, occasions, stateEditionOf } from './occasions.js';
 import type { SlotContext } from './slot-values.js';
 import { slotValues, taxonName, titleOf, withoutQuotes } from './slot-values.js';
 
@@ -42,6 +43,8 @@ export interface Telling {
   /** The words of all of the match. */
   readonly words: Text;
   readonly slots: ReadonlyMap<string, Taken>;
+  /** Whether it is an item of a list. */
+  readonly isItem: boolean;
 }
 
 export function stateFact(fact: Fact, telling: Telling): void {
@@ -63,7 +66,7 @@ export function stateFact(fact: Fact, telling: Telling): void {
       break;
     case 'node':
       if (fact.fills && fact.node.of && isStatedElsewhere(telling.draft, fact.node.of, telling.rule)) break;
-      stateNode(fact.node, { ...telling, slots: withOwners(telling, fact.owners) });
+      stateOrKeep(fact.node, { ...telling, slots: withOwners(telling, fact.owners) });
       if (fact.earliest) keepDate(fact.earliest, telling);
       break;
   }
@@ -245,6 +248,29 @@ function withDateOf(slots: ReadonlyMap<string, Taken>): ReadonlyMap<string, Take
   const event = slots.get('event')?.words;
   const year = slots.has('date') ? undefined : yearIn(event);
   return year ? new Map([...slots, ['date', { type: 'date', words: year }]]) : slots;
+}
+
+/** States a node; what may be told of again waits for that. */
+function stateOrKeep(node: FactNode, telling: Telling): void {
+  const event = telling.slots.get(node.occasion ?? '')?.words;
+  if (!event) stateNode(node, telling);
+  else {
+    const date = telling.slots.get('date')?.words;
+    keepOccasion(telling.draft, { node, telling }, { event, date, isItem: telling.isItem });
+  }
+}
+
+/** States what all sentences together tell of occasions such as screenings. */
+export function stateOccasions(draft: Draft): void {
+  for (const { telling: one, date } of occasions<{ node: FactNode; telling: Telling }>(draft)) {
+    const { node, telling } = one;
+    const { rule, slots } = telling;
+    const dated = date ? new Map([...slots, ['date', { type: 'date', words: date }] as const]) : slots;
+    stateNode(node, { ...telling, slots: dated });
+    const event = slots.get(node.occasion ?? '');
+    const edition = event && slotValues[event.type]?.(event.words, telling);
+    if (event && edition?.termType === 'NamedNode') stateEditionOf(draft, event.words, edition, rule);
+  }
 }
 
 /** Fills slots that are empty by whose others are: "AFI's 100 Years" is a list of the AFI's. */

@@ -4,6 +4,7 @@ import { linkOf, linkSpanOf, slice, spanning } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
 import type { Place } from '../../value/known-place.js';
 import { readPlace } from '../../value/known-place.js';
+import { placeOfAdjective } from '../../value/nationality.js';
 import type { Found } from '../../value/pieces.js';
 import type { PlaceHints } from '../../value/place.js';
 import { readPlaces } from '../../value/place.js';
@@ -35,6 +36,8 @@ export function hintsOf({ links = [], qualities = [] }: Text): PlaceHints {
 /** The one place that words name: what they say where the grammar of places reads none or several. */
 export function placeOfWords(words: Text, draft: Draft): NamedPlace {
   const { tables } = draft.mappings;
+  const said = placeOfAdjective(words.value, tables);
+  if (said) return { place: said, words };
   const hints = { ...hintsOf(words), countries: draft.recall(agents).countries };
   const { found, unread } = readPlaces(words.value, tables, hints);
   const [only] = found;

@@ -1,4 +1,5 @@
 /** Places. */
+import { placeOfAdjective } from '../../../value/nationality.js';
 import { readPlaces } from '../../../value/place.js';
 import type { ValueTables } from '../../../value/tables.js';
 import { isCapital, nameEnd } from '../name-run.js';
@@ -105,6 +106,15 @@ export const territoryEnds: Ends = (scene, at) => {
   const second = words[first]?.lower === 'and' ? placeEnds(scene, first + 1)[0] : undefined;
   const isPair = second !== undefined && isRegion(textOf(scene, first + 1, second), context.tables);
   return isPair ? [second, first] : [first];
+};
+
+/** An adjective that says where: "Norwegian", "North American". */
+export const adjectiveEnds: Ends = (scene, at) => {
+  const { words, context } = scene;
+  if (!isCapital(words[at]) || scene.isQuoted(at)) return none;
+  return [at + 2, at + 1].filter(
+    (end) => end <= words.length && placeOfAdjective(textOf(scene, at, end), context.tables),
+  );
 };
 
 /** Months, languages and techniques stand behind "in" as places do. */
