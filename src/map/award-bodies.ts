@@ -33,8 +33,7 @@ export function bodyOf(name: Text, title: string | undefined, draft: Draft, rule
   const page = title ?? linkOf(name)?.target;
   const key = bodyKey(name.value, draft);
   const known = draft.recall(bodies).get(key);
-  const isOther =
-    known?.isLinked === true && page !== undefined && labelKey(page) !== labelKey(known.title);
+  const isOther = known?.isLinked === true && page !== undefined && labelKey(page) !== labelKey(known.title);
   if (known && !isOther) return draft.placed(known.title, name.value, name, award.Body, rule);
   if (!known) draft.recall(bodies).set(key, { title: page ?? name.value, isLinked: page !== undefined });
   return title === undefined
