@@ -3,6 +3,7 @@
  * directed by Y" the noun is "film" and the words before it tell when, where from and of which genre.
  */
 import { findQuotations, findSentences, solidStretches } from '../value/sentence.js';
+import { singulars } from '../value/singular.js';
 import type { ValueTables } from '../value/tables.js';
 import type { LeadPhrase, Word } from './noun-phrase.js';
 import { NounPhrase } from './noun-phrase.js';
@@ -14,9 +15,6 @@ const reach = 1500;
 const mostSentences = 3;
 const mostWords = 40;
 
-/** Behind "was", an office needs no article: "was King of Norway", "served as governor of". */
-const copula =
-  /(?<![\p{L}\p{N}])(?:(?:is|was|are|were)\s+(?:(?<article>one\s+of\s+the|an?|the)\s+|(?=\p{Lu})|(?<digit>(?=\d)))|(?:served\s+as|has\s+been)\s+(?:(?:an?|the)\s+)?)/gu;
 const wordPattern =
   /(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’–/-]|\.(?=[\p{L}\p{N}]))*|[^\s\p{L}\p{N}]/gu;
 
@@ -40,6 +38,7 @@ export function readLeadPhrase(paragraph: string, context: LeadContext, isFirst:
     ({ begin }) => !isHatnote(text.slice(begin, begin + reach), tables),
   );
   for (const [index, { begin, end }] of sentences.slice(0, mostSentences).entries()) {
+    const { copula } = tables.leads.patterns;
     copula.lastIndex = begin;
     for (let match = copula.exec(text); match && match.index < end; match = copula.exec(text)) {
       const before = text.slice(begin, match.index);
@@ -71,16 +70,14 @@ function isPredicate(
 /** The words behind the verb; behind "one of the", plurals count as their singular. */
 function wordsBehind(verb: RegExpExecArray, text: string, topics: Topics): readonly Word[] {
   const words = wordsFrom(text, verb.index + verb[0].length, topics);
-  const isOneOf = verb.groups?.article?.startsWith('one') ?? false;
-  return isOneOf ? words.map((word) => singular(word, topics)) : words;
+  return verb.groups?.oneOf !== undefined ? words.map((word) => singular(word, topics)) : words;
 }
 
 /** "One of the leading painters" is a painter: a plural counts as the noun that is known. */
 function singular(word: Word, { nouns }: Topics): Word {
   const { lower } = word;
-  if (nouns.get(lower) || !lower.endsWith('s')) return word;
-  const forms = [lower.slice(0, -1), lower.replace(/ies$/, 'y'), lower.replace(/es$/, '')];
-  const known = forms.find((form) => nouns.get(form));
+  if (nouns.get(lower)) return word;
+  const known = singulars(lower).find((form) => nouns.get(form));
   return known === undefined ? word : { ...word, lower: known };
 }
 
@@ -90,20 +87,19 @@ function isHatnote(sentence: string, { leads }: ValueTables): boolean {
 }
 
 /** Whether a sentence calls its subject so instead of by its name: "it", "this film", "the album". */
-function isStandIn(words: string, { nouns }: Topics): boolean {
-  const [, noun] = /^(?:the|this) (.+)$/i.exec(words) ?? [];
-  return /^(?:it|this)$/i.test(words) || (noun !== undefined && nouns.get(noun.toLowerCase()) !== undefined);
+function isStandIn(words: string, { topics: { nouns }, tables }: LeadContext): boolean {
+  const { standIn, standInNoun } = tables.leads.patterns;
+  const noun = standInNoun.exec(words)?.[1];
+  return standIn.test(words) || (noun !== undefined && nouns.get(noun.toLowerCase()) !== undefined);
 }
 
-/** What goes on about a name: other names, what stands in brackets, a subtitle. */
-const aside =
-  /^(?:$|[,;:–—/(["“”‘!?.&-]|(?:or|and|also|aka|a\.k\.a|known|alias|which|originally|stylized|stylised)\b|[\p{Lu}\p{N}])/u;
-
 /** Whether the words before "is" are the subject, and no other that has something to do with it. */
-function isSubject(before: string, { names, topics }: LeadContext, isFirst: boolean): boolean {
+function isSubject(before: string, context: LeadContext, isFirst: boolean): boolean {
+  const { names, tables } = context;
+  const { other, aside, turn } = tables.leads.patterns;
   const words = withoutBrackets(before);
   if (words === null) return false;
-  if (/(?<!\p{L})(?:which|that|who|whom|what|there|where|when|he|she|they)$/iu.test(words)) return false;
+  if (other.test(words)) return false;
   // A common noun is a title in capitals: "The pincer is a species of beetle".
   const called = names.flatMap((name) => [name, lowerFirst(name)]);
   for (const name of called) {
@@ -114,10 +110,10 @@ function isSubject(before: string, { names, topics }: LeadContext, isFirst: bool
       .replace(/^["”’'»]+(?!s\b)\s*/, '')
       .trim();
     if (/^['’]s?\b/.test(rest)) return false;
-    return aside.test(rest) && !/^[,;][^,;]*\s(?:but|and|so|as|while)\s+(?:it|he|she|they)$/.test(rest);
+    return aside.test(rest) && !turn.test(rest);
   }
   if (!isFirst) return false;
-  if (words === '' || isStandIn(words, topics)) return true;
+  if (words === '' || isStandIn(words, context)) return true;
   // "His best-known work is the film": what it says is no name.
   const last = /(\S+?)["”’'»,]*$/.exec(words)?.[1] ?? '';
   return !/['’]s\s+\p{Ll}/u.test(words) && !/^\p{Ll}/u.test(last);

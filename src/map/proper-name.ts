@@ -17,15 +17,13 @@ export function isProperName({ before, verb, phrase, names }: Saying, tables: Va
   const named = phrase.topic?.named ?? null;
   if (named === null) return true;
   // "In mythology, X is a king", "Among others, X is a town".
+  const { startsAside } = tables.leads.patterns;
   if (startsAside.test(before) && !names.some((name) => startsAside.test(name))) return false;
   if (/(?<!\p{L})whose\s[^,]*$/u.test(before) || isPossessed(before, names)) return false;
   const words = (names[1] ?? names[0] ?? '').split(' ');
   if (words.some((word) => isCommon(word, tables)) || isInSmall(before, names)) return false;
   return named === 'thing' || isPerson(before, verb, phrase, words, tables);
 }
-
-const startsAside =
-  /^(?:In|Within|Among|For|On|At|During|Under|According|As|From|Of|To|With|By|Since|Until|After|Before)\s/;
 
 /** "The founder of X was a banker". */
 function isPossessed(before: string, names: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 /** What an article's sentences say: each is fitted to the patterns of the article's kind. */
 import { disambiguator } from '../article/title.js';
 import type { Section, Text } from '../article.js';
+import type { RunningWords } from '../value/tables.js';
 import { AwardCells } from './award-cells.js';
 import type { Draft } from './draft.js';
 import { isTooLong } from './draft.js';
@@ -23,8 +24,6 @@ import { subjectNames } from './subject-names.js';
 /** How many sentences back a slot may have been filled. */
 const reach = 2;
 
-/** How a paragraph ends that a list goes on with. */
-const announcing = /:\s*$|\b(?:following|these|include[sd]?|including|are|were)\b[^.!?]*[.!?]?\s*$/i;
 /** In UTF-16 units. */
 const longestAnnouncement = 300;
 
@@ -140,7 +139,7 @@ class ProseReader {
   /** Begins a list if the words over it announce one. */
   enterList({ value }: Text): void {
     const [taken] = this.before;
-    if (taken && announcing.test(value.slice(-longestAnnouncement)))
+    if (taken && announces(value.slice(-longestAnnouncement), this.draft.mappings.tables.running))
       this.announced = { taken, rules: this.readBy };
   }
 
@@ -266,4 +265,14 @@ class ProseReader {
 
 function hasPerson(taken: ReadonlyMap<string, Taken>): boolean {
   return [...taken.values()].some(({ type }) => type === 'critic');
+}
+
+/** Whether a paragraph ends as one does that a list goes on with. */
+function announces(ending: string, { announcing }: RunningWords): boolean {
+  if (/:\s*$/.test(ending)) return true;
+  const last = /[^.!?]*[.!?]?\s*$/.exec(ending)?.[0] ?? '';
+  return last
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}_]+/u)
+    .some((word) => announcing.has(word));
 }

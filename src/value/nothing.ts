@@ -2,6 +2,7 @@
 import { ownCopy } from '../source.js';
 import type { NothingWords } from './nothing-words.js';
 import { bareWords } from './nothing-words.js';
+import { singulars } from './singular.js';
 import type { ValueTables } from './tables.js';
 
 /** Longer than any such words with a note beside them. */
@@ -22,7 +23,7 @@ const mostKnown = 20_000;
 
 function isNothing(words: string, nothing: NothingWords): boolean {
   if (!/\p{L}/u.test(words)) return true;
-  if (nothing.words.has(words) || nothing.words.has(singular(words))) return true;
+  if (isAnyOf(nothing.words, words)) return true;
   const parts = words.split(' ');
   const [first = ''] = parts;
   return (
@@ -34,9 +35,9 @@ function isNothing(words: string, nothing: NothingWords): boolean {
 }
 
 function isCounted(words: string, { counted }: NothingWords): boolean {
-  return counted.has(words) || counted.has(singular(words));
+  return isAnyOf(counted, words);
 }
 
-function singular(words: string): string {
-  return words.endsWith('s') ? words.slice(0, -1) : words;
+function isAnyOf(known: ReadonlySet<string>, words: string): boolean {
+  return known.has(words) || singulars(words).some((form) => known.has(form));
 }

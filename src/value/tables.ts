@@ -1,4 +1,6 @@
 /** The facts that value grammars look up, compiled from mappings/values/*.yaml. */
+import type { LeadPatterns, LeadPatternWords } from './lead-patterns.js';
+import { compileLeadPatterns } from './lead-patterns.js';
 import type { NothingWords } from './nothing-words.js';
 import { compileNothing } from './nothing-words.js';
 
@@ -118,7 +120,34 @@ export interface WordEntries {
   readonly ordinals: readonly string[];
   readonly tens: readonly string[];
   readonly tenths: readonly string[];
-  readonly leads: Readonly<Record<keyof LeadWords, readonly string[]>>;
+  readonly running: Readonly<Record<keyof RunningWords, readonly string[]>>;
+  readonly leads: Readonly<
+    Record<Exclude<keyof LeadWords, 'patterns'> | keyof LeadPatternWords, readonly string[]>
+  >;
+}
+
+/** Words that tell where what a sentence says begins and ends, in lower case. */
+export interface RunningWords {
+  /** Small words inside titles, behind which another name may begin too. */
+  readonly insideTitles: ReadonlySet<string>;
+  readonly titleConjunctions: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  /** Words that stand in no title of another language. */
+  readonly notForeign: ReadonlySet<string>;
+  /** Small words inside the name of a place. */
+  readonly insidePlaces: ReadonlySet<string>;
+  /** With these a clause begins that speaks of what stands before it. */
+  readonly turning: ReadonlySet<string>;
+  /** What points at the subject before a noun. */
+  readonly pointers: ReadonlySet<string>;
+  /** What joins its name to another. */
+  readonly joiners: ReadonlySet<string>;
+  /** What leads from something to the subject. */
+  readonly relations: ReadonlySet<string>;
+  /** With these the subject is what follows. */
+  readonly beings: ReadonlySet<string>;
+  /** With these a sentence announces a list behind it. */
+  readonly announcing: ReadonlySet<string>;
 }
 
 /** Words by which it is read what a first sentence says that its subject is, in lower case. */
@@ -136,6 +165,7 @@ export interface LeadWords {
   readonly languageNouns: ReadonlySet<string>;
   /** How sentences begin that speak of the page and not of its subject. */
   readonly hatnotes: readonly string[];
+  readonly patterns: LeadPatterns;
 }
 
 export interface ValueTables {
@@ -239,6 +269,7 @@ export interface ValueTables {
   /** From one on, by the word in lower case. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
+  readonly running: RunningWords;
   readonly leads: LeadWords;
 }
 
@@ -320,7 +351,21 @@ export function compileTables(entries: TableEntries): ValueTables {
     publications: new Set(words.publications),
     numbers: numberWords(words.numbers, words.tens, words.tens),
     ordinals: numberWords(words.ordinals, words.tens, words.tenths),
+    running: {
+      insideTitles: new Set(words.running.insideTitles),
+      titleConjunctions: new Set(words.running.titleConjunctions),
+      articles: new Set(words.running.articles),
+      notForeign: new Set(words.running.notForeign),
+      insidePlaces: new Set(words.running.insidePlaces),
+      turning: new Set(words.running.turning),
+      pointers: new Set(words.running.pointers),
+      joiners: new Set(words.running.joiners),
+      relations: new Set(words.running.relations),
+      beings: new Set(words.running.beings),
+      announcing: new Set(words.running.announcing),
+    },
     leads: {
+      patterns: compileLeadPatterns(words.leads),
       determiners: new Set(words.leads.determiners),
       phraseEnds: new Set(words.leads.phraseEnds),
       verbs: new Set(words.leads.verbs),

@@ -105,12 +105,10 @@ function saidWith(scene: Scene, match: Match, isOfItems: boolean): { from: numbe
   const { words } = scene;
   // An item says one thing, commas or not.
   const { from, to } = isOfItems ? { from: 0, to: words.length } : clauseOf(scene, match);
-  const turn = words.findIndex(({ lower }, at) => at >= match.end && turning.test(lower));
+  const { turning } = scene.context.tables.running;
+  const turn = words.findIndex(({ lower }, at) => at >= match.end && turning.has(lower));
   return { from, to: turn < 0 ? to : Math.min(to, turn) };
 }
-
-/** With these a clause behind a match begins that speaks of what it names. */
-const turning = /^(?:where|which|who|while|although|though)$/;
 
 /** Whether what a match says of the subject is said of something that is named by it: "a book with pictures from the film was released". */
 function isGoverned(scene: Scene, { begin, captures }: Match): boolean {

@@ -39,7 +39,7 @@ function nameOrNounEnd(scene: Scene, at: number): number {
 /** "The sequel to Title", "the cast of the film"; not "Best Actress for Title". */
 function isOfRelative({ words, context }: Scene, at: number): boolean {
   const { lower } = words[at - 1] ?? {};
-  const isOf = lower === 'of' || lower === 'to' || lower === 'for';
+  const isOf = context.tables.running.relations.has(lower ?? '');
   if (!isOf || !context.subject.relatives.standsAt(words, at - 2)) return false;
   return at === 2 || /^\p{Ll}/u.test(words[at - 2]?.text ?? '');
 }
@@ -63,7 +63,7 @@ function nounEnd(scene: Scene, at: number): number {
   const { words, context, past } = scene;
   const { nouns, compounds } = context.subject;
   const [determiner, noun] = [words[at], words[at + 1]];
-  if (determiner?.lower !== 'the' && determiner?.lower !== 'this') return 0;
+  if (!context.tables.running.pointers.has(determiner?.lower ?? '')) return 0;
   if (!noun || !nouns.has(noun.lower) || compounds.standsAt(words, at + 2)) return 0;
   const next = words[at + 2];
   // "The film Title" is it, "the film Other Title" and "the film that he made before" are others.
@@ -131,10 +131,11 @@ function isOtherAside({ words, context }: Scene, at: number): boolean {
 const longestAside = 4;
 
 /** "Title and Other Title", "Title & Co": what is said of both is not said of one. */
-function joinsOther({ words }: Scene, at: number): boolean {
+function joinsOther({ words, context }: Scene, at: number): boolean {
+  const { joiners, articles } = context.tables.running;
   if (words[at]?.text === '&') return true;
-  if (words[at]?.lower !== 'and' && words[at]?.lower !== 'or') return false;
-  const isThe = words[at + 1]?.lower === 'the';
+  if (!joiners.has(words[at]?.lower ?? '')) return false;
+  const isThe = articles.has(words[at + 1]?.lower ?? '');
   return /^[\p{Lu}"“]/u.test(words[at + (isThe ? 2 : 1)]?.text ?? '');
 }
 
@@ -192,10 +193,10 @@ export function turnsTo(scene: Scene): 'work' | 'thing' | null {
 
 /** "Title is the sequel to": the subject is one. */
 function isSubjectItself(scene: Scene, at: number): boolean {
-  const { words } = scene;
-  const behind = words.slice(at + 1, at + 3).some(({ lower }) => lower === 'to' || lower === 'of');
-  const be = /^(?:is|was|are|were|as|being)$/;
-  return behind && speaksOfSubject(scene) && words.slice(0, at).some(({ lower }) => be.test(lower));
+  const { words, context } = scene;
+  const { relations, beings } = context.tables.running;
+  const behind = words.slice(at + 1, at + 3).some(({ lower }) => relations.has(lower));
+  return behind && speaksOfSubject(scene) && words.slice(0, at).some(({ lower }) => beings.has(lower));
 }
 
 /** Whether a sentence calls the subject by a name. */

@@ -46,8 +46,6 @@ function nextPlace(scene: Scene, at: number): string {
 
 /** Longest name of a place in a list, in words. */
 const longestSpot = 10;
-/** Small words inside the name of a place, besides those of other languages: "Church of St Ann in the Field". */
-const insideSpot = /^(?:of|in|at|on|by|under|upon|the|and|&|'s|')$/;
 
 /**
  * A place as lists name it, and as an address too: "12 Salt Street", "Salt river". Words without a capital that no such name has
@@ -65,7 +63,7 @@ export const spotEnds: Ends = (scene, at) => {
     const isName = isCapital(word) || /^\d/.test(word.text) || context.names.placeWords.has(word.lower);
     if (isName) end = next + 1;
     else if (
-      !insideSpot.test(word.lower) &&
+      !context.tables.running.insidePlaces.has(word.lower) &&
       !context.tables.runParticles.has(word.text) &&
       !isStop(scene, next)
     )

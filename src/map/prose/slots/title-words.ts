@@ -6,10 +6,6 @@ import { textOf } from './end.js';
 
 /** In words. */
 const longestTitle = 16;
-/** Small words that stand inside titles, behind which another name may begin too. */
-const smallWords =
-  /^(?:a|an|the|of|in|on|at|to|from|by|for|with|into|over|under|upon|vs|versus|and|or|but|nor|n|de|del|la|le|el|des|du|der|die|das|und|y|et)$/;
-
 /** Index behind the title that begins with a word, or 0 where nobody knows where it ends. */
 export function titleEnd(scene: Scene, at: number): number {
   let end = at + 1;
@@ -37,20 +33,23 @@ function nextOfTitle(scene: Scene, begin: number, at: number): number {
       scene.context.tables.abbreviations.has(words[at - 1]?.text ?? '') || words[at - 1]?.lower === 'vs';
     return isShort && mayBegin(words[at + 1]) ? at + 1 : 0;
   }
-  return smallWords.test(lower) ? behindSmall(scene, begin, at) : 0;
+  return scene.context.tables.running.insideTitles.has(lower) ? behindSmall(scene, begin, at) : 0;
 }
 
 /** The same behind a small word, which may be the last one that is not said of the title. */
 function behindSmall(scene: Scene, begin: number, at: number): number {
-  const { words } = scene;
+  const { words, context } = scene;
+  const { insideTitles, titleConjunctions, articles } = context.tables.running;
   const { lower } = words[at] as Word;
   let next = at + 1;
-  while (next < at + 3 && smallWords.test(words[next]?.lower ?? '') && !isCapital(words[next])) next++;
+  while (next < at + 3 && insideTitles.has(words[next]?.lower ?? '') && !isCapital(words[next])) next++;
   // "vs." inside a title
   if (words[next]?.text === '.') next++;
   if (!mayBegin(words[next])) return 0;
-  if (/^(?:and|or|but|nor)$/.test(lower))
-    return /^(?:The|A|An)$/.test(words[next]?.text ?? '') || isOwnName(scene, begin, at) ? 0 : -1;
+  if (titleConjunctions.has(lower))
+    return (isCapital(words[next]) && articles.has(words[next]?.lower ?? '')) || isOwnName(scene, begin, at)
+      ? 0
+      : -1;
   return isOutside(scene, lower, next) ? 0 : next + 1;
 }
 

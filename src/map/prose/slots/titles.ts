@@ -249,17 +249,14 @@ export const foreignEnds: Ends = one((scene, at) => {
   return isTitle ? end : 0;
 });
 
-/** English words that stand in no title of another language that a sentence mentions. */
-const english =
-  /^(?:a|an|and|are|as|at|best|by|first|for|from|her|his|in|is|it|its|most|of|on|one|or|part|some|that|the|their|they|this|to|was|well|were|which|who|with)$/;
-
 /** A title in another language, of which only the first word has a capital: "En lang vei hjem". */
 export const otherTitleEnds: Ends = (scene, at) => {
   if (!isCapital(scene.words[at])) return none;
   return foreignEnds(scene, at).flatMap((end) => {
     const last = scene.words[end - 1]?.text === '.' ? end - 1 : end;
     const own = scene.words.slice(at, last);
-    return own.some(({ lower }) => english.test(lower)) ? [] : [last];
+    const { notForeign } = scene.context.tables.running;
+    return own.some(({ lower }) => notForeign.has(lower)) ? [] : [last];
   });
 };
 
