@@ -60,7 +60,7 @@ export function draftKind(
   const uses = new ParameterUses(template);
   for (const article of articles) uses.add(article);
   if (uses.pages === 0) return refuse(`None of the pages has the box {{${template}}}.`);
-  const guesser = new Guesser(mappings, libraryIds(parsed), (property) => terms.suits(property, type.value));
+  const guesser = new Guesser(mappings, meaningsOf(parsed), (property) => terms.suits(property, type.value));
   const guessed = uses.parameters
     .filter((parameter) => parent?.claims.find(parameter.name) === undefined)
     .map((parameter) => ({ parameter, guess: guesser.guess(parameter) }));
@@ -69,6 +69,15 @@ export function draftKind(
   return { text: writeDraft(head, guessed), problems };
 }
 
-function libraryIds(files: readonly ParsedMappingFile[]): ReadonlySet<string> {
-  return new Set(files.flatMap(({ data }) => (isLibrary(data) ? Object.keys(data.entries) : [])));
+/** What the fields of the library mean, by id. */
+function meaningsOf(files: readonly ParsedMappingFile[]): ReadonlyMap<string, string> {
+  return new Map(
+    files.flatMap(({ data }) =>
+      isLibrary(data)
+        ? Object.entries(data.entries).map(
+            ([id, { comment, property }]) => [id, comment ?? property] as const,
+          )
+        : [],
+    ),
+  );
 }

@@ -30,6 +30,9 @@ const pages = [
     'country = [[Norway]]',
     'first_lit = 3 May 1871',
     'range = {{convert|12|nmi}}',
+    'height = {{convert|24|m}}',
+    'coordinates = {{coord|59|12|N|10|30|E}}',
+    'place = [[Aldo Head]], [[Northmark]], Norway',
     'steps = 1,204',
     'lens_maker = [[Chance & Sons]]',
     'keeper1 = [[Ann Lee]]',
@@ -77,7 +80,16 @@ it('takes the field of the library that other kinds call so', () => {
   expect(Object.values(read.fields)).toContainEqual(['country']);
 });
 
+it('takes coordinates, though people have none', () => {
+  expect(Object.values(read.fields)).toContainEqual(['coordinates']);
+});
+
+it('says what a field of the library means', () => {
+  expect(text).toMatch(/^ {2}elevation: \[height\] # 1 of 1, such as "24 m": How high .*$/m);
+});
+
 it.each([
+  ['place', 'place'],
   ['range', 'quantity'],
   ['steps', 'count'],
   ['lensMaker', 'thing'],

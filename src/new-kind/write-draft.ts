@@ -2,6 +2,7 @@
 import { plural } from '../plural.js';
 import { printable } from '../source/printable.js';
 import type { Guess } from './guess.js';
+import { draftOptions } from './guess.js';
 import type { Parameter } from './parameter-uses.js';
 
 export interface DraftHead {
@@ -40,7 +41,9 @@ export function writeDraft(head: DraftHead, guessed: readonly Guessed[]): string
       : ['prefixes:', `  ${prefix}: https://example.org/${prefix}# # an address of your own`]),
     `signs: { templates: [${scalar(template.toLowerCase())}] }`,
     ...(isPlain ? [] : ['fields:']),
-    ...(known.length === 0 ? [] : ['  # Fields of the library.', ...known]),
+    ...(known.length === 0
+      ? []
+      : ['  # Fields of the library, with what they mean: other things may be called so, too.', ...known]),
     ...(own.length === 0 ? [] : ['  # Types guessed from the values.', ...own]),
     ...(ignored.length === 0
       ? []
@@ -56,18 +59,27 @@ export function writeDraft(head: DraftHead, guessed: readonly Guessed[]): string
 
 /** Several parameters may be one field. */
 function libraryLines(guessed: readonly Guessed[]): string[] {
-  const byId = new Map<string, { labels: string[]; read: number; uses: number; first: Parameter }>();
+  const byId = new Map<
+    string,
+    { labels: string[]; read: number; uses: number; first: Parameter; means: string }
+  >();
   for (const { parameter, guess } of guessed) {
     if (guess.sort !== 'library') continue;
-    const known = byId.get(guess.id) ?? { labels: [], read: 0, uses: 0, first: parameter };
+    const known = byId.get(guess.id) ?? {
+      labels: [],
+      read: 0,
+      uses: 0,
+      first: parameter,
+      means: guess.means,
+    };
     known.labels.push(parameter.label);
     known.read += guess.read;
     known.uses += parameter.uses.length;
     byId.set(guess.id, known);
   }
   return [...byId].map(
-    ([id, { labels, read, uses, first }]) =>
-      `  ${id}: [${labels.map(scalar).join(', ')}] # ${read} of ${uses}, ${example(first)}`,
+    ([id, { labels, read, uses, first, means }]) =>
+      `  ${id}: [${labels.map(scalar).join(', ')}] # ${read} of ${uses}, ${example(first)}: ${printable(means)}`,
   );
 }
 
@@ -83,6 +95,7 @@ function ownLines(guessed: readonly Guessed[], prefix: string): string[] {
       `    labels: [${scalar(label)}]`,
       `    property: ${prefix}:${id}`,
       `    value: ${guess.value}`,
+      ...Object.entries(draftOptions[guess.value] ?? {}).map(([key, value]) => `    ${key}: ${value}`),
       `    label: ${scalar(words)}`,
       `    comment: ${scalar(`What the infobox says under "${words}".`)}`,
     ];
