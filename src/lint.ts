@@ -43,6 +43,8 @@ export function lint({
   const parsed = parseMappingFiles(input.mappings, problems);
   const parsedOwn = parseMappingFiles(own.mappings, problems);
   const { mappings, problems: found } = compileMappings([...parsed, ...parsedOwn]);
+  // What a file that cannot be read would have said is missed in many others.
+  if (problems.length > 0) return problems;
   problems.push(...found);
   const { mappings: builtIn } = compileMappings(parsed);
   // What is made of a user's own mappings need not be written by hand.

@@ -89,7 +89,8 @@ export async function openWorkshop(
   const problems: Problem[] = [];
   const files = await loadMappings(mappingFiles, problems, cache);
   const { mappings, problems: found } = compileMappings([...files.built, ...files.own], files.index);
-  problems.push(...found);
+  // What a file that cannot be read would have said is missed in many others.
+  if (problems.every(({ severity }) => severity !== 'error')) problems.push(...found);
   const isGenerated = files.own.length > 0 && (validate || !files.context);
   const made = mappings && isGenerated ? await generatedOf(files.own, mappings, vocabularyBase) : null;
   const validator = validate

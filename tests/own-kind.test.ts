@@ -238,3 +238,10 @@ it('names file and line of what it finds', () => {
   expect(problem?.place.source).toBe('mappings/fields/work.yaml');
   expect(problem?.place.line).toBe(8);
 });
+
+it('names the file that cannot be read, and not all that misses what it would have said', () => {
+  const broken = edited(input.mappings, 'fields/sport.yaml', 'value: code', 'value: code, or else');
+  const found = lint({ ...input, mappings: broken });
+  expect(found.length).toBeGreaterThan(0);
+  expect(new Set(found.map(({ place }) => place.source))).toEqual(new Set(['mappings/fields/sport.yaml']));
+});
