@@ -47,7 +47,7 @@ function readExample(value: string, pattern: SentencePattern, grammar: Grammar, 
   const context = sceneContext(
     grammar,
     mappings,
-    { names: [title], titles: [title], years: new Set() },
+    { lead: '', names: [title], titles: [title], years: new Set() },
     new KnownNames([]),
   );
   const own = (scene: Scene): readonly Candidate<Wording>[] =>

@@ -462,6 +462,9 @@ export const sentencesSchema = z
       otherWorks: words
         .default([])
         .describe('What calls another work of its kind: behind it, such a noun may mean that one.'),
+      laterWorks: words
+        .default([])
+        .describe('Those of `otherWorks` that the subject itself may be: "it is a sequel to".'),
       otherThings: words.default([]).describe('What calls another thing: behind it, "it" may mean that one.'),
       isPerson: z
         .boolean()

@@ -118,7 +118,8 @@ class ProseReader {
     const years = new Set(draft.recall(releases).stated.map(({ date }) => date.year));
     const year = /\d{4}/.exec(disambiguator(article.name) ?? '')?.[0];
     if (year !== undefined) years.add(year);
-    const subject = { names: subjectNames(article), titles: [article.name], years };
+    const lead = article.lead.find(isProse)?.text.value ?? '';
+    const subject = { names: subjectNames(article), titles: [article.name], years, lead };
     this.context = sceneContext(grammar, draft.mappings, subject, this.known);
   }
 

@@ -13,6 +13,7 @@ import type { Scope } from './award-headings.js';
 import { giverIn } from './award-headings.js';
 import type { Draft } from './draft.js';
 import { isTooLong, quoted } from './draft.js';
+import { agents } from './known-agents.js';
 import { labelKey } from './label-key.js';
 import { namesIn } from './names-in.js';
 import { rowWords } from './plain-text.js';
@@ -309,6 +310,8 @@ export class RecognitionMapper {
       const words = slice(cell, 1, cell.value.length - 1);
       return [{ words, node: () => this.describedWork(words) }];
     }
+    const known = this.knownPeopleIn(cell);
+    if (known) return known.map((words) => ({ words, node: () => this.namedRecipient(words, words.value) }));
     const { found, unread } = namesIn(cell, 'any', this.draft.mappings.tables);
     for (const { begin, end } of unread) {
       this.draft.unreadIn(section, slice(cell, begin, end), 'names no recipient', this.rule);
@@ -318,6 +321,21 @@ export class RecognitionMapper {
       for (const note of notes) this.draft.leaveNote(slice(cell, note.begin, note.end), words);
       return { words, node: () => this.namedRecipient(words, value) };
     });
+  }
+
+  /** "Ann LeeBo Roe", where line breaks were lost: people whom the article names elsewhere, and nothing else; null of other cells. */
+  private knownPeopleIn(cell: Text): Text[] | null {
+    const { value } = cell;
+    if (!/\p{Ll}\p{Lu}/u.test(value)) return null;
+    const { people } = this.draft.recall(agents);
+    const found: Text[] = [];
+    for (let at = 0; at < value.length; ) {
+      const name = [...people.keys()].find((known) => value.startsWith(known, at));
+      if (!name) return null;
+      found.push(slice(cell, at, at + name.length));
+      at += name.length;
+    }
+    return found.length > 1 ? found : null;
   }
 
   private namedRecipient(words: Text, name: string): NamedNode {

@@ -189,7 +189,12 @@ export function readCharacter(
   words: RoleWords,
   { abbreviations }: Pick<ValueTables, 'abbreviations'>,
 ): Character {
-  const cut = beforeEnding(text, endOfName(text, role, abbreviations), role.begin, words);
+  const cut = beforeAside(
+    text,
+    beforeEnding(text, endOfName(text, role, abbreviations), role.begin, words),
+    role.begin,
+    words,
+  );
   const [begin, nameEnd] = trimSpace(text, role.begin, cut.begin);
   const end = withoutFullStop(text, begin, nameEnd, abbreviations);
   const name = text.slice(begin, end);
@@ -207,6 +212,16 @@ function beforeEnding(text: string, cut: Range, from: number, { endings }: RoleW
   if (ending === undefined) return cut;
   const at = from + name.length - ending.length;
   return { begin: at, end: at };
+}
+
+/** "Ina in a special appearance at the fair" names Ina. */
+function beforeAside(text: string, cut: Range, from: number, { notCharacters }: RoleWords): Range {
+  const name = text.slice(from, cut.begin).toLowerCase();
+  const at = name.indexOf(' in ');
+  if (at < 1) return cut;
+  const behind = name.slice(at + 4).replace(/^an?\s+/, '');
+  const isAside = notCharacters.some((phrase) => behind === phrase || behind.startsWith(`${phrase} `));
+  return isAside ? { begin: from + at, end: from + at } : cut;
 }
 
 function descriptionOf(

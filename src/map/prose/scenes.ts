@@ -24,7 +24,12 @@ const mostWords = 250;
 export function sceneContext(
   grammar: Grammar,
   { recognitions, tables }: Pick<Mappings, 'recognitions' | 'tables'>,
-  { names, titles, years }: Pick<SubjectWords, 'years'> & Record<'names' | 'titles', readonly string[]>,
+  {
+    names,
+    titles,
+    years,
+    lead,
+  }: Pick<SubjectWords, 'years'> & Record<'names' | 'titles', readonly string[]> & { readonly lead: string },
   known: KnownNames,
 ): SceneContext {
   const { givers, categories } = grammar.file.names;
@@ -53,11 +58,22 @@ export function sceneContext(
       auxiliaries: grammar.auxiliaries,
       governors: grammar.governors,
       versions: grammar.versions,
-      otherWorks: grammar.otherWorks,
+      otherWorks: otherWorksThan(lead, grammar),
       otherThings: grammar.otherThings,
       gapStops: grammar.gapStops,
     },
   };
+}
+
+/** What calls another work, where the lead does not say that the subject is such a one itself: "it is a sequel to". */
+function otherWorksThan(lead: string, { otherWorks, file }: Grammar): Phrases {
+  const own = /\b(?:is|was|as)\s+(?:both\s+)?(?:an?|the)\b[^.]{0,100}?\b([\p{Ll}-]+)\s+(?:to|of)\b/u.exec(
+    lead,
+  )?.[1];
+  const { laterWorks, otherWorks: all } = file.subject;
+  return own === undefined || !laterWorks.includes(own)
+    ? otherWorks
+    : new Phrases(all.filter((word) => !laterWorks.includes(word)));
 }
 
 /** The last name of a person's full name: none of "Ann of Salt", "Louis XIV" or one word alone. */

@@ -50,7 +50,7 @@ export const agentEnds: Ends = (scene, at) => {
 export const publicationEnds: Ends = (scene, at) => {
   const ends: number[] = [];
   for (const end of organisationEnds(scene, at)) {
-    if (isOutlet(scene, at, end)) ends.push(end);
+    if (isOutlet(scene, at, end)) ends.push(isNumbered(scene, at, end) ? end + 1 : end);
     if (scene.linkEnd(at) !== undefined) continue;
     for (let part = end - 1; part > at; part--) if (isPublicationAt(scene, at, part)) ends.push(part);
   }
@@ -70,7 +70,15 @@ export const companyEnds = organisations((scene, at, end) => {
 });
 
 /** Whatever may publish a review: any name but that of a person who is known. */
-export const outletEnds = organisations((scene, at, end) => !isKnownPerson(scene, at, end));
+export const outletEnds: Ends = (scene, at) =>
+  organisationEnds(scene, at)
+    .filter((end) => !isKnownPerson(scene, at, end))
+    .flatMap((end) => (isNumbered(scene, at, end) ? [end + 1, end] : [end]));
+
+/** "News 18" */
+function isNumbered(scene: Scene, at: number, end: number): boolean {
+  return scene.linkEnd(at) === undefined && /^\d{1,2}$/.test(scene.words[end]?.text ?? '');
+}
 
 /** What gives awards: a name with a word that such names have, or one that is linked. */
 export const bodyEnds = organisations((scene, at, end) => {

@@ -119,6 +119,11 @@ function titledEnds(scene: Scene, at: number): readonly number[] {
   ends.unshift(end);
   // "50 Best Films of the decade"
   if (periodEnd(words, end) > end) ends.unshift(periodEnd(words, end));
+  // "100 Greatest Movies set in Lund"
+  if (words[end]?.lower === 'set' && words[end + 1]?.lower === 'in') {
+    const place = nameEnd(scene, end + 2, { numbers: false, possessive: false });
+    if (place > 0) ends.unshift(place);
+  }
   const edition = editionEnd(words, end);
   if (edition > 0) ends.unshift(edition);
   const tells = ({ lower }: Word): boolean => /^\d/.test(lower) || listWords.has(lower) || works.has(lower);
