@@ -17,22 +17,19 @@ export function isProperName({ before, verb, phrase, names }: Saying, tables: Va
   const named = phrase.topic?.named ?? null;
   if (named === null) return true;
   // "In mythology, X is a king", "Among others, X is a town".
-  const { startsAside } = tables.leads.patterns;
+  const { startsAside, owner } = tables.leads.patterns;
   if (startsAside.test(before) && !names.some((name) => startsAside.test(name))) return false;
-  if (/(?<!\p{L})whose\s[^,]*$/u.test(before) || isPossessed(before, names)) return false;
+  if (owner.test(before) || isPossessed(before, names, tables)) return false;
   const words = (names[1] ?? names[0] ?? '').split(' ');
   if (words.some((word) => isCommon(word, tables)) || isInSmall(before, names)) return false;
   return named === 'thing' || isPerson(before, verb, phrase, words, tables);
 }
 
 /** "The founder of X was a banker". */
-function isPossessed(before: string, names: readonly string[]): boolean {
+function isPossessed(before: string, names: readonly string[], { leads }: ValueTables): boolean {
   return names.some((name) => {
     const at = before.indexOf(name);
-    return (
-      at > 0 &&
-      /(?<!\p{L})\p{Ll}[\p{L}-]*\s+(?:of|for|in|to|from|behind)\s+(?:the\s+)?$/u.test(before.slice(0, at))
-    );
+    return at > 0 && leads.patterns.possession.test(before.slice(0, at));
   });
 }
 
@@ -63,15 +60,16 @@ function isPerson(
   words: readonly string[],
   tables: ValueTables,
 ): boolean {
-  if (!/^(?:is|was|has|served)\s/.test(verb)) return false;
+  const { personCopula, presentCopula, lifetime } = tables.leads.patterns;
+  if (!personCopula.test(verb)) return false;
   if (/^The\s/.test(before) && words[0] !== 'The') return false;
   if (words.length > 1) return true;
   return (
-    /\([^()]*(?:\d{3,4}|century)/.test(before) ||
+    lifetime.test(before) ||
     says.some(({ lower, text }) => {
       if (!/^\p{Lu}/u.test(text)) return false;
       // "Was a Roman emperor"; "is a Buddhist monk" is said of everyone of a sort.
-      return !verb.startsWith('is') || lower.split('-').some((part) => tables.nationalities.has(part));
+      return !presentCopula.test(verb) || lower.split('-').some((part) => tables.nationalities.has(part));
     })
   );
 }

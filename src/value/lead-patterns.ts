@@ -12,6 +12,11 @@ export interface LeadPatternWords {
   readonly pronouns: readonly string[];
   readonly standIns: readonly string[];
   readonly standInArticles: readonly string[];
+  readonly possessions: readonly string[];
+  readonly owners: readonly string[];
+  readonly personCopulas: readonly string[];
+  readonly presentCopulas: readonly string[];
+  readonly centuries: readonly string[];
   readonly asides: readonly string[];
 }
 
@@ -28,6 +33,15 @@ export interface LeadPatterns {
   /** "the album", with the noun. */
   readonly standInNoun: RegExp;
   readonly startsAside: RegExp;
+  /** Where words end with what something else is of the subject: "The founder of". */
+  readonly possession: RegExp;
+  /** "whose X" */
+  readonly owner: RegExp;
+  /** What says who somebody is, and what may say it of everyone of a sort. */
+  readonly personCopula: RegExp;
+  readonly presentCopula: RegExp;
+  /** Years or a century in parentheses. */
+  readonly lifetime: RegExp;
 }
 
 export function compileLeadPatterns(words: LeadPatternWords): LeadPatterns {
@@ -44,6 +58,14 @@ export function compileLeadPatterns(words: LeadPatternWords): LeadPatterns {
     standIn: new RegExp(`^${anyOf(words.standIns)}$`, 'i'),
     standInNoun: new RegExp(`^${anyOf(words.standInArticles)} (.+)$`, 'i'),
     startsAside: new RegExp(`^${anyOf(words.asides)}\\s`),
+    possession: new RegExp(
+      `(?<!\\p{L})\\p{Ll}[\\p{L}-]*\\s+${anyOf(words.possessions)}\\s+(?:${articles}\\s+)?$`,
+      'u',
+    ),
+    owner: new RegExp(`(?<!\\p{L})${anyOf(words.owners)}\\s[^,]*$`, 'u'),
+    personCopula: new RegExp(`^${anyOf(words.personCopulas)}\\s`),
+    presentCopula: new RegExp(`^${anyOf(words.presentCopulas)}(?!\\p{L})`, 'u'),
+    lifetime: new RegExp(`\\([^()]*(?:\\d{3,4}|${anyOf(words.centuries)})`),
   };
 }
 
