@@ -70,8 +70,7 @@ export function splitPieces(text: string, left: Left[] = []): Piece[] {
     const piece = trimPiece(text, begin, cut.begin, brackets, left);
     begin = cut.end;
     if (piece.core.begin < piece.core.end) {
-      const notes = pendingNotes.splice(0);
-      pieces.push(notes.length === 0 ? piece : { ...piece, notes: [...notes, ...piece.notes] });
+      pieces.push(withNotes(pendingNotes.splice(0), piece));
     } else if (piece.notes.length > 0) {
       areFirst ||= pieces.length === 0;
       if (areFirst || text.charAt(piece.end - 1) === ':') pendingNotes.push(...piece.notes);
@@ -103,6 +102,10 @@ export function piecesAround<T extends Range>(
     const stretch = byBegin.get(piece.core.begin);
     return { piece, whole: stretch?.end === piece.core.end ? stretch : undefined };
   });
+}
+
+function withNotes(notes: readonly Range[], piece: Piece): Piece {
+  return notes.length === 0 ? piece : { ...piece, notes: [...notes, ...piece.notes] };
 }
 
 function addNotes(pieces: Piece[], notes: readonly Range[], end: number): void {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shorten } from '../../../src/rdf/vocabulary.js';
 import type { Statement } from '../../../src/statement.js';
 import { film, lines, mapText, valuesOf } from '../../support/convert.js';
+import { growth, linear } from '../../support/growth.js';
 
 async function read(
   sentences: string,
@@ -180,20 +181,8 @@ it('shows the words of every statement', async () => {
 it('takes time in line with the length of a paragraph', async () => {
   const hostile = (size: number): string =>
     'The film won the Best Film and Best Film and the Best award of the Best '.repeat(size);
-  const time = async (size: number): Promise<number> => {
-    const before = performance.now();
-    for (let round = 0; round < 4; round++) await read(hostile(size), 'Reception');
-    return performance.now() - before;
-  };
-  await time(50);
+  const cost = (text: string): Promise<unknown> => read(text, 'Reception');
+  expect(await growth(cost, hostile, 800)).toBeLessThanOrEqual(linear);
   // Sentences of more words than prose has are not fitted; those below cost a bounded number of steps each.
-  const sentences = (count: number): string => `${hostile(12)}. `.repeat(count);
-  const timeOf = async (count: number): Promise<number> => {
-    const before = performance.now();
-    await read(sentences(count), 'Reception');
-    return performance.now() - before;
-  };
-  await timeOf(2);
-  const [small, large] = [await timeOf(4), await timeOf(16)];
-  expect(large / small).toBeLessThan(16);
+  expect(await growth(cost, (count) => `${hostile(12)}. `.repeat(count), 16)).toBeLessThanOrEqual(linear);
 });

@@ -1,10 +1,6 @@
-/**
- * The cost of any wikitext grows in line with its size.
- *
- * What is compared is the time that a text takes with the time that one of a sixteenth takes, never seconds. Where the
- * cost grew with the square of the size, one would take 256 times the other.
- */
+/** The cost of any wikitext grows in line with its size. */
 import { expect, it } from 'vitest';
+import { growth, linear } from '../../support/growth.js';
 import { parse } from '../../support/parse.js';
 import { page } from '../../support/wikitext.js';
 
@@ -89,28 +85,10 @@ const shapes: readonly (readonly [name: string, make: Make, pieces: number])[] =
   ['two sorts of line breaks', again('\r\n'), 80_000],
 ];
 
-/** CPU time of this process in microseconds; other programs on the machine do not count. */
-function cost(text: string): number {
-  const begin = process.cpuUsage().user;
-  page(text);
-  return process.cpuUsage().user - begin;
-}
-
-const tries = 5;
-/** Room for what a run of this size does besides, such as collecting garbage. */
-const bound = 16 * 4;
-/** Shorter times than this are not told apart from none. */
-const least = 1500;
-
 it.each(shapes)(
   '%s',
-  (_, make, pieces) => {
-    const [small, large] = [make(pieces / 16), make(pieces)];
-    let growth = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < tries && growth > bound; i++) {
-      growth = Math.min(growth, cost(large) / Math.max(least, cost(small)));
-    }
-    expect(growth).toBeLessThanOrEqual(bound);
+  async (_, make, pieces) => {
+    expect(await growth(page, make, pieces)).toBeLessThanOrEqual(linear);
   },
   120_000,
 );
