@@ -10,7 +10,7 @@ import { random } from '../support/random.js';
 import { dump, hashes } from './dump.js';
 import { article2rdf, childrenOf, cli, kill, temporaryFolder } from './program.js';
 
-const pages = 2000;
+const pages = 1000;
 const command = [
   'convert',
   'dump.xml',
@@ -19,7 +19,7 @@ const command = [
   '--workers',
   '2',
   '--shard-size',
-  '100K',
+  '50K',
   '--no-validate',
 ];
 const content = dump(pages);
@@ -98,7 +98,7 @@ describe('a run that is killed', () => {
       const [worker] = workers;
       if (worker !== undefined) kill(worker, 'SIGKILL');
       const { code, stderr } = await ended;
-      expect([code, stderr]).toEqual([0, expect.stringMatching(/^2000 articles /m)]);
+      expect([code, stderr]).toEqual([0, expect.stringMatching(/^1000 articles /m)]);
     }
     expect(hashes(at('out'))).toEqual(expected);
   });
@@ -171,7 +171,7 @@ describe('a run that is stopped', () => {
   });
 
   it('stops where it works alone', async () => {
-    article2rdf(['plan', 'dump.xml', '-o', 'plan.ndjson', '--shard-size', '100K', '--no-validate'], {
+    article2rdf(['plan', 'dump.xml', '-o', 'plan.ndjson', '--shard-size', '50K', '--no-validate'], {
       cwd: folder,
     });
     const { child, ended } = begin(['work', '--plan', 'plan.ndjson', '-o', 'out']);
