@@ -2,8 +2,8 @@
 import type { NamedNode } from '@rdfjs/types';
 import { labelKey } from '../label-key.js';
 import type { FactSpec, SentencesFile } from '../mapping-schema.js';
-import { Matcher } from './matcher.js';
-import { anchorsOf, PatternError, parsePattern, requirementsOf } from './pattern.js';
+import { Matcher, MatcherParts } from './matcher.js';
+import { anchorsOf, PatternError, PatternPhrases, parsePattern, requirementsOf } from './pattern.js';
 import { Phrases } from './phrases.js';
 import type { NameWords } from './scene.js';
 import { slotTypes } from './slots.js';
@@ -151,6 +151,8 @@ export function compileGrammar(
   const facts = new Map(Object.entries(file.facts).map(([name, spec]) => [name, compileFact(spec, term)]));
   const patterns: SentencePattern[] = [];
   const index = new WordingIndex<Wording>();
+  const parts = new MatcherParts(slotTypes, (word) => index.numberOf(word));
+  const phrases = new PatternPhrases(file.phrases);
   for (const spec of file.patterns) {
     const fact = facts.get(spec.fact);
     if (!fact) {
@@ -159,7 +161,7 @@ export function compileGrammar(
     }
     const wordings = spec.says.flatMap((says) => {
       try {
-        return [compileWording(says, file.phrases, patterns.length, index, isPlaced(spec))];
+        return [compileWording(says, { phrases, parts, index }, patterns.length, isPlaced(spec))];
       } catch (error) {
         if (!(error instanceof PatternError)) throw error;
         tell(`${spec.rule}: ${error.message} (${says})`);
@@ -227,15 +229,20 @@ function isPlaced({ items, sections, follows }: SentencesFile['patterns'][number
   return items === true && (sections !== undefined || follows !== undefined);
 }
 
+/** What the wordings of one grammar are made with. */
+interface Workbench {
+  readonly phrases: PatternPhrases;
+  readonly parts: MatcherParts;
+  readonly index: WordingIndex<Wording>;
+}
+
 /**
- * @param index numbers the words that it requires
  * @param mayLackAnchors whether it is tried in so few places that no word need set it apart
  */
 function compileWording(
   says: string,
-  phrases: Readonly<Record<string, string>>,
+  { phrases, parts, index }: Workbench,
   pattern: number,
-  index: WordingIndex<Wording>,
   mayLackAnchors: boolean,
 ): Wording {
   const node = parsePattern(says, phrases);
@@ -245,12 +252,7 @@ function compileWording(
       'It requires no word: a pattern needs at least one word that sets it apart from others.',
     );
   const requires = requirementsOf(node).map((words) => index.setOf(words));
-  return {
-    matcher: new Matcher(node, slotTypes, (word) => index.numberOf(word)),
-    anchors,
-    requires,
-    pattern,
-  };
+  return { matcher: new Matcher(node, parts), anchors, requires, pattern };
 }
 
 function compileFact(spec: FactSpec, term: (curie: string) => NamedNode): Fact {

@@ -1,6 +1,6 @@
 /** Fits patterns to sentences. */
 import type { Beginnings, PatternNode } from './pattern.js';
-import { beginningsOf, PatternError, slotsOf } from './pattern.js';
+import { beginningsOf, PatternError, partsOf, slotsOf } from './pattern.js';
 import type { Scene } from './scene.js';
 import type { Ends } from './slots/end.js';
 import { speaksOther } from './speakers.js';
@@ -49,21 +49,49 @@ interface Attempt {
 /** Fits at a word, and then what follows. */
 type Step = (attempt: Attempt, at: number, next: (at: number) => boolean) => boolean;
 
-/** A pattern that is ready to be fitted. */
-export class Matcher {
-  private readonly step: Step;
-  private readonly beginnings: NumberedBeginnings;
-  /** What a sentence must have for its slots. */
-  readonly needs: { readonly quote: boolean; readonly digit: boolean; readonly subject: boolean };
+/** What patterns of one grammar are made ready with, each node once: most stand in many of them. */
+export class MatcherParts {
+  readonly steps = new Map<PatternNode, Step>();
+  private readonly entered = new Set<PatternNode>();
 
   /**
    * @param slots what words of each type may be
    * @param numberOf gives words the numbers that they are known by
    */
-  constructor(node: PatternNode, slots: ReadonlyMap<string, Ends>, numberOf: (word: string) => number) {
-    const known = { slots, numberOf };
-    this.step = compile(node, known);
-    this.beginnings = numbered(beginningsOf(node), known);
+  constructor(
+    readonly slots: ReadonlyMap<string, Ends>,
+    readonly numberOf: (word: string) => number,
+  ) {}
+
+  /**
+   * Numbers the words of a pattern and looks at the types of its slots; what takes longer is done for those that fit a
+   * sentence.
+   *
+   * @throws PatternError where there is no such type
+   */
+  enter(node: PatternNode): void {
+    if (this.entered.has(node)) return;
+    if (node.is === 'word') this.numberOf(node.word);
+    if (node.is === 'slot') typeOf(node.type, this.slots);
+    for (const part of partsOf(node)) this.enter(part);
+    this.entered.add(node);
+  }
+}
+
+/** A pattern that is ready to be fitted. */
+export class Matcher {
+  /** What a sentence must have for its slots. */
+  readonly needs: { readonly quote: boolean; readonly digit: boolean; readonly subject: boolean };
+  private step: Step | null = null;
+  private readonly beginnings: NumberedBeginnings;
+
+  /** @throws PatternError where a slot has no type that there is */
+  constructor(
+    private readonly node: PatternNode,
+    private readonly parts: MatcherParts,
+  ) {
+    parts.enter(node);
+    this.beginnings = numbered(beginningsOf(node), parts);
     const types = slotsOf(node);
     this.needs = {
       quote: types.has('quote'),
@@ -78,6 +106,7 @@ export class Matcher {
     for (let begin = from; begin <= last; begin++) {
       if (!mayBegin(scene, begin, this.beginnings)) continue;
       const attempt: Attempt = { scene, captures: [], item: -1, end: begin };
+      this.step ??= stepOf(this.node, this.parts);
       const fits = this.step(attempt, begin, (at) => {
         attempt.end = at;
         return at > begin;
@@ -97,33 +126,37 @@ export class Matcher {
   }
 }
 
-interface Known {
-  readonly slots: ReadonlyMap<string, Ends>;
-  readonly numberOf: (word: string) => number;
+function stepOf(node: PatternNode, parts: MatcherParts): Step {
+  let step = parts.steps.get(node);
+  if (!step) {
+    step = compile(node, parts);
+    parts.steps.set(node, step);
+  }
+  return step;
 }
 
-function compile(node: PatternNode, known: Known): Step {
+function compile(node: PatternNode, parts: MatcherParts): Step {
   switch (node.is) {
     case 'word':
-      return word(node.word, known.numberOf(node.word));
+      return word(node.word, parts.numberOf(node.word));
     case 'slot':
-      return slot(node.name, node.type, typeOf(node.type, known.slots));
+      return slot(node.name, node.type, typeOf(node.type, parts.slots));
     case 'sequence':
       return sequence(
         node.nodes.map((part, at) =>
-          isGap(part) ? gapBefore(node.nodes.slice(at + 1), part.is, known) : compile(part, known),
+          isGap(part) ? gapBefore(node.nodes.slice(at + 1), part.is, parts) : stepOf(part, parts),
         ),
       );
     case 'choice': {
-      const steps = node.nodes.map((part) => compile(part, known));
+      const steps = node.nodes.map((part) => stepOf(part, parts));
       return (attempt, at, next) => steps.some((step) => step(attempt, at, next));
     }
     case 'optional': {
-      const step = compile(node.node, known);
+      const step = stepOf(node.node, parts);
       return (attempt, at, next) => step(attempt, at, next) || next(at);
     }
     case 'not': {
-      const step = compile(node.node, known);
+      const step = stepOf(node.node, parts);
       return (attempt, at, next) => {
         const { length } = attempt.captures;
         const stands = step(attempt, at, () => true);
@@ -132,14 +165,14 @@ function compile(node: PatternNode, known: Known): Step {
       };
     }
     case 'any':
-      return any(compile(node.node, known));
+      return any(stepOf(node.node, parts));
     case 'list':
-      return list(compile(node.node, known), separators);
+      return list(stepOf(node.node, parts), separators);
     case 'run':
-      return list(compile(node.node, known), [...separators, []]);
+      return list(stepOf(node.node, parts), [...separators, []]);
     case 'gap':
     case 'any-words':
-      return gapBefore([], node.is, known);
+      return gapBefore([], node.is, parts);
     case 'start':
       return (_attempt, at, next) => at === 0 && next(at);
     case 'end':
@@ -217,9 +250,9 @@ function isGap(node: PatternNode): node is PatternNode & { is: keyof typeof long
 }
 
 /** A few words before what must follow them, the fewest first. */
-function gapBefore(nodes: readonly PatternNode[], sort: keyof typeof longestGap, known: Known): Step {
+function gapBefore(nodes: readonly PatternNode[], sort: keyof typeof longestGap, parts: MatcherParts): Step {
   const isOpen = nodes.every(({ is }) => is === 'optional' || is === 'any');
-  const beginnings = isOpen ? null : numbered(beginningsOf({ is: 'sequence', nodes }), known);
+  const beginnings = isOpen ? null : numbered(beginningsOf({ is: 'sequence', nodes }), parts);
   return ({ scene }, at, next) => {
     const { length } = scene.words;
     const last = Math.min(at + longestGap[sort], length);
@@ -237,7 +270,7 @@ interface NumberedBeginnings extends Omit<Beginnings, 'words'> {
   readonly words: Uint8Array;
 }
 
-function numbered({ words, ...others }: Beginnings, { numberOf }: Known): NumberedBeginnings {
+function numbered({ words, ...others }: Beginnings, { numberOf }: MatcherParts): NumberedBeginnings {
   const numbers = [...words].map(numberOf);
   const flags = new Uint8Array(Math.max(-1, ...numbers) + 1);
   for (const number of numbers) flags[number] = 1;

@@ -27,6 +27,12 @@ export type PatternNode =
   | { readonly is: 'optional' | 'any' | 'list' | 'run' | 'not'; readonly node: PatternNode }
   | { readonly is: 'gap' | 'any-words' | 'start' | 'end' };
 
+/** The nodes that a node is made of. */
+export function partsOf(node: PatternNode): readonly PatternNode[] {
+  if ('nodes' in node) return node.nodes;
+  return 'node' in node ? [node.node] : [];
+}
+
 /** What is wrong with a pattern, in words. */
 export class PatternError extends Error {
   override readonly name = 'PatternError';
@@ -34,13 +40,34 @@ export class PatternError extends Error {
 
 const signs = /\\[()|?*]|……|\{[^{}]*\}|<[^<>]*>|\]\+\+?|[()|?*[\]…!^$]|[^\s()|?*[\]{}<>…!^$\\]+/g;
 
+/** Patterns by name, each read once, so that the same phrase is the same node in all patterns. */
+export class PatternPhrases {
+  private readonly known = new Map<string, PatternNode>();
+
+  constructor(private readonly texts: Readonly<Record<string, string>>) {}
+
+  /**
+   * @param around the phrases that this one is a part of
+   * @throws PatternError
+   */
+  node(name: string, around: readonly string[]): PatternNode {
+    const known = this.known.get(name);
+    if (known) return known;
+    const text = this.texts[name];
+    if (text === undefined) throw new PatternError(`There is no phrase "${name}": add it under \`phrases\`.`);
+    if (around.includes(name)) throw new PatternError(`The phrase "${name}" is a part of itself.`);
+    const node = new PatternParser(text, this, [...around, name]).parse();
+    this.known.set(name, node);
+    return node;
+  }
+}
+
 /**
  * Reads a pattern.
  *
- * @param phrases patterns by name
  * @throws PatternError
  */
-export function parsePattern(text: string, phrases: Readonly<Record<string, string>>): PatternNode {
+export function parsePattern(text: string, phrases: PatternPhrases): PatternNode {
   return new PatternParser(text, phrases, []).parse();
 }
 
@@ -50,7 +77,7 @@ class PatternParser {
 
   constructor(
     text: string,
-    private readonly phrases: Readonly<Record<string, string>>,
+    private readonly phrases: PatternPhrases,
     /** The phrases that this one is a part of. */
     private readonly around: readonly string[],
   ) {
@@ -107,7 +134,7 @@ class PatternParser {
         throw new PatternError(`There is nothing before "${sign}" that may be missing.`);
       default:
         if (sign.startsWith('{')) return slot(sign.slice(1, -1));
-        if (sign.startsWith('<')) return this.phrase(sign.slice(1, -1));
+        if (sign.startsWith('<')) return this.phrases.node(sign.slice(1, -1), this.around);
         return { is: 'word', word: sign.replace('\\', '').toLowerCase() };
     }
   }
@@ -123,13 +150,6 @@ class PatternParser {
     const node = this.choice();
     if (!this.takes(sign)) throw new PatternError(`There is no closing "${sign}".`);
     return node;
-  }
-
-  private phrase(name: string): PatternNode {
-    const text = this.phrases[name];
-    if (text === undefined) throw new PatternError(`There is no phrase "${name}": add it under \`phrases\`.`);
-    if (this.around.includes(name)) throw new PatternError(`The phrase "${name}" is a part of itself.`);
-    return new PatternParser(text, this.phrases, [...this.around, name]).parse();
   }
 
   private takes(sign: string): boolean {
@@ -159,8 +179,22 @@ export interface Beginnings {
 
 const nothing: Beginnings = { any: false, start: false, subject: false, words: new Set() };
 
+/** Keeps what was found of each node: patterns share the nodes of phrases. */
+function remembered<Value>(find: (node: PatternNode) => Value): (node: PatternNode) => Value {
+  const known = new WeakMap<PatternNode, Value>();
+  return (node) => {
+    const found = known.get(node);
+    if (found !== undefined) return found;
+    const value = find(node);
+    known.set(node, value);
+    return value;
+  };
+}
+
 /** What a pattern may begin with; a place where a sentence has none of it need not be tried. */
-export function beginningsOf(node: PatternNode): Beginnings {
+export const beginningsOf = remembered(findBeginnings);
+
+function findBeginnings(node: PatternNode): Beginnings {
   switch (node.is) {
     case 'word':
       return { ...nothing, words: new Set([node.word]) };
@@ -194,7 +228,9 @@ function together(all: readonly Beginnings[]): Beginnings {
 }
 
 /** The types of slots that whatever a pattern fits fills; of alternatives, those that all of them have. */
-export function slotsOf(node: PatternNode): ReadonlySet<string> {
+export const slotsOf = remembered(findSlots);
+
+function findSlots(node: PatternNode): ReadonlySet<string> {
   switch (node.is) {
     case 'slot':
       return new Set([node.type]);
@@ -212,15 +248,19 @@ export function slotsOf(node: PatternNode): ReadonlySet<string> {
   }
 }
 
+const noneCommon: ReadonlySet<string> = new Set();
+
 /** Sets of words of each of which one stands in every sentence that a pattern fits. */
-export function requirementsOf(node: PatternNode): readonly (readonly string[])[] {
+export const requirementsOf = remembered(findRequirements);
+
+function findRequirements(node: PatternNode): readonly (readonly string[])[] {
   switch (node.is) {
     case 'word':
       return [[node.word]];
     case 'sequence':
       return node.nodes.flatMap(requirementsOf);
     case 'choice': {
-      const words = anchorsOf(node, new Set());
+      const words = anchorsOf(node, noneCommon);
       return words ? [words] : [];
     }
     case 'list':
@@ -233,6 +273,17 @@ export function requirementsOf(node: PatternNode): readonly (readonly string[])[
 
 /** Words of which at least one stands in every sentence that a pattern fits, as few and as rare ones as possible. */
 export function anchorsOf(node: PatternNode, common: ReadonlySet<string>): readonly string[] | null {
+  let known = anchorFinders.get(common);
+  if (!known) {
+    known = remembered((part) => findAnchors(part, common));
+    anchorFinders.set(common, known);
+  }
+  return known(node);
+}
+
+const anchorFinders = new WeakMap<ReadonlySet<string>, (node: PatternNode) => readonly string[] | null>();
+
+function findAnchors(node: PatternNode, common: ReadonlySet<string>): readonly string[] | null {
   switch (node.is) {
     case 'word':
       return [node.word];

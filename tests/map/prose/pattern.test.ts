@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchorsOf, PatternError, parsePattern } from '../../../src/map/prose/pattern.js';
+import { anchorsOf, PatternError, PatternPhrases, parsePattern } from '../../../src/map/prose/pattern.js';
 
 const word = (text: string) => ({ is: 'word', word: text });
 
@@ -20,7 +20,7 @@ describe('reads', () => {
     ['\\(', word('(')],
     ['<place>?', { is: 'optional', node: { is: 'sequence', nodes: [word('in'), word('rome')] } }],
   ])('%s', (text, node) => {
-    expect(parsePattern(text, { place: 'in Rome' })).toEqual(node);
+    expect(parsePattern(text, new PatternPhrases({ place: 'in Rome' }))).toEqual(node);
   });
 });
 
@@ -34,7 +34,9 @@ describe('says what is wrong with', () => {
     ['<loop>', 'The phrase "loop" is a part of itself.'],
     ['{Film Name}', '"{Film Name}" has no name.'],
   ])('%s', (text, message) => {
-    expect(() => parsePattern(text, { loop: 'a <loop>' })).toThrow(new PatternError(message));
+    expect(() => parsePattern(text, new PatternPhrases({ loop: 'a <loop>' }))).toThrow(
+      new PatternError(message),
+    );
   });
 });
 
@@ -45,5 +47,5 @@ it.each([
   ['won? {year:year}', null],
   ['[ in {place:place} ]+', ['in']],
 ])('knows which words must stand in what %s fits', (text, anchors) => {
-  expect(anchorsOf(parsePattern(text, {}), new Set(['the', 'in']))).toEqual(anchors);
+  expect(anchorsOf(parsePattern(text, new PatternPhrases({})), new Set(['the', 'in']))).toEqual(anchors);
 });
