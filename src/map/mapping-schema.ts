@@ -484,6 +484,8 @@ export const sentencesSchema = z
         listInner: words.default([]),
         listNouns: words.default([]),
         listBrands: words.default([]),
+        seriesNouns: words.default([]),
+        ratings: words.default([]),
         placeWords: words.default([]),
       })
       .prefault({})

@@ -78,6 +78,7 @@ export const schema = terms('schema', [
   'Article',
   'Country',
   'CreativeWork',
+  'CreativeWorkSeries',
   'Festival',
   'MonetaryAmount',
   'Organization',

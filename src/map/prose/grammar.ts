@@ -198,6 +198,8 @@ export function compileGrammar(
       listInner: lowerCased(file.names.listInner),
       listNouns: lowerCased(file.names.listNouns),
       listBrands: new Set(file.names.listBrands),
+      seriesNouns: lowerCased(file.names.seriesNouns),
+      ratings: new Set(file.names.ratings),
       placeWords: lowerCased(file.names.placeWords),
     },
     nouns: lowerCased(file.subject.nouns),

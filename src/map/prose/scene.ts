@@ -60,6 +60,10 @@ export interface NameWords {
   readonly listNouns: ReadonlySet<string>;
   /** Whose name is a part of the titles of their lists, as it is written. */
   readonly listBrands: ReadonlySet<string>;
+  /** What a series of works is called: "trilogy". */
+  readonly seriesNouns: ReadonlySet<string>;
+  /** What boards of censors give films, as it is written. */
+  readonly ratings: ReadonlySet<string>;
   /** Words without a capital in the names of places: "Salt river". */
   readonly placeWords: ReadonlySet<string>;
 }

@@ -59,6 +59,10 @@ export const slotValues: Readonly<Record<string, SlotValue>> = {
   native: anyTitle,
   otherTitle: anyTitle,
   title: anyTitle,
+  series: seriesOf,
+  rating: (words) => literal(words.value, xsd.string),
+  ratio: (words) => literal(words.value, xsd.string),
+  decade: (words) => literal(words.value, xsd.string),
   pollName: (words, { draft }) => draft.words(words),
   list: (words, { draft }) => draft.words(titleOf(words)),
   quote: (words, { draft }) => draft.words(withoutQuotes(words)),
@@ -121,6 +125,14 @@ function workOf(words: Text, { draft, rule }: SlotContext): NamedNode | null {
   if (!linkOf(title) && tables.genericWorks.has(title.value.toLowerCase())) return null;
   if (linkOf(title)) return draft.named(title, schema.CreativeWork, rule);
   return draft.ownPart(['work', title.value], schema.CreativeWork, title, rule);
+}
+
+/** A series with a page of its own; of another, its name alone does not tell which it is. */
+function seriesOf(words: Text, { draft, rule }: SlotContext): NamedNode {
+  const title = titleOf(words);
+  return linkOf(title)
+    ? draft.named(title, schema.CreativeWorkSeries, rule)
+    : draft.ownPart(['series', title.value], schema.CreativeWorkSeries, title, rule);
 }
 
 /** Another work that is called as the subject is; of which page it is, nobody says. */

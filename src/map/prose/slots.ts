@@ -34,7 +34,10 @@ import {
   pollNameEnds,
   quotationEnds,
   quotedTitleEnds,
+  ratingEnds,
+  ratioEnds,
   sameNameEnds,
+  seriesEnds,
   titleEnds,
   workEnds,
 } from './slots/titles.js';
@@ -82,6 +85,10 @@ export const slotTypes: ReadonlyMap<string, Ends> = new Map(
     language: languageEnds,
     list: listEnds,
     quote: quotationEnds,
+    series: seriesEnds,
+    rating: ratingEnds,
+    ratio: ratioEnds,
+    decade: word(/^(?:1[5-9]|20)\d0s$/),
     word: word(/^\p{L}/u),
   }),
 );

@@ -194,8 +194,11 @@ export function turnsTo(scene: Scene): 'work' | 'thing' | null {
 /** "Title is the sequel to": the subject is one. */
 function isSubjectItself(scene: Scene, at: number): boolean {
   const { words, context } = scene;
-  const { relations, beings } = context.tables.running;
-  const behind = words.slice(at + 1, at + 3).some(({ lower }) => relations.has(lower));
+  const { running, leads } = context.tables;
+  const { relations, beings } = running;
+  // "The second film in the trilogy"
+  const isWithin = leads.phraseEnds.has(words[at + 2]?.lower ?? '');
+  const behind = isWithin || words.slice(at + 1, at + 3).some(({ lower }) => relations.has(lower));
   return behind && speaksOfSubject(scene) && words.slice(0, at).some(({ lower }) => beings.has(lower));
 }
 

@@ -4,7 +4,7 @@ import { isCapital, nameEnd } from '../name-run.js';
 import type { NameWords, Scene } from '../scene.js';
 import type { Word } from '../word.js';
 import type { Ends } from './end.js';
-import { none, one } from './end.js';
+import { none, one, textOf } from './end.js';
 import { mayBegin, titleEnd } from './title-words.js';
 
 /** A title in quotation marks, a link, or capitalised words. */
@@ -270,3 +270,36 @@ export const nativeEnds: Ends = (scene, at) => {
   const first = scene.words[at]?.text ?? '';
   return hasOtherScript(first) && !/\p{Script=Latin}/u.test(first) ? foreignEnds(scene, at) : none;
 };
+
+/** "Harbour trilogy", "Stone film series" */
+export const seriesEnds: Ends = one((scene, at) => {
+  const { words, context } = scene;
+  const link = scene.linkEnd(at);
+  const name = nameEnd(scene, at, { numbers: false, possessive: false }) || (scene.quoteEnd(at) ?? 0);
+  if (name === 0) return 0;
+  const isSeries = (index: number): boolean => context.names.seriesNouns.has(words[index]?.lower ?? '');
+  // Words with capitals may hold it: "the Harbour Trilogy".
+  if (isSeries(name - 1) && (name - at > 1 || link !== undefined)) return name;
+  const noun = /^(?:film|movie)$/.test(words[name]?.lower ?? '') ? name + 1 : name;
+  return isSeries(noun) ? noun + 1 : 0;
+});
+
+/** Most words of a rating: "U/A". */
+const longestRating = 3;
+
+/** What a board of censors gave a film: "PG-13", "U/A". */
+export const ratingEnds: Ends = (scene, at) => {
+  const ends: number[] = [];
+  for (let end = Math.min(at + longestRating, scene.words.length); end > at; end--)
+    if (scene.context.names.ratings.has(textOf(scene, at, end))) ends.push(end);
+  return ends;
+};
+
+/** "2.35:1" */
+export const ratioEnds: Ends = one(({ words }, at) => {
+  const isRatio =
+    /^\d(?:\.\d+)?$/.test(words[at]?.text ?? '') &&
+    words[at + 1]?.text === ':' &&
+    words[at + 2]?.text === '1';
+  return isRatio ? at + 3 : 0;
+});
