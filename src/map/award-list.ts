@@ -18,8 +18,9 @@ export function mapAwardList(mapper: RecognitionMapper, section: Section, list: 
   const read = list.items.map(({ text, level }, i) => {
     const next = list.items[i + 1]?.level ?? 0;
     if (level === 1) scope = base;
+    const isHead = next === level && isGiverOver(text, list.items[i + 1]?.text, cells);
     const one =
-      isTooLong(text) || isSentence(text)
+      isTooLong(text) || isSentence(text) || isHead
         ? null
         : withResult(readAwardLine(text, scope.giver, cells, draft.mappings.tables), scope, cells);
     const under =
@@ -55,6 +56,12 @@ function withResult<Read extends Cells>(
 ): Read | null {
   if (!read || !result || read.result) return read;
   return cells.outcome(result.value) ? { ...read, result } : read;
+}
+
+/** Whether a line names a giver and the one behind it begins with how something came out: "Stone Awards (1990)", "Won: Best Film". */
+function isGiverOver(text: Text, next: Text | undefined, cells: AwardCells): boolean {
+  const [, result] = /^(\p{L}+)\s*:/u.exec(next?.value ?? '') ?? [];
+  return result !== undefined && cells.isResult(result) && cells.namesGiver(text.value);
 }
 
 /** Sentences are read as such. */
