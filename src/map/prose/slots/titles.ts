@@ -116,16 +116,7 @@ function titledEnds(scene: Scene, at: number): readonly number[] {
       next = end - 1;
     } else if (!context.names.listInner.has(word.lower) && !/^[.…]$/.test(word.text)) break;
   }
-  ends.unshift(end);
-  // "50 Best Films of the decade"
-  if (periodEnd(words, end) > end) ends.unshift(periodEnd(words, end));
-  // "100 Greatest Movies set in Lund"
-  if (words[end]?.lower === 'set' && words[end + 1]?.lower === 'in') {
-    const place = nameEnd(scene, end + 2, { numbers: false, possessive: false });
-    if (place > 0) ends.unshift(place);
-  }
-  const edition = editionEnd(words, end);
-  if (edition > 0) ends.unshift(edition);
+  ends.unshift(...endsBehind(scene, end), end);
   const tells = ({ lower }: Word): boolean => /^\d/.test(lower) || listWords.has(lower) || works.has(lower);
   const isTitle = (found: number): boolean =>
     found - at > 1 &&
@@ -136,6 +127,14 @@ function titledEnds(scene: Scene, at: number): readonly number[] {
   const isOfList = (found: number): boolean =>
     listNouns.has(words[found]?.lower ?? '') && words[found + 1]?.lower === 'of';
   return ends.filter((found) => isTitle(found) && !isOfList(found));
+}
+
+/** Where a title may end that goes on behind its capitals: "Best Films of the decade", "… set in Lund", "… (10th Anniversary Edition)". */
+function endsBehind(scene: Scene, end: number): readonly number[] {
+  const { words } = scene;
+  const isSet = words[end]?.lower === 'set' && words[end + 1]?.lower === 'in';
+  const place = isSet ? nameEnd(scene, end + 2, { numbers: false, possessive: false }) : 0;
+  return [editionEnd(words, end), place, periodEnd(words, end)].filter((one) => one > end);
 }
 
 /** "1970–1999" */
