@@ -279,7 +279,7 @@ export const seriesEnds: Ends = one((scene, at) => {
   const isSeries = (index: number): boolean => context.names.seriesNouns.has(words[index]?.lower ?? '');
   // Words with capitals may hold it: "the Harbour Trilogy".
   if (isSeries(name - 1) && (name - at > 1 || link !== undefined)) return name;
-  const noun = /^(?:film|movie)$/.test(words[name]?.lower ?? '') ? name + 1 : name;
+  const noun = context.names.works.has(words[name]?.lower ?? '') ? name + 1 : name;
   return isSeries(noun) ? noun + 1 : 0;
 });
 
