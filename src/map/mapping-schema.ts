@@ -762,7 +762,7 @@ export const tableSchema = z.discriminatedUnion('table', [
   }),
   z.strictObject({
     table: z.literal('nothing'),
-    entries: z.strictObject({ words, counts: words, counted: words }),
+    entries: z.strictObject({ words, counts: words, counted: words, files: words.optional() }),
   }),
   z.strictObject({
     table: z.literal('links'),

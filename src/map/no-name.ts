@@ -8,10 +8,17 @@ import type { ValueTables } from '../value/tables.js';
 /** Why words cannot be a name, as the end of a sentence that begins with them; null where they can. */
 export function whyNoName(words: Text, tables: ValueTables): string | null {
   if (holdsMarkup(words.value)) return 'holds markup';
+  if (isFileName(words.value, tables)) return 'is the name of a file';
   if (!namesNothing(words.value, tables)) return null;
   // A page that is told from others of its name is about something that is called so.
   const target = linkOf(words)?.target;
   return target !== undefined && disambiguator(target) !== undefined ? null : 'names nothing';
+}
+
+/** "Bo Roe.jpg" */
+function isFileName(words: string, { nothing }: ValueTables): boolean {
+  const ending = /\.([A-Za-z]{3,4})$/.exec(words)?.[1];
+  return ending !== undefined && nothing.files.has(ending.toLowerCase());
 }
 
 /** Whether words hold what is markup and never shown: of wikitext, of Markdown, of HTML. */

@@ -7,6 +7,8 @@ export interface NothingWords {
   readonly words: ReadonlySet<string>;
   readonly counts: ReadonlySet<string>;
   readonly counted: ReadonlySet<string>;
+  /** How names of files end, behind their last point. */
+  readonly files: ReadonlySet<string>;
 }
 
 /** Lower case, without what may stand around and between words without changing what they name. */
@@ -25,6 +27,7 @@ export function compileNothing(entries: {
   readonly words: readonly string[];
   readonly counts: readonly string[];
   readonly counted: readonly string[];
+  readonly files?: readonly string[] | undefined;
 }): NothingWords {
   const bare = (words: readonly string[]): Set<string> => new Set(words.map(bareWords));
   return {
@@ -32,5 +35,6 @@ export function compileNothing(entries: {
     words: bare(entries.words),
     counts: bare(entries.counts),
     counted: bare(entries.counted),
+    files: new Set(entries.files ?? []),
   };
 }

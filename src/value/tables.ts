@@ -53,6 +53,7 @@ export interface TableEntries {
     readonly words: readonly string[];
     readonly counts: readonly string[];
     readonly counted: readonly string[];
+    readonly files?: readonly string[] | undefined;
   };
   readonly ranks: readonly { readonly rank: string; readonly words: readonly string[] }[];
 }
