@@ -7,7 +7,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { convert } from '../dist/index.js';
+
+/** @type {typeof import('../src/index.js')} */
+const { convert } = await import(new URL('../dist/index.js', import.meta.url).href);
 
 const { values, positionals } = parseArgs({ options: { show: { type: 'string' } }, allowPositionals: true });
 if (positionals.length === 0) throw new Error('Name the articles: npm run patterns -- FILES OR FOLDERS');
