@@ -11,6 +11,7 @@ import type { Mappings } from './map/compile-mappings.js';
 import { compileMappings } from './map/compile-mappings.js';
 import type { KindIndex } from './map/kind-index.js';
 import type { ParsedMappingFile } from './map/parsed-file.js';
+import { numberWords } from './map/prose/grammar.js';
 import type { MappedRedirect, Redirect } from './map/redirect.js';
 import { mapRedirect } from './map/redirect.js';
 import { usualWords } from './map/usual-words.js';
@@ -371,6 +372,11 @@ export function knownWords({ mappings, templates, vocabularyBase }: Workshop): K
   for (const [word, term] of terms)
     if (typeof term === 'string') entry(texts, term, () => []).push(word);
     else add(term.value, [word]);
+  const numbers = new Map<string, string[]>();
+  for (const { grammar } of mappings.kinds) {
+    for (const { number, words } of grammar ? numberWords(grammar) : [])
+      entry(numbers, String(number), () => []).push(...words);
+  }
   return {
     tables,
     templateWords: (name, given) => addedWords(templates, name, given),
@@ -379,5 +385,6 @@ export function knownWords({ mappings, templates, vocabularyBase }: Workshop): K
     isLanguage: (prefix) => templates.languages.has(prefix),
     wordsFor: (iri) => words.get(iri) ?? [],
     wordsForText: (text) => texts.get(text) ?? [],
+    wordsForNumber: (value) => numbers.get(value) ?? [],
   };
 }

@@ -80,6 +80,7 @@ export const schema = terms('schema', [
   'CreativeWork',
   'CreativeWorkSeries',
   'Festival',
+  'ListItem',
   'MonetaryAmount',
   'Organization',
   'PerformanceRole',

@@ -22,9 +22,11 @@ export interface DescribedSource {
   format?: TextFormat;
 }
 
-/** Properties whose values tell things apart that have no name of their own. */
+/** Properties whose values tell things apart that have no name of their own; a place only that of entries in a list. */
 const marking: ReadonlySet<string> = new Set(
-  [schema.startDate, schema.value, schema.minValue, schema.characterName].map(({ value }) => value),
+  [schema.startDate, schema.value, schema.minValue, schema.characterName, schema.position].map(
+    ({ value }) => value,
+  ),
 );
 
 export class ExportGraph {
@@ -49,7 +51,7 @@ export class ExportGraph {
       const { subject, predicate, object, graph } = quad;
       if (predicate.value === schema.name.value || predicate.value === schema.alternateName.value)
         entry(this.names, subject.value, emptySet).add(object.value);
-      if (marking.has(predicate.value)) this.marks.set(subject.value, [...this.marksOf(subject), quad]);
+      if (marking.has(predicate.value)) entry(this.marks, subject.value, () => []).push(quad);
       if (predicate.value === rdf.type.value) entry(this.types, subject.value, emptySet).add(object.value);
       if (predicate.value === schema.mainEntity.value) this.subjects.add(object.value);
       (graph.value === this.page ? ofPage : this.placed).push(quad);
@@ -68,9 +70,11 @@ export class ExportGraph {
     return false;
   }
 
-  /** What tells one release, amount or performance from another: dates, numbers, the character. */
-  marksOf({ value }: Term): readonly Quad[] {
-    return this.marks.get(value) ?? [];
+  /** What tells one release, amount, performance or entry from another: dates, numbers, the character, the place. */
+  marksOf(node: Term): readonly Quad[] {
+    const marks = this.marks.get(node.value) ?? [];
+    const isEntry = this.isA(node, schema.ListItem);
+    return isEntry ? marks : marks.filter(({ predicate }) => predicate.value !== schema.position.value);
   }
 
   isA({ value }: Term, type: Term): boolean {

@@ -47,7 +47,9 @@ export function showsNumber(
   const wanted = plain(value);
   const isWord = (word: string): boolean =>
     String(numbers.get(word)) === wanted || String(ordinals.get(word)) === wanted;
-  if (wordsOf(text).some(isWord)) return true;
+  const words = wordsOf(text);
+  // "Twenty-sixth" is two words here.
+  if (words.some((word, i) => isWord(word) || isWord(`${word}-${words[i + 1] ?? ''}`))) return true;
   const written = numbersIn(text);
   const isCompound = ({ digits, fraction }: Written, i: number): boolean =>
     fraction === 0 &&

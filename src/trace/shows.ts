@@ -21,6 +21,8 @@ export interface KnownWords extends MarkupWords {
   readonly wordsFor: (iri: string) => readonly string[];
   /** Words for a text that a field puts in their place, such as "grupo" for "group or band". */
   readonly wordsForText: (text: string) => readonly string[];
+  /** Words for a number that patterns of sentences know, such as "topped" for 1. */
+  readonly wordsForNumber: (value: string) => readonly string[];
 }
 
 /** The words at one place, read once for all statements that were read there. */
@@ -108,7 +110,10 @@ export class ShownWords {
     // Per cent are parts of a hundred.
     if (predicate.value === schema.bestRating.value && value === '100' && this.hold('%')) return true;
     if (datatype.value === xsd.integer.value || datatype.value === xsd.decimal.value)
-      return showsNumber(this.seen, value, tables, this.added);
+      return (
+        showsNumber(this.seen, value, tables, this.added) ||
+        this.known.wordsForNumber(value).some((word) => this.hold(word))
+      );
     return this.showWords(subject, predicate, value);
   }
 

@@ -72,6 +72,9 @@ describe('digits that show', () => {
     ['HK$15.5', '15500000', false],
     ['$0.5', '5', false],
     ['134th', '34', false],
+    ['ranked thirty-ninth', '39', true],
+    ['ranked thirty-eighth', '39', false],
+    ['thirty of nine', '39', false],
   ])('%s the number %s: %s', (text, number, isShown) => {
     expect(showsNumber(text, number, tables)).toBe(isShown);
   });
@@ -98,6 +101,29 @@ describe('an export', () => {
     expect(placed).toBeGreaterThan(25);
     expect(page).toBe('https://example.org/page/X');
     expect(unplaced.map(({ predicate }) => predicate.value)).toEqual(['https://schema.org/inLanguage']);
+  });
+
+  it('is shown by the place of an entry, in whatever words it is, if its list is named elsewhere', async () => {
+    const told = [
+      'Stone Weekly conducted a poll of the 100 greatest movies set in Lund. X topped the list.',
+      'Harbour Post placed X twenty-sixth in its list of the 100 greatest films.',
+    ].join(' ');
+    const source = film(['Director: Oona Brandt'], `== Legacy ==\n${told}\n`);
+    const export_ = async (change: (nquads: string) => string): Promise<Quad[]> =>
+      parseTurtleFamily(change((await convert(source)).write('nquads', 'span')), 'nquads');
+    const positions = (quads: readonly Quad[]): string[] =>
+      quads
+        .filter(
+          ({ subject, predicate }) => subject.value.includes('#entry-') && /position$/.test(predicate.value),
+        )
+        .map(({ object }) => object.value)
+        .sort();
+    const quads = await export_((same) => same);
+    expect(positions(quads)).toEqual(['1', '26']);
+    expect(trace(quads, source).failures).toEqual([]);
+    const changed = await export_((all) => all.replaceAll('"26"^^', '"27"^^'));
+    expect(positions(changed)).toEqual(['1', '27']);
+    expect(trace(changed, source).failures.length).toBeGreaterThan(0);
   });
 
   it.each([

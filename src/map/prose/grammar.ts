@@ -226,6 +226,21 @@ export function compileGrammar(
   };
 }
 
+/** The numbers that patterns state whatever slots they have, with the words that say so: "topped" for 1. */
+export function* numberWords({ patterns }: Grammar): Generator<{ number: number; words: readonly string[] }> {
+  for (const { fact, wordings } of patterns) {
+    const words = wordings.flatMap(({ anchors }) => anchors);
+    if (fact.makes === 'node') for (const number of numbersIn(fact.node)) yield { number, words };
+  }
+}
+
+function* numbersIn({ states }: FactNode): Generator<number> {
+  for (const [, value] of states) {
+    if ('integer' in value) yield value.integer;
+    else if ('node' in value) yield* numbersIn(value.node);
+  }
+}
+
 /** Whether a pattern is only tried where a heading or a sentence says what a list is of; its words need not say it again. */
 function isPlaced({ items, sections, follows }: SentencesFile['patterns'][number]): boolean {
   return items === true && (sections !== undefined || follows !== undefined);
