@@ -1,4 +1,4 @@
-/** The compiled check beside the engine, for two minutes or so; AGREEMENT=4 does four times as much. */
+/** The compiled check beside the engine, for a minute or two; AGREEMENT=4 does four times as much. */
 import { expect, it, vi } from 'vitest';
 import {
   caseGraphs,
@@ -13,9 +13,9 @@ vi.setConfig({ testTimeout: 1_800_000 });
 const times = Number(process.env.AGREEMENT ?? 1);
 
 it('says the same of thousands of changed graphs', async () => {
-  const tally = await runChangedGraphs([fullGraph, ...caseGraphs(100)], 2_500 * times);
-  expect(tally.failing).toBeGreaterThan(1_000);
-  expect(tally.conforming).toBeGreaterThan(250);
+  const tally = await runChangedGraphs([fullGraph, ...caseGraphs(100)], 1_500 * times);
+  expect(tally.failing).toBeGreaterThan(600);
+  expect(tally.conforming).toBeGreaterThan(150);
   expect(tally.leftToEngine).toBeLessThan(tally.conforming / 5);
 });
 
@@ -29,15 +29,15 @@ it('says the same of large changed graphs', async () => {
 });
 
 it('says the same of hundreds of changed shapes', async () => {
-  const tally = await runChangedShapes(250 * times);
-  expect(tally.failing).toBeGreaterThan(25);
-  expect(tally.conforming).toBeGreaterThan(50);
+  const tally = await runChangedShapes(150 * times);
+  expect(tally.failing).toBeGreaterThan(15);
+  expect(tally.conforming).toBeGreaterThan(30);
   expect(tally.leftToEngine).toBe(0);
 });
 
 it('says the same of graphs and shapes of any kind', async () => {
-  const tally = await runAnyShapes(375 * times);
-  expect(tally.failing).toBeGreaterThan(500);
-  expect(tally.conforming).toBeGreaterThan(750);
-  expect(tally.notCompiled).toBeLessThan(1_250 * times);
+  const tally = await runAnyShapes(225 * times);
+  expect(tally.failing).toBeGreaterThan(300);
+  expect(tally.conforming).toBeGreaterThan(450);
+  expect(tally.notCompiled).toBeLessThan(750 * times);
 });
