@@ -34,14 +34,15 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   const closeEnd = tokens.end[close] as number;
   const bar = firstBar(page, open, close);
   const targetEnd = bar < 0 ? closeBegin : (tokens.begin[bar] as number);
+  const isPlain = isPlainTitle(units, begin, targetEnd);
   enterLink(page, open, close);
-  const usualEnd = showUsualLink(page, open, close, bar, out, render);
-  if (usualEnd >= 0) return usualEnd;
-  if (addressEnd(source, begin) >= 0) {
+  if (!isPlain && addressEnd(source, begin) >= 0) {
     showAddress(page, { begin, end: closeBegin, token: open + 1 }, targetEnd, out, render);
     return closeEnd;
   }
-  const { target, kind } = targetIn(page, begin, targetEnd);
+  const { target, kind } = isPlain
+    ? { kind: 'page', target: source.slice(begin, targetEnd) }
+    : targetIn(page, begin, targetEnd);
 
   if (kind === 'picture') {
     countPicture(page, { begin, end: closeBegin });
@@ -69,7 +70,7 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   // White space at the ends of a link is none of its words.
   if (words.begin > all.begin) out.verbatim(all.begin, words.begin);
   const from = out.length;
-  const decoded = label ? null : withoutEscapes(source.slice(words.begin, words.end));
+  const decoded = label || isPlain ? null : withoutEscapes(source.slice(words.begin, words.end));
   showWords(page, words, decoded, close, out, render);
   const end = all.end === words.end ? withTrail(units, closeEnd) : closeEnd;
   if (end > closeEnd) out.verbatim(closeEnd, end);
@@ -78,46 +79,9 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   return end;
 }
 
-/**
- * Shows a link as most are: its title is one as it stands, and no blanks are at the ends of its words.
- *
- * @param bar the mark before its own words, or -1
- * @returns where the words behind it begin, or -1 if it is none of these
- */
-function showUsualLink(
-  page: Page,
-  open: number,
-  close: number,
-  bar: number,
-  out: TextBuilder,
-  render: Render,
-): number {
-  const { source, units, tokens } = page;
-  const titleBegin = tokens.end[open] as number;
-  const end = tokens.begin[close] as number;
-  const titleEnd = bar < 0 ? end : (tokens.begin[bar] as number);
-  if (!isPlainTitle(units, titleBegin, titleEnd)) return -1;
-  const begin = bar < 0 ? titleBegin : (tokens.end[bar] as number);
-  if (begin >= end || units[begin] === codes.space || units[end - 1] === codes.space) return -1;
-  if (bar >= 0) {
-    page.ledger?.hide(titleBegin, titleEnd, 'link-target');
-    enterMark(page, bar);
-  }
-  const first = bar < 0 ? open + 1 : bar + 1;
-  const from = out.length;
-  if (first === close) out.verbatim(begin, end);
-  else render({ begin, end, token: first }, out);
-  const closeEnd = tokens.end[close] as number;
-  const trailEnd = withTrail(units, closeEnd);
-  if (trailEnd > closeEnd) out.verbatim(closeEnd, trailEnd);
-  out.link(from, { target: source.slice(titleBegin, titleEnd) });
-  return trailEnd;
-}
-
 /** The marks around a link: its brackets, and a colon that opens it. */
 function enterLink(page: Page, open: number, close: number): void {
   const begin = page.tokens.end[open] as number;
-  if (!page.ledger) return;
   for (const token of [open, close]) enterMark(page, token);
   if (page.units[begin] === codes.colon) page.ledger?.hide(begin, begin + 1, 'markup');
 }
