@@ -245,8 +245,7 @@ const opening: ReadonlySet<string> = new Set(Object.values(closing));
 
 /** Pairs of brackets and of quotation marks. Linear; what stays open counts for nothing. */
 export function matchBrackets(text: string): Brackets {
-  let closeOf: Map<number, number> | null = null;
-  let openOf: Map<number, number> | null = null;
+  let found: { closeOf: Map<number, number>; openOf: Map<number, number> } | null = null;
   const opened: number[] = [];
   let quote = -1;
   for (let at = 0; at < text.length; at++) {
@@ -257,12 +256,11 @@ export function matchBrackets(text: string): Brackets {
     else if (char === '"') [open, quote] = quote < 0 ? [-1, at] : [quote, -1];
     else if (char in closing && text.charAt(opened.at(-1) ?? -1) === closing[char]) open = opened.pop() ?? -1;
     if (open < 0) continue;
-    closeOf ??= new Map();
-    openOf ??= new Map();
-    closeOf.set(open, at);
-    openOf.set(at, open);
+    found ??= { closeOf: new Map(), openOf: new Map() };
+    found.closeOf.set(open, at);
+    found.openOf.set(at, open);
   }
-  return closeOf && openOf ? { closeOf, openOf } : noBrackets;
+  return found ?? noBrackets;
 }
 
 /** Takes notes off both ends: `(…)`, `[1]`, tags, and a label with a colon in front. */

@@ -352,19 +352,7 @@ export function compileTables(entries: TableEntries): ValueTables {
     publications: new Set(words.publications),
     numbers: numberWords(words.numbers, words.tens, words.tens),
     ordinals: numberWords(words.ordinals, words.tens, words.tenths),
-    running: {
-      insideTitles: new Set(words.running.insideTitles),
-      titleConjunctions: new Set(words.running.titleConjunctions),
-      articles: new Set(words.running.articles),
-      notForeign: new Set(words.running.notForeign),
-      insidePlaces: new Set(words.running.insidePlaces),
-      turning: new Set(words.running.turning),
-      pointers: new Set(words.running.pointers),
-      joiners: new Set(words.running.joiners),
-      relations: new Set(words.running.relations),
-      beings: new Set(words.running.beings),
-      announcing: new Set(words.running.announcing),
-    },
+    running: setsOf(words.running),
     leads: {
       patterns: compileLeadPatterns(words.leads),
       determiners: new Set(words.leads.determiners),
@@ -377,6 +365,14 @@ export function compileTables(entries: TableEntries): ValueTables {
       hatnotes: words.leads.hatnotes,
     },
   };
+}
+
+/** Lists of words as sets. */
+function setsOf<Name extends string>(
+  lists: Readonly<Record<Name, readonly string[]>>,
+): Record<Name, ReadonlySet<string>> {
+  const sets = Object.entries<readonly string[]>(lists).map(([name, words]) => [name, new Set(words)]);
+  return Object.fromEntries(sets) as Record<Name, ReadonlySet<string>>;
 }
 
 /**

@@ -28,10 +28,10 @@ export class WordingIndex<Wording extends Needs> {
   /** The numbers of the words of the last sentence that have one, and where they stand. */
   private readonly said: number[] = [];
   private readonly places: number[] = [];
-  /** In which sentence each set was asked for last, and each wording found, by numbers that count the sentences. */
+  /** In which sentence each set was asked for last, and each wording found, by numbers that count the sentences without end. */
   private sentence = 0;
-  private asked = new Uint32Array(0);
-  private met = new Uint32Array(0);
+  private asked = new Float64Array(0);
+  private met = new Float64Array(0);
   /** Where the last word of each set stands in that sentence, or -1. */
   private lasts = new Int32Array(0);
 
@@ -109,11 +109,9 @@ export class WordingIndex<Wording extends Needs> {
 
   private begin(words: Int32Array): void {
     this.sentence++;
-    const isOver = this.sentence > 0xffffffff;
-    if (isOver) this.sentence = 1;
-    if (isOver || this.met.length < this.wordings.length) this.met = new Uint32Array(this.wordings.length);
-    if (isOver || this.asked.length < this.sets.length) {
-      this.asked = new Uint32Array(this.sets.length);
+    if (this.met.length < this.wordings.length) this.met = new Float64Array(this.wordings.length);
+    if (this.asked.length < this.sets.length) {
+      this.asked = new Float64Array(this.sets.length);
       this.lasts = new Int32Array(this.sets.length);
     }
     this.said.length = 0;

@@ -172,8 +172,7 @@ export class Templates {
   isUnshown(parameter: string): boolean {
     let end = parameter.length;
     while (end > 0 && isDigit(parameter.charCodeAt(end - 1))) end--;
-    if (end === 0) return this.unshown.has('');
-    return this.unshown.has((end === parameter.length ? parameter : parameter.slice(0, end)).toLowerCase());
+    return this.unshown.has(parameter.slice(0, end).toLowerCase());
   }
 
   private look(written: string): NamedAction {

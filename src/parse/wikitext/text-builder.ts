@@ -143,13 +143,7 @@ export class TextBuilder {
   quality(begin: number, says: Omit<Quality, 'begin' | 'end'>): void {
     const end = this.length;
     if (begin >= end) return;
-    const before = this.qualities.at(-1);
-    if (!before || before.end <= begin) {
-      const whole = { begin, end, ...says };
-      if (this.qualities === none) this.qualities = [whole];
-      else this.qualities.push(whole);
-      return;
-    }
+    if (this.qualities === none) this.qualities = [];
     let first = this.qualities.length;
     while (first > 0 && (this.qualities[first - 1] as Quality).begin >= begin) first--;
     let from = begin;
