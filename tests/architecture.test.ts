@@ -68,6 +68,7 @@ it('flows from the program to the library to the pipeline to the stages to what 
     'problem',
     'article',
     'shard',
+    'remembered',
     'source',
     'plural',
     'entry',

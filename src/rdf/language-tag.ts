@@ -1,4 +1,4 @@
-import { ownCopy } from '../source.js';
+import { remembered } from '../remembered.js';
 
 /** The tag of a language that is not known (RFC 5646 §4.1). */
 export const undetermined = 'und';
@@ -8,20 +8,10 @@ export const undetermined = 'und';
  * (https://www.rfc-editor.org/info/bcp47). A language has two or three letters: longer ones may be registered, and none is
  * (RFC 5646 §2.2.1), so `english` is no tag.
  */
-export function canonicalTag(text: string): string | null {
-  const known = canonical.get(text);
-  if (known !== undefined) return known;
-  const tag = askCanonical(text);
-  if (canonical.size >= mostKnown) canonical.clear();
-  canonical.set(ownCopy(text), tag);
-  return tag;
-}
+export const canonicalTag = remembered(5_000, findCanonical);
 
-/** Tags that were asked for: many templates of a page give the same one, and the runtime takes long to answer. */
-const canonical = new Map<string, string | null>();
-const mostKnown = 5_000;
-
-function askCanonical(text: string): string | null {
+/** The runtime takes long to answer. */
+function findCanonical(text: string): string | null {
   try {
     const [tag = ''] = Intl.getCanonicalLocales(text);
     return /^[a-z]{2,3}(?:-|$)/.test(tag) ? tag : null;

@@ -180,7 +180,7 @@ export interface Beginnings {
 const nothing: Beginnings = { any: false, start: false, subject: false, words: new Set() };
 
 /** Keeps what was found of each node: patterns share the nodes of phrases. */
-function remembered<Value>(find: (node: PatternNode) => Value): (node: PatternNode) => Value {
+function perNode<Value>(find: (node: PatternNode) => Value): (node: PatternNode) => Value {
   const known = new WeakMap<PatternNode, Value>();
   return (node) => {
     const found = known.get(node);
@@ -192,7 +192,7 @@ function remembered<Value>(find: (node: PatternNode) => Value): (node: PatternNo
 }
 
 /** What a pattern may begin with; a place where a sentence has none of it need not be tried. */
-export const beginningsOf = remembered(findBeginnings);
+export const beginningsOf = perNode(findBeginnings);
 
 function findBeginnings(node: PatternNode): Beginnings {
   switch (node.is) {
@@ -228,7 +228,7 @@ function together(all: readonly Beginnings[]): Beginnings {
 }
 
 /** The types of slots that whatever a pattern fits fills; of alternatives, those that all of them have. */
-export const slotsOf = remembered(findSlots);
+export const slotsOf = perNode(findSlots);
 
 function findSlots(node: PatternNode): ReadonlySet<string> {
   switch (node.is) {
@@ -251,7 +251,7 @@ function findSlots(node: PatternNode): ReadonlySet<string> {
 const noneCommon: ReadonlySet<string> = new Set();
 
 /** Sets of words of each of which one stands in every sentence that a pattern fits. */
-export const requirementsOf = remembered(findRequirements);
+export const requirementsOf = perNode(findRequirements);
 
 function findRequirements(node: PatternNode): readonly (readonly string[])[] {
   switch (node.is) {
@@ -275,7 +275,7 @@ function findRequirements(node: PatternNode): readonly (readonly string[])[] {
 export function anchorsOf(node: PatternNode, common: ReadonlySet<string>): readonly string[] | null {
   let known = anchorFinders.get(common);
   if (!known) {
-    known = remembered((part) => findAnchors(part, common));
+    known = perNode((part) => findAnchors(part, common));
     anchorFinders.set(common, known);
   }
   return known(node);

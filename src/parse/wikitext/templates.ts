@@ -1,5 +1,5 @@
 /** What templates do, compiled from mappings/wikitext/templates.yaml. */
-import { ownCopy } from '../../source.js';
+import { remembered } from '../../remembered.js';
 import type { Format, Tables } from './format.js';
 import { compileFormat, wordsOf } from './format.js';
 import type { Saying } from './sayings.js';
@@ -119,7 +119,6 @@ export class Templates {
   /** By codes, which are written in capitals: `{{AUT}}` is Austria, `{{aut}}` an author. */
   private readonly codes = new Map<string, TemplateAction>();
   private patterns: readonly Pattern[] = [];
-  private readonly remembered = new Map<string, NamedAction>();
 
   constructor(entries: TemplateEntries) {
     this.titles = new Map(entries.infobox.titles.map((name, rank) => [name, rank]));
@@ -157,16 +156,7 @@ export class Templates {
   }
 
   /** What the template of a name does. The name is what stands between the braces and the first bar. */
-  named(written: string): NamedAction {
-    const known = this.remembered.get(written);
-    if (known) return known;
-    // What is kept must not hold on to the page.
-    const own = ownCopy(written);
-    const found = this.look(own);
-    if (this.remembered.size >= mostRemembered) this.remembered.clear();
-    this.remembered.set(own, found);
-    return found;
-  }
+  readonly named = remembered(mostRemembered, (written) => this.look(written));
 
   /** Whether a parameter of that name holds no words, whatever template it belongs to. */
   isUnshown(parameter: string): boolean {
