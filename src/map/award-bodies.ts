@@ -21,7 +21,7 @@ const bodies: Topic<Map<string, KnownBody>> = { begin: () => new Map() };
 export function bodyKey(giver: string, { mappings }: Draft): string {
   const { name } = readGiver(giver);
   const key = labelKey(giver.slice(name.begin, name.end).replace(/^the\s+/i, ''));
-  return mappings.recognitions.aliases[key] ?? key;
+  return mappings.awardWords.aliases.get(key) ?? key;
 }
 
 /**

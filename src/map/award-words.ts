@@ -9,6 +9,8 @@ export interface AwardWords {
   readonly giver: ReadonlySet<string>;
   readonly category: ReadonlySet<string>;
   readonly prizes: ReadonlySet<string>;
+  /** What short names of givers are short for, both as label keys. */
+  readonly aliases: ReadonlyMap<string, string>;
   /** By label key of the words of a cell. */
   readonly outcomes: ReadonlyMap<string, NamedNode>;
   /** By label key of the header of a column. */
@@ -16,7 +18,7 @@ export interface AwardWords {
 }
 
 export function compileAwardWords(
-  { words, outcomes, columns }: RecognitionsFile,
+  { words, aliases, outcomes, columns }: RecognitionsFile,
   prefixes: Readonly<Record<string, string>>,
 ): AwardWords {
   const byLabel = new Map<string, NamedNode>();
@@ -32,6 +34,7 @@ export function compileAwardWords(
     giver: new Set(words.giver),
     category: new Set(words.category),
     prizes: new Set(words.prizes),
+    aliases: new Map(Object.entries(aliases)),
     outcomes: byLabel,
     columns: roles,
   };

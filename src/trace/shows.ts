@@ -243,8 +243,7 @@ export class ShownWords {
     return (
       [...countries].some(means) ||
       [...nationalities].some(means) ||
-      [...regions].some(([word, region]) => region === name && this.hold(word)) ||
-      Object.entries(regionAdjectives).some(([word, region]) => region === name && this.hold(word))
+      [...regions, ...regionAdjectives].some(([word, region]) => region === name && this.hold(word))
     );
   }
 }

@@ -54,6 +54,6 @@ export function placeOfAdjective(
   const label = words.toLowerCase();
   const country = nationalities.get(label);
   if (country) return { name: country.name, isCountry: true };
-  const region = regionAdjectives[label];
+  const region = regionAdjectives.get(label);
   return region === undefined ? null : { name: region, isCountry: false };
 }

@@ -262,7 +262,7 @@ export interface ValueTables {
   /** What may follow "other" as the place of an amount. */
   readonly territoryWords: ReadonlySet<string>;
   /** Regions that are no country, by their adjective in lower case. */
-  readonly regionAdjectives: Readonly<Record<string, string>>;
+  readonly regionAdjectives: ReadonlyMap<string, string>;
   /** What people are called before their name, in lower case. */
   readonly occupations: ReadonlySet<string>;
   /** Names of newspapers, magazines and web sites, and words that end some. */
@@ -347,7 +347,7 @@ export function compileTables(entries: TableEntries): ValueTables {
     notPlaces: new Set(words.notPlaces),
     aboutCountries: words.aboutCountries,
     territoryWords: new Set(words.territoryWords),
-    regionAdjectives: words.regionAdjectives,
+    regionAdjectives: new Map(Object.entries(words.regionAdjectives)),
     occupations: new Set(words.occupations),
     publications: new Set(words.publications),
     numbers: numberWords(words.numbers, words.tens, words.tens),

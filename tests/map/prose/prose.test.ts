@@ -57,6 +57,12 @@ it('knows every place where somebody is named for the same', async () => {
   expect(new Set(directed.map(({ object }) => object.value)).size).toBe(1);
 });
 
+it('reads words that the runtime gives every object', async () => {
+  const { statements } = await read('It grossed $5 million at the Constructor box office.');
+  expect(objects(statements, 'schema:value')).toEqual(['5000000']);
+  expect(objects(statements, 'film:territory')).toEqual(['https://example.org/resource/Constructor']);
+});
+
 it('states a release of infobox and sentence once', async () => {
   const { statements } = await read('X was released in France on 3 May 2001.', 'Release', [
     'Released: 3 May 2001 (France), 5 May 2001 (Italy)',

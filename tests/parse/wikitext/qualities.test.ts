@@ -37,6 +37,7 @@ describe('a template says', () => {
     ['… by its own code', '{{GBR}}', ['United Kingdom: United Kingdom']],
     ['… by two letters', '{{flag|NO}}', ['Norway: Norway']],
     ['nothing of codes that nobody knows', '{{flag|XQZ}}', []],
+    ['the words of a parameter that every object has', '{{flag|constructor}}', ['constructor: constructor']],
     ['nothing as a rule', "''a'' [[b]] {{nowrap|c}}", []],
   ])('%s: %s', (_, wikitext, expected) => {
     expect(said(paragraph(wikitext))).toEqual(expected);
