@@ -1,4 +1,5 @@
 /** What shows in a first sentence where it says what its subject is. */
+import { literalPattern } from './literal-pattern.js';
 
 /** Words of which the patterns are made. */
 export interface LeadPatternWords {
@@ -71,6 +72,5 @@ export function compileLeadPatterns(words: LeadPatternWords): LeadPatterns {
 
 /** Any of some words or phrases. */
 function anyOf(words: readonly string[]): string {
-  const quoted = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'));
-  return `(?:${quoted.join('|')})`;
+  return `(?:${words.map((word) => literalPattern(word).replaceAll(' ', '\\s+')).join('|')})`;
 }

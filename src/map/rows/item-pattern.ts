@@ -5,6 +5,7 @@
  */
 import type { Link, Text } from '../../article.js';
 import { stretchesOf } from '../../article.js';
+import { literalPattern } from '../../value/literal-pattern.js';
 
 export class ItemPatternError extends Error {}
 
@@ -127,7 +128,7 @@ function signOf({ sign, word }: Readonly<Record<string, string | undefined>>, is
 /** `runner-up|second` is either; a hyphen may be a space, and what an item begins with may be a capital. */
 function anyWord(words: string, isFirst: boolean): string {
   const ways = words.split('|').map((word) => {
-    const quoted = word.replace(/[.*+?^${}()[\]\\/]/g, '\\$&').replaceAll('-', '[-‐–\\s]');
+    const quoted = literalPattern(word).replaceAll('-', '[-‐–\\s]');
     const first = word.charAt(0);
     return isFirst && first !== first.toUpperCase()
       ? `[${first}${first.toUpperCase()}]${quoted.slice(1)}`
