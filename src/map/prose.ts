@@ -13,11 +13,12 @@ import type { Grammar, SentencePattern } from './prose/grammar.js';
 import { isForeignHeading, standsUnder } from './prose/headings.js';
 import { KnownNames } from './prose/known-names.js';
 import type { Capture, Match } from './prose/matcher.js';
+import { stateOccasions } from './prose/occasions.js';
 import type { Scene, SceneContext } from './prose/scene.js';
 import { sceneContext, scenesOf } from './prose/scenes.js';
 import { namesPerson } from './prose/speakers.js';
 import type { Taken } from './prose/state-fact.js';
-import { stateFact, stateOccasions } from './prose/state-fact.js';
+import { stateFact } from './prose/state-fact.js';
 import { runningWords } from './running-words.js';
 import { subjectNames } from './subject-names.js';
 

@@ -2,6 +2,7 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { Text } from '../../article.js';
 import { slice } from '../../article.js';
+import { entry } from '../../entry.js';
 import { schema } from '../../rdf/vocabulary.js';
 import type { GiverName } from '../award-cells.js';
 import { readGiver } from '../award-cells.js';
@@ -10,8 +11,7 @@ import { labelKey } from '../label-key.js';
 import type { Topic } from '../topic-memory.js';
 
 /** A screening as one sentence or item tells of it. */
-interface Told<Telling> {
-  readonly telling: Telling;
+interface Told {
   /** Label key of the event's name without number and year. */
   readonly name: string;
   readonly edition: string | undefined;
@@ -20,40 +20,34 @@ interface Told<Telling> {
   readonly date: Text | undefined;
   /** Whether a list says it. */
   readonly isItem: boolean;
+  /** States it, with the words that say when it was. */
+  readonly state: (date: Text | undefined) => void;
 }
-
-/** What tells of one screening. */
-type Group<Telling> = Told<Telling>[];
 
 /** Screenings that the article tells of; they are stated when it has told of all. */
-const tellings: Topic<unknown[]> = { begin: () => [] };
+const tellings: Topic<Told[]> = { begin: () => [] };
 
-export function keepOccasion<Telling>(
+export function keepOccasion(
   draft: Draft,
-  telling: Telling,
-  { event, date, isItem }: { event: Text; date: Text | undefined; isItem: boolean },
+  event: Text,
+  telling: Pick<Told, 'date' | 'isItem' | 'state'>,
 ): void {
-  const read = readGiver(event.value);
-  const told: Told<Telling> = {
-    telling,
-    name: labelKey(slice(event, read.name.begin, read.name.end).value),
-    edition: read.edition?.number,
-    year: read.year?.year ?? /\d{4}/.exec(date?.value ?? '')?.[0],
-    date,
-    isItem,
-  };
-  draft.recall(tellings).push(told);
+  const { name, edition, year } = readGiver(event.value);
+  draft.recall(tellings).push({
+    name: labelKey(slice(event, name.begin, name.end).value),
+    edition: edition?.number,
+    year: year?.year ?? /\d{4}/.exec(telling.date?.value ?? '')?.[0],
+    ...telling,
+  });
 }
 
-/** Each screening once: what names it best, and the words that say most exactly when it was. */
-export function* occasions<Telling>(draft: Draft): Generator<{ telling: Telling; date: Text | undefined }> {
-  const byName = new Map<string, Group<Telling>[]>();
+/** States each screening once, as what names it best says it, and when it was as the most exact words say. */
+export function stateOccasions(draft: Draft): void {
+  const byName = new Map<string, Told[][]>();
   // Those that say which one it was come first, so that the others can be told apart by them.
-  const told = draft.recall(tellings) as Told<Telling>[];
+  const told = draft.recall(tellings);
   for (const one of [...told.filter(isClear), ...told.filter((other) => !isClear(other))]) {
-    const key = withoutScope(one.name);
-    const groups = byName.get(key) ?? [];
-    byName.set(key, groups);
+    const groups = entry(byName, withoutScope(one.name), () => []);
     const same = groups.filter((group) => group.every((known) => isSame(known, one)));
     if (same.length === 1) same[0]?.push(one);
     else groups.push([one]);
@@ -61,14 +55,14 @@ export function* occasions<Telling>(draft: Draft): Generator<{ telling: Telling;
   for (const group of [...byName.values()].flat()) {
     const [best] = group.toSorted((a, b) => rank(b) - rank(a));
     const [exact] = group.flatMap(({ date }) => (date ? [date] : [])).sort((a, b) => digits(b) - digits(a));
-    if (best) yield { telling: best.telling, date: exact };
+    best?.state(exact);
   }
 }
 
-const isClear = ({ edition, year }: Told<unknown>): boolean => edition !== undefined || year !== undefined;
+const isClear = ({ edition, year }: Told): boolean => edition !== undefined || year !== undefined;
 
 /** A list names it as such, and a number is a part of the name. */
-function rank({ isItem, edition }: Told<unknown>): number {
+function rank({ isItem, edition }: Told): number {
   return (isItem ? 2 : 0) + (edition === undefined ? 0 : 1);
 }
 
@@ -78,7 +72,7 @@ function digits({ value }: Text): number {
 }
 
 /** Of one name, or of the same number or year and of names that differ in "International" alone. */
-function isSame(known: Told<unknown>, { name, edition, year }: Told<unknown>): boolean {
+function isSame(known: Told, { name, edition, year }: Told): boolean {
   if (differ(known.edition, edition) || differ(known.year, year)) return false;
   if (known.name === name) return true;
   const isTold =

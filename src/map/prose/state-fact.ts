@@ -24,7 +24,7 @@ import { placeOfWords } from '../value/named-place.js';
 import { stateRelease } from '../value/release.js';
 import type { Fact, FactNode, FactValue } from './grammar.js';
 import type { KnownNames } from './known-names.js';
-import { keepOccasion, occasions, stateEditionOf } from './occasions.js';
+import { keepOccasion, stateEditionOf } from './occasions.js';
 import type { SlotContext } from './slot-values.js';
 import { slotValues, taxonName, titleOf, withoutQuotes } from './slot-values.js';
 
@@ -252,25 +252,19 @@ function withDateOf(slots: ReadonlyMap<string, Taken>): ReadonlyMap<string, Take
 
 /** States a node; what may be told of again waits for that. */
 function stateOrKeep(node: FactNode, telling: Telling): void {
-  const event = telling.slots.get(node.occasion ?? '')?.words;
-  if (!event) stateNode(node, telling);
-  else {
-    const date = telling.slots.get('date')?.words;
-    keepOccasion(telling.draft, { node, telling }, { event, date, isItem: telling.isItem });
+  const event = telling.slots.get(node.occasion ?? '');
+  if (!event) {
+    stateNode(node, telling);
+    return;
   }
-}
-
-/** States what all sentences together tell of occasions such as screenings. */
-export function stateOccasions(draft: Draft): void {
-  for (const { telling: one, date } of occasions<{ node: FactNode; telling: Telling }>(draft)) {
-    const { node, telling } = one;
-    const { rule, slots } = telling;
+  const { draft, rule, slots, isItem } = telling;
+  const state = (date: Text | undefined): void => {
     const dated = date ? new Map([...slots, ['date', { type: 'date', words: date }] as const]) : slots;
     stateNode(node, { ...telling, slots: dated });
-    const event = slots.get(node.occasion ?? '');
-    const edition = event && slotValues[event.type]?.(event.words, telling);
-    if (event && edition?.termType === 'NamedNode') stateEditionOf(draft, event.words, edition, rule);
-  }
+    const edition = slotValues[event.type]?.(event.words, telling);
+    if (edition?.termType === 'NamedNode') stateEditionOf(draft, event.words, edition, rule);
+  };
+  keepOccasion(draft, event.words, { date: slots.get('date')?.words, isItem, state });
 }
 
 /** Fills slots that are empty by whose others are: "AFI's 100 Years" is a list of the AFI's. */
