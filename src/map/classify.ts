@@ -78,7 +78,14 @@ function decide(article: Article, phrase: LeadPhrase | null, { topics }: Mapping
   if (others.some((other) => contradicts(topic, other))) return null;
   // Where only the sentence says it, no infobox may say otherwise.
   const isAlone = topic !== box && topic !== title;
-  return isAlone && deniesLead(article, box, topic, topics) ? null : topic;
+  return isAlone && deniesLead(article, box, topic, topics) && !isLife(article, topic) ? null : topic;
+}
+
+/** Whether the box, whatever it is, says of somebody what is said of people: a birth, a spouse, an occupation. */
+function isLife({ infoboxes }: Article, topic: Topic): boolean {
+  return (
+    topic.line.includes('person') && infoboxes.some((box) => keysOf(box).some((key) => isSignOf(key, topic)))
+  );
 }
 
 /** An infobox and a title tell better than another sign, save of what is nothing else whatever is said. */

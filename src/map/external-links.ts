@@ -87,9 +87,9 @@ interface Listing {
 
 function listingOf(draft: Draft, { words, href }: ExternalLink): Listing | null {
   const { kind, mappings } = draft;
-  for (const { scheme, kinds, address, found } of mappings.links.catalogues) {
+  for (const { scheme, kinds, address, found, digits = 0 } of mappings.links.catalogues) {
     if (!kind || !kinds.some((name) => kind.file.line.includes(name))) continue;
-    const id = found.exec(href)?.[1];
+    const id = found.exec(href)?.[1]?.replace(/\d+$/, (number) => number.padStart(digits, '0'));
     if (id === undefined || !isAboutSubject(draft, words.value, scheme)) continue;
     return { scheme, id, address: address.replace('{id}', id) };
   }

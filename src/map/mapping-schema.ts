@@ -777,6 +777,7 @@ export const tableSchema = z.discriminatedUnion('table', [
           kinds: words,
           address: z.string(),
           pattern: z.string(),
+          digits: z.number().int().positive().optional(),
         }),
       ),
     }),

@@ -94,10 +94,11 @@ export class ShownWords {
     return this.anchor.includes(rest) || decodeHTML(this.anchor).includes(rest);
   }
 
-  /** Whether the number of an entry in a catalogue is here, with or without the letters before its figures. */
+  /** Whether the number of an entry in a catalogue is here, with or without the letters and zeros before its figures. */
   private holdNumber(id: string): boolean {
-    const [figures = ''] = /\d{3,}$/.exec(id) ?? [];
-    return id.length > 2 && (this.anchor.includes(id) || (figures !== '' && this.anchor.includes(figures)));
+    if (id.length < 3) return false;
+    const figures = [/\d{3,}$/, /[1-9]\d{2,}$/].flatMap((form) => form.exec(id)?.slice(0, 1) ?? []);
+    return [id, ...figures].some((number) => this.anchor.includes(number));
   }
 
   private showLiteral(subject: Term, predicate: Term, { value, datatype }: Literal): boolean {

@@ -20,13 +20,15 @@ export const titleType: ValueType<'title'> = {
     { value: 'Salt, Stone and Sea', states: ['Salt, Stone and Sea'] },
     { value: '盐', options: { language: 'zh' }, states: ['盐@zh'] },
     { value: "''Salt''<br>''Salt and Sea''", states: ['Salt', 'Salt and Sea'] },
+    { value: 'Salt School<br>for the Sea', states: ['Salt School for the Sea'] },
   ],
   map(field) {
     const { draft, mapping, subject, text, rule } = field;
     for (const { words } of readNamed(field, titlesOf(text))) {
       const own = mapping.options.language ?? (isForeign(words.value, draft) ? undetermined : undefined);
       const language = qualityOf(words)?.language ?? own;
-      draft.state(subject, mapping.property, draft.inLanguage(words.value, language), words.span, rule);
+      const title = words.value.replace(/\s*[\r\n]\s*/g, ' ');
+      draft.state(subject, mapping.property, draft.inLanguage(title, language), words.span, rule);
     }
   },
 };
@@ -56,6 +58,9 @@ function titlesOf(text: Text): Reading<null> {
   return { found, unread, left };
 }
 
+/** How a line begins that only goes on with the one above: "Member of the Assembly" above "for Salt Coast". */
+const goesOn = /^\s*(?:for|of|from|in|to|at|on|and|with|under|&)\s/;
+
 /** The lines of a value; a line break in parentheses or quotation marks ends none. */
 function linesOf(value: string, left: Left[]): Range[] {
   const { closeOf } = matchBrackets(value);
@@ -63,7 +68,7 @@ function linesOf(value: string, left: Left[]): Range[] {
   let begin = 0;
   for (const { index, 0: mark } of value.matchAll(/\r\n?|\n|<br[^<>]*>/gi)) {
     const isInside = [...closeOf].some(([open, close]) => open < index && index < close);
-    if (isInside) continue;
+    if (isInside || goesOn.test(value.slice(index + mark.length))) continue;
     lines.push(trimRange(value, begin, index));
     begin = index + mark.length;
     left.push({ begin: index, end: begin, rule: 'tag' });
