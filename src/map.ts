@@ -57,8 +57,7 @@ export function mapArticle(article: Article, mappings: Mappings, options: MapOpt
   mapInfoboxes(draft);
   mapLife(draft, verdict);
   mapAbstract(draft);
-  mapSections(draft);
-  mapProse(draft);
+  mapProse(draft, mapSections(draft));
   mapPlots(draft);
   mapExternalLinks(draft);
   withdrawNoNames(draft);

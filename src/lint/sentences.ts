@@ -1,10 +1,11 @@
-import type { Text } from '../article.js';
+import type { Row, Text } from '../article.js';
 import type { Mappings } from '../map/compile-mappings.js';
 import { findMatches, itemsOf } from '../map/prose/find-matches.js';
 import type { Grammar, SentencePattern, Wording } from '../map/prose/grammar.js';
 import { KnownNames } from '../map/prose/known-names.js';
-import type { Scene } from '../map/prose/scene.js';
+import type { Scene, SceneContext } from '../map/prose/scene.js';
 import { sceneContext, scenesOf } from '../map/prose/scenes.js';
+import { fitTable } from '../map/prose/table-rows.js';
 import type { Candidate } from '../map/prose/wording-index.js';
 import type { Problem } from '../problem.js';
 import type { TextFile } from '../source.js';
@@ -50,6 +51,7 @@ function readExample(value: string, pattern: SentencePattern, grammar: Grammar, 
     { lead: '', names: [title], titles: [title], years: new Set() },
     new KnownNames([]),
   );
+  if (pattern.columns) return readRows(text, pattern, context);
   const own = (scene: Scene): readonly Candidate<Wording>[] =>
     grammar.wordings.among(pattern.wordings, scene.numbers);
   return [...scenesOf(text, context)].flatMap((scene) =>
@@ -57,6 +59,34 @@ function readExample(value: string, pattern: SentencePattern, grammar: Grammar, 
       const slots = captures.map(({ name, begin, end }) => [name, scene.slice(begin, end).value]);
       return Object.fromEntries(slots) as Slots;
     }),
+  );
+}
+
+/** What a table says that is written with bars: lines without one stand over it, the last of which may announce it. */
+function readRows({ value, span }: Text, pattern: SentencePattern, context: SceneContext): Slots[] {
+  const textOf = (words: string): Text => ({ type: 'text', value: words.trim(), span });
+  const lines = value.split('\n');
+  const over = lines.filter((line) => !line.includes('|'));
+  const rows = lines
+    .filter((line) => line.includes('|'))
+    .map((line, index): Row => {
+      const cells = line
+        .split('|')
+        .map((cell) => ({ type: 'cell', span, isHeader: index === 0, text: textOf(cell) }) as const);
+      return { type: 'row', span, cells };
+    });
+  const table = { type: 'table', span, isGrid: true, caption: null, rows } as const;
+  const announcement = over.at(-1)?.endsWith(':') ? (over.pop() as string) : '';
+  const above = {
+    headings: over.map((line) => line.toLowerCase()),
+    sentence: announcement.toLowerCase(),
+    isFollowed: announcement !== '' && pattern.follows !== null,
+  };
+  const fitted = fitTable(table, pattern, above, context);
+  return (fitted?.rows ?? []).flatMap(({ says }) =>
+    (says ?? []).map((slots) =>
+      Object.fromEntries([...slots].map(([name, { words }]) => [name, words.value])),
+    ),
   );
 }
 

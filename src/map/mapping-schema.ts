@@ -517,7 +517,21 @@ export const sentencesSchema = z
       z.strictObject({
         rule: z.string().regex(/^[a-z][A-Za-z0-9-]*$/),
         fact: z.string(),
-        says: words.min(1),
+        says: words.default([]).describe('How it is said in sentences.'),
+        columns: z
+          .array(
+            z.strictObject({
+              labels: words.describe('Headers of the column.'),
+              reads: z.string().describe('What all of a cell must be, or all of each of its lines.'),
+              optional: z
+                .literal(true)
+                .optional()
+                .describe('Whether the table may lack the column, and a row what it says.'),
+            }),
+          )
+          .min(1)
+          .optional()
+          .describe('The columns of tables of which each row says it, instead of `says`.'),
         unless: words.default([]).describe('Words that, in the same clause, make it say something else.'),
         sections: words
           .optional()

@@ -1,13 +1,13 @@
 /** What an article's sentences say: each is fitted to the patterns of the article's kind. */
 import { disambiguator } from '../article/title.js';
-import type { Section, Text } from '../article.js';
+import type { Block, Section, Table, Text } from '../article.js';
 import type { RunningWords } from '../value/tables.js';
 import { AwardCells } from './award-cells.js';
 import type { Draft } from './draft.js';
 import { isTooLong } from './draft.js';
 import { releases } from './known-releases.js';
 import { labelKey } from './label-key.js';
-import { headingWords, isProse } from './plain-text.js';
+import { headingWords, isProse, rowWords } from './plain-text.js';
 import { byPattern, findMatches, itemsOf } from './prose/find-matches.js';
 import type { Grammar, SentencePattern } from './prose/grammar.js';
 import { isForeignHeading, standsUnder } from './prose/headings.js';
@@ -19,7 +19,11 @@ import { sceneContext, scenesOf } from './prose/scenes.js';
 import { namesPerson } from './prose/speakers.js';
 import type { Taken } from './prose/state-fact.js';
 import { stateFact } from './prose/state-fact.js';
+import type { FittedTable } from './prose/table-rows.js';
+import { fitTable } from './prose/table-rows.js';
+import { reportOtherColumns } from './rows/columns.js';
 import { runningWords } from './running-words.js';
+import type { UnmappedBlock } from './sections.js';
 import { subjectNames } from './subject-names.js';
 
 /** How many sentences back a slot may have been filled. */
@@ -28,36 +32,35 @@ const reach = 2;
 /** In UTF-16 units. */
 const longestAnnouncement = 300;
 
-export function mapProse(draft: Draft): void {
+/** @param unmapped lists and tables that are reported if nothing is read from them here */
+export function mapProse(draft: Draft, unmapped: readonly UnmappedBlock[]): void {
+  const read = new Set<Block>();
   const grammar = draft.kind?.grammar;
-  if (!grammar || grammar.patterns.length === 0) return;
-  const reader = new ProseReader(draft, grammar);
-  for (const { text, headings, isItem } of ownTexts(draft, grammar)) {
-    if (isItem) reader.readItem(text, headings);
-    else reader.leaveList();
-    for (const words of runningWords(text, draft.mappings.isLabel)) reader.read(words, headings);
-    if (!isItem) reader.enterList(text);
+  if (grammar && grammar.patterns.length > 0) {
+    const others = new Set<Block>(unmapped.map(({ block }) => block));
+    const reader = new ProseReader(draft, grammar);
+    for (const { block, section, headings } of ownBlocks(draft, grammar))
+      if (reader.readBlock(block, section, headings, others.has(block))) read.add(block);
+    stateOccasions(draft);
   }
-  stateOccasions(draft);
+  for (const { block, report } of unmapped) if (!read.has(block)) report();
 }
 
-interface OwnText {
-  readonly text: Text;
+interface OwnBlock {
+  readonly block: Block;
+  /** Null in the lead. */
+  readonly section: Section | null;
   readonly headings: OwnSection['headings'];
-  readonly isItem: boolean;
 }
 
-/** What may say something in sentences, with the headings above it. */
-function* ownTexts(draft: Draft, grammar: Grammar): Generator<OwnText> {
-  for (const { text } of draft.article.lead.filter(isProse)) yield { text, headings: [], isItem: false };
+/** What may say something in sentences, items and rows, with the headings above it. */
+function* ownBlocks(draft: Draft, grammar: Grammar): Generator<OwnBlock> {
+  for (const block of draft.article.lead.filter(isProse)) yield { block, section: null, headings: [] };
   for (const { section, headings } of ownSections(draft, grammar)) {
     if (!grammar.patterns.some((pattern) => standsUnder(pattern, headings))) continue;
     const hasCast = isCast(draft, section);
-    for (const block of section.blocks) {
-      if (isProse(block)) yield { text: block.text, headings, isItem: false };
-      else if (block.type === 'list' && !hasCast)
-        for (const { text } of block.items) yield { text, headings, isItem: true };
-    }
+    for (const block of section.blocks)
+      if (block.type === 'paragraph' ? isProse(block) : !hasCast) yield { block, section, headings };
   }
 }
 
@@ -95,6 +98,7 @@ class ProseReader {
   private announced: {
     readonly taken: ReadonlyMap<string, Taken>;
     readonly rules: ReadonlySet<string>;
+    readonly words: string;
   } | null = null;
 
   /** The rules that read the last sentence. */
@@ -124,34 +128,117 @@ class ProseReader {
     this.context = sceneContext(grammar, draft.mappings, subject, this.known);
   }
 
-  /** @param headings of its section, in lower case; none in the lead */
-  read(text: Text, headings: readonly string[]): void {
+  /**
+   * @param headings of its section, in lower case; none in the lead
+   * @param isUnmapped whether a table is read by no mapping of lists
+   * @returns whether it is a list or a table of which anything is read
+   */
+  readBlock(
+    block: Block,
+    section: Section | null,
+    headings: readonly string[],
+    isUnmapped: boolean,
+  ): boolean {
+    if (block.type === 'table') return isUnmapped && this.readTable(block, section, headings);
+    const { isLabel } = this.draft.mappings;
+    if (block.type === 'list') {
+      let isRead = false;
+      for (const { text } of block.items) {
+        if (this.readItem(text, headings)) isRead = true;
+        for (const words of runningWords(text, isLabel)) this.read(words, headings);
+      }
+      return isRead;
+    }
+    this.leaveList();
+    for (const words of runningWords(block.text, isLabel)) this.read(words, headings);
+    this.enterList(block.text);
+    return false;
+  }
+
+  private read(text: Text, headings: readonly string[]): void {
     this.before = [];
     if (isTooLong(text)) return;
     for (const scene of scenesOf(text, this.context)) this.readSentence(scene, headings);
   }
 
   /** Ends what the list before said. */
-  leaveList(): void {
+  private leaveList(): void {
     this.announced = null;
     this.before = [];
     this.readBy = new Set();
   }
 
   /** Begins a list if the words over it announce one. */
-  enterList({ value }: Text): void {
+  private enterList({ value }: Text): void {
     const [taken] = this.before;
-    if (taken && announces(value.slice(-longestAnnouncement), this.draft.mappings.tables.running))
-      this.announced = { taken, rules: this.readBy };
+    const ending = value.slice(-longestAnnouncement);
+    if (taken && announces(ending, this.draft.mappings.tables.running))
+      this.announced = { taken, rules: this.readBy, words: lastSentence(ending) };
   }
 
-  /** Reads an item as those of its list are written, by what stands over it. */
-  readItem(text: Text, headings: readonly string[]): void {
+  /** @returns whether its rows are those that a pattern of columns reads */
+  private readTable(table: Table, section: Section | null, headings: readonly string[]): boolean {
+    if (table.rows.some(({ cells }) => cells.some(({ text }) => isTooLong(text)))) return false;
+    this.before = this.announced ? [this.announced.taken] : [];
+    const read: FittedTable[] = [];
+    for (const pattern of this.grammar.ofRows) {
+      const above = {
+        headings,
+        sentence: this.announced?.words ?? '',
+        isFollowed: pattern.follows?.some((rule) => this.announced?.rules.has(rule)) ?? false,
+      };
+      const fitted = fitTable(table, pattern, above, this.context);
+      if (!fitted) continue;
+      read.push(fitted);
+      for (const { row, says } of fitted.rows) {
+        if (this.draft.isFull) break;
+        this.inSentence = new Map();
+        this.recognised.clear();
+        const taken = new Map<string, Taken>();
+        for (const slots of says ?? []) this.stateSlots(pattern, rowWords(row), new Map(slots), taken);
+      }
+    }
+    this.before = [];
+    const [first] = read;
+    if (!first || !section) return false;
+    this.reportUnread(table, section, read, first.labels);
+    return true;
+  }
+
+  /** Reports the rows that no pattern reads, cells that are not what their columns hold, and columns that none has. */
+  private reportUnread(
+    table: Table,
+    section: Section,
+    read: readonly FittedTable[],
+    labels: readonly Text[],
+  ): void {
+    const { draft } = this;
+    const rule = `${this.grammar.kind}/sentences`;
+    for (const [index, { row }] of (read[0] as FittedTable).rows.entries())
+      if (read.every(({ rows }) => rows[index]?.says === null))
+        draft.unreadIn(section, rowWords(row), 'is no row that its headers tell of', rule);
+    for (const words of new Set(read.flatMap(({ unread }) => unread)))
+      draft.unreadIn(section, words, 'is not what its column holds', rule);
+    const others = labels.filter((_, at) => !read.some(({ columns }) => columns.has(at)));
+    const isNote = ({ value }: Text): boolean => this.awardCells.columnRole(value) === 'ignored';
+    reportOtherColumns(
+      draft,
+      table,
+      others.filter((label) => label.value !== '' && !isNote(label)),
+    );
+  }
+
+  /**
+   * Reads an item as those of its list are written, by what stands over it.
+   *
+   * @returns whether a pattern fits
+   */
+  private readItem(text: Text, headings: readonly string[]): boolean {
     const patterns = this.grammar.ofItems.filter((pattern) => this.mayHold(pattern, headings));
-    if (patterns.length === 0 || isTooLong(text)) return;
+    if (patterns.length === 0 || isTooLong(text)) return false;
     this.before = this.announced ? [this.announced.taken] : [];
     const [scene] = scenesOf(text, this.context);
-    if (!scene) return;
+    if (!scene) return false;
     const taken = new Map<string, Taken>();
     this.inSentence = new Map();
     this.recognised.clear();
@@ -167,8 +254,9 @@ class ProseReader {
         isRead = true;
         this.state(scene, pattern, match, taken);
       }
-      if (isRead) return;
+      if (isRead) return true;
     }
+    return false;
   }
 
   private mayHold(pattern: SentencePattern, headings: readonly string[]): boolean {
@@ -200,31 +288,45 @@ class ProseReader {
 
   /** @param taken takes the slots' words, for the sentence behind */
   private state(scene: Scene, pattern: SentencePattern, match: Match, taken: Map<string, Taken>): void {
-    const { fact, rule, carries, needs } = pattern;
     const words = scene.slice(match.begin, match.end);
     for (const captures of itemsOf(match)) {
       const slots = new Map<string, Taken>();
       for (const { name, type, begin, end } of captures)
         slots.set(name, { type, words: scene.slice(begin, end) });
-      this.remember(slots);
-      for (const [name, slot] of slots) {
-        taken.set(name, slot);
-        this.inSentence.set(name, [...(this.inSentence.get(name) ?? []), slot]);
-      }
-      for (const name of carries) this.carry(name, words.span.begin, slots, taken);
-      if (fact.makes === 'recognition' && !this.isFirst(captures)) continue;
-      if (needs.length > 0 && !needs.some((name) => slots.has(name))) continue;
-      const { draft, known, awardCells } = this;
-      stateFact(fact, {
-        draft,
-        known,
-        awardCells,
-        rule: `${this.grammar.kind}/sentences/${rule}`,
-        words,
-        slots,
-        isItem: pattern.isOfItems,
-      });
+      this.stateSlots(pattern, words, slots, taken, captures);
     }
+  }
+
+  /**
+   * @param words that say all of it
+   * @param captures where the slots stand in a sentence; absent in a row
+   */
+  private stateSlots(
+    pattern: SentencePattern,
+    words: Text,
+    slots: Map<string, Taken>,
+    taken: Map<string, Taken>,
+    captures?: readonly Capture[],
+  ): void {
+    const { fact, rule, carries, needs } = pattern;
+    this.remember(slots);
+    for (const [name, slot] of slots) {
+      taken.set(name, slot);
+      this.inSentence.set(name, [...(this.inSentence.get(name) ?? []), slot]);
+    }
+    for (const name of carries) this.carry(name, words.span.begin, slots, taken);
+    if (fact.makes === 'recognition' && captures && !this.isFirst(captures)) return;
+    if (needs.length > 0 && !needs.some((name) => slots.has(name))) return;
+    const { draft, known, awardCells } = this;
+    stateFact(fact, {
+      draft,
+      known,
+      awardCells,
+      rule: `${this.grammar.kind}/sentences/${rule}`,
+      words,
+      slots,
+      isItem: pattern.isOfItems || pattern.columns !== null,
+    });
   }
 
   /** Keeps what is said of somebody once, and fills it in where the same one is named again without. */
@@ -272,9 +374,11 @@ function hasPerson(taken: ReadonlyMap<string, Taken>): boolean {
 /** Whether a paragraph ends as one does that a list goes on with. */
 function announces(ending: string, { announcing }: RunningWords): boolean {
   if (/:\s*$/.test(ending)) return true;
-  const last = /[^.!?]*[.!?]?\s*$/.exec(ending)?.[0] ?? '';
-  return last
-    .toLowerCase()
+  return lastSentence(ending)
     .split(/[^\p{L}\p{N}_]+/u)
     .some((word) => announcing.has(word));
+}
+
+function lastSentence(ending: string): string {
+  return (/[^.!?]*[.!?]?\s*$/.exec(ending)?.[0] ?? '').toLowerCase();
 }

@@ -63,7 +63,7 @@ export class RecognitionMapper {
   }
 
   /**
-   * Reads a table of awards; false where its header is not one of these.
+   * Reads a table of awards; false if its header is not one of these.
    *
    * @param expected whether the table stands under a heading that announces awards, and nothing else
    * @param scope what is said above it
@@ -77,9 +77,9 @@ export class RecognitionMapper {
       (has('giver') || (scope !== undefined && (has('year') || has('result') || has('recipient'))));
     const giver = has('giver') ? null : this.giverAbove(section, table, scope);
     const speaks = roles && isAwards && (giver !== null || this.speaksOfAwards(rows, roles));
-    if (!expected && !speaks) return false;
-    if (!roles || !isAwards || this.cells.subject === null) {
-      this.leaveTable(section, table, table.rows, 'has columns that say who gave which award');
+    if (!roles || !isAwards || (!expected && !speaks)) return false;
+    if (this.cells.subject === null) {
+      this.leaveOther(section, table);
       return true;
     }
     const carried: Cells = giver ? { giver } : {};
@@ -392,6 +392,11 @@ export class RecognitionMapper {
    *
    * @param what what none of them does
    */
+  /** Keeps a table under a heading of awards that nothing reads. */
+  leaveOther(section: Section, table: Table): void {
+    this.leaveTable(section, table, table.rows, 'has columns that say who gave which award');
+  }
+
   private leaveTable(section: Section, table: Table, rows: readonly Row[], what: string): void {
     for (const row of rows) this.draft.keepUnread(section, rowWords(row), this.rule);
     const message = `None of the ${rows.length} rows of this table of awards ${what}; kept as article:unread.`;

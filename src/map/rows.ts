@@ -6,7 +6,7 @@ import { literal } from '../rdf/terms.js';
 import { xsd } from '../rdf/vocabulary.js';
 import type { ValueTables } from '../value/tables.js';
 import type { Draft } from './draft.js';
-import { isTooLong, quoted } from './draft.js';
+import { isTooLong } from './draft.js';
 import type { FieldMapping } from './field-mapping.js';
 import { idWords } from './field-mapping.js';
 import { mapValues } from './field-values.js';
@@ -15,7 +15,7 @@ import type { Column, ListMapping, PartLink } from './list-mapping.js';
 import { namesIn } from './names-in.js';
 import { rowWords } from './plain-text.js';
 import { readsAs } from './reads-as.js';
-import { bestList, firstField } from './rows/columns.js';
+import { bestList, firstField, reportOtherColumns } from './rows/columns.js';
 import type { ItemMatch, ItemPattern } from './rows/item-pattern.js';
 import { fitItem } from './rows/item-pattern.js';
 import type { RowName } from './rows/row-name.js';
@@ -59,7 +59,11 @@ export class RowMapper {
       if (!contents || !this.state(section, list, contents, headings))
         this.draft.unreadIn(section, rowWords(row), 'is no row that its headers tell of', list.rule);
     }
-    this.reportOthers(table, columns, labels);
+    reportOtherColumns(
+      this.draft,
+      table,
+      labels.filter((_, i) => !columns[i]),
+    );
     return true;
   }
 
@@ -276,15 +280,6 @@ export class RowMapper {
     }
     const field = { type: 'field', span: words.span, key: label, values: [words] } as const;
     mapValues({ draft, mapping, subject, rule: own }, field);
-  }
-
-  /** Columns that no field reads stay in the text of their section. */
-  private reportOthers(table: Table, columns: readonly (Column | null)[], labels: readonly Text[]): void {
-    const others = new Set(labels.filter((_, i) => !columns[i]).map(({ value }) => quoted(value)));
-    if (others.size === 0) return;
-    const names = [...others].join(', ');
-    const message = `No mapping reads the ${others.size === 1 ? 'column' : 'columns'} ${names} of this table; the text of its section holds what stands there.`;
-    this.draft.report('unmapped-column', 'info', message, table.span);
   }
 }
 

@@ -17,25 +17,44 @@ import { headingWords } from './plain-text.js';
 import { RecognitionMapper } from './recognitions.js';
 import { RowMapper } from './rows.js';
 
-export function mapSections(draft: Draft): void {
-  if (!draft.kind) return;
+/** A list or table that no mapping of lists reads; sentences' patterns may. */
+export interface UnmappedBlock {
+  readonly block: List | Table;
+  /** Reports that it is not read. */
+  readonly report: () => void;
+}
+
+/** @returns what none of the kind's mappings of lists reads */
+export function mapSections(draft: Draft): readonly UnmappedBlock[] {
+  const unmapped: UnmappedBlock[] = [];
+  if (!draft.kind) return unmapped;
   const cast = new Performances(draft);
   const recognitions = new RecognitionMapper(draft);
   const rows = new RowMapper(draft);
   for (const { section, mapping, headings } of mappedSections(draft, recognitions.cells)) {
-    if (mapping?.part === 'performances') mapCast(cast, section, mapping.bare);
+    const leave = (block: List | Table, report = () => reportUnmapped(draft, section, block)): void => {
+      unmapped.push({ block, report });
+    };
+    if (mapping?.part === 'performances') mapCast(cast, section, mapping.bare, leave);
     else if (mapping?.part === 'recognitions')
-      mapAwards(recognitions, section, headings, mapping !== ofAwards);
-    else
-      mapRows({ rows, recognitions }, section, mapping && 'lists' in mapping ? mapping.lists : [], headings);
+      mapAwards(recognitions, section, headings, mapping !== ofAwards, leave);
+    else {
+      const lists = mapping && 'lists' in mapping ? mapping.lists : [];
+      mapRows({ rows, recognitions }, section, lists, headings, leave);
+    }
   }
+  return unmapped;
 }
+
+/** Takes a list or table that is not read, and what reports that if nothing else reads it. */
+type Leave = (block: List | Table, report?: () => void) => void;
 
 function mapRows(
   { rows, recognitions }: { readonly rows: RowMapper; readonly recognitions: RecognitionMapper },
   section: Section,
   lists: readonly ListMapping[],
   headings: readonly Text[],
+  leave: Leave,
 ): void {
   let over = headings;
   for (const block of section.blocks) {
@@ -44,14 +63,13 @@ function mapRows(
       const line = headingIn(block);
       over = line ? [...headings, line] : headings;
     } else if (block.type === 'list') {
-      if (!mapRowList(rows, section, block, lists, { headings, over }))
-        reportUnmapped(rows.draft, section, block);
+      if (!mapRowList(rows, section, block, lists, { headings, over })) leave(block);
     } else if (
       !rows.mapTable(section, block, lists, over) &&
       // An awards table is one wherever it stands; its header says so.
       !recognitions.mapTable(section, block, false)
     )
-      reportUnmapped(rows.draft, section, block);
+      leave(block);
   }
 }
 
@@ -97,19 +115,20 @@ function mapAwards(
   section: Section,
   headings: readonly Text[],
   isExpected: boolean,
+  leave: Leave,
 ): void {
-  const { cells, draft } = mapper;
+  const { cells } = mapper;
   let outer: Scope = {};
   for (const heading of headings) outer = scopeUnder(outer, heading, cells);
   let scope = outer;
   for (const block of section.blocks) {
     if (block.type === 'paragraph') scope = scopeUnder(outer, block.text, cells);
     else if (block.type === 'table') {
-      if (!mapper.mapTable(section, block, isExpected, scope)) reportUnmapped(draft, section, block);
+      if (!mapper.mapTable(section, block, isExpected, scope))
+        leave(block, isExpected ? () => mapper.leaveOther(section, block) : undefined);
     } else if (headsList(block, scope, cells))
       scope = scopeUnder(scope, (block.items[0] as Item).text, cells);
-    else if (cells.subject === null || !mapAwardList(mapper, section, block, scope))
-      reportUnmapped(draft, section, block);
+    else if (cells.subject === null || !mapAwardList(mapper, section, block, scope)) leave(block);
   }
 }
 
@@ -119,7 +138,7 @@ function headsList({ items }: List, scope: Scope, cells: AwardCells): boolean {
   return only !== undefined && others.length === 0 && scopeUnder(scope, only.text, cells) !== scope;
 }
 
-function mapCast(cast: Performances, section: Section, bare: boolean): void {
+function mapCast(cast: Performances, section: Section, bare: boolean, leave: Leave): void {
   let lines: Paragraph[] = [];
   const endLines = (): void => {
     mapCastLines(cast, section, lines);
@@ -130,7 +149,7 @@ function mapCast(cast: Performances, section: Section, bare: boolean): void {
     else {
       endLines();
       if (block.type === 'list') mapCastList(cast, section, block.items, bare);
-      else if (!mapCastTable(cast, section, block)) reportUnmapped(cast.draft, section, block);
+      else if (!mapCastTable(cast, section, block)) leave(block);
     }
   }
   endLines();

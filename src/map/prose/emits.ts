@@ -23,7 +23,12 @@ export function grammarTerms({ patterns }: Grammar): GrammarTerms {
     classes.push(...terms.classes);
     properties.push(...terms.properties);
   }
-  if (patterns.some(({ spec }) => spec.says.some((says) => /[{:]quantity\}/.test(says)))) {
+  const readsQuantity = (says: string): boolean => /[{:]quantity\}/.test(says);
+  if (
+    patterns.some(
+      ({ spec }) => spec.says.some(readsQuantity) || spec.columns?.some(({ reads }) => readsQuantity(reads)),
+    )
+  ) {
     const terms = valueTerms('quantity');
     classes.push(...terms.classes);
     properties.push(...terms.properties);

@@ -24,6 +24,8 @@ export interface SentencePattern {
   readonly sections: readonly string[] | null;
   /** Whether it is read in the items of lists alone. */
   readonly isOfItems: boolean;
+  /** The columns of the tables whose rows it reads; null where it reads none. */
+  readonly columns: readonly RowColumn[] | null;
   /** Rules of which one must have read the sentence that its list stands under; null where none need have. */
   readonly follows: readonly string[] | null;
   /** Slots that the sentence before may have filled. */
@@ -36,6 +38,17 @@ export interface SentencePattern {
   readonly yields: readonly string[];
   /** The file's own words, for checks. */
   readonly spec: SentencesFile['patterns'][number];
+}
+
+/** A column of tables whose rows say it. */
+export interface RowColumn {
+  /** Label keys of its headers. */
+  readonly labels: ReadonlySet<string>;
+  /** Fits all of a line of a cell. */
+  readonly matcher: Matcher;
+  readonly isOptional: boolean;
+  /** Whether it says what the row is about. */
+  readonly isOfSubject: boolean;
 }
 
 /** One way to say it. */
@@ -100,6 +113,8 @@ export interface Grammar {
   readonly wordings: WordingIndex<Wording>;
   /** Patterns that are read in the items of lists alone. */
   readonly ofItems: readonly SentencePattern[];
+  /** Patterns that are read in the rows of tables alone. */
+  readonly ofRows: readonly SentencePattern[];
   readonly names: NameWords;
   readonly nouns: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
@@ -159,15 +174,27 @@ export function compileGrammar(
       tell(`${spec.rule}: there is no fact "${spec.fact}": add it under \`facts\`.`);
       continue;
     }
-    const wordings = spec.says.flatMap((says) => {
+    if (spec.says.length > 0 === (spec.columns !== undefined))
+      tell(`${spec.rule}: a pattern has either \`says\` or \`columns\`.`);
+    const bench = { phrases, parts, index };
+    const compiled = (says: string, mayLackAnchors: boolean): Wording[] => {
       try {
-        return [compileWording(says, { phrases, parts, index }, patterns.length, isPlaced(spec))];
+        return [compileWording(says, bench, patterns.length, mayLackAnchors)];
       } catch (error) {
         if (!(error instanceof PatternError)) throw error;
         tell(`${spec.rule}: ${error.message} (${says})`);
         return [];
       }
-    });
+    };
+    const wordings = spec.says.flatMap((says) => compiled(says, isPlaced(spec)));
+    const columns = spec.columns?.flatMap(({ labels, reads, optional }) =>
+      compiled(`^ (${reads}) $`, true).map(({ matcher }) => ({
+        labels: new Set(labels.map(labelKey)),
+        matcher,
+        isOptional: optional ?? false,
+        isOfSubject: matcher.needs.subject,
+      })),
+    );
     if (!spec.items) for (const wording of wordings) index.add(wording);
     patterns.push({
       rule: spec.rule,
@@ -177,6 +204,7 @@ export function compileGrammar(
       isOfLead: spec.lead ?? false,
       sections: spec.sections ?? null,
       isOfItems: spec.items ?? false,
+      columns: columns ?? null,
       follows: spec.follows ?? null,
       carries: spec.carries,
       needs: spec.needs,
@@ -190,6 +218,7 @@ export function compileGrammar(
     patterns,
     wordings: index,
     ofItems: patterns.filter(({ isOfItems }) => isOfItems),
+    ofRows: patterns.filter(({ columns }) => columns !== null),
     names: {
       superlatives: lowerCased(file.names.superlatives),
       categoryInner: lowerCased(file.names.categoryInner),

@@ -148,6 +148,14 @@ export function* scenesOf(text: Text, context: SceneContext): Generator<Scene> {
   }
 }
 
+/** All of a text as one sentence: a line of a cell. Null where it is too long to say one thing. */
+export function sceneOf(text: Text, context: SceneContext): Scene | null {
+  const words = wordsOf(text.value, 0, text.value.length, mostWords + 1);
+  return words.length === 0 || words.length > mostWords
+    ? null
+    : new Scene(text, words, findQuotations(text.value), context, beginning);
+}
+
 function settled({ isAbout, isMentioned, isElsewhere }: Past): Past {
   return { isAbout, isMentioned, isElsewhere };
 }

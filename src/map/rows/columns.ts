@@ -1,5 +1,7 @@
 /** Which columns of a table are which of a list. */
-import type { Text } from '../../article.js';
+import type { Table, Text } from '../../article.js';
+import type { Draft } from '../draft.js';
+import { quoted } from '../draft.js';
 import type { FieldMapping } from '../field-mapping.js';
 import { labelKey } from '../label-key.js';
 import type { Column, ListMapping } from '../list-mapping.js';
@@ -51,4 +53,13 @@ function bare({ value }: Text): string {
 /** The field that every row of a list about the subject itself needs. */
 export function firstField({ fields }: ListMapping): FieldMapping | undefined {
   return fields.values().next().value;
+}
+
+/** Reports columns that nothing reads; they stay in the text of their section. */
+export function reportOtherColumns(draft: Draft, table: Table, labels: readonly Text[]): void {
+  const others = new Set(labels.map(({ value }) => quoted(value)));
+  if (others.size === 0) return;
+  const names = [...others].join(', ');
+  const message = `No mapping reads the ${others.size === 1 ? 'column' : 'columns'} ${names} of this table; the text of its section holds what stands there.`;
+  draft.report('unmapped-column', 'info', message, table.span);
 }
