@@ -169,9 +169,10 @@ export function codePoints(value: string): number {
 /**
  * A part of a text, from `begin` to `end` in UTF-16 units of its value, white space at both ends left out.
  */
-export function slice(text: Text, begin: number, end: number): Text {
-  while (begin < end && /\s/.test(text.value.charAt(begin))) begin++;
-  while (end > begin && /\s/.test(text.value.charAt(end - 1))) end--;
+export function slice(text: Text, from: number, to: number): Text {
+  const words = text.value.slice(from, to);
+  const begin = from + words.length - words.trimStart().length;
+  const end = begin + words.trim().length;
   if (begin === 0 && end === text.value.length) return text;
   if (text.origin) return sliceWithOrigin(text, text.origin, begin, end);
   const before = text.value.slice(0, begin);

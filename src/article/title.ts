@@ -2,7 +2,7 @@ import type { Article } from '../article.js';
 
 /** The inside of the parenthesis that ends a title. */
 export function disambiguator(title: string): string | undefined {
-  return /\S\s+\(([^()]+)\)$/.exec(title)?.[1];
+  return title.endsWith(')') ? /\S\s+\(([^()]+)\)$/.exec(title)?.[1] : undefined;
 }
 
 /** A title without the parenthesis that ends it. */

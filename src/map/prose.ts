@@ -101,6 +101,9 @@ class ProseReader {
     readonly words: string;
   } | null = null;
 
+  /** What was read last, until a list or a table asks whether it announces it. */
+  private over: Text | null = null;
+
   /** The rules that read the last sentence. */
   private readBy = new Set<string>();
 
@@ -139,6 +142,7 @@ class ProseReader {
     headings: readonly string[],
     isUnmapped: boolean,
   ): boolean {
+    if (block.type !== 'paragraph') this.enterList();
     if (block.type === 'table') return isUnmapped && this.readTable(block, section, headings);
     const { isLabel } = this.draft.mappings;
     if (block.type === 'list') {
@@ -151,7 +155,7 @@ class ProseReader {
     }
     this.leaveList();
     for (const words of runningWords(block.text, isLabel)) this.read(words, headings);
-    this.enterList(block.text);
+    this.over = block.text;
     return false;
   }
 
@@ -169,9 +173,10 @@ class ProseReader {
   }
 
   /** Begins a list if the words over it announce one. */
-  private enterList({ value }: Text): void {
+  private enterList(): void {
     const [taken] = this.before;
-    const ending = value.slice(-longestAnnouncement);
+    const ending = this.over?.value.slice(-longestAnnouncement) ?? '';
+    this.over = null;
     if (taken && announces(ending, this.draft.mappings.tables.running))
       this.announced = { taken, rules: this.readBy, words: lastSentence(ending) };
   }
@@ -380,5 +385,8 @@ function announces(ending: string, { announcing }: RunningWords): boolean {
 }
 
 function lastSentence(ending: string): string {
-  return (/[^.!?]*[.!?]?\s*$/.exec(ending)?.[0] ?? '').toLowerCase();
+  const words = ending.trimEnd();
+  let begin = Math.max(words.length - 1, 0);
+  while (begin > 0 && !'.!?'.includes(words.charAt(begin - 1))) begin--;
+  return words.slice(begin).toLowerCase();
 }

@@ -89,11 +89,19 @@ function mapRowList(
 
 /** A line of a few words that is no sentence stands over what follows as a heading does. */
 function headingIn({ text }: Paragraph): Text | null {
+  if (hasMoreWords(text.value)) return null;
   const [, words] = /^([\p{Lu}\p{N}][^\n:]*[^\n:.!?;,]):?$/u.exec(text.value) ?? [];
-  return words !== undefined && words.split(' ').length <= mostWords ? slice(text, 0, words.length) : null;
+  return words === undefined ? null : slice(text, 0, words.length);
 }
 
 const mostWords = 6;
+
+/** Most paragraphs have more words than a heading, and need not be looked at as one. */
+function hasMoreWords(text: string): boolean {
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0 && words <= mostWords; at = text.indexOf(' ', at + 1)) words++;
+  return words > mostWords;
+}
 
 /** The items behind each term of a list, and those before the first. */
 function* underTerms(list: List): Generator<{ term: Text | null; list: List }> {

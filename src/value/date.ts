@@ -4,6 +4,7 @@
  * Days are checked against the Gregorian calendar: 30 February is no date. The value is the lexical form of
  * xsd:date, xsd:gYearMonth or xsd:gYear (https://www.w3.org/TR/xmlschema11-2/#date).
  */
+import { classAt, letter, number } from './character-classes.js';
 import type { Found, Range } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
@@ -108,9 +109,9 @@ export function daysIn(year: number, month: number): number {
 }
 
 function startsWord(text: string, at: number): boolean {
-  return isWordCharacter(text.charAt(at)) && (at === 0 || !isWordCharacter(text.charAt(at - 1)));
+  return isWordAt(text, at) && !isWordAt(text, at - 1);
 }
 
-function isWordCharacter(char: string): boolean {
-  return /[\p{L}\p{N}]/u.test(char);
+function isWordAt(text: string, at: number): boolean {
+  return (classAt(text, at) & (letter | number)) !== 0;
 }

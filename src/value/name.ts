@@ -2,6 +2,7 @@
  * Lists of names: `A, B and C`, `A & B`, `A / B`, with suffixes (`Jr.`), companies whose own name holds a comma or
  * an "and", and the notes beside them.
  */
+import { classBefore, upper } from './character-classes.js';
 import { beginsWithLink, endsWithLink, isLink } from './linked.js';
 import { aroundLinks } from './linked-name.js';
 import type { NameStyle } from './name-style.js';
@@ -86,6 +87,7 @@ function withoutSociety(
   range: Range,
   { creditNotes }: ValueTables,
 ): { range: Range; notes: readonly Range[] } {
+  if ((classBefore(text, range.end) & upper) === 0) return { range, notes: [] };
   const initials = /\S\s\S+\s+(\p{Lu}{3,4})$/u.exec(text.slice(range.begin, range.end))?.[1];
   const isPlain = initials !== undefined && shape.endsWith(initials, range.end);
   if (!isPlain || !creditNotes.has(initials.toLowerCase())) return { range, notes: [] };

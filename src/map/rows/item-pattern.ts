@@ -14,7 +14,7 @@ type Token =
   | { readonly is: 'rest' }
   /** The space between two slots. */
   | { readonly is: 'gap' }
-  | { readonly is: 'sign'; readonly fits: RegExp };
+  | { readonly is: 'sign'; readonly fits: RegExp; readonly finds: RegExp };
 
 export interface ItemPattern {
   readonly tokens: readonly Token[];
@@ -84,7 +84,7 @@ function parseWay(pattern: string): ItemPattern {
   let sign = '';
   let isGap = false;
   const endSign = (): void => {
-    if (sign !== '') tokens.push({ is: 'sign', fits: new RegExp(sign, 'uy') });
+    if (sign !== '') tokens.push({ is: 'sign', fits: new RegExp(sign, 'uy'), finds: new RegExp(sign, 'ug') });
     else if (isGap) tokens.push({ is: 'gap' });
     sign = '';
     isGap = false;
@@ -186,7 +186,7 @@ class Fitting {
       return length > 0 && this.moveTo(at + length);
     }
     const end =
-      next?.is === 'sign' ? this.firstSign(next.fits) : next?.is === 'gap' ? this.firstGap() : value.length;
+      next?.is === 'sign' ? this.firstSign(next.finds) : next?.is === 'gap' ? this.firstGap() : value.length;
     if (end < 0) return false;
     if (token.is === 'rest') this.rest = { begin: at, end };
     else if (value.slice(at, end).trim() === '') return false;
@@ -211,8 +211,9 @@ class Fitting {
   }
 
   /** Where a sign stands first outside of what is closed, of brackets and of quotations that begin behind; -1 if nowhere. */
-  private firstSign(fits: RegExp): number {
+  private firstSign(finds: RegExp): number {
     const { value } = this.text;
+    let sign = this.at;
     let brackets = 0;
     let isQuoted = false;
     for (let at = this.at; at < value.length; at++) {
@@ -221,11 +222,14 @@ class Fitting {
         at = inside.end - 1;
         continue;
       }
-      if (brackets === 0 && !isQuoted && at > this.at && signEnd(fits, value, at) >= 0) return at;
-      const sign = value.charAt(at);
-      if (sign === '(' || sign === '[') brackets++;
-      else if (sign === ')' || sign === ']') brackets = Math.max(0, brackets - 1);
-      else if (/["“”]/.test(sign)) isQuoted = !isQuoted && sign !== '”';
+      if (sign <= this.at || sign < at) {
+        sign = signBegin(finds, value, Math.max(at, this.at + 1));
+        if (sign < 0) return -1;
+      }
+      if (sign === at && brackets === 0 && !isQuoted) return at;
+      const char = value.charAt(at);
+      if ('([)]'.includes(char)) brackets = Math.max(0, brackets + ('(['.includes(char) ? 1 : -1));
+      else if ('"“”'.includes(char)) isQuoted = !isQuoted && char !== '”';
     }
     return -1;
   }
@@ -234,4 +238,10 @@ class Fitting {
 function signEnd(fits: RegExp, value: string, at: number): number {
   fits.lastIndex = at;
   return fits.test(value) ? fits.lastIndex : -1;
+}
+
+/** Where a sign begins at a place or behind it; -1 if nowhere. */
+function signBegin(finds: RegExp, value: string, from: number): number {
+  finds.lastIndex = from;
+  return finds.exec(value)?.index ?? -1;
 }
