@@ -141,10 +141,12 @@ export class RowMapper {
     lists: readonly ListMapping[],
     headings: readonly Text[],
   ): void {
+    const ofLines = lists.filter((list) => list.lines.length > 0);
+    if (ofLines.length === 0) return;
     const lines = [...text.value.matchAll(/[^\n]+/g)].map(({ 0: line, index }) =>
       slice(text, index, index + line.length),
     );
-    for (const list of lists) {
+    for (const list of ofLines) {
       const read = lines.flatMap((line) => this.fit(line, list, list.lines, true) ?? []);
       for (const [index, contents] of read.entries())
         this.state(section, list, { ...contents, position: index + 1 }, headings);
