@@ -62,7 +62,10 @@ function readExample(value: string, pattern: SentencePattern, grammar: Grammar, 
   );
 }
 
-/** What a table says that is written with bars: lines without one stand over it, the last of which may announce it. */
+/**
+ * What a table says that is written with bars: lines without one stand over it, the last of which may announce it. Headers are
+ * the first row, and those that begin with "!".
+ */
 function readRows({ value, span }: Text, pattern: SentencePattern, context: SceneContext): Slots[] {
   const textOf = (words: string): Text => ({ type: 'text', value: words.trim(), span });
   const lines = value.split('\n');
@@ -70,9 +73,11 @@ function readRows({ value, span }: Text, pattern: SentencePattern, context: Scen
   const rows = lines
     .filter((line) => line.includes('|'))
     .map((line, index): Row => {
+      const isHeader = index === 0 || line.startsWith('!');
       const cells = line
+        .replace(/^!/, '')
         .split('|')
-        .map((cell) => ({ type: 'cell', span, isHeader: index === 0, text: textOf(cell) }) as const);
+        .map((cell) => ({ type: 'cell', span, isHeader, text: textOf(cell) }) as const);
       return { type: 'row', span, cells };
     });
   const table = { type: 'table', span, isGrid: true, caption: null, rows } as const;

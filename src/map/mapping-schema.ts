@@ -521,7 +521,11 @@ export const sentencesSchema = z
         columns: z
           .array(
             z.strictObject({
-              labels: words.describe('Headers of the column.'),
+              labels: words.default([]).describe('Headers of the column; with `heads`, those above its own.'),
+              heads: z
+                .string()
+                .optional()
+                .describe('What all of a header must be; it says something of each cell under it.'),
               reads: z.string().describe('What all of a cell must be, or all of each of its lines.'),
               optional: z
                 .literal(true)

@@ -1,6 +1,7 @@
 /** What an article's sentences say: each is fitted to the patterns of the article's kind. */
 import { disambiguator } from '../article/title.js';
 import type { Block, Section, Table, Text } from '../article.js';
+import { slice } from '../article.js';
 import type { RunningWords } from '../value/tables.js';
 import { AwardCells } from './award-cells.js';
 import type { Draft } from './draft.js';
@@ -98,7 +99,7 @@ class ProseReader {
   private announced: {
     readonly taken: ReadonlyMap<string, Taken>;
     readonly rules: ReadonlySet<string>;
-    readonly words: string;
+    readonly words: Text;
   } | null = null;
 
   /** What was read last, until a list or a table asks whether it announces it. */
@@ -175,10 +176,12 @@ class ProseReader {
   /** Begins a list if the words over it announce one. */
   private enterList(): void {
     const [taken] = this.before;
-    const ending = this.over?.value.slice(-longestAnnouncement) ?? '';
+    const { over } = this;
     this.over = null;
-    if (taken && announces(ending, this.draft.mappings.tables.running))
-      this.announced = { taken, rules: this.readBy, words: lastSentence(ending) };
+    const ending = over?.value.slice(-longestAnnouncement) ?? '';
+    if (!over || !taken || !announces(ending, this.draft.mappings.tables.running)) return;
+    const words = slice(over, over.value.length - lastSentence(ending).length, over.value.length);
+    this.announced = { taken, rules: this.readBy, words };
   }
 
   /** @returns whether its rows are those that a pattern of columns reads */
@@ -189,7 +192,7 @@ class ProseReader {
     for (const pattern of this.grammar.ofRows) {
       const above = {
         headings,
-        sentence: this.announced?.words ?? '',
+        sentence: this.announced?.words.value.toLowerCase() ?? '',
         isFollowed: pattern.follows?.some((rule) => this.announced?.rules.has(rule)) ?? false,
       };
       const fitted = fitTable(table, pattern, above, this.context);
@@ -331,6 +334,7 @@ class ProseReader {
       words,
       slots,
       isItem: pattern.isOfItems || pattern.columns !== null,
+      announcement: pattern.follows ? this.announced?.words : undefined,
     });
   }
 
@@ -380,13 +384,13 @@ function hasPerson(taken: ReadonlyMap<string, Taken>): boolean {
 function announces(ending: string, { announcing }: RunningWords): boolean {
   if (/:\s*$/.test(ending)) return true;
   return lastSentence(ending)
+    .toLowerCase()
     .split(/[^\p{L}\p{N}_]+/u)
     .some((word) => announcing.has(word));
 }
 
 function lastSentence(ending: string): string {
-  const words = ending.trimEnd();
-  let begin = Math.max(words.length - 1, 0);
-  while (begin > 0 && !'.!?'.includes(words.charAt(begin - 1))) begin--;
-  return words.slice(begin).toLowerCase();
+  let begin = Math.max(ending.trimEnd().length - 1, 0);
+  while (begin > 0 && !'.!?'.includes(ending.charAt(begin - 1))) begin--;
+  return ending.slice(begin);
 }

@@ -42,8 +42,10 @@ export interface SentencePattern {
 
 /** A column of tables whose rows say it. */
 export interface RowColumn {
-  /** Label keys of its headers. */
+  /** Label keys of its headers; of those above its own if that one says something. */
   readonly labels: ReadonlySet<string>;
+  /** Fits all of a header that says something of each cell under it; null if it only says what they are. */
+  readonly heads: Matcher | null;
   /** Fits all of a line of a cell. */
   readonly matcher: Matcher;
   readonly isOptional: boolean;
@@ -187,9 +189,10 @@ export function compileGrammar(
       }
     };
     const wordings = spec.says.flatMap((says) => compiled(says, isPlaced(spec)));
-    const columns = spec.columns?.flatMap(({ labels, reads, optional }) =>
+    const columns = spec.columns?.flatMap(({ labels, heads, reads, optional }) =>
       compiled(`^ (${reads}) $`, true).map(({ matcher }) => ({
         labels: new Set(labels.map(labelKey)),
+        heads: (heads === undefined ? undefined : compiled(`^ (${heads}) $`, true)[0]?.matcher) ?? null,
         matcher,
         isOptional: optional ?? false,
         isOfSubject: matcher.needs.subject,

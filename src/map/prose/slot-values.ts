@@ -51,6 +51,7 @@ export const slotValues: Readonly<Record<string, SlotValue>> = {
   place: (words, { draft, rule }) => statePlace(draft, placeOfWords(words, draft), rule),
   spot: (words, { draft, rule }) => statePlace(draft, placeOfWords(words, draft), rule),
   adjective: (words, { draft, rule }) => statePlace(draft, placeOfWords(words, draft), rule),
+  region: (words, { draft, rule }) => statePlace(draft, placeOfWords(words, draft), rule),
   territory: (words, { draft, rule }) => statePlace(draft, placeOfWords(words, draft), rule),
   work: workOf,
   sameName: workOfSameName,

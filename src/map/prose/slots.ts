@@ -24,7 +24,7 @@ import {
   quantityEnds,
   yearEnds,
 } from './slots/numbers.js';
-import { adjectiveEnds, placeEnds, spotEnds, territoryEnds } from './slots/places.js';
+import { adjectiveEnds, placeEnds, regionEnds, spotEnds, territoryEnds } from './slots/places.js';
 import { taxonEnds } from './slots/taxa.js';
 import {
   foreignEnds,
@@ -73,6 +73,7 @@ export const slotTypes: ReadonlyMap<string, Ends> = new Map(
     place: placeEnds,
     spot: spotEnds,
     territory: territoryEnds,
+    region: regionEnds,
     adjective: adjectiveEnds,
     category: categoryEnds,
     work: workEnds,

@@ -45,6 +45,8 @@ export interface Telling {
   readonly slots: ReadonlyMap<string, Taken>;
   /** Whether it is an item of a list. */
   readonly isItem: boolean;
+  /** The sentence over its list that says what its items are; absent where none need say it. */
+  readonly announcement?: Text | undefined;
 }
 
 export function stateFact(fact: Fact, telling: Telling): void {
@@ -200,7 +202,7 @@ function tellOtherDate(
 }
 
 function stateAward(outcome: NamedNode, telling: Telling): void {
-  const { draft, rule, slots, words, known, awardCells } = telling;
+  const { draft, rule, slots, words, announcement, known, awardCells } = telling;
   const category = slots.get('category')?.words;
   // At a festival that the sentence names for another reason, or nobody knows by whom.
   const event = slots.get('event');
@@ -216,7 +218,7 @@ function stateAward(outcome: NamedNode, telling: Telling): void {
       category: titleOf(category),
       giver,
       ...(year ? { year } : {}),
-      outcome: { term: outcome, span: words.span },
+      outcome: { term: outcome, span: (announcement ?? words).span },
       recipient: recipient
         ? { words: recipient.words, node: () => recipientOf(recipient, { draft, known, rule }) }
         : null,

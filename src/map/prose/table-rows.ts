@@ -7,11 +7,20 @@ import { labelKey } from '../label-key.js';
 import { splitHeader } from '../table-header.js';
 import { itemsOf } from './find-matches.js';
 import type { RowColumn, SentencePattern } from './grammar.js';
+import type { Matcher } from './matcher.js';
 import type { SceneContext } from './scene.js';
 import { sceneOf } from './scenes.js';
 import type { Taken } from './state-fact.js';
 
 type Slots = ReadonlyMap<string, Taken>;
+
+/** A column of a table, with what its header says of each of its cells. */
+interface Placed {
+  readonly column: RowColumn;
+  readonly head: readonly Slots[] | null;
+}
+
+type Columns = ReadonlyMap<number, Placed>;
 
 /** What each line of a cell says, once for each item of its list. */
 type Said = readonly (readonly Slots[])[];
@@ -57,8 +66,8 @@ export function fitTable(
   const { columns, sections, follows, unless } = pattern;
   if (!columns || rows.length === 0) return null;
   const caption = table.caption?.value.toLowerCase() ?? '';
-  const headers = labels.map(({ value }, i) => [...(above[i] ?? []).map((one) => one.value), value]);
-  const heads = headers.map((words) => words.join(' ').toLowerCase());
+  const headers = labels.map((label, i) => [...(above[i] ?? []), label]);
+  const heads = headers.map((texts) => texts.map(({ value }) => value.toLowerCase()).join(' '));
   const isSaid = [...headings, caption, sentence, ...heads].some((words) =>
     sections?.some((word) => words.includes(word)),
   );
@@ -92,18 +101,13 @@ type Cells = readonly (Text | undefined)[];
  * The cells of a row by column. If a rendering lost some that were merged, the others stand where they are what their columns
  * hold; null if that may be in several ways, or in none.
  */
-function cellsUnder(
-  count: number,
-  { cells }: Row,
-  columns: ReadonlyMap<number, RowColumn>,
-  context: SceneContext,
-): Cells | null {
+function cellsUnder(count: number, { cells }: Row, columns: Columns, context: SceneContext): Cells | null {
   const texts = cells.map(({ text }) => text);
   if (texts.length === count) return texts;
   if (texts.length > count || count > mostColumns) return null;
   const ways = new Map<string, Cells>();
   for (const way of waysToPlace(texts, count)) {
-    const isFitting = [...columns].every(([at, column]) => {
+    const isFitting = [...columns].every(([at, { column }]) => {
       const text = way[at];
       return text ? cellSays(text, column, context) !== null : column.isOptional;
     });
@@ -132,33 +136,50 @@ function holdsAny(words: string, unless: ReadonlySet<string>): boolean {
 /** Each column where its header is; one without, where the cells of a single column are all what it says. */
 function placeColumns(
   columns: readonly RowColumn[],
-  headers: readonly (readonly string[])[],
+  headers: readonly (readonly Text[])[],
   rows: readonly Row[],
   context: SceneContext,
-): ReadonlyMap<number, RowColumn> | null {
-  const found = new Map<number, RowColumn>();
+): Columns | null {
+  const found = new Map<number, Placed>();
   const missing: RowColumn[] = [];
   for (const column of columns) {
-    const at = headers.flatMap((words, i) => (!found.has(i) && isHead(words, column) ? [i] : []));
+    const own = headersOf(column, headers, context).filter(([at]) => !found.has(at));
     // Of several with the same header nothing says which is which, unless they are one that is merged.
-    const isOne = at.every((i) => rows.every(({ cells }) => cells[i] === cells[at[0] as number]));
-    if (at.length > 0 && isOne) found.set(at[0] as number, column);
-    else if (!column.isOptional) missing.push(column);
+    const [[first] = [-1]] = own;
+    const isOne = own.every(([at]) => rows.every(({ cells }) => cells[at] === cells[first]));
+    if (column.heads) for (const [at, head] of own) found.set(at, { column, head });
+    else if (own.length > 0 && isOne) found.set(first, { column, head: null });
+    if (!column.isOptional && (own.length === 0 || !(column.heads || isOne))) missing.push(column);
   }
   for (const column of missing) {
-    const fitting = headers.flatMap((_, i) =>
-      !found.has(i) && isColumnOf(column, i, rows, context) ? [i] : [],
+    const fitting = headers.flatMap((_, at) =>
+      !found.has(at) && !column.heads && isColumnOf(column, at, rows, context) ? [at] : [],
     );
     if (fitting.length !== 1) return null;
-    found.set(fitting[0] as number, column);
+    found.set(fitting[0] as number, { column, head: null });
   }
   return found;
 }
 
-function isHead(words: readonly string[], { labels }: RowColumn): boolean {
-  const last = words.at(-1) ?? '';
-  const bare = last.replace(/\s*\([^()]*\)/g, '');
-  return [words.join(' '), last, bare].some((label) => label !== '' && labels.has(labelKey(label)));
+/** Where a column may be by its headers, with what each says of the cells under it. */
+function headersOf(
+  { labels, heads }: RowColumn,
+  headers: readonly (readonly Text[])[],
+  context: SceneContext,
+): [number, readonly Slots[] | null][] {
+  const isLabel = (label: string): boolean => label !== '' && labels.has(labelKey(label));
+  return headers.flatMap((texts, at): [number, readonly Slots[] | null][] => {
+    const words = texts.map(({ value }) => value);
+    const last = texts.at(-1);
+    if (!last) return [];
+    if (heads) {
+      const isUnder = labels.size === 0 || words.slice(0, -1).some(isLabel);
+      const says = isUnder ? lineSays(last, heads, context) : null;
+      return says ? [[at, says]] : [];
+    }
+    const bare = last.value.replace(/\s*\([^()]*\)/g, '');
+    return [words.join(' '), last.value, bare].some(isLabel) ? [[at, null]] : [];
+  });
 }
 
 function isColumnOf(column: RowColumn, at: number, rows: readonly Row[], context: SceneContext): boolean {
@@ -195,50 +216,66 @@ const isEmpty = ({ value }: Text, { tables }: SceneContext): boolean =>
 
 function rowSays(
   cells: Cells,
-  columns: ReadonlyMap<number, RowColumn>,
+  columns: Columns,
   context: SceneContext,
   unread: Text[],
 ): readonly Slots[] | null {
   const said: Said[] = [];
-  for (const [at, column] of columns) {
+  const headed: Slots[] = [];
+  for (const [at, { column, head }] of columns) {
     const text = cells[at];
-    const read = text ? cellSays(text, column, context) : null;
-    // "Worldwide" names no place, and says that of all.
-    const saysNothing = read?.every((items) => items.every(({ size }) => size === 0)) === true;
-    const says = text && !saysNothing && isEmpty(text, context) ? null : read;
-    if (says) said.push(says);
-    else if (column.isOfSubject) return [];
-    else if (!column.isOptional) return null;
+    const says = text ? filledSays(text, column, context) : null;
+    if (says) {
+      if (head) headed.push(...product([head, says.flat()]));
+      else said.push(says);
+    } else if (column.isOfSubject) return [];
+    else if (!column.isOptional && !head) return null;
     else if (text && !isEmpty(text, context)) unread.push(text);
   }
-  // Cells of as many lines go line by line.
+  const lines = lineByLine(said);
+  const isHeaded = [...columns.values()].some(({ head }) => head !== null);
+  const rows = lines && isHeaded ? product([lines, headed]) : lines;
+  return rows === null || rows.length === 0 || rows.length > mostInRow ? null : rows;
+}
+
+/** What a cell says if it says anything: "Various" names no place. "Worldwide" names none, and says that of all. */
+function filledSays(text: Text, column: RowColumn, context: SceneContext): Said | null {
+  const says = cellSays(text, column, context);
+  const isOfAll = says?.every((items) => items.every(({ size }) => size === 0)) === true;
+  return isOfAll || !isEmpty(text, context) ? says : null;
+}
+
+/** Cells of as many lines go line by line; null if they have other numbers of lines. */
+function lineByLine(said: readonly Said[]): Slots[] | null {
   const counts = new Set(said.map(({ length }) => length));
   counts.delete(1);
   if (counts.size > 1) return null;
   const [count = 1] = counts;
-  const rows = Array.from({ length: count }, (_, line) =>
-    product(said.map((lines) => (lines.length === 1 ? lines[0] : lines[line]) ?? [])),
+  return Array.from({ length: count }, (_, line) =>
+    product(said.map((one) => (one.length === 1 ? one[0] : one[line]) ?? [])),
   ).flat();
-  return rows.length > mostInRow ? null : rows;
 }
 
 /** What the lines of a cell say; null if one of them is not what the column holds. */
 function cellSays(text: Text, { matcher }: RowColumn, context: SceneContext): Said | null {
   const said: (readonly Slots[])[] = [];
   for (const { index, 0: words } of text.value.matchAll(/\S[^\n]*/g)) {
-    const scene = sceneOf(slice(text, index, index + words.trimEnd().length), context);
-    const match = scene && matcher.find(scene, 0, 0);
-    if (!scene || !match) return null;
-    said.push(
-      itemsOf(match).map(
-        (captures) =>
-          new Map(
-            captures.map(({ name, type, begin, end }) => [name, { type, words: scene.slice(begin, end) }]),
-          ),
-      ),
-    );
+    const says = lineSays(slice(text, index, index + words.trimEnd().length), matcher, context);
+    if (!says) return null;
+    said.push(says);
   }
   return said.length === 0 ? null : said;
+}
+
+/** What all of a line says, once for each item of its list; null if it is not what the matcher fits. */
+function lineSays(line: Text, matcher: Matcher, context: SceneContext): readonly Slots[] | null {
+  const scene = sceneOf(line, context);
+  const match = scene && matcher.find(scene, 0, 0);
+  if (!scene || !match) return null;
+  return itemsOf(match).map(
+    (captures) =>
+      new Map(captures.map(({ name, type, begin, end }) => [name, { type, words: scene.slice(begin, end) }])),
+  );
 }
 
 function product(columns: readonly (readonly Slots[])[]): Slots[] {

@@ -182,3 +182,77 @@ it('reads tables under headings of awards that are none', async () => {
     'X#entry-100-best-films-the-stone-times-2019 schema:position 12',
   ]);
 });
+
+describe('lists under a sentence that ends with a colon', () => {
+  it('are releases if it tells of releases', async () => {
+    const list = '- Norway: 3 May 2012\n- Denmark – May 2012\n- Not yet in Sweden\n';
+    const { said, told } = await read(`== Production ==\nThe film was released in these countries:\n${list}`);
+    expect(said('schema:releasedEvent')).toEqual([
+      'X schema:releasedEvent X#release-2012-05-03-norway',
+      'X schema:releasedEvent X#release-2012-05-denmark',
+    ]);
+    expect(told).toEqual([]);
+    const other = await read(`== Production ==\nThe sequel was released in these countries:\n${list}`);
+    expect(other.said('schema:releasedEvent')).toEqual([]);
+    expect(other.told).toEqual([
+      'unmapped-list: No mapping reads this list of 3 items; it stands in the text of the section "Production".',
+    ]);
+  });
+
+  it('are awards, with the outcome that the sentence says', async () => {
+    const { statements } = await mapText(
+      film(
+        ['Director: Ann Lee'],
+        `== Reception ==
+The film won the following awards:
+- Stone Award for Best Film
+
+It was nominated for these prizes at the 8th Salt Awards:
+- Best Director (Ann Lee)
+`,
+      ),
+    );
+    const outcomes = statements.filter(({ predicate }) => predicate.value.endsWith('#outcome'));
+    const source = outcomes.map(({ subject, object, span }) => [
+      subject.value.replace(/.*#/, ''),
+      object.value.replace(/.*#/, ''),
+      span?.line,
+    ]);
+    expect(source).toEqual([
+      ['award-stone-award-best-film', 'Won', 9],
+      ['award-salt-awards-best-director-ann-lee', 'Nominated', 12],
+    ]);
+  });
+
+  it('are what the film earned, by territory', async () => {
+    const { said } = await read(`== Reception ==
+The film grossed as follows:
+- Norway: $20,000
+- Salaries: $5,000
+`);
+    expect(said('film:boxOffice')).toEqual(['X film:boxOffice X#box-office-usd-20000-norway']);
+  });
+});
+
+it('reads columns whose headers say territories', async () => {
+  const { statements } = await mapText(`{{Infobox film
+| name = X
+}}
+'''X''' is a 2001 film.
+
+== Reception ==
+{| class="wikitable"
+! rowspan=2 | Budget !! colspan=2 | Box office
+|-
+! United States !! Worldwide
+|-
+| $1 million || $5 million || $8 million
+|}
+`);
+  const amounts = lines(statements, (line) => / film:(?:boxOffice|budget) /.test(line));
+  expect(amounts.map((line) => line.replace(/.*#/, ''))).toEqual([
+    'box-office-usd-5000000-united-states',
+    'box-office-usd-8000000',
+    'budget-usd-1000000',
+  ]);
+});

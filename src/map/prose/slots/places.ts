@@ -1,4 +1,5 @@
 /** Places. */
+import { readPlace } from '../../../value/known-place.js';
 import { placeOfAdjective } from '../../../value/nationality.js';
 import { readPlaces } from '../../../value/place.js';
 import type { ValueTables } from '../../../value/tables.js';
@@ -12,11 +13,20 @@ import { none, textOf } from './end.js';
 export const placeEnds: Ends = (scene, at) => {
   const { words } = scene;
   const from = words[at]?.lower === 'the' ? at + 1 : at;
-  const end = nameEnd(scene, from, { numbers: false, possessive: true });
+  const end = beforeDash(scene, from, nameEnd(scene, from, { numbers: false, possessive: true }));
   if (end === 0 || isNoPlace(scene, from, end)) return none;
   const whole = containedEnd(scene, from, end);
   return whole > end ? [whole, end] : [end];
 };
+
+/** Where a name ends before a dash between spaces: "Oslo – May 2012". */
+function beforeDash({ words }: Scene, at: number, end: number): number {
+  for (let dash = at + 1; dash < end - 1; dash++) {
+    const [before, sign, behind] = words.slice(dash - 1, dash + 2) as [Word, Word, Word];
+    if (/^[–—-]$/.test(sign.text) && before.end < sign.begin && sign.end < behind.begin) return dash;
+  }
+  return end;
+}
 
 /** Index behind what is known to contain the place that stands before it: "Malibu, California", "Oslo, Norway". */
 function containedEnd(scene: Scene, at: number, end: number): number {
@@ -105,6 +115,10 @@ export const territoryEnds: Ends = (scene, at) => {
   const isPair = second !== undefined && isRegion(textOf(scene, first + 1, second), context.tables);
   return isPair ? [second, first] : [first];
 };
+
+/** One that is known to be a country or a region, or several of them. */
+export const regionEnds: Ends = (scene, at) =>
+  territoryEnds(scene, at).filter((end) => readPlace(textOf(scene, at, end), scene.context.tables) !== null);
 
 /** An adjective that says where: "Norwegian", "North American". */
 export const adjectiveEnds: Ends = (scene, at) => {
