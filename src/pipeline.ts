@@ -43,6 +43,7 @@ import type { Source, TextFile } from './source.js';
 import type { Statement } from './statement.js';
 import type { KnownWords, TagRole } from './trace.js';
 import type { ValidationReport, Validator } from './validate.js';
+import { namesNothing } from './value/nothing.js';
 
 export const defaultBase = 'https://example.org/';
 export const defaultLanguage = 'en';
@@ -104,7 +105,7 @@ export async function openWorkshop(
     cache?.write({ files: files.own, index: mappings.index, context } satisfies KeptMappings);
   const workshop: Workshop = {
     mappings,
-    templates: new Templates(mappings.templates),
+    templates: new Templates(mappings.templates, (words) => namesNothing(words, mappings.tables)),
     usual: usualWords(mappings),
     vocabularyBase,
     version: readPackageVersion(),

@@ -82,7 +82,7 @@ export function parseWikitext(
   const article: Article = {
     type: 'article',
     span: locator.span(0, text.length),
-    name: nameOf(source, infoboxes[0]?.title?.value, bold?.value),
+    name: nameOf(source, infoboxes[0]?.title?.value, bold?.value, templates),
     title: null,
     infoboxes,
     lead,

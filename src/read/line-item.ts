@@ -99,6 +99,8 @@ function rowItem(row: Row, context: LineContext, refuse: Refuse): ShardItem[] {
   if (!isPage && typeof title === 'string')
     return [refuse('missing-page', `the wiki has no page "${title}".`)];
   if (title === undefined && !found) return [refuse('unknown-row', unknownRow(row))];
+  if (typeof title === 'string' && !isText(title))
+    return [refuse('invalid-line', `"${field}" holds ${noText}.`)];
   if (!isFilled(title) || title.length > longestTitle)
     return [refuse('invalid-line', `"${field}" must be the title, of 1 to ${longestTitle} characters.`)];
   const name = title.replace(/\s+/g, ' ').trim();
@@ -136,6 +138,8 @@ function readText(
   found: RowText | null,
   refuse: Refuse,
 ): { readonly text: string; readonly format: TextFormat } | ShardItem {
+  if (typeof found?.text === 'string' && !isText(found.text))
+    return refuse('invalid-line', `"${found.fields[0]}" holds ${noText}.`);
   if (!found || !isFilled(found.text))
     return refuse(
       'invalid-line',
@@ -186,7 +190,13 @@ function formatOf(value: unknown): TextFormat | null | 'unknown' {
   return (typeof value === 'string' && Object.hasOwn(formats, value) && formats[value]) || 'unknown';
 }
 
-/** Text as a file can hold it: an escape can write what UTF-8 cannot. */
 function isFilled(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '' && value.isWellFormed() && !value.includes('\0');
+  return typeof value === 'string' && value.trim() !== '' && isText(value);
 }
+
+/** Text as a file can hold it: an escape can write what UTF-8 cannot. */
+function isText(value: string): boolean {
+  return value.isWellFormed() && !value.includes('\0');
+}
+
+const noText = 'half of a surrogate pair (\\ud800 to \\udfff) or a \\u0000, which no text holds';

@@ -145,9 +145,11 @@ export const exactValidators: readonly (readonly [NamedNode, object])[] = [
       validate: (context: Context, _: Term, value: Term, constraint: Constraint): Result => {
         const head = constraint.getParameterValue(sh('languageIn')) as Term;
         const ranges = [...(context.$shapes.node(head).list() ?? [])].map(({ term }) => term.value);
-        return value.termType === 'Literal' && ranges.some((range) => isInRange(value.language, range));
+        const isIn = value.termType === 'Literal' && ranges.some((range) => isInRange(value.language, range));
+        // The engine would write the list as the node that it begins with.
+        return isIn || `Language is none of ${ranges.join(', ')}`;
       },
-      validationMessage: 'Language does not match any of {$languageIn}',
+      validationMessage: 'Language is none of {$languageIn}',
     },
   ],
   byValue('pattern', 'Value does not match pattern "{$pattern}"', (value, pattern, constraint) => {

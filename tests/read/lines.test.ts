@@ -56,8 +56,13 @@ const bad: [string, string, string][] = [
   ['{"title": "A"}', 'invalid-line', '"text" must be the text of the article, in Unicode and not empty.'],
   ['{"title": 1, "text": "x"}', 'invalid-line', '"title" must be'],
   ['{"title": " ", "text": "x"}', 'invalid-line', '"title" must be'],
-  ['{"title": "A", "text": "\\ud800"}', 'invalid-line', '"text" must be'],
-  ['{"title": "A", "text": "a\\u0000b"}', 'invalid-line', '"text" must be'],
+  [
+    '{"title": "A", "text": "\\ud800"}',
+    'invalid-line',
+    '"text" holds half of a surrogate pair (\\ud800 to \\udfff)',
+  ],
+  ['{"title": "A\\udc00", "text": "x"}', 'invalid-line', '"title" holds half of a surrogate pair'],
+  ['{"title": "A", "text": "a\\u0000b"}', 'invalid-line', '"text" holds half'],
   [
     '{"title": "A", "text": "x", "format": "html"}',
     'invalid-line',

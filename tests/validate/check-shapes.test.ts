@@ -154,3 +154,14 @@ it('of RDF, IRIs are absolute', () => {
     expect(() => parseTurtleFamily(text, 'turtle')).toThrow(/no absolute IRI/);
   expect(parseTurtleFamily('@base <https://example.org/> . <a> <p> <#b> .', 'turtle')).toHaveLength(1);
 });
+
+it('a result says which languages are asked for', async () => {
+  const text = `${head}ex:S sh:property [ sh:path ex:p ; sh:languageIn ( "en" "de" ) ] .`;
+  const validator = new Validator(parseShapes([{ name: 'own.ttl', text }], []));
+  const data = parseTurtleFamily(
+    '@prefix ex: <https://example.org/> . ex:a a ex:C ; ex:p "x"@fr .',
+    'turtle',
+  );
+  const { results } = await validator.validateQuads(data);
+  expect(results.map(({ message }) => message)).toEqual(['Language is none of en, de']);
+});

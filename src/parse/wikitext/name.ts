@@ -3,20 +3,23 @@ import { withoutDisambiguator } from '../../article/title.js';
 import type { Text } from '../../article.js';
 import type { Source } from '../../source.js';
 import type { Page, Render } from './page.js';
+import type { Templates } from './templates.js';
 import { kinds } from './tokens.js';
 import { wordsOf } from './words.js';
 
 /**
  * The title that a container gives. A file's name that no page has gives way to what the article calls itself: the name
- * that infobox and lead agree on, else that of either.
+ * that infobox and lead agree on, else that of either. What stands in the infobox for a name that is not known yet is none.
  */
 export function nameOf(
   { title, isFileTitle }: Source,
   box: string | undefined,
   bold: string | undefined,
+  { namesNothing }: Pick<Templates, 'namesNothing'>,
 ): string {
   if (title === undefined || !isFileTitle) return title ?? box ?? '';
-  const own = box ?? bold;
+  const isNone = box !== undefined && /\p{L}/u.test(box) && namesNothing(box) && box !== bold;
+  const own = isNone ? bold : (box ?? bold);
   if (own === undefined || isSame(own, title) || isSame(own, withoutDisambiguator(title))) return title;
   const isRunTogether = !title.includes(' ') && letters(own) === letters(title);
   return isNoTitle(title) || isRunTogether ? own : title;

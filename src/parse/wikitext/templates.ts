@@ -120,7 +120,11 @@ export class Templates {
   private readonly codes = new Map<string, TemplateAction>();
   private patterns: readonly Pattern[] = [];
 
-  constructor(entries: TemplateEntries) {
+  /** @param namesNothing whether words name nothing: "TBA" where a name should stand */
+  constructor(
+    entries: TemplateEntries,
+    readonly namesNothing: (words: string) => boolean = () => false,
+  ) {
     this.titles = new Map(entries.infobox.titles.map((name, rank) => [name, rank]));
     this.notes = new Set(entries.infobox.notes);
     this.contents = new Set(entries.block.contents);

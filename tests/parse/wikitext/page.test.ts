@@ -13,6 +13,8 @@ describe('the kind of a page', () => {
     ['X may refer to:\n* [[A]]\n{{disambiguation}}', 'disambiguation'],
     ['X may refer to:\n* [[A]]\n{{Disambig|geo}}', 'disambiguation'],
     ['X is a name.\n{{hndis|X}}', 'disambiguation'],
+    ['X může být:\n* [[A]]\n{{rozcestník}}', 'disambiguation'],
+    ['X steht für:\n* [[A]]\n{{Begriffsklärung}}', 'disambiguation'],
   ])('%j is %s', (text, kind) => {
     expect(page(text).article.pageKind).toBe(kind);
   });
