@@ -37,7 +37,7 @@ export function mapCastList(
     if (cast.draft.isFull) break;
     const { level, text } = entry.item;
     const isBelow: boolean = above !== null && level > above.level;
-    if (!isBelow && headsOthers(entry, entries[index + 1])) {
+    if (!isBelow && headsOthers(cast, entry, entries[index + 1])) {
       above = null;
       if (isPair(cast, entries, index)) pairEnd = index + 1;
       else continue;
@@ -190,9 +190,12 @@ function isDescribed(
   return second !== null && cast.mayBeRole(text, first, second) && /^(?:An?|The)\s|^\p{Ll}/u.test(behind);
 }
 
-/** A bullet without a role, with others below it, is a heading: "Main cast". */
-function headsOthers({ item, sides }: Entry, next: Entry | undefined): boolean {
-  return next !== undefined && next.item.level > item.level && sides.second === null;
+/** What has no role is a heading, "Main cast", if others stand below it, or behind it if it is a term and names nobody known. */
+function headsOthers(cast: Performances, { item, sides }: Entry, next: Entry | undefined): boolean {
+  if (next === undefined || sides.second !== null) return false;
+  if (next.item.level > item.level) return true;
+  const { isTerm, text } = item;
+  return isTerm === true && next.sides.second !== null && !text.links && !cast.knows(text);
 }
 
 /**
