@@ -71,9 +71,8 @@ export class RowMapper {
   mapList(section: Section, block: List, lists: readonly ListMapping[], headings: readonly Text[]): boolean {
     const level = block.items[0]?.level ?? 1;
     for (const list of lists) {
-      const read = block.items.map((item, index) =>
-        item.level === level ? this.itemOf(item, list, index + 1) : null,
-      );
+      const read = this.itemsOf(block.items, list, level);
+      if (!read) continue;
       const said = list.under.length > 0 ? this.readUnder(block.items, read, list) : new Set<Item>();
       if ((read.filter((one) => one !== null).length + said.size) * 2 <= block.items.length) continue;
       for (const [index, item] of block.items.entries()) {
@@ -84,6 +83,20 @@ export class RowMapper {
       return true;
     }
     return false;
+  }
+
+  /** What is read of each item; null if, with all that are left, too few could be written as the list says. */
+  private itemsOf(items: readonly Item[], list: ListMapping, level: number): (RowContents | null)[] | null {
+    let others = 0;
+    const read: (RowContents | null)[] = [];
+    for (const [index, item] of items.entries()) {
+      const contents = item.level === level ? this.itemOf(item, list, index + 1) : null;
+      if (!contents) others++;
+      // Items that nothing is read of may still stand over others or under one.
+      if (list.under.length === 0 && others * 2 >= items.length) return null;
+      read.push(contents);
+    }
+    return read;
   }
 
   /**
@@ -171,19 +184,22 @@ export class RowMapper {
     patterns: readonly ItemPattern[],
     isOfTemplate: boolean,
   ): Omit<RowContents, 'position'> | null {
+    const asked = new Map<string, boolean>();
     for (const pattern of patterns) {
       const match = fitItem(pattern, text, isOfTemplate);
-      const read = match && this.readSlots(text, match, list, isOfTemplate);
+      const read = match && this.readSlots(text, match, list, isOfTemplate, asked);
       if (read) return read;
     }
     return null;
   }
 
+  /** @param asked whether words are what a field says, as far as another way to write the item has asked it */
   private readSlots(
     text: Text,
     { captures, rest }: ItemMatch,
     list: ListMapping,
     isOfTemplate: boolean,
+    asked: Map<string, boolean>,
   ): Omit<RowContents, 'position'> | null {
     const { mappings } = this.draft;
     const cells: Cell[] = [];
@@ -196,9 +212,14 @@ export class RowMapper {
         if (!isOfTemplate && !isQuoted && !mayBeName(words)) return null;
         name = readRowName(words, mappings.tables);
         if (!name) return null;
-      } else if ((!namesThings.has(field.value) || mayBeName(words)) && this.reads(field, words))
+      } else {
+        const key = `${slot} ${begin} ${end}`;
+        const isRead =
+          asked.get(key) ?? ((!namesThings.has(field.value) || mayBeName(words)) && this.reads(field, words));
+        asked.set(key, isRead);
+        if (!isRead) return null;
         cells.push({ field, label: null, words });
-      else return null;
+      }
     }
     const left = rest && slice(text, rest.begin, rest.end);
     const beside = name?.words ?? cells[0]?.words ?? text;

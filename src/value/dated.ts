@@ -97,6 +97,8 @@ type Stretch = Found<Dated> | (Range & { readonly invalid: string });
 
 /** Every date with the words before it that say how exact it is, from left to right. */
 export function findDated(text: string, tables: ValueTables): Stretch[] {
+  // Every form of a date has a digit, and most texts have none.
+  if (!/\d/.test(text)) return [];
   const eras = findEraDates(text, tables);
   const plain = findDates(text, tables).filter((date) => !eras.some((era) => overlap(era, date)));
   return [...eras, ...plain]
