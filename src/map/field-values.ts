@@ -7,6 +7,7 @@ import { isTooLong } from './draft.js';
 import type { FieldMapping } from './field-mapping.js';
 import { linesAround } from './lines-around.js';
 import { whyNoName } from './no-name.js';
+import { leadsToList } from './value/readings.js';
 import { noteUnread } from './value/release.js';
 import type { FieldValue } from './value/value-type.js';
 import { valueType } from './values.js';
@@ -54,8 +55,12 @@ export function keepUnmapped(
   for (const text of field.values) {
     for (const { begin, end, target } of text.links ?? []) {
       const words = slice(text, begin, end);
-      // A link into a part of a page leads to no thing.
-      const leadsToOther = target !== undefined && !target.includes('#') && target !== draft.article.name;
+      // A link into a part of a page leads to no thing, and neither does one to a list.
+      const leadsToOther =
+        target !== undefined &&
+        !target.includes('#') &&
+        target !== draft.article.name &&
+        !leadsToList(words, draft.mappings.topics);
       if (leadsToOther && whyNoName(words, draft.mappings.tables) === null)
         draft.rawThing(subject, field.key?.value ?? '', words, rule);
     }

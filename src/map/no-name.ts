@@ -9,9 +9,10 @@ import type { ValueTables } from '../value/tables.js';
 export function whyNoName(words: Text, tables: ValueTables): string | null {
   if (holdsMarkup(words.value)) return 'holds markup';
   if (isFileName(words.value, tables)) return 'is the name of a file';
+  const target = linkOf(words)?.target;
+  if (target !== undefined && tables.nothing.pages.has(target)) return 'names nothing';
   if (!namesNothing(words.value, tables)) return null;
   // A page that is told from others of its name is about something that is called so.
-  const target = linkOf(words)?.target;
   return target !== undefined && disambiguator(target) !== undefined ? null : 'names nothing';
 }
 

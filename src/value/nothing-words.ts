@@ -7,6 +7,8 @@ export interface NothingWords {
   readonly words: ReadonlySet<string>;
   readonly counts: ReadonlySet<string>;
   readonly counted: ReadonlySet<string>;
+  /** Titles of pages that are about having none. */
+  readonly pages: ReadonlySet<string>;
   /** How names of files end, behind their last point. */
   readonly files: ReadonlySet<string>;
 }
@@ -27,6 +29,7 @@ export function compileNothing(entries: {
   readonly words: readonly string[];
   readonly counts: readonly string[];
   readonly counted: readonly string[];
+  readonly pages?: readonly string[] | undefined;
   readonly files?: readonly string[] | undefined;
 }): NothingWords {
   const bare = (words: readonly string[]): Set<string> => new Set(words.map(bareWords));
@@ -35,6 +38,7 @@ export function compileNothing(entries: {
     words: bare(entries.words),
     counts: bare(entries.counts),
     counted: bare(entries.counted),
+    pages: new Set(entries.pages ?? []),
     files: new Set(entries.files ?? []),
   };
 }

@@ -83,8 +83,8 @@ it.each([
 /** Types of values that are numbers, dates or addresses; their grammars read nothing else. */
 const ofNumbers = new Set(['duration', 'release', 'date', 'money', 'quantity', 'integer', 'url']);
 
-it.each(words)('states nothing of %j in a field of any kind', async (value) => {
-  for (const kind of workshop?.mappings.kinds ?? []) {
+it.each(words)('states nothing of %j in any field of a film', async (value) => {
+  for (const kind of workshop?.mappings.kinds.filter(({ name }) => name === 'film') ?? []) {
     for (const [id, spec] of Object.entries(kind.file.fields ?? {})) {
       const isNumber = /\d/.test(value) && ofNumbers.has(spec.value);
       if (isNumber) continue;

@@ -29,7 +29,7 @@ export function* readNamed<T>(
 }
 
 /** Whether words, or the page that they link to, are no thing but where things are listed. */
-function leadsToList(words: Text, { titleStarts }: Topics): boolean {
+export function leadsToList(words: Text, { titleStarts }: Topics): boolean {
   const title = linkOf(words)?.target ?? words.value;
   return titleStarts.some(([begin]) => title.startsWith(begin));
 }
