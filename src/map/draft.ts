@@ -168,7 +168,18 @@ export class Draft extends GraphBuilder {
 
   /** States what a link in a field leads to that no mapping claims; of what class it is, nothing says. */
   rawThing(subject: NamedNode, key: string, link: Text, rule: string): void {
-    this.state(subject, rawProperty(rawKey(key)), this.named(link, schema.Thing, rule), link.span, rule);
+    this.state(subject, rawProperty(rawKey(key)), this.known(link, rule), link.span, rule);
+  }
+
+  /** The thing that a link leads to. Where nobody knows what the words are for, they are no other name of it. */
+  private known(link: Text, rule: string): NamedNode {
+    const page = this.links.pageOf(link);
+    if (!page) return this.named(link, schema.Thing, rule);
+    const name = nameOfPage(page.title, link.value, schema.Thing, this.mappings.tables);
+    return this.thingNames.describe(
+      { title: page.title, name, words: link, type: schema.Thing, link: page.link, isNaming: false },
+      rule,
+    );
   }
 
   /** Keeps words of a section that should have been read into statements and could not be. */

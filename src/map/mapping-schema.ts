@@ -780,7 +780,13 @@ export const tableSchema = z.discriminatedUnion('table', [
   }),
   z.strictObject({
     table: z.literal('nothing'),
-    entries: z.strictObject({ words, counts: words, counted: words, pages: words.optional(), files: words.optional() }),
+    entries: z.strictObject({
+      words,
+      counts: words,
+      counted: words,
+      pages: words.optional(),
+      files: words.optional(),
+    }),
   }),
   z.strictObject({
     table: z.literal('links'),

@@ -33,6 +33,8 @@ export interface Naming {
   readonly type: NamedNode;
   /** The link that says the title where the words do not: the words themselves, or the same ones elsewhere. */
   readonly link?: Text;
+  /** Whether the words may be another name of it; they may. */
+  readonly isNaming?: boolean;
 }
 
 /** What an article calls the things that it names, and their IRIs. */
@@ -51,11 +53,17 @@ export class ThingNames {
    * The thing of a page's title, described. A thing has one name: its page's title where a link tells it, else the first that
    * the article calls it by. Further names are alternate names.
    */
-  describe({ title, name, words, type, link }: Naming, rule: string): NamedNode {
+  describe({ title, name, words, type, link, isNaming = true }: Naming, rule: string): NamedNode {
     const node = this.iriOf(title, type);
     const known = this.names.get(node.value) ?? name;
     this.names.set(node.value, known);
-    const other = link ? otherName(words, known, link, this.tables) : name === known ? null : name;
+    const other = !isNaming
+      ? null
+      : link
+        ? otherName(words, known, link, this.tables)
+        : name === known
+          ? null
+          : name;
     // Words that are no name of it do not show it: what they link to does.
     const isShown = link !== words || other !== null || words.value === known;
     const span = isShown ? words.span : linkSpanOf(words);

@@ -125,6 +125,8 @@ export class ShownWords {
       return true;
     if (this.holdKey(tables.languages, value)) return true;
     if (this.known.wordsForText(value).some((word) => this.hold(word))) return true;
+    // What has no unit, such as an index, counts ones; nothing says so.
+    if (predicate.value === schema.unitCode.value && value === 'C62') return true;
     if (predicate.value === schema.unitCode.value || predicate.value === schema.unitText.value)
       return this.holdKey(tables.units, value);
     if (predicate.value === schema.currency.value) return this.holdCurrency(value);

@@ -161,7 +161,7 @@ function joinSplitNames(
   tables: ValueTables,
 ): Piece[] {
   const joined: Piece[] = [];
-  for (const piece of pieces) {
+  for (const piece of style === 'person' ? pieces : joinDepartments(text, pieces)) {
     const previous = joined.at(-1);
     const words = text.slice(piece.core.begin, piece.core.end);
     if (previous && isComma(text, previous, piece) && beginsWithSuffix(words, tables)) {
@@ -174,6 +174,27 @@ function joinSplitNames(
   }
   return style === 'person' ? joined : joinPartners(text, joined, tables);
 }
+
+/** What a department is for may be a list: "Department of Stone, Salt and Keys" is one. */
+function joinDepartments(text: string, pieces: readonly Piece[]): readonly Piece[] {
+  const words = ({ core }: Piece): string => text.slice(core.begin, core.end);
+  const at = pieces.findIndex((piece) => department.test(words(piece)));
+  if (at < 0) return pieces;
+  const listed = pieces.slice(at + 1);
+  const last = listed.findIndex((piece) => /\p{L} (?:and|&) \p{Lu}/u.test(words(piece)));
+  const run = pieces.slice(at, at + 2 + last);
+  const isOne =
+    last >= 0 &&
+    run.every((piece, i) => {
+      const next = run[i + 1];
+      return !/[\ue000\ue001]/.test(words(piece)) && (!next || isComma(text, piece, next));
+    });
+  if (!isOne) return pieces;
+  const joined = run.reduce((first, next) => merge(first, next));
+  return [...pieces.slice(0, at), joined, ...joinDepartments(text, pieces.slice(at + run.length))];
+}
+
+const department = /^[^,]*\b(?:Bureau|Department|Directorate|Ministry|Secretariat) (?:of|for) \p{Lu}[^,]*$/u;
 
 /** "Jr." belongs to the name before it, whether or not another name follows: "Jr. and Ann Lee". */
 function beginsWithSuffix(words: string, { nameSuffixes, separator }: ValueTables): boolean {

@@ -97,7 +97,7 @@ export function findUnit(word: string, { units }: ValueTables): string | undefin
  * @param before a sign before the unit, such as `/` of `/km2`
  */
 export function unitOfLabel(label: string, tables: ValueTables, before = ''): string | undefined {
-  const parts = label.trim().split(/[\s_]+/);
+  const parts = label.trim().split(/[\s_-]+/);
   for (const length of [2, 1]) {
     if (parts.length <= length) continue;
     const unit = findUnit(before + parts.slice(-length).join(' '), tables);

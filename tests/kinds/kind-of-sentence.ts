@@ -18,9 +18,13 @@ const kinds = new Set([
   'film',
 ]);
 
+/** Kinds that have the fields of one of these and are no sort of it. */
+const apart = new Set(['region', 'island']);
+
 /** The kind that a page with this first paragraph is of, whether or not there is a mapping for it. */
 export async function kindOfSentence(text: string, title = titleOf(text)): Promise<string | null> {
-  return (await kindsOfSentence(text, title)).find((one) => kinds.has(one)) ?? null;
+  const found = await kindsOfSentence(text, title);
+  return found.some((one) => apart.has(one)) ? null : (found.find((one) => kinds.has(one)) ?? null);
 }
 
 /** That kind and those that it is a sort of, the nearest first. */

@@ -52,6 +52,10 @@ export const organisationType: ValueType<'organisation'> = {
   isListed: true,
   examples: [
     { value: '[[Salt Works]], Stone & Key Ltd', states: ['Salt_Works', 'Stone_&_Key_Ltd'] },
+    {
+      value: 'Department of Salt, Stone and Keys, Salt Works',
+      states: ['Department_of_Salt,_Stone_and_Keys', 'Salt_Works'],
+    },
     { value: 'several studios', states: ['raw several studios'] },
     { value: '[[Salt School]], [[Norway]]', states: ['Salt_School', 'raw Norway'] },
     { value: '[[Norway handball team|Norway]]', states: ['Norway_handball_team'] },

@@ -1,3 +1,5 @@
+import type { Text } from '../../article.js';
+import { linkOf, slice } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
 import type { Place } from '../../value/known-place.js';
 import type { Found, Reading } from '../../value/pieces.js';
@@ -29,6 +31,11 @@ export const placeType: ValueType<'place'> = {
       options: { commas: 'outward' },
       states: ['Salt_Tomb', 'raw Museum, Oslo'],
     },
+    {
+      value: '12 Salt Street<br>[[Oslo]], Norway 1234',
+      options: { commas: 'outward' },
+      states: ['Oslo', 'raw 12 Salt Street', 'raw Norway 1234'],
+    },
     { value: 'worldwide', states: ['raw worldwide'] },
     { value: '[[Ghost town|Ghost town]], [[Oslo]]', states: ['Oslo', 'raw Ghost town'] },
     { value: '[[Oslo]], [[Bergen]]', options: { alone: true }, states: ['raw Oslo, Bergen'] },
@@ -46,7 +53,7 @@ export const placeType: ValueType<'place'> = {
     const isOutward = mapping.options.commas === 'outward';
     const named = withoutSorts(
       text.value,
-      isOutward ? outward(text.value, reading) : reading,
+      isOutward ? outward(text.value, withoutAddresses(text, reading)) : reading,
       draft.mappings.topics,
     );
     for (const found of readNamed(field, named)) {
@@ -55,6 +62,19 @@ export const placeType: ValueType<'place'> = {
     }
   },
 };
+
+/** Without numbers of houses and postal codes, which are no names of places: "12 Salt Street", "E1C 1E6". */
+function withoutAddresses(text: Text, { found, unread, left }: Reading<Place>): Reading<Place> {
+  const isAddress = (one: Found<Place>): boolean => {
+    const words = slice(text, one.begin, one.end);
+    return address.test(words.value) && linkOf(words) === undefined;
+  };
+  const refused = found.filter(isAddress).map((one) => ({ ...one, reason: 'is an address' }));
+  if (refused.length === 0) return { found, unread, left };
+  return { found: found.filter((one) => !isAddress(one)), unread: [...unread, ...refused], left };
+}
+
+const address = /^\d|\s\d{4,}(?:-\d+)?$|^(?=\S*\d)\S{2,4}(?:\s(?=\S*\d)\S{2,4})?$/;
 
 /** Without words that say of which sort a place is: "Statutory city". */
 function withoutSorts(
