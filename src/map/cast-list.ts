@@ -2,6 +2,7 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { Item, Paragraph, Section, Text } from '../article.js';
 import { slice } from '../article.js';
+import { isAbbreviation } from '../value/abbreviation.js';
 import { shapeOf } from '../value/linked.js';
 import type { Range } from '../value/pieces.js';
 import { matchBrackets } from '../value/pieces.js';
@@ -18,12 +19,16 @@ interface Entry {
   readonly order: Order | null;
 }
 
-/** @param bare whether a bullet may be a name alone */
+/**
+ * @param bare whether a bullet may be a name alone
+ * @param version the words above it that say in which version they speak: "English dub"
+ */
 export function mapCastList(
   cast: Performances,
   section: Section,
   items: readonly Item[],
   bare: boolean,
+  version?: Text,
 ): void {
   let above: { level: number; performances: readonly NamedNode[] } | null = null;
   let pairEnd = -1;
@@ -33,7 +38,7 @@ export function mapCastList(
     bare,
   );
   const amongRoles = entries.some(({ sides, order }) => sides.second !== null && order !== 'performer-first');
-  for (const [index, entry] of entries.entries()) {
+  for (const [index, entry] of withoutRoles(cast, section, entries)) {
     if (cast.draft.isFull) break;
     const { level, text } = entry.item;
     const isBelow: boolean = above !== null && level > above.level;
@@ -47,11 +52,74 @@ export function mapCastList(
       continue;
     }
     const performances = mapItem(cast, entry, bare && !isBelow, amongRoles);
+    if (version) describeAll(cast, performances, version);
     if (performances.length > 0) above = { level, performances };
     // What stands below a performance describes it.
-    else if (above && isBelow) for (const node of above.performances) cast.describe(node, text);
+    else if (above && isBelow) describeAll(cast, above.performances, text);
     else cast.leave(section, text);
   }
+}
+
+function describeAll(cast: Performances, performances: readonly NamedNode[], words: Text): void {
+  for (const node of performances) cast.describe(node, words);
+}
+
+/** Performers whose roles stand below them: "Ann Lee as:". */
+interface Over {
+  readonly item: Item;
+  readonly performers: NonNullable<ReturnType<Performances['namesIn']>>;
+}
+
+/** Whom an item names whose roles are the items behind it; null of any other. */
+function overOf(cast: Performances, { item, sides }: Entry, next: Entry | undefined): Over | null {
+  if (sides.second !== null || !next || isTooLong(item.text)) return null;
+  const { value } = item.text;
+  const [bare = ''] = /^.*[^\s:]/s.exec(value) ?? [];
+  const separator = cast.spec.separators.find((words) => bare.toLowerCase().endsWith(` ${words}`));
+  if (separator === undefined) return null;
+  const performers = cast.namesIn(item.text, { begin: 0, end: bare.length - separator.length - 1 });
+  const isSomebody = ({ name }: { name: Text }): boolean =>
+    /\s/.test(name.value) || name.links !== undefined || cast.knows(name);
+  const over = performers?.every(isSomebody) ? { item, performers } : null;
+  return over && isUnder(next.item, over) ? over : null;
+}
+
+function isUnder({ level, isTerm }: Item, { item }: Over): boolean {
+  return level > item.level || (item.isTerm === true && isTerm !== true);
+}
+
+/** The entries besides performers over their roles; these are stated in their place. */
+function* withoutRoles(
+  cast: Performances,
+  section: Section,
+  entries: readonly Entry[],
+): Generator<[number, Entry]> {
+  let over: Over | null = null;
+  for (const [index, entry] of entries.entries()) {
+    const { item } = entry;
+    const head = overOf(cast, entry, entries[index + 1]);
+    if (!head && over && isUnder(item, over)) {
+      if (!mapRole(cast, over, item.text)) cast.leave(section, item.text);
+      continue;
+    }
+    over = head;
+    if (!head) yield [index, entry];
+  }
+}
+
+/** @returns whether a text says a role */
+function mapRole(cast: Performances, { performers }: Over, text: Text): boolean {
+  if (isTooLong(text)) return false;
+  const whole = { begin: 0, end: text.value.length };
+  const { name, description } = readCharacter(text.value, whole, cast.spec, cast.tables);
+  if (!name) return false;
+  const character = slice(text, name.begin, name.end);
+  const descriptions = description ? [slice(text, description.begin, description.end)] : [];
+  for (const found of performers) {
+    cast.advance();
+    cast.state(found.name, found.name, { character, descriptions: [...found.notes, ...descriptions] });
+  }
+  return true;
 }
 
 /** Lines of words that are cast lists without bullets; false where they are not. */
@@ -155,13 +223,56 @@ function sidesOf(cast: Performances, item: Item): Pick<Entry, 'item' | 'sides'> 
   const { text } = item;
   const shape = isTooLong(text) ? '' : shapeOf(text);
   const split = splitSides(shape, cast.spec);
-  const sides = split.second && isClause(cast, text, split.second) ? oneSide(text) : split;
+  const told = split.second && isClause(cast, text, split.second) ? oneSide(text) : split;
+  const sides = withRest(cast, text, untangled(cast, text, told));
   const middle = sides.order === null ? splitMiddle(shape, cast.spec) : null;
   if (middle?.second && (middle.order || isDescribed(cast, text, middle))) return { item, sides: middle };
   if (!sides.isInParentheses || !sides.second || cast.mayBeRole(text, sides.first, sides.second))
     return { item, sides };
   const first = { begin: sides.first.begin, end: text.value.length };
   return { item, sides: { ...sides, first, second: null, order: null } };
+}
+
+/** "Kim – the smith, played by Ann Lee" tells of Kim if what stands between names nobody else. */
+function untangled(cast: Performances, text: Text, sides: Sides): Sides & { readonly rest?: Range } {
+  const { second } = sides;
+  if (!sides.isTangled || !second) return sides;
+  const behind = splitSides(shapeOf(slice(text, second.begin, second.end)), cast.spec);
+  if (behind.order !== 'character-first' || !behind.second || behind.isTangled) return sides;
+  const between = text.value.slice(second.begin, second.begin + behind.first.end);
+  if (/\p{Lu}/u.test(between.replace(/^(?:An?|The)\b/, ''))) return sides;
+  return {
+    ...sides,
+    second: { begin: second.begin + behind.second.begin, end: second.begin + behind.second.end },
+    order: 'character-first',
+    isTangled: false,
+    rest: { begin: second.begin, end: second.begin + behind.first.end },
+  };
+}
+
+/** "Kim, played by Ann Lee, is a maid" goes on about the role behind who plays it. */
+function withRest(
+  cast: Performances,
+  text: Text,
+  sides: Sides & { readonly rest?: Range },
+): Sides & { readonly rest?: Range } {
+  if (sides.order !== 'character-first' || !sides.second) return sides;
+  const second = withoutFullStop(cast, text, sides.second);
+  if (sides.rest || cast.namesIn(text, second)) return { ...sides, second };
+  const words = shapeOf(text).slice(second.begin, second.end);
+  const [, name = '', sign = ''] =
+    /^([^,;:.()]*[^\s,;:.()])(\s*[,;:]\s+|\.\s+|\s[–—-]\s|\s(?=(?:is|was|who|as)\s))(?=\p{Ll}|(?:An?|The|She|He|It|They)\s)/u.exec(
+      words,
+    ) ?? [];
+  const performer = { begin: second.begin, end: second.begin + name.length };
+  if (name === '' || !cast.namesIn(text, performer)) return sides;
+  return { ...sides, second: performer, rest: { begin: performer.end + sign.length, end: second.end } };
+}
+
+/** "Played by Ann Lee." */
+function withoutFullStop({ tables }: Performances, { value }: Text, { begin, end }: Range): Range {
+  const isStop = value.charAt(end - 1) === '.' && !isAbbreviation(value, end - 1, tables.abbreviations);
+  return { begin, end: isStop ? end - 1 : end };
 }
 
 /** "Guard, as seen in the first film, is dead" says no role. */
@@ -234,13 +345,17 @@ function mapItem(cast: Performances, entry: Entry, bare: boolean, amongRoles: bo
   const whole = slice(text, begin, Math.max(performer.end, last.end));
   const character = name && slice(text, name.begin, name.end);
   const { rest } = entry.sides;
-  const descriptions = [description, rest].flatMap((said) =>
+  const descriptions = [description, rest && withoutStop(text, rest)].flatMap((said) =>
     said ? [slice(text, said.begin, said.end)] : [],
   );
   return performers.map((found) => {
     cast.advance();
     return cast.state(whole, found.name, { character, descriptions: [...found.notes, ...descriptions] });
   });
+}
+
+function withoutStop({ value }: Text, { begin, end }: Range): Range {
+  return { begin, end: value.charAt(end - 1) === '.' ? end - 1 : end };
 }
 
 /**

@@ -332,6 +332,12 @@ const performancesSchema = z
       'Words in headings of tables whose columns of performers are headed by a language alone.',
     ),
     versions: words.describe('Labels of columns of performers that say in which version they speak.'),
+    dubs: words.describe('Words of headings that say in which version those below them speak.'),
+    doubts: words.describe(
+      'Words of sentences about a cast that speak of other works, of those who did not perform, or of what is not so.',
+    ),
+    plays: words.describe('The same as separators of what several performers do, in sentences.'),
+    parts: words.describe('What leads to a role: "the part of Kim".'),
     groups: words.describe("Words of lines that head performers, and that are in nobody's name."),
     columns: z.strictObject({ performer: words, character: words, name: words, notes: words }),
   })

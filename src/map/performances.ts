@@ -43,6 +43,11 @@ export class Performances {
     return this.draft.mappings.tables;
   }
 
+  /** Whether nobody is stated to perform. */
+  get isEmpty(): boolean {
+    return this.position === 0;
+  }
+
   /** Goes on to the next place of the cast. */
   advance(): void {
     this.position++;

@@ -6,6 +6,7 @@ import type { Scope } from './award-headings.js';
 import { scopeUnder } from './award-headings.js';
 import { mapAwardList } from './award-list.js';
 import { mapCastLines, mapCastList } from './cast-list.js';
+import { mapCastProse } from './cast-prose.js';
 import { mapCastTable } from './cast-table.js';
 import type { SectionMapping } from './compile-mappings.js';
 import type { Draft } from './draft.js';
@@ -31,11 +32,12 @@ export function mapSections(draft: Draft): readonly UnmappedBlock[] {
   const cast = new Performances(draft);
   const recognitions = new RecognitionMapper(draft);
   const rows = new RowMapper(draft);
+  const told: Paragraph[] = [];
   for (const { section, mapping, headings } of mappedSections(draft, recognitions.cells)) {
     const leave = (block: List | Table, report = () => reportUnmapped(draft, section, block)): void => {
       unmapped.push({ block, report });
     };
-    if (mapping?.part === 'performances') mapCast(cast, section, mapping.bare, leave);
+    if (mapping?.part === 'performances') told.push(...mapCast(cast, section, mapping.bare, leave));
     else if (mapping?.part === 'recognitions')
       mapAwards(recognitions, section, headings, mapping !== ofAwards, leave);
     else {
@@ -43,6 +45,8 @@ export function mapSections(draft: Draft): readonly UnmappedBlock[] {
       mapRows({ rows, recognitions }, section, lists, headings, leave);
     }
   }
+  // Beside a list, sentences say the same again, and of others what they did elsewhere.
+  if (cast.isEmpty) for (const { text } of told) mapCastProse(cast, text);
   return unmapped;
 }
 
@@ -146,21 +150,32 @@ function headsList({ items }: List, scope: Scope, cells: AwardCells): boolean {
   return only !== undefined && others.length === 0 && scopeUnder(scope, only.text, cells) !== scope;
 }
 
-function mapCast(cast: Performances, section: Section, bare: boolean, leave: Leave): void {
+/** @returns its paragraphs, if they are no lists without bullets */
+function mapCast(cast: Performances, section: Section, bare: boolean, leave: Leave): Paragraph[] {
+  const told: Paragraph[] = [];
+  const version = isOfDub(cast, section.heading.text) ? section.heading.text : undefined;
   let lines: Paragraph[] = [];
   const endLines = (): void => {
-    mapCastLines(cast, section, lines);
+    if (!mapCastLines(cast, section, lines)) told.push(...lines);
     lines = [];
   };
   for (const block of section.blocks) {
     if (block.type === 'paragraph') lines.push(block);
     else {
       endLines();
-      if (block.type === 'list') mapCastList(cast, section, block.items, bare);
+      if (block.type === 'list') mapCastList(cast, section, block.items, bare, version);
       else if (!mapCastTable(cast, section, block)) leave(block);
     }
   }
   endLines();
+  return told;
+}
+
+function isOfDub({ spec }: Performances, { value }: Text): boolean {
+  return value
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => spec.dubs.includes(word));
 }
 
 /** Each section with the mapping of its heading, or of the nearest heading above it that has one. */

@@ -77,14 +77,14 @@ export function splitSides(text: string, words: RoleWords): Sides {
 
 /**
  * A bullet whose second side stands in parentheses behind the first, and is described behind these: "Ina (Ann Lee), a maid",
- * "Ina (played by Ann Lee): a maid"; null of any other.
+ * "Ina (played by Ann Lee): a maid", "Ina (Ann Lee) is a maid"; null of any other.
  */
 export function splitMiddle(text: string, words: RoleWords): (Sides & { readonly rest: Range }) | null {
   const { closeOf } = matchBrackets(text);
   const open = text.indexOf('(');
   const close = closeOf.get(open);
   if (open < 1 || close === undefined) return null;
-  const rest = /^\s*(?:[,;:]|[-–—](?=\s)|\s[-–—])\s*(?=\S)/.exec(text.slice(close + 1));
+  const rest = /^(?:\s*(?:[,;:]|[-–—](?=\s)|\s[-–—])\s*(?=\S)|\s+(?=\p{Ll}))/u.exec(text.slice(close + 1));
   const first = range(text, 0, open);
   const inside = withoutOpening(text, range(text, open + 1, close), words);
   if (!rest || inside.begin >= inside.end || /[,;:]|\s[-–—]\s/.test(text.slice(0, open))) return null;

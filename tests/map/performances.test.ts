@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { film, mapText } from '../support/convert.js';
 
 /** The cast as `position actor | character | descriptions`. */
@@ -179,4 +179,98 @@ it('takes "uncredited" behind a role for a note', async () => {
     '== Cast ==\n- Ann Lee as the herald uncredited\n- Bo Roe as Kim uncredited, a cook\n',
   );
   expect(rows).toEqual(['1 Ann Lee | the herald | uncredited', '2 Bo Roe | Kim | uncredited, a cook']);
+});
+
+describe('roles below their performer', () => {
+  it('are his or hers', async () => {
+    const { rows, codes } = await cast(
+      '== Cast ==\n- Ann Lee as:\n  - Kim\n  - Pat, a maid\n- Bo Roe as the smith\n',
+    );
+    expect(rows).toEqual(['1 Ann Lee | Kim | ', '2 Ann Lee | Pat | a maid', '3 Bo Roe | the smith | ']);
+    expect(codes).toEqual([]);
+  });
+
+  it('are none where nobody is named to have them', async () => {
+    const { rows } = await cast('== Cast ==\n- Appearing as:\n  - Ann Lee\n- Bo Roe as the smith\n');
+    expect(rows.filter((row) => row.includes('| Ann Lee'))).toEqual([]);
+  });
+});
+
+describe('bullets that name the performer in the middle', () => {
+  it.each([
+    ['Kim, played by Ann Lee, is a maid', '1 Ann Lee | Kim | is a maid'],
+    ['Dr. Kim Lund: Played by Ann Lee, she is a doctor.', '1 Ann Lee | Dr. Kim Lund | she is a doctor'],
+    ['Kim – the smith, played by Ann Lee.', '1 Ann Lee | Kim | the smith'],
+  ])('reads %s', async (bullet, row) => {
+    const { rows } = await cast(`== Cast ==\n- ${bullet}\n`);
+    expect(rows).toEqual([row]);
+  });
+
+  it('reads what stands behind a parenthesis', async () => {
+    const { rows } = await cast(
+      '== Cast ==\n- Kim (Ann Lee) is a maid\n- The smith (Bo Roe) is her brother\n- Pat (Cy Poe) sings\n',
+    );
+    expect(rows).toEqual([
+      '1 Ann Lee | Kim | is a maid',
+      '2 Bo Roe | The smith | is her brother',
+      '3 Cy Poe | Pat | sings',
+    ]);
+  });
+
+  it.each([
+    'Kim – sister of Pat, played by Ann Lee.',
+    'Kim, the son of the smith (played by Ann Lee), leaves.',
+    'Kim, played by Ann Lee, Bo Roe and others',
+  ])('leaves %s', async (bullet) => {
+    const { rows, unread } = await cast(`== Cast ==\n- ${bullet}\n`);
+    expect(rows).toEqual([]);
+    expect(unread).toEqual([bullet]);
+  });
+});
+
+it('says in which dub they speak', async () => {
+  const { rows } = await cast('== Voice cast ==\n- Ann Lee as Kim\n\n=== English dub ===\n- Bo Roe as Kim\n');
+  expect(rows).toEqual(['1 Ann Lee | Kim | ', '2 Bo Roe | Kim | English dub']);
+});
+
+describe('casts in sentences', () => {
+  it('are read where there is no list', async () => {
+    const { rows } = await cast(
+      '== Cast ==\nAnn Lee plays Kim, a maid, and Bo Roe her brother Pat. The smith is played by Cy Poe.\n',
+    );
+    expect(rows).toEqual([
+      '1 Ann Lee | Kim | a maid',
+      '2 Bo Roe | Pat | her brother',
+      '3 Cy Poe | The smith | ',
+    ]);
+  });
+
+  it('go on behind what announces them', async () => {
+    const { rows } = await cast(
+      '== Cast ==\nThe film stars Ann Lee as the Queen of Salt, Bo Roe as Pat Lund and Cy Poe as himself.\n',
+    );
+    expect(rows).toEqual([
+      '1 Ann Lee | the Queen of Salt | ',
+      '2 Bo Roe | Pat Lund | ',
+      '3 Cy Poe | himself | ',
+    ]);
+  });
+
+  it.each([
+    'Ann Lee was considered for the part of Kim.',
+    'Ann Lee did not play Kim.',
+    'In the sequel, Ann Lee plays Kim.',
+    'Ann Lee and Bo Roe play Kim and Pat, respectively.',
+    'Ann Lee worked as a maid.',
+    'The maid is played by her sister.',
+    'Kim, played well, is a maid.',
+  ])('are not read from "%s"', async (sentence) => {
+    const { rows } = await cast(`== Cast ==\n${sentence}\n`);
+    expect(rows).toEqual([]);
+  });
+
+  it('say nothing that lists do not say better', async () => {
+    const { rows } = await cast('== Cast ==\nAnn Lee plays Kim.\n\n- Ann Lee as Kim Lund\n');
+    expect(rows).toEqual(['1 Ann Lee | Kim Lund | ']);
+  });
 });
