@@ -14,6 +14,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const typescript = createRequire(import.meta.url).resolve('typescript/package.json');
@@ -25,6 +26,26 @@ execFileSync(
     stdio: 'inherit',
   },
 );
+
+// The program is several hundred modules, and Node.js takes longer to find and open that many files than a command takes to
+// run. Bundled, they start in two thirds of the time. The folder is as deep as those of the modules, for these find their
+// data and each other by where they lie; the library stays as it was compiled.
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const bundle = await rolldown({
+  input: { cli: join(root, 'dist', 'cli.js'), worker: join(root, 'dist', 'cli', 'worker.js') },
+  platform: 'node',
+  // Every statement stays: a call that is made for what it throws looks useless.
+  treeshake: false,
+  external: [/^node:/, ...Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(?:/|$)`))],
+});
+await bundle.write({
+  dir: join(root, 'dist', 'program'),
+  format: 'esm',
+  minify: false,
+  chunkFileNames: '[name]-[hash].js',
+});
+await bundle.close();
+writeFileSync(join(root, 'dist', 'cli.js'), "#!/usr/bin/env node\nimport './program/cli.js';\n");
 
 const { readContext, readMappingFiles, readShapeFiles } = await import('../dist/read/package-files.js');
 const { parseMappingFiles } = await import('../dist/map/parse-mapping-files.js');
