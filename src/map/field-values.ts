@@ -7,6 +7,7 @@ import { isTooLong } from './draft.js';
 import type { FieldMapping } from './field-mapping.js';
 import { linesAround } from './lines-around.js';
 import { whyNoName } from './no-name.js';
+import { joinParts } from './value/parts.js';
 import { leadsToList } from './value/readings.js';
 import { noteUnread } from './value/release.js';
 import type { FieldValue } from './value/value-type.js';
@@ -88,7 +89,8 @@ function mapValue(field: FieldValue): void {
   const isParted = ({ begin, end, isWikitext }: Quality): boolean =>
     isWikitext === true && (type.isListed || text.value.slice(begin, end).includes('\n'));
   if (!text.qualities?.some(isParted)) {
-    type.map(field);
+    const whole = mapping.options.part !== undefined && joins.has(mapping.value) ? joinParts(field) : field;
+    if (whole) type.map(whole);
     return;
   }
   for (const { begin, end, isRead } of linesAround(text)) {
@@ -102,6 +104,9 @@ function mapValue(field: FieldValue): void {
     }
   }
 }
+
+/** Types whose values may stand in several parameters, to be read as if they stood in one. */
+const joins: ReadonlySet<string> = new Set(['quantity', 'date']);
 
 /** Types whose values are numbers. */
 const numeric: ReadonlySet<string> = new Set(['money', 'quantity', 'count', 'integer', 'number-or-names']);

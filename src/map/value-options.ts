@@ -120,7 +120,7 @@ export const valueOptions = {
   part: {
     sort: 'text',
     description:
-      'Which part of the coordinates a parameter holds: latitude or longitude, and degrees, minutes, seconds or direction.',
+      'Which part of the value a parameter holds: of coordinates latitude or longitude, and degrees, minutes, seconds or direction; of a height `feet` or `inches`; of a date `day` or `year`.',
   },
 } as const satisfies Record<string, ValueOption>;
 

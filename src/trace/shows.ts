@@ -133,6 +133,10 @@ export class ShownWords {
     if (predicate.value === article.qualifier.value) return this.holdKey(tables.qualifiers, value);
     if (predicate.value === schema.taxonRank.value) return this.holdKey(tables.rankWords, value);
     const isName = predicate.value === schema.name.value || predicate.value === schema.alternateName.value;
+    // Feet and inches in two parameters: the names of these say the units.
+    const isMeasure = isName && this.graph.isA(subject, schema.QuantitativeValue);
+    const isUnit = (word: string): boolean => tables.units.has(word);
+    if (isMeasure && wordsOf(value).every((word) => isUnit(word) || this.hold(word))) return true;
     return (
       this.holdParts(subject, value) ||
       (isName && (this.holdPlace(subject, value) || this.holdShared(value) || this.holdSameName(value)))

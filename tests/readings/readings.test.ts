@@ -38,6 +38,14 @@ const cases = z.array(z.union([fieldCase, pageCase]));
 
 const opened = openWorkshop({ validate: true });
 
+/** The fields that any kind has under a label. */
+const idsByLabel = opened.then(({ workshop }) => {
+  const ids = new Map<string, Set<string>>();
+  for (const kind of workshop?.mappings.kinds ?? [])
+    for (const [label, { id }] of kind.fields) ids.set(label, (ids.get(label) ?? new Set()).add(id));
+  return ids;
+});
+
 async function convertCase(source: {
   name: string;
   text: string;
@@ -65,12 +73,8 @@ function testField({ right, field, box, language, values, with: others }: z.infe
   it.each(Object.entries(values))(`${right}: %s`, async (value, expected) => {
     const text = `{{${box}\n${fields.join('')}|${field}=${value}\n}}\n'''Xanadu Nine''' is a 2001 film.`;
     const source = { name: 'x.wiki', text, format: 'wikitext', language, title: 'Xanadu Nine' } as const;
-    const { workshop } = await opened;
     const { statements, report } = await convertCase(source);
-    const labels = workshop?.mappings.kinds.flatMap((kind) => [...kind.fields]) ?? [];
-    const ids = new Set(
-      labels.filter(([label]) => label === field.replaceAll('_', ' ')).map(([, { id }]) => id),
-    );
+    const ids = (await idsByLabel).get(field.replaceAll('_', ' ')) ?? new Set();
     const isOfField = ({ rule, subject }: Statement): boolean =>
       subject.value.endsWith('/resource/Xanadu_Nine') && [...ids].some((id) => rule.endsWith(`/${id}`));
     const raw = ({ predicate }: Statement): boolean => shorten(predicate.value) === `raw:${field}`;

@@ -1,10 +1,10 @@
-import type { Field, Text } from '../../article.js';
-import { boxWith, spanning } from '../../article.js';
+import type { Text } from '../../article.js';
+import { spanning } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
 import { schema, xsd } from '../../rdf/vocabulary.js';
 import type { Angle, Coordinates } from '../../value/coordinates.js';
 import { readCoordinates, toCoordinates } from '../../value/coordinates.js';
-import type { Claim } from '../claims.js';
+import { partsOf } from './parts.js';
 import type { FieldValue, ValueType } from './value-type.js';
 
 export const coordinatesType: ValueType<'coordinates'> = {
@@ -62,12 +62,6 @@ function stateCoordinates(
   draft.state(node, schema.longitude, degrees(place.longitude), words.span, rule);
 }
 
-/** A parameter that holds a part of the coordinates. */
-interface Part {
-  readonly name: string;
-  readonly text: Text;
-}
-
 /** The first of the parameters states what all of them say together. */
 function mapParts(field: FieldValue): void {
   const parts = partsOf(field);
@@ -85,19 +79,4 @@ function mapParts(field: FieldValue): void {
     const name = parts.map(({ text }) => text.value.trim()).join(' ');
     stateCoordinates(field, place, { type: 'text', value: name, span: spanning(field.text, last) });
   } else for (const { text } of parts) refuse({ ...field, text });
-}
-
-/** The parameters of the same box, or of the same part of it, that hold parts of the same coordinates, in order. */
-function partsOf({ draft, key, mapping, text }: FieldValue): Part[] {
-  const box = boxWith(draft.article, text);
-  const ownerOf = (claim: Claim | undefined): string | null =>
-    claim?.sort === 'member' ? `${claim.group.rule} ${claim.number}` : null;
-  const owner = ownerOf(draft.kind?.claims.find(key));
-  return (box?.fields ?? []).flatMap(({ key, values: [value] }: Field) => {
-    const claim = draft.kind?.claims.find(key?.value ?? '');
-    const other = claim && 'field' in claim ? claim.field : undefined;
-    const isSame = other?.property.equals(mapping.property) && ownerOf(claim) === owner;
-    const name = isSame ? other?.options.part : undefined;
-    return name !== undefined && value && value.value.trim() !== '' ? [{ name, text: value }] : [];
-  });
 }

@@ -12,7 +12,7 @@ export const dateType: ValueType<'date'> = {
   name: 'date',
   description:
     'A day, a month or a year, as precise as the source. A date that is not meant exactly ("c. 1931") has an article:precision beside it; one that is only a bound ("before 1950") has nothing else. What stands beside it ("(aged 12), Oslo") goes where `beside` says.',
-  options: ['beside', 'earliest'],
+  options: ['beside', 'earliest', 'part'],
   range: { classes: [], datatypes: [xsd.date, xsd.gYearMonth, xsd.gYear], literal: 'date' },
   emits: {
     classes: [...besideTerms.classes, ...precisionTerms.classes],

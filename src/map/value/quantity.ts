@@ -15,7 +15,7 @@ export const quantityType: ValueType<'quantity'> = {
   name: 'quantity',
   description:
     'A number with a unit of measure, exact or as a range. The unit is that of the words; of a number that stands alone it is the `unit` of the field, or the one that ends the name of the parameter.',
-  options: ['unit', 'beside'],
+  options: ['unit', 'beside', 'part'],
   range: { classes: [schema.QuantitativeValue], datatypes: [] },
   emits: {
     classes: besideTerms.classes,
