@@ -208,6 +208,11 @@ export class AwardCells {
     );
   }
 
+  /** What stands before those who are given an award. */
+  get shared(): RegExp {
+    return this.known.shared;
+  }
+
   /** Whether a text names the best of something. */
   isSuperlative(text: string): boolean {
     return this.contentOf(text).isSuperlative;

@@ -30,18 +30,41 @@ export function readAwardLine(
   if (line.value.length > longestLine) return null;
   const found: Cells = {};
   line = takeOpening(withoutMarks(line), found, awardCells);
-  const rest = takeAsides(line, found, awardCells, tables);
-  const award = rest && rest.value !== '' ? readAward(rest, giver, found, awardCells) : null;
+  let rest = takeAsides(line, found, awardCells, tables);
+  // "1997, won Best Film at the Stone Awards for Ann Lee"
+  if (rest && !found.result) rest = takeOpening(rest, found, awardCells);
+  if (rest && !found.recipient) rest = takeRecipients(rest, found, awardCells);
+  const over = found.giver ?? giver;
+  const award = rest && rest.value !== '' ? readAward(rest, over, found, awardCells) : null;
   const { category } = { ...found, ...award };
   if (!category) return null;
-  const by = award?.giver ?? giver;
-  return by ? { ...found, ...award, category, giver: by } : null;
+  const by = award?.giver ?? found.giver ?? giver;
+  return by ? { ...found, ...award, category: withoutQuotes(category), giver: by } : null;
+}
+
+function withoutQuotes(words: Text): Text {
+  const isQuoted = /^(?:["“][^"“”]+["”]|['‘][^'‘’]+['’])$/.test(words.value);
+  return isQuoted ? slice(words, 1, words.value.length - 1) : words;
+}
+
+/** Takes those off who end a line behind words for that: "Best Film at the Stone Awards, shared by Ann Lee and Bo Roe". */
+function takeRecipients(line: Text, found: Cells, cells: AwardCells): Text {
+  const { value } = line;
+  for (const { 0: opening, index } of value.matchAll(cells.shared)) {
+    const [before, behind] = [slice(line, 0, index), slice(line, index + opening.length, value.length)];
+    // "Stone Award for Ann Lee" does not say for what.
+    const isPrize = partsOf(before).length === 1 && cells.namesPrize(before.value);
+    if (isPrize || cells.fitOf(behind.value, 'category') > 0 || !cells.namesRecipients(behind)) continue;
+    found.recipient = behind;
+    return withoutMarks(before);
+  }
+  return line;
 }
 
 /** Takes a result off that begins a line: "Nominated for Best Film at the Stone Awards", "Winner of the Stone Award". */
 function takeOpening(line: Text, found: Cells, cells: AwardCells): Text {
   const [opening = '', word = ''] =
-    /^(\p{L}+)\s+(?:(?:for|of)\s+)?(?:(?:the|an?)\s+)?(?=[\p{Lu}\p{N}])/u.exec(line.value) ?? [];
+    /^(\p{L}+)\s+(?:(?:for|of)\s+)?(?:(?:the|an?)\s+)?(?=[\p{Lu}\p{N}"“'‘])/u.exec(line.value) ?? [];
   if (word === '' || !cells.isResult(word)) return line;
   found.result = slice(line, 0, word.length);
   return slice(line, opening.length, line.value.length);
@@ -122,9 +145,10 @@ function roleOfAside(
   found: Cells,
   cells: AwardCells,
   tables: ValueTables,
-): 'result' | 'year' | 'recipient' | null {
+): 'result' | 'year' | 'recipient' | 'giver' | null {
   if (cells.isResult(words.value)) return 'result';
   if (readDate(words.value, tables)) return 'year';
+  if (isInParentheses && !found.giver && cells.namesGiver(words.value)) return 'giver';
   return isInParentheses && !found.recipient && cells.namesRecipients(words) ? 'recipient' : null;
 }
 
@@ -141,7 +165,11 @@ function readAward(text: Text, above: Text | undefined, found: Cells, cells: Awa
   const prize = value.indexOf(' for ');
   if (prize > 0 && cells.namesPrize(value.slice(0, prize))) return readPrize(text, prize, cells);
   const split = partsOf(text).map((part) => splitPart(part, cells));
-  const parts = split.flatMap(({ words, named }) => (named ? [words, named] : [words]));
+  const parts = joined(
+    text,
+    split.flatMap(({ words, named }) => (named ? [words, named] : [words])).map(withoutQuotes),
+    cells,
+  );
   const roles = above ? parts.map((part) => roleOfPart(part, cells)) : rolesOf(parts, cells);
   const results = split.flatMap(({ result }) => (result ? [result] : []));
   if (results.length > 1) return null;
@@ -150,6 +178,25 @@ function readAward(text: Text, above: Text | undefined, found: Cells, cells: Awa
   if (!isOne) return inRoles(parts, roles, found, results[0]);
   const isClear = results.length === 0 && (found.recipient !== undefined || !roles.includes(null));
   return isClear && cells.fitOf(value, 'category') > 0 ? { category: text } : null;
+}
+
+/** "Best Performance in a Motion Picture, Comedy" is one category: what goes on about the best of something names no other best. */
+function joined(text: Text, parts: readonly Text[], cells: AwardCells): Text[] {
+  const found: Text[] = [];
+  for (const part of parts) {
+    const last = found.at(-1);
+    const goesOn =
+      last !== undefined &&
+      cells.isSuperlative(last.value) &&
+      !cells.isSuperlative(part.value) &&
+      !part.value.includes(' ') &&
+      roleOfPart(part, cells) === 'category';
+    const from = last ? text.value.indexOf(last.value) : -1;
+    const to = from < 0 ? -1 : text.value.indexOf(part.value, from + (last as Text).value.length);
+    if (goesOn && to >= 0) found[found.length - 1] = slice(text, from, to + part.value.length);
+    else found.push(part);
+  }
+  return found;
 }
 
 /** The parts by what they are, if each is something else, and none is said twice. */
@@ -204,10 +251,10 @@ function rolesOf(parts: readonly Text[], cells: AwardCells): (Role | null)[] {
 /** "Stone Award for Best Actor", and to whom: "Ann Lee won the Stone Award for Best Actor", "… – Ann Lee". */
 function readPrize(text: Text, at: number, cells: AwardCells): Cells | null {
   const [before, behind] = [slice(text, 0, at), slice(text, at + 5, text.value.length)];
-  const last = cutsOf(behind.value).at(-1);
-  const tail = last && slice(behind, last.end, behind.value.length);
-  const named = tail && cells.namesRecipients(tail) ? tail : undefined;
-  const category = named && last ? slice(behind, 0, last.begin) : behind;
+  const tailOf = ({ end }: Range): Text => slice(behind, end, behind.value.length);
+  const cut = cutsOf(behind.value).find((one) => cells.namesRecipients(tailOf(one)));
+  const named = cut && tailOf(cut);
+  const category = cut ? slice(behind, 0, cut.begin) : behind;
   const told = [...before.value.matchAll(/\s(\p{Ll}+)\s+(?:the\s+|an?\s+)?(?=[\p{Lu}\p{N}])/gu)].find(
     ({ 1: word }) => cells.isResult(word ?? ''),
   );

@@ -1,6 +1,7 @@
 /** The words that cells and headings of awards are judged by, made ready once for all articles. */
 import type { NamedNode } from '@rdfjs/types';
 import { expandCurie } from '../rdf/vocabulary.js';
+import { literalPattern } from '../value/literal-pattern.js';
 import { labelKey } from './label-key.js';
 import type { RecognitionsFile } from './mapping-schema.js';
 
@@ -11,6 +12,8 @@ export interface AwardWords {
   readonly prizes: ReadonlySet<string>;
   /** What short names of givers are short for, both as label keys. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** What stands in a line before those who are given its award. */
+  readonly shared: RegExp;
   /** By label key of the words of a cell. */
   readonly outcomes: ReadonlyMap<string, NamedNode>;
   /** By label key of the header of a column. */
@@ -34,6 +37,7 @@ export function compileAwardWords(
     giver: new Set(words.giver),
     category: new Set(words.category),
     prizes: new Set(words.prizes),
+    shared: new RegExp(`,?\\s+(?:${words.shared.map(literalPattern).join('|')})\\s+(?=\\p{Lu})`, 'gu'),
     aliases: new Map(Object.entries(aliases)),
     outcomes: byLabel,
     columns: roles,

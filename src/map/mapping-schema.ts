@@ -374,6 +374,7 @@ const recognitionsSchema = z
       whole: words.describe('What ends such a name wherever it stands among them.'),
       clear: words.describe('Words of a sentence that say how all came out, beside others that need not.'),
       places: words.describe('What stands before who gave what a sentence announces.'),
+      shared: words.describe('What stands in a line before those who are given its award.'),
       general: words,
     }),
   })

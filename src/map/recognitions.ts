@@ -11,6 +11,7 @@ import type { ColumnRole } from './award-cells.js';
 import { AwardCells, yearOf } from './award-cells.js';
 import type { Scope } from './award-headings.js';
 import { giverIn } from './award-headings.js';
+import { readAwardLine } from './award-line.js';
 import type { Draft } from './draft.js';
 import { isTooLong, quoted } from './draft.js';
 import { agents } from './known-agents.js';
@@ -72,11 +73,14 @@ export class RecognitionMapper {
     const { labels, rows } = splitHeader(table);
     const roles = labels.length > 0 ? this.columnRoles(labels, rows, table.isGrid) : null;
     const has = (role: ColumnRole): boolean => roles?.includes(role) ?? false;
+    const isWhole = roles !== null && !has('giver') && this.namesWholeAwards(rows, roles);
     const isAwards =
       has('category') &&
-      (has('giver') || (scope !== undefined && (has('year') || has('result') || has('recipient'))));
+      (has('giver') ||
+        isWhole ||
+        (scope !== undefined && (has('year') || has('result') || has('recipient'))));
     const giver = has('giver') ? null : this.giverAbove(section, table, scope);
-    const speaks = roles && isAwards && (giver !== null || this.speaksOfAwards(rows, roles));
+    const speaks = roles && isAwards && (giver !== null || isWhole || this.speaksOfAwards(rows, roles));
     if (!roles || !isAwards || (!expected && !speaks)) return false;
     if (this.cells.subject === null) {
       this.leaveOther(section, table);
@@ -121,6 +125,22 @@ export class RecognitionMapper {
       return text?.value && !isTooLong(text) ? [text.value] : [];
     });
     return givers.filter((text) => this.cells.speaksOfAwards(text)).length * 2 > givers.length;
+  }
+
+  /** Whether most cells say both who gives an award and for what: "Stone Award for Best Film". */
+  private namesWholeAwards(rows: readonly Row[], roles: readonly ColumnRole[]): boolean {
+    const column = roles.indexOf('category');
+    const texts = rows.flatMap(({ cells }) => {
+      const text = cells[column]?.text;
+      return text?.value && !isTooLong(text) ? [text] : [];
+    });
+    return texts.filter((text) => this.wholeAward(text) !== null).length * 2 > texts.length;
+  }
+
+  private wholeAward(text: Text): (Cells & { readonly category: Text }) | null {
+    // Of signs between the two, who gives both may stand above.
+    if (!text.value.includes(' for ')) return null;
+    return readAwardLine(text, undefined, this.cells, this.draft.mappings.tables);
   }
 
   /** Keeps the cells of a table that no statement holds, and reports them once. */
@@ -173,8 +193,25 @@ export class RecognitionMapper {
       return role === 'work' && !roles.includes('giver') && isGiver(column) ? 'giver' : role;
     });
     if (isGrid) return settled;
+    const award = roles.indexOf('award');
+    // A rendering may cut the header of the categories off.
+    if (award >= 0 && !roles.includes('giver') && !roles.includes('category') && this.holdPairs(rows))
+      settled.splice(award, 1, 'giver', 'category');
     for (const cut of ['recipient', 'result'] as const) if (!settled.includes(cut)) settled.push(cut);
     return settled;
+  }
+
+  /** Whether in a third of the rows who gives an award stands beside what it is for. */
+  private holdPairs(rows: readonly Row[]): boolean {
+    const fitOf = (text: Text | undefined, role: ColumnRole): number =>
+      text && !isTooLong(text) ? this.cells.fitOf(text.value, role) : 0;
+    const holding = rows.filter(({ cells }) =>
+      cells.some(({ text }, i) => {
+        const isGiver = fitOf(text, 'giver') > Math.max(0, fitOf(text, 'category'));
+        return isGiver && fitOf(cells[i + 1]?.text, 'category') > 0;
+      }),
+    );
+    return holding.length * 3 >= rows.length;
   }
 
   /** "Award" heads the givers where another column has the categories, else the categories. */
@@ -222,6 +259,8 @@ export class RecognitionMapper {
     );
     if (!found || found.score < 0 || found.margin < clearMargin) {
       this.leave(section, row, 'does not show which columns its cells belong to');
+      // Who gives what follows may be said here.
+      if (words.some(({ value }) => this.cells.namesPrize(value))) delete carried.giver;
       return;
     }
     const own: Cells = {};
@@ -243,7 +282,9 @@ export class RecognitionMapper {
    *
    * @param year the cell of the year, where this row is the first that it stands in
    */
-  private mapCells(section: Section, row: Row, cells: Cells, year: Text | undefined): boolean {
+  private mapCells(section: Section, row: Row, said: Cells, year: Text | undefined): boolean {
+    const whole = said.category && !said.giver ? this.wholeAward(said.category) : null;
+    const cells = whole ? { ...whole, ...said, category: whole.category } : said;
     const { category } = cells;
     const result = cells.result ?? this.resultOfAll;
     if (year && !yearOf(year.value, this.draft)) {
@@ -259,7 +300,11 @@ export class RecognitionMapper {
   /** Why nothing can be stated of a row, as the end of a sentence; null where something can. */
   private whyUnread({ category, giver, recipient, work }: Cells): string | null {
     const { cells } = this;
-    if (!category) return 'names no category';
+    if (
+      !category ||
+      (!giver && cells.fitOf(category.value, 'giver') > Math.max(0, cells.fitOf(category.value, 'category')))
+    )
+      return 'names no category';
     if (cells.subject === 'work')
       return work && !cells.isSubject(work.value.replace(/\([^()]*\)/g, '')) ? 'is about another work' : null;
     if (!giver) return 'names nobody who gives the award';

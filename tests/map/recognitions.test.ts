@@ -331,3 +331,88 @@ it('states the same of the same words once', async () => {
   );
   expect(new Set(keys).size).toBe(keys.length);
 });
+
+describe('lines of awards', () => {
+  const read = async (line: string): Promise<string[]> => {
+    const source = `= X =\n\nX\n- Director: Ina Holm\n\nX is a 2001 film.\n\n== Awards ==\n- ${line}\n`;
+    const { statements } = await mapText(source);
+    const of = (subject: string, property: string): string =>
+      statements
+        .filter((one) => one.subject.value === subject && one.predicate.value.endsWith(`#${property}`))
+        .map(({ object }) => object.value.replace(/.*[#/]/, '').replaceAll('_', ' '))
+        .join();
+    const nodes = statements.filter(({ predicate }) => predicate.value.endsWith('#category'));
+    return nodes.map(({ subject: { value } }) =>
+      ['body', 'year', 'category', 'recipient', 'outcome'].map((property) => of(value, property)).join(' | '),
+    );
+  };
+
+  it.each([
+    [
+      "1997, won 'Best Actress' at Stone Film Festival for Vera Holt",
+      ['Stone Film Festival | 1997 | Best Actress | Vera Holt | Won'],
+    ],
+    [
+      'Best Film at the Stone Awards, shared by Ann Lee and Bo Roe',
+      ['Stone Awards |  | Best Film | Ann Lee | ', 'Stone Awards |  | Best Film | Bo Roe | '],
+    ],
+    ['1998, nominated "Best Film" at the Stone Awards', ['Stone Awards | 1998 | Best Film |  | Nominated']],
+    [
+      'Best Performance in a Motion Picture, Comedy – Stone Awards (Bo Roe)',
+      ['Stone Awards |  | Best Performance in a Motion Picture, Comedy | Bo Roe | '],
+    ],
+    [
+      'Best Actress – Ann Lee and Vera Holt (Stone Awards)',
+      ['Stone Awards |  | Best Actress | Ann Lee | ', 'Stone Awards |  | Best Actress | Vera Holt | '],
+    ],
+    [
+      'Stone Award for Best Sound: Ann Lee, Bo Roe and Vera Holt',
+      ['Ann Lee', 'Bo Roe', 'Vera Holt'].map((name) => `Stone Award |  | Best Sound | ${name} | `),
+    ],
+  ])('reads %s', async (line, said) => {
+    expect(await read(line)).toEqual(said);
+  });
+});
+
+describe('tables of awards whose header was cut', () => {
+  const read = async (table: string): Promise<{ awards: string[]; unread: string[] }> => {
+    const { statements } = await mapText(
+      `= X =\n\nX\n- Director: Ina Holm\n\nX is a 2001 film.\n\n== Awards ==\n\n${table}\n`,
+    );
+    const ends = (end: string) => statements.filter(({ predicate }) => predicate.value.endsWith(end));
+    return {
+      awards: ends('#category').map(({ subject }) => subject.value.replace(/.*#award-/, '')),
+      unread: ends('#unread').map(({ object }) => object.value),
+    };
+  };
+
+  it('have the giver before the category', async () => {
+    expect(
+      await read(`| Year | Title | Award |
+| 1989 | X | Salt Awards |
+| Readers' Choice Award – Best Norwegian Film | |
+| Stone Film Award | Best Film | |
+| Lamp Prize | |
+| Blue Awards | Special Award | |
+| 1995 | Key Awards | Best Video Release |`),
+    ).toEqual({
+      awards: [
+        'salt-awards-1989-readers-choice-award-best-norwegian-film',
+        'blue-awards-1989-special-award',
+        'key-awards-1995-best-video-release',
+      ],
+      unread: ['| Stone Film Award | Best Film | |', '| Lamp Prize | |'],
+    });
+  });
+
+  it('say both in a cell', async () => {
+    expect(await read('| Year | Title | Award |\n| 1997 | X | Stone Award for Best Film |')).toEqual({
+      awards: ['stone-award-1997-best-film'],
+      unread: [],
+    });
+  });
+
+  it('name no giver as what is given', async () => {
+    expect((await read('| Year | Title | Award |\n| 1997 | X | Stone Awards |')).awards).toEqual([]);
+  });
+});
