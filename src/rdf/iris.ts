@@ -121,13 +121,11 @@ export function softwareIri(vocabularyBase: string, version: string): NamedNode 
 
 /** Words as a slug: lower case, letters and digits of any script, hyphens between. */
 export function slug(...words: readonly string[]): string {
-  const text = words
-    .map((word) => word.slice(0, 4 * longestSlug))
-    .join(' ')
-    .normalize('NFC')
-    .toLowerCase()
-    .normalize('NFC');
-  const joined = text.replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^-|-$/g, '');
+  const written = words.map((word) => word.slice(0, 4 * longestSlug)).join(' ');
+  // Classes of Unicode take several times as long, and most words need none.
+  const isAscii = !/[^\u0000-\u007f]/.test(written);
+  const text = isAscii ? written.toLowerCase() : written.normalize('NFC').toLowerCase().normalize('NFC');
+  const joined = text.replace(isAscii ? /[^a-z0-9]+/g : /[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^-|-$/g, '');
   const kept = cut(joined).replace(/-$/, '');
   return kept === '' ? encodeSegment(underscored(text)) : encodeSegment(kept);
 }
