@@ -6,6 +6,7 @@ import { parseMappingFiles } from '../map/parse-mapping-files.js';
 import type { Problem } from '../problem.js';
 import type { Context } from '../serialize/writer.js';
 import type { TextFile } from '../source.js';
+import { kindsPage } from './kinds-page.js';
 import { valueTypesPage } from './value-types-page.js';
 
 /** Folders that hold nothing else. */
@@ -38,6 +39,7 @@ export function generatedFiles(
           : [{ name: `vocab/contexts/${kind}.jsonld`, text: writeContext(context) }],
       ),
       { name: 'mappings/mapping.schema.json', text: `${JSON.stringify(mappingJsonSchema, null, 2)}\n` },
+      { name: 'docs/kinds.md', text: kindsPage(mappings) },
       { name: 'docs/value-types.md', text: valueTypesPage },
     ],
     problems,
