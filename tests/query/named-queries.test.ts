@@ -5,24 +5,29 @@ import { aboutArticle, namedQueries } from '../../src/query/named-queries.js';
 import type { EmbeddedStore } from '../../src/store/embedded-store.js';
 import { openEmbeddedStore } from '../../src/store/embedded-store.js';
 
-const folder = join(import.meta.dirname, '../cases/comrades-almost-a-love-story');
+const cases = join(import.meta.dirname, '../cases');
 let store: EmbeddedStore;
+let person: EmbeddedStore;
 beforeAll(async () => {
-  store = await openEmbeddedStore([join(folder, 'graph.span.trig')]);
+  store = await openEmbeddedStore([join(cases, 'comrades-almost-a-love-story/graph.span.trig')]);
+  person = await openEmbeddedStore([join(cases, 'ida-holmvik/article.ttl')]);
 });
-afterAll(() => store.close());
+afterAll(async () => {
+  await store.close();
+  await person.close();
+});
 
-async function answer(name: string): Promise<string[]> {
+async function answer(name: string, of = store): Promise<string[]> {
   const query = namedQueries().find((one) => one.name === name)?.text as string;
   const limits = { seconds: 20, rows: 1000 };
-  const { body } = await store.query({ query, results: 'csv', graphs: 'turtle', limits });
+  const { body } = await of.query({ query, results: 'csv', graphs: 'turtle', limits });
   return body.trimEnd().split('\r\n');
 }
 
 it('are these, each with a description', () => {
   const queries = namedQueries();
   expect(queries.map(({ name }) => name)).toEqual(
-    'awards cast credits facts money provenance rankings releases reviews screenings sections unmapped'.split(
+    'awards cast credits facts links money people places provenance rankings releases reviews screenings sections timeline unmapped'.split(
       ' ',
     ),
   );
@@ -62,6 +67,46 @@ it('facts', async () => {
   // The store keeps what a duration is worth, not how it was written: PT116M.
   for (const row of ['class,https://schema.org/Movie', 'countryOfOrigin,Hong Kong', 'duration,PT1H56M'])
     expect(rows).toContain(row);
+});
+
+it('the same of somebody', async () => {
+  const facts = await answer('facts', person);
+  for (const row of ['class,https://schema.org/Person', 'birthDate,1908-03-14', 'height,5 ft 4 in'])
+    expect(facts).toContain(row);
+  // What no mapping reads is a fact of no known sort, and the lead is the article's own text.
+  expect(facts.some((row) => /^(?:favourite_colour|abstract),/.test(row))).toBe(false);
+  expect(await answer('people', person)).toEqual([
+    'relation,name',
+    'children,Nora Holmvik',
+    'parent,Anders Strand',
+    'parent,Berit Strand',
+    'relatedTo,Per Strand',
+    'spouse,Ewan Greig',
+    'spouse,Karl Holmvik',
+    'spouse,Tor Lie',
+    'termOfOffice/predecessor,Hugh Bell',
+  ]);
+  const places = await answer('places', person);
+  for (const row of ['birthPlace,Skarnes Hospital', 'deathPlace,Aberdeen', 'allegiance,Norway'])
+    expect(places).toContain(row);
+  const timeline = await answer('timeline', person);
+  expect(timeline.slice(0, 2)).toEqual(['date,what,name', '1908-03-14,birthDate,']);
+  expect(timeline).toContain('1946-05-04,startDate,Ewan Greig');
+  expect(timeline.at(-1)).toBe('1987-11-02,deathDate,');
+  const links = await answer('links', person);
+  expect(links).toContain('notableWork,https://example.org/resource/Slow_Water,Slow Water');
+  expect(links).toContain('termOfOffice/predecessor,https://example.org/resource/Hugh_Bell,Hugh Bell');
+});
+
+it('people, places, dates and links of a film', async () => {
+  const people = await answer('people');
+  for (const row of ['actor,Leon Lai', 'director,Peter Chan', 'review/author,Nick Newman'])
+    expect(people).toContain(row);
+  const places = await answer('places');
+  for (const row of ['filmingLocation,New York City', 'countryOfOrigin,Hong Kong'])
+    expect(places).toContain(row);
+  expect(await answer('timeline')).toContain('2012,startDate,Hong Kong International Film Festival');
+  expect(await answer('links')).toContain('director,https://example.org/resource/Peter_Chan,Peter Chan');
 });
 
 it('awards', async () => {
