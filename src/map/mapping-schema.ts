@@ -493,6 +493,8 @@ export const sentencesSchema = z
         listBrands: words.default([]),
         seriesNouns: words.default([]),
         ratings: words.default([]),
+        colours: words.default([]),
+        sounds: words.default([]),
         placeWords: words.default([]),
       })
       .prefault({})

@@ -142,6 +142,8 @@ export const failures: readonly Failure[] = [
   ['Movie-rating', '', 'ex:film schema:aggregateRating ex:person .'],
   ['Movie-content-rating', '', 'ex:film schema:contentRating ex:person .'],
   ['Movie-aspect-ratio', 'ex:film film:aspectRatio', 'ex:film film:aspectRatio "wide" .'],
+  ['Movie-colour', 'ex:film film:colourProcess', 'ex:film film:colourProcess ex:person .'],
+  ['Movie-sound', 'ex:film film:soundProcess', 'ex:film film:soundProcess ex:person .'],
   ['Movie-setting', '', 'ex:film schema:contentLocation ex:person .'],
   ['Movie-period', '', 'ex:film schema:temporalCoverage ex:person .'],
   ['Movie-subject', '', 'ex:film schema:about ex:place .'],

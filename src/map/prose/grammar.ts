@@ -232,6 +232,8 @@ export function compileGrammar(
       listBrands: new Set(file.names.listBrands),
       seriesNouns: lowerCased(file.names.seriesNouns),
       ratings: new Set(file.names.ratings),
+      colours: new Phrases(file.names.colours),
+      sounds: new Phrases(file.names.sounds),
       placeWords: lowerCased(file.names.placeWords),
     },
     nouns: lowerCased(file.subject.nouns),

@@ -64,6 +64,9 @@ export interface NameWords {
   readonly seriesNouns: ReadonlySet<string>;
   /** What boards of censors give films, as it is written. */
   readonly ratings: ReadonlySet<string>;
+  /** How films are made in colour or without, and with sound or without. */
+  readonly colours: Phrases;
+  readonly sounds: Phrases;
   /** Words without a capital in the names of places: "Salt river". */
   readonly placeWords: ReadonlySet<string>;
 }

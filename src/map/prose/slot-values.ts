@@ -63,6 +63,8 @@ export const slotValues: Readonly<Record<string, SlotValue>> = {
   series: seriesOf,
   rating: (words) => literal(words.value, xsd.string),
   ratio: (words) => literal(words.value, xsd.string),
+  colour: (words, { draft }) => draft.words(words),
+  sound: (words, { draft }) => draft.words(words),
   decade: (words) => literal(words.value, xsd.string),
   pollName: (words, { draft }) => draft.words(words),
   list: (words, { draft }) => draft.words(titleOf(words)),

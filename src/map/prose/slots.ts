@@ -27,6 +27,7 @@ import {
 import { adjectiveEnds, placeEnds, regionEnds, spotEnds, territoryEnds } from './slots/places.js';
 import { taxonEnds } from './slots/taxa.js';
 import {
+  colourEnds,
   foreignEnds,
   listEnds,
   nativeEnds,
@@ -38,6 +39,7 @@ import {
   ratioEnds,
   sameNameEnds,
   seriesEnds,
+  soundEnds,
   titleEnds,
   workEnds,
 } from './slots/titles.js';
@@ -89,6 +91,8 @@ export const slotTypes: ReadonlyMap<string, Ends> = new Map(
     series: seriesEnds,
     rating: ratingEnds,
     ratio: ratioEnds,
+    colour: colourEnds,
+    sound: soundEnds,
     decade: word(/^(?:1[5-9]|20)\d0s$/),
     word: word(/^\p{L}/u),
   }),

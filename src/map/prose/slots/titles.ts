@@ -294,6 +294,12 @@ export const ratingEnds: Ends = (scene, at) => {
   return ends;
 };
 
+/** "Eastmancolor", "black and white" */
+export const colourEnds: Ends = one(({ words, context }, at) => context.names.colours.endAt(words, at));
+
+/** "Dolby Stereo", "silent" */
+export const soundEnds: Ends = one(({ words, context }, at) => context.names.sounds.endAt(words, at));
+
 /** "2.35:1" */
 export const ratioEnds: Ends = one(({ words }, at) => {
   const isRatio =
