@@ -355,7 +355,8 @@ class ProseReader {
   private carry(name: string, begin: number, slots: Map<string, Taken>, taken: Map<string, Taken>): void {
     const owner = slots.get(this.grammar.file.remembers[name] ?? '');
     const said = [taken, ...this.before];
-    const from = owner ? said.filter((before) => [...before.values()].includes(owner)) : said;
+    const ofOwner = owner ? said.filter((before) => [...before.values()].includes(owner)) : said;
+    const from = ofOwner.filter((before) => !this.isHonour(name, before.get(name)));
     // Of several in the sentence, the last before these words.
     const last = owner
       ? undefined
@@ -364,6 +365,12 @@ class ProseReader {
     if (!carried) return;
     if (!slots.has(name)) slots.set(name, carried);
     taken.set(name, carried);
+  }
+
+  /** What calls itself special is given once, by whoever gives others: "the Special Achievement Stone Award". */
+  private isHonour(name: string, slot: Taken | undefined): boolean {
+    const [first = ''] = slot?.words.value.toLowerCase().split(' ', 1) ?? [];
+    return name === 'giver' && this.grammar.names.superlatives.has(first);
   }
 
   /** Whether no other pattern has read the words of a recognition in this sentence. */

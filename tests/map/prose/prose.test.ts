@@ -192,3 +192,14 @@ it('takes time in line with the length of a paragraph', async () => {
   // Sentences of more words than prose has are not fitted; those below cost a bounded number of steps each.
   expect(await growth(cost, (count) => `${hostile(12)}. `.repeat(count), 16)).toBeLessThanOrEqual(linear);
 });
+
+it('carries on who gives awards, and no award that is called special', async () => {
+  const { statements } = await read(
+    'At the 53rd Stone Awards, X won the award for Best Sound. X also received the Special Achievement Stone Award for Best Visual Effects. Composer Ann Lee was also nominated for Best Original Score.',
+    'Accolades',
+  );
+  const nominated = lines(statements, about('award:body')).filter((line) =>
+    line.includes('best-original-score'),
+  );
+  expect(nominated.map((line) => line.replace(/.* award:body /, ''))).toEqual(['Stone_Awards']);
+});
