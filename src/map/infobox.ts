@@ -5,6 +5,7 @@ import { linkOf } from '../article.js';
 import { schema } from '../rdf/vocabulary.js';
 import { readCountries } from '../value/country.js';
 import type { Claim } from './claims.js';
+import { classByWords } from './class-by-words.js';
 import type { Kind } from './compile-mappings.js';
 import type { Draft } from './draft.js';
 import { isTooLong, quoted } from './draft.js';
@@ -166,9 +167,12 @@ function mapInner(draft: Draft, infobox: Infobox, name: Text): boolean {
   if (!inner || !kind) return false;
   const rule = `${draft.kind?.name}/within/${kind.name}`;
   const isPage = linkOf(name)?.target !== undefined;
-  const node = isPage ? draft.named(name, kind.class, rule) : draft.part(kind.name, name.value);
+  const type = classByWords([infobox], kind)?.class ?? kind.class;
+  // A box without a name of its own is called as the article's first box is.
+  const called = name === infobox.template ? (draft.article.infoboxes[0]?.title ?? name) : name;
+  const node = isPage ? draft.named(name, type, rule) : draft.part(kind.name, called.value);
   draft.state(draft.thing, inner.property, node, name.span, rule);
-  if (!isPage) draft.describe(node, kind.class, name, rule);
+  if (!isPage) draft.describe(node, type, called, rule);
   keepTitle(draft, infobox, node, name);
   draft.keepWith(node, () => mapBox(draft, infobox, [kind], node));
   return true;

@@ -2,11 +2,11 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { Text } from '../article.js';
 import { rdf, schema } from '../rdf/vocabulary.js';
+import { classByWords } from './class-by-words.js';
 import type { Verdict } from './classify.js';
 import type { Kind } from './compile-mappings.js';
 import type { Draft } from './draft.js';
 import { boxesOfSubject } from './infobox.js';
-import { labelKey } from './label-key.js';
 import { whyNoName } from './no-name.js';
 
 export const emits = {
@@ -18,7 +18,9 @@ export function mapSubject(draft: Draft, verdict: Verdict): void {
   const { article, thing, name } = draft;
   const title = draft.titleSpan;
   const called = draft.spanOfName(name);
-  const narrower = verdict.kind && (classByWords(draft, verdict.kind) ?? classByTopic(verdict, verdict.kind));
+  const narrower =
+    verdict.kind &&
+    (classByWords(boxesOfSubject(draft), verdict.kind) ?? classByTopic(verdict, verdict.kind));
   if (narrower) draft.state(thing, rdf.type, narrower.class, called, narrower.rule);
   else draft.state(thing, rdf.type, verdict.kind?.class ?? schema.Thing, called, 'article/kind');
   draft.state(thing, schema.name, draft.inLanguage(name), called, 'article/title');
@@ -29,23 +31,6 @@ export function mapSubject(draft: Draft, verdict: Verdict): void {
   }
   const boxTitle = article.infoboxes[0]?.title;
   if (boxTitle) mapBoxTitle(draft, boxTitle);
-}
-
-/** The class that the words of a field say, where the kind has one that decides; the first box goes before the others. */
-function classByWords(
-  draft: Draft,
-  { name, claims, classBy }: Kind,
-): { readonly class: NamedNode; readonly rule: string } | null {
-  if (!classBy) return null;
-  for (const { key, values } of boxesOfSubject(draft).flatMap(({ fields }) => fields)) {
-    const claim = claims.find(key?.value ?? '');
-    if (claim?.sort !== 'field' || claim.field.id !== classBy.field) continue;
-    for (const { value } of values) {
-      const found = classBy.classes.get(labelKey(value));
-      if (found) return { class: found, rule: `${name}/classBy/${classBy.field}` };
-    }
-  }
-  return null;
 }
 
 /** The class that the first sentence says, where the field that decides is absent. */

@@ -29,6 +29,9 @@ export const codeType: ValueType<'code'> = {
       options: { scheme: 'CAS', node: 'schema:PropertyValue' },
       states: ['{propertyID CAS; value 50-00-0}'],
     },
+    { value: 'ISBN 978-0-452-28424-2', options: { scheme: 'ISBN' }, states: ['raw ISBN 978-0-452-28424-2'] },
+    { value: '0378-5955', options: { scheme: 'ISSN' }, states: ['0378-5955'] },
+    { value: '50-00-1', options: { scheme: 'CAS' }, states: ['raw 50-00-1'] },
     { value: '96145, 96146', states: ['96145', '96146'] },
     { value: 'TBA', states: ['raw TBA'] },
     { value: 'see text', states: ['raw see text'] },
@@ -38,7 +41,7 @@ export const codeType: ValueType<'code'> = {
     const { scheme, node: type } = mapping.options;
     for (const { words, notes = [] } of readValues(
       field,
-      readCodes(text.value, scheme, draft.mappings.tables),
+      readCodes(text.value, scheme, draft.mappings.tables, mapping.bounds?.pattern),
       true,
     )) {
       const code = literal(words.value);

@@ -25,6 +25,7 @@ export const textType: ValueType<'text'> = {
       options: { beside: { date: { property: 'schema:startDate' } } },
       states: ['Salt', 'startDate 1990', 'Stone', 'startDate 1995'],
     },
+    { value: 'Salt with<br>stone', states: ['stone', 'raw Salt with'] },
     { value: 'TBA', states: ['raw TBA'] },
     { value: '"The Salt Town".', options: { beside: {} }, states: ['The Salt Town'] },
     {
@@ -47,9 +48,15 @@ export const textType: ValueType<'text'> = {
         value: null,
       }));
     const isAside = ({ begin }: Range): boolean => text.value.charAt(begin) === '(';
+    const isBroken = ({ begin, end }: Range): boolean => brokenOff.test(text.value.slice(begin, end));
     const reading = {
-      found: found.filter((piece) => !isAside(piece)),
-      unread: found.filter(isAside).map((piece) => ({ ...piece, reason: 'stands beside a value' })),
+      found: found.filter((piece) => !isAside(piece) && !isBroken(piece)),
+      unread: [
+        ...found.filter(isAside).map((piece) => ({ ...piece, reason: 'stands beside a value' })),
+        ...found
+          .filter((piece) => !isAside(piece) && isBroken(piece))
+          .map((piece) => ({ ...piece, reason: 'breaks off' })),
+      ],
       left,
     };
     for (const { words, notes = [] } of readNamed(field, reading, isNoted)) {
@@ -59,6 +66,9 @@ export const textType: ValueType<'text'> = {
     }
   },
 };
+
+/** Words that wait for others: "4-speed manual with", "All models:". */
+const brokenOff = /\S\s+(?:&|and|by|for|from|of|or|the|with)$|:$/i;
 
 const whole = ({ begin, end }: Range): Range => ({ begin, end });
 
