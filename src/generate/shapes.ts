@@ -31,7 +31,7 @@ export class KindShapes {
     const names = this.namesOf(kind, uses);
     const classes = classesOf(kind);
     const ordered = [...uses.values()].flatMap((use) =>
-      use.before.map((later) => orderShape(name, use, later)),
+      use.before.map((later, i) => orderShape(name, use, { later, number: i + 1 })),
     );
     const own = [...uses].filter(([property]) => names.get(property)?.name.startsWith(`shape:${name}-`));
     const of = { kind: name, what: withArticle(name.replaceAll('-', ' ')) };
@@ -126,8 +126,13 @@ function wordsOf(alternatives: readonly Alternative[]): string {
  * Days are in order. Only days are compared: of a year and a day in it nobody can say which is earlier, and SHACL takes what
  * cannot be compared as wrong.
  */
-function orderShape(kind: string, { property, id }: PropertyUse, later: string): readonly [string, string] {
-  const name = `shape:${kind}-${id}-order`;
+function orderShape(
+  kind: string,
+  { property, id }: PropertyUse,
+  { later, number }: { readonly later: string; readonly number: number },
+): readonly [string, string] {
+  // A shape has one path: what is not later than several things has a shape for each.
+  const name = `shape:${kind}-${id}-order${number === 1 ? '' : `-${number}`}`;
   const text = description(name, 'sh:PropertyShape', [
     `sh:path ${subjects}`,
     `sh:or (
