@@ -145,10 +145,21 @@ async function loadMappings(
   if (known && kept) return { built: known.files, own: kept.files, index: kept.index, context: kept.context };
   const { parseMappingFiles } = await import('./map/parse-mapping-files.js');
   return {
-    built: known?.files ?? parseMappingFiles(readMappingFiles(), problems),
+    built: known?.files ?? unbuiltFiles(parseMappingFiles, problems),
     own: parseMappingFiles(own, problems),
     index: null,
   };
+}
+
+let parsedOnce: readonly ParsedMappingFile[] | null = null;
+
+/** The package's own mappings where its code runs from source: they are parsed once. */
+function unbuiltFiles(
+  parse: (files: readonly TextFile[], problems: Problem[]) => readonly ParsedMappingFile[],
+  problems: Problem[],
+): readonly ParsedMappingFile[] {
+  parsedOnce ??= parse(readMappingFiles(), problems);
+  return parsedOnce;
 }
 
 function contextWith(made: Awaited<ReturnType<typeof generatedOf>> | null): Context {

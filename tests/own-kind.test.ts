@@ -60,12 +60,18 @@ it('names the line of a mapping that does not fit', async () => {
   );
 });
 
-const input: LintInput = {
+const all: LintInput = {
   mappings: readMappingFiles(),
   vocabularies: readVocabularyFiles(),
   shapes: readShapeFiles(),
   context: readContext() as LintInput['context'],
 };
+
+/** Those that have sentences, and what they are sorts of: enough for what is wrong with one of them, and read in half the time. */
+const few =
+  /kinds\/(?!(?:album|company|film|musical-artist|person|place|river|settlement|ship|song|species|university)\.)/;
+const isFew = ({ name }: { readonly name: string }): boolean => !few.test(name);
+const input: LintInput = { ...all, mappings: all.mappings.filter(isFew), shapes: all.shapes.filter(isFew) };
 const codes = (changed: Partial<LintInput>): string[] => [
   ...new Set(lint({ ...input, ...changed }).map(({ code }) => code)),
 ];
@@ -80,16 +86,17 @@ const edited = (files: LintInput['shapes'], name: string, from: string, to: stri
 };
 
 it('fits together as it is, with and without a kind of one’s own', () => {
-  expect(lint(input)).toEqual([]);
+  expect(lint(all)).toEqual([]);
+  // The context names what the other kinds emit.
+  const ofFew = ['context-term'];
+  expect(codes({})).toEqual(ofFew);
   const own = {
     mappings: settings.mappingFiles,
     vocabularies: [readTextFile(at('vocab.ttl'))],
     shapes: settings.shapeFiles,
   };
-  expect(lint({ ...input, own })).toEqual([]);
-  expect(lint({ ...input, own: { mappings: settings.mappingFiles, vocabularies: [], shapes: [] } })).toEqual(
-    [],
-  );
+  expect(codes({ own })).toEqual(ofFew);
+  expect(codes({ own: { mappings: settings.mappingFiles, vocabularies: [], shapes: [] } })).toEqual(ofFew);
 });
 
 it('brings its shapes and its terms with it', async () => {
@@ -203,8 +210,8 @@ it.each<[string, Partial<LintInput>]>([
   ],
   ['currency-code', { mappings: edited(input.mappings, 'countries.yaml', 'currency: AFN', 'currency: ZZZ') }],
   ['currency-sign', { mappings: edited(input.mappings, 'currencies.yaml', 'usual: GBP', 'usual: SEK') }],
-  ['context-term', { context: { ...input.context, direktor: 'schema:direktor' } }],
-  ['context-prefix', { context: { ...input.context, film: 'https://example.org/film#' } }],
+  ['context-term', { ...all, context: { ...all.context, direktor: 'schema:direktor' } }],
+  ['context-prefix', { ...all, context: { ...all.context, film: 'https://example.org/film#' } }],
   ['turtle-invalid', { shapes: edited(input.shapes, 'award.ttl', 'sh:NodeShape ;', 'sh:NodeShape') }],
   ['mapping-invalid', { mappings: edited(input.mappings, 'kinds/film.yaml', 'kind: film', 'kind: Film!') }],
   [
