@@ -171,7 +171,7 @@ function mapInner(draft: Draft, infobox: Infobox, name: Text): boolean {
   // A box without a name of its own is called as the article's first box is.
   const called = name === infobox.template ? (draft.article.infoboxes[0]?.title ?? name) : name;
   const node = isPage ? draft.named(name, type, rule) : draft.part(kind.name, called.value);
-  draft.state(draft.thing, inner.property, node, name.span, rule);
+  draft.state(draft.thing, inner.property, node, called.span, rule);
   if (!isPage) draft.describe(node, type, called, rule);
   keepTitle(draft, infobox, node, name);
   draft.keepWith(node, () => mapBox(draft, infobox, [kind], node));

@@ -43,7 +43,7 @@ it.each([
   ['X (film series)', null],
   ['X (soundtrack)', 'album'],
   ['X (franchise)', null],
-  ['X (1996 novel)', null],
+  ['X (1996 novel)', 'book'],
 ])('goes by the title %j', async (title, kind) => {
   expect(await kindOf(withLead('It was well received.', title))).toBe(kind);
 });
