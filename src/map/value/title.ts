@@ -20,6 +20,7 @@ export const titleType: ValueType<'title'> = {
     { value: 'Salt, Stone and Sea', states: ['Salt, Stone and Sea'] },
     { value: '盐', options: { language: 'zh' }, states: ['盐@zh'] },
     { value: "''Salt''<br>''Salt and Sea''", states: ['Salt', 'Salt and Sea'] },
+    { value: 'Ships:<br>94 of the line', states: ['94 of the line', 'raw Ships:'] },
     { value: 'Salt School<br>for the Sea', states: ['Salt School for the Sea'] },
   ],
   map(field) {
@@ -43,6 +44,7 @@ function titlesOf(text: Text): Reading<null> {
     const range = ({ begin, end }: Range): Range => ({ begin: begin + line.begin, end: end + line.begin });
     // "(The Sea)" below a title may be a translation as well as a note.
     if (/^\(.*\)$/s.test(words.value)) unread.push({ ...line, reason: 'stands beside a title' });
+    else if (/^\p{L}[^:]*:$/u.test(words.value)) unread.push({ ...line, reason: 'only heads what follows' });
     else {
       const titles = titlesIn(words);
       found.push(
