@@ -31,7 +31,7 @@ const withSpans: Readonly<Record<string, readonly [string, FormatName, Provenanc
 const sourceNames = ['article.txt', 'article.wiki'];
 
 it('runs every case', () => {
-  expect(slugs).toHaveLength(38);
+  expect(slugs).toHaveLength(42);
   expect(slugs.filter((slug) => !sourceNames.some((name) => existsSync(join(root, slug, name))))).toEqual([]);
 });
 

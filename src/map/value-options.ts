@@ -117,6 +117,7 @@ export const valueOptions = {
     sort: 'flag',
     description: 'Several values together say something else, and are kept as they stand.',
   },
+  days: { sort: 'flag', description: 'A day or a month alone is a period too, as that of an event.' },
   part: {
     sort: 'text',
     description:

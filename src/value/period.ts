@@ -11,15 +11,20 @@ export interface Period {
   readonly end?: Found<CalendarDate>;
 }
 
-/** Reads the periods that a field lists. What is open at both ends, or not meant exactly, stays unread. */
-export function readPeriods(text: string, tables: ValueTables): Reading<Period> {
+/**
+ * Reads the periods that a field lists. What is open at both ends, or not meant exactly, stays unread.
+ * @param days whether a day or a month alone is a period, as that of an event
+ */
+export function readPeriods(text: string, tables: ValueTables, days = false): Reading<Period> {
   const dates = findDates(text, tables).filter((date) => 'value' in date);
   const found: Found<Period>[] = [];
   const unread: Unread[] = [];
   const left: Left[] = [];
   for (const piece of splitPieces(masked(text, dates), left)) {
     const inside = dates.filter(({ begin, end }) => piece.core.begin <= begin && end <= piece.core.end);
-    const value = periodOf(text, piece.core, inside, tables);
+    const [alone] = inside;
+    const isDay = days && alone?.begin === piece.core.begin && alone.end === piece.core.end;
+    const value = isDay ? { start: alone, end: alone } : periodOf(text, piece.core, inside, tables);
     if (value) found.push({ ...piece.core, value, notes: piece.notes });
     else unread.push({ begin: piece.begin, end: piece.end, reason: 'is no period of time' });
   }

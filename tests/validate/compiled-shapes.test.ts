@@ -32,9 +32,9 @@ describe('our own shapes', () => {
 
   it('pass all cases but the one that is to have a warning, without the engine', async () => {
     const answers = await Promise.all([fullGraph, ...caseGraphs(Number.POSITIVE_INFINITY)].map(ask));
-    expect(answers.filter(({ compiled, engine }) => compiled === true && engine === true)).toHaveLength(38);
+    expect(answers.filter(({ compiled, engine }) => compiled === true && engine === true)).toHaveLength(42);
     expect(answers.filter(({ compiled, engine }) => compiled === false && engine === false)).toHaveLength(1);
-    expect(answers).toHaveLength(39);
+    expect(answers).toHaveLength(43);
   });
 
   it.each(failures)('fail the example of %s', async (...failure) => {

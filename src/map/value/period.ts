@@ -10,7 +10,7 @@ export const periodType: ValueType<'period'> = {
   name: 'period',
   description:
     'A period of time. A single one goes to the properties `start` and `end`, where the field names them; several, or without these, each is a part with schema:startDate and schema:endDate. What has not ended has no end.',
-  options: ['start', 'end', 'node', 'beside'],
+  options: ['start', 'end', 'node', 'beside', 'days'],
   range: { classes: [schema.Role], datatypes: [] },
   emits: {
     classes: besideTerms.classes,
@@ -33,11 +33,17 @@ export const periodType: ValueType<'period'> = {
     { value: '1998–1953', states: ['raw 1998–1953'] },
     { value: 'c. 1900–1910', states: ['raw c. 1900–1910'] },
     { value: '2001-02', states: ['raw 2001-02'] },
+    { value: '4 May 1950', states: ['raw 4 May 1950'] },
+    {
+      value: '4 May 1950',
+      options: { start: 'schema:startDate', end: 'schema:endDate', days: true },
+      states: ['startDate 1950-05-04', 'endDate 1950-05-04'],
+    },
   ],
   map(field) {
     const { draft, mapping, subject, text, rule } = field;
-    const { start, end, node: type = schema.Role } = mapping.options;
-    const reading = readPeriods(text.value, draft.mappings.tables);
+    const { start, end, days, node: type = schema.Role } = mapping.options;
+    const reading = readPeriods(text.value, draft.mappings.tables, days);
     const isSingle = (start !== undefined || end !== undefined) && reading.found.length === 1;
     for (const { value, words, notes = [] } of readValues(field, reading, true)) {
       const node = isSingle ? subject : draft.part(mapping.id, ...wordsOf(value));
