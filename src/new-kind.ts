@@ -60,7 +60,9 @@ export function draftKind(
   const uses = new ParameterUses(template);
   for (const article of articles) uses.add(article);
   if (uses.pages === 0) return refuse(`None of the pages has the box {{${template}}}.`);
-  const guesser = new Guesser(mappings, meaningsOf(parsed), (property) => terms.suits(property, type.value));
+  const suits = (property: string): boolean =>
+    terms.suits(property, type.value) && !terms.isOfAnything(property);
+  const guesser = new Guesser(mappings, meaningsOf(parsed), suits);
   const guessed = uses.parameters
     .filter((parameter) => parent?.claims.find(parameter.name) === undefined)
     .map((parameter) => ({ parameter, guess: guesser.guess(parameter) }));

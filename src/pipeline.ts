@@ -200,7 +200,7 @@ export async function openValidator(
   withOwn: boolean,
   shapesOf: (kind: string) => readonly Quad[] | null = () => null,
 ): Promise<Validator> {
-  const own = withOwn ? await packageShapes(vocabularyBase) : [];
+  const own = withOwn ? await packageShapes(vocabularyBase, (kind) => shapesOf(kind) !== null) : [];
   const parsed = await parseShapes(shapeFiles, problems);
   const { Validator } = await import('./validate.js');
   const kinds = {
@@ -217,13 +217,17 @@ function packageShapesOf(kind: string, vocabularyBase: string): readonly Quad[] 
 }
 
 /** The package's own need no check: they are checked before they are published. */
-async function packageShapes(vocabularyBase: string): Promise<Quad[]> {
+async function packageShapes(vocabularyBase: string, isReplaced: (kind: string) => boolean): Promise<Quad[]> {
   const built = readBuiltShapes();
   if (built !== null) return unpackTriples(JSON.parse(rebaseText(built, vocabularyBase)), 'own');
   const { parseTurtleFamily } = await import('./rdf/parse-rdf.js');
-  return readShapeFiles().flatMap(({ text }) =>
-    parseTurtleFamily(rebaseText(text, vocabularyBase), 'turtle'),
-  );
+  const isUsed = ({ name }: TextFile): boolean => {
+    const kind = /kinds[\\/]([a-z][a-z0-9-]*)\.ttl$/.exec(name)?.[1];
+    return kind === undefined || !isReplaced(kind);
+  };
+  return readShapeFiles()
+    .filter(isUsed)
+    .flatMap(({ text }) => parseTurtleFamily(rebaseText(text, vocabularyBase), 'turtle'));
 }
 
 /** The parser takes longer to load than most articles to convert. */

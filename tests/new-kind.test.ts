@@ -32,7 +32,7 @@ const pages = [
     'range = {{convert|12|nmi}}',
     'height = {{convert|24|m}}',
     'coordinates = {{coord|59|12|N|10|30|E}}',
-    'place = [[Aldo Head]], [[Northmark]], Norway',
+    'headland = [[Aldo Head]], [[Northmark]], Norway',
     'steps = 1,204',
     'lens_maker = [[Chance & Sons]]',
     'keeper1 = [[Ann Lee]]',
@@ -89,7 +89,7 @@ it('says what a field of the library means', () => {
 });
 
 it.each([
-  ['place', 'place'],
+  ['headland', 'place'],
   ['range', 'quantity'],
   ['steps', 'count'],
   ['lensMaker', 'thing'],

@@ -100,22 +100,26 @@ it('fits together as it is, with and without a kind of one’s own', () => {
 });
 
 it('brings its shapes and its terms with it', async () => {
-  const most = (text: string): string => text.replace('value: integer', 'value: integer, greatest: 2000');
+  // A name that no term of the package has.
+  const most = (text: string): string =>
+    text
+      .replace('value: integer', 'value: integer, greatest: 2000')
+      .replace('book:coverArtist', 'book:jacketArtist');
   const mappingFiles = settings.mappingFiles.map(({ name, text }) => ({ name, text: most(text) }));
   const converted = await convert({ name: 'book.txt', text: article }, { settings: { mappingFiles } });
   expect(converted.report).toEqual({ conforms: true, results: [] });
   // What its mapping says of a value holds.
   expect(valuesOf(converted.statements, 'raw:pages')).toEqual(['2,412']);
   const { '@context': context } = JSON.parse(converted.write('jsonld'));
-  expect(context).toMatchObject({ book: 'https://books.example/terms#', coverArtist: 'book:coverArtist' });
+  expect(context).toMatchObject({ book: 'https://books.example/terms#', jacketArtist: 'book:jacketArtist' });
   // A graph that breaks it does not conform.
   const broken = converted.statements.map((statement) =>
-    statement.predicate.value.endsWith('coverArtist')
+    statement.predicate.value.endsWith('jacketArtist')
       ? { ...statement, object: literal('Bo Strand') }
       : statement,
   );
   const report = await validate(broken, { settings: { mappingFiles } });
-  expect(report.results.map(({ message }) => message)).toEqual(["A book's book:coverArtist is a person."]);
+  expect(report.results.map(({ message }) => message)).toEqual(["A book's book:jacketArtist is a person."]);
 });
 
 it('knows every class and property that is emitted', async () => {

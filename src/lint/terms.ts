@@ -32,6 +32,11 @@ export class Terms {
     return this.domains.has(iri);
   }
 
+  /** Whether a property of ours is declared for things of any class: what it means is then narrower than its domain. */
+  isOfAnything(property: string): boolean {
+    return !property.startsWith(ns.schema) && this.domains.get(property)?.has(`${ns.schema}Thing`) === true;
+  }
+
   /** Whether a class, or one that it is a sort of, may have a property. A property without a domain suits all. */
   suits(property: string, classIri: string): boolean {
     const domain = this.domains.get(property);

@@ -3,7 +3,10 @@ import { knownPrefixes, predeclare } from '../../src/query/predeclare.js';
 
 it('knows the prefixes of the graph', () => {
   const usual = 'schema raw prov nif rdfs owl skos xsd rdf'.split(' ');
-  const own = 'article award film nature organisation person place sport transport work'.split(' ');
+  const own =
+    'article award event film language nature organisation person place science sport transport work'.split(
+      ' ',
+    );
   const promised = [...usual, ...own];
   expect(knownPrefixes().sort()).toEqual(promised.sort());
 });
