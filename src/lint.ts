@@ -2,6 +2,7 @@
  * Holds mappings, vocabularies, shapes, the JSON-LD context and the code's own terms against each other: what one of
  * them names, the others must know.
  */
+import { basename } from 'node:path';
 import { generate } from './generate.js';
 import { lintContext } from './lint/context.js';
 import type { TurtleFile } from './lint/finding.js';
@@ -55,7 +56,10 @@ export function lint({
     [...input.vocabularies, ...made.vocabularies, ...own.vocabularies],
     problems,
   );
-  const shapes = parseFiles([...input.shapes, ...made.shapes, ...own.shapes], problems);
+  // A user's own kind takes the place of the package's of its name, and its shapes that of those.
+  const replaced = new Set(made.shapes.map(({ name }) => basename(name)));
+  const kept = input.shapes.filter(({ name }) => !/kinds[\\/]/.test(name) || !replaced.has(basename(name)));
+  const shapes = parseFiles([...kept, ...made.shapes, ...own.shapes], problems);
   if (!mappings || !builtIn) return problems;
   const terms = new Terms(vocabularies.flatMap(({ quads }) => quads));
   return [

@@ -57,7 +57,9 @@ class Pages {
     if (path === '/') return this.respond(homePage(await this.homeData(request), addresses));
     if (path === '/search') return this.search(request);
     if (path === '/query' || path === '/sparql') return this.query(request);
-    if (path === '/shapes') return this.respond(shapesPage(addresses));
+    const [isOfShapes, kind = null] = /^\/shapes(?:\/([a-z][a-z0-9-]*))?$/.exec(path) ?? [];
+    const shapes = isOfShapes === undefined ? null : shapesPage(addresses, kind);
+    if (shapes) return this.respond(shapes);
     if (path === '/vocab' || path === '/vocab/') return this.respond(vocabularyIndex());
     const [, vocabulary] = /^\/vocab\/([a-z]+)$/.exec(path) ?? [];
     const page = vocabulary === undefined ? null : vocabularyPage(vocabulary, addresses);

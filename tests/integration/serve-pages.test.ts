@@ -385,6 +385,7 @@ const kinds = [
   '/vocab',
   '/vocab/film',
   '/shapes',
+  '/shapes/film',
   '/query',
   '/page/Nobody',
 ];
@@ -432,7 +433,7 @@ describe.each([
 });
 
 it('is small', async () => {
-  for (const address of ['/', '/search?q=a', '/page/Salt_Wind', '/vocab/film', '/shapes']) {
+  for (const address of ['/', '/search?q=a', '/page/Salt_Wind', '/vocab/film', '/shapes', '/shapes/film']) {
     const { page } = await open('about:blank');
     const client = await page.context().newCDPSession(page);
     let bytes = 0;

@@ -1,5 +1,6 @@
 /** What shapes ask for, in words (https://www.w3.org/TR/shacl/#core-components). */
 import type { Quad } from '@rdfjs/types';
+import { entry } from '../../entry.js';
 import { iriOf } from './questions.js';
 import { numberWords } from './values.js';
 import type { Description } from './vocabulary-terms.js';
@@ -7,24 +8,46 @@ import { ownShapes, prefixOf, termLabel } from './vocabulary-terms.js';
 
 type Term = Quad['object'];
 
+let described: ReadonlyMap<string, Description> | null = null;
+let byTerm: ReadonlyMap<string, readonly string[]> | null = null;
+
 /** Everything that the shape files say, by subject; where several speak of one, the first describes it. */
 export function shapeDescriptions(): ReadonlyMap<string, Description> {
-  return new Map(
+  described ??= new Map(
     ownShapes()
       .flatMap(({ subjects }) => [...subjects])
       .reverse(),
   );
+  return described;
 }
 
 /** The shapes whose path or target a term is. */
-export function shapesAbout(term: string): string[] {
+export function shapesAbout(term: string): readonly string[] {
+  byTerm ??= shapesByTerm();
+  return byTerm.get(term) ?? [];
+}
+
+function shapesByTerm(): Map<string, string[]> {
   const about = [iriOf('sh:path'), iriOf('sh:targetClass'), iriOf('sh:class')];
-  return [...shapeDescriptions()]
-    .filter(
-      ([iri, description]) =>
-        iri.includes('#') && about.some((key) => description.get(key)?.some(({ value }) => value === term)),
-    )
-    .map(([iri]) => iri);
+  const found = new Map<string, string[]>();
+  for (const [iri, description] of shapeDescriptions()) {
+    if (!iri.includes('#')) continue;
+    const terms = new Set(about.flatMap((key) => description.get(key) ?? []).map(({ value }) => value));
+    for (const term of terms) entry(found, term, () => []).push(iri);
+  }
+  return found;
+}
+
+/** The kind whose articles a shape asks about; undefined for the shapes of all. */
+export function kindOf(description: Description): string | undefined {
+  return description.get(iriOf('sh:targetNode'))?.[0]?.value;
+}
+
+/** The path of the page that shows a shape. */
+export function shapePath(iri: string): string {
+  const file = ownShapes().find(({ subjects }) => subjects.has(iri));
+  const kind = [...(file?.subjects.values() ?? [])].map(kindOf).find((name) => name !== undefined);
+  return kind === undefined ? '/shapes' : `/shapes/${kind}`;
 }
 
 const nodeKinds: Readonly<Record<string, string>> = {

@@ -7,27 +7,50 @@ import type { Html } from './html.js';
 import { html, joined, nothing } from './html.js';
 import type { PageParts } from './layout.js';
 import { iriOf } from './questions.js';
-import { shapeDescriptions, Words } from './shape-words.js';
+import { kindOf, shapeDescriptions, Words } from './shape-words.js';
 import { termLink } from './vocabulary-pages.js';
 import type { Description } from './vocabulary-terms.js';
 import { ownShapes } from './vocabulary-terms.js';
 
-export function shapesPage(addresses: Addresses): PageParts {
+/**
+ * @param kind whose shapes are shown; null for those of all articles, with links to those of each kind
+ * @returns null where there is no such kind
+ */
+export function shapesPage(addresses: Addresses, kind: string | null): PageParts | null {
   const all = shapeDescriptions();
   const words = new Words(all);
-  const shapes = ownShapes().flatMap(({ subjects }) =>
-    [...subjects].filter(([, description]) => isA(description, 'sh:NodeShape')),
-  );
+  const files = ownShapes().map(({ subjects }) => {
+    const shapes = [...subjects].filter(([, description]) => isA(description, 'sh:NodeShape'));
+    return { shapes, kind: shapes.map(([, description]) => kindOf(description)).find(isString) ?? null };
+  });
+  const shapes = files.filter((file) => file.kind === kind).flatMap((file) => file.shapes);
+  if (shapes.length === 0) return null;
+  const kinds = kind === null ? files.flatMap((file) => file.kind ?? []).sort() : [];
+  const ofKinds =
+    kinds.length === 0
+      ? nothing
+      : html`<h2>Kinds of articles</h2>
+<ul>${kinds.map((name) => html`<li id="${name}"><a href="/shapes/${name}">${name}</a></li> `)}</ul>`;
+  const title = kind === null ? 'Shapes' : `Shapes of the kind ${kind}`;
+  const trail = [
+    { name: 'Home', href: '/' },
+    { name: 'Shapes', ...(kind === null ? {} : { href: '/shapes' }) },
+  ];
   return {
-    title: 'Shapes',
+    title,
     description: 'What a valid graph looks like: the constraints that every article is checked against.',
     place: 'shapes',
-    trail: [{ name: 'Home', href: '/' }, { name: 'Shapes' }],
-    body: html`<h1>Shapes</h1>
-<p class="lead">Every article’s graph is checked against these constraints, in <a class="out" rel="external noreferrer" href="https://www.w3.org/TR/shacl/">SHACL</a>. What does not conform is told, with its line.</p>
+    trail: kind === null ? trail : [...trail, { name: kind }],
+    body: html`<h1>${title}</h1>
+<p class="lead">Every article’s graph is checked against these constraints, in <a class="out" rel="external noreferrer" href="https://www.w3.org/TR/shacl/">SHACL</a>. What does not conform is reported, with its line.</p>
 <nav class="contents" aria-label="Shapes"><ul>${shapes.map(([iri]) => html`<li><a href="#${idOf(iri)}">${idOf(iri)}</a></li> `)}</ul></nav>
+${ofKinds}
 ${shapes.map(([iri, description]) => shapeHtml(iri, description, all, words, addresses))}`,
   };
+}
+
+function isString(value: string | undefined): value is string {
+  return value !== undefined;
 }
 
 function shapeHtml(
@@ -40,7 +63,7 @@ function shapeHtml(
   const targets = description.get(iriOf('sh:targetClass')) ?? [];
   const own = words.constraints(iri, true);
   const message = description.get(iriOf('sh:message'))?.[0]?.value;
-  const kind = description.get(iriOf('sh:targetNode'))?.[0]?.value;
+  const kind = kindOf(description);
   const rows = propertiesOf(description, all).map((property) => {
     const about = all.get(property);
     // A kind that is a sort of another has shapes of that one, which have their place there.

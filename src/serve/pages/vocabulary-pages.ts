@@ -8,7 +8,7 @@ import type { Content, Html } from './html.js';
 import { html, joined, nothing } from './html.js';
 import type { PageParts } from './layout.js';
 import { iriOf } from './questions.js';
-import { shapesAbout } from './shape-words.js';
+import { shapePath, shapesAbout } from './shape-words.js';
 import type { Description, VocabularyFile } from './vocabulary-terms.js';
 import { ownVocabularies, termLabel } from './vocabulary-terms.js';
 
@@ -94,7 +94,7 @@ function termHtml([iri, description]: [string, Description], addresses: Addresse
           {
             label: 'checked by',
             content: joined(
-              shapes.map((shape) => html`<a href="/shapes#${idOf(shape)}">${idOf(shape)}</a>`),
+              shapes.map((shape) => html`<a href="${shapePath(shape)}#${idOf(shape)}">${idOf(shape)}</a>`),
               ', ',
             ),
           },

@@ -118,8 +118,13 @@ it.each([
 it('tells what each term means, and which shape asks for it', async () => {
   const { body } = await get('/vocab/film');
   expect(body).toContain('<section class="term" id="boxOffice">');
-  expect(body).toContain('href="/shapes#film-boxOffice"');
-  expect((await get('/shapes')).body).toContain('<tr id="film-director"><th scope="row">director</th><td>');
+  expect(body).toContain('href="/shapes/film#film-boxOffice"');
+  const film = (await get('/shapes/film')).body;
+  expect(film).toContain('<tr id="film-director"><th scope="row">director</th><td>');
+  const { body: all } = await get('/shapes');
+  expect(all).toContain('<a href="/shapes/film">film</a>');
+  expect(all).not.toContain('id="film-director"');
+  expect((await get('/shapes/nothing')).status).toBe(404);
 });
 
 it('gives the picture bounded data that names things alone', async () => {
