@@ -21,6 +21,8 @@ describe('rapper', () => {
       })
         .trimEnd()
         .split('\n')
+        // Language tags are the same in any case; rapper writes those of N-Quads small.
+        .map((line) => line.replace(/@[A-Za-z0-9-]+ \.$/, (tag) => tag.toLowerCase()))
         .sort();
     const fromQuads = triples('graph.nq', 'nquads');
     expect(fromQuads.length).toBe(
