@@ -47,7 +47,9 @@ await bundle.write({
 await bundle.close();
 writeFileSync(join(root, 'dist', 'cli.js'), "#!/usr/bin/env node\nimport './program/cli.js';\n");
 
-const { readContext, readMappingFiles, readShapeFiles } = await import('../dist/read/package-files.js');
+const { kindOfShapeFile, readContext, readMappingFiles, readShapeFiles } = await import(
+  '../dist/read/package-files.js'
+);
 const { parseMappingFiles } = await import('../dist/map/parse-mapping-files.js');
 const problems = [];
 const { compileMappings } = await import('../dist/map/compile-mappings.js');
@@ -68,13 +70,11 @@ const { parseTurtleFamily } = await import('../dist/rdf/parse-rdf.js');
 const { packTriples } = await import('../dist/rdf/packed-triples.js');
 const shapesIn = (files) => files.flatMap(({ text }) => parseTurtleFamily(text, 'turtle'));
 const shapeFiles = readShapeFiles();
-const isOfKind = ({ name }) => name.includes(join('shapes', 'kinds'));
+const isOfKind = ({ name }) => kindOfShapeFile(name) !== null;
 const pack = (files) => JSON.stringify(packTriples(shapesIn(files)));
 mkdirSync(join(root, 'dist', 'kind-shapes'));
 for (const { name, file } of compiled.kinds) {
-  const ofLine = file.line.flatMap((kind) =>
-    shapeFiles.filter((one) => one.name.endsWith(join('kinds', `${kind}.ttl`))),
-  );
+  const ofLine = file.line.flatMap((kind) => shapeFiles.filter((one) => kindOfShapeFile(one.name) === kind));
   writeFileSync(join(root, 'dist', 'kind-shapes', `${name}.json`), pack(ofLine));
 }
 writeFileSync(join(root, 'dist', 'shapes.json'), pack(shapeFiles.filter((file) => !isOfKind(file))));

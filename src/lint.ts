@@ -2,7 +2,6 @@
  * Holds mappings, vocabularies, shapes, the JSON-LD context and the code's own terms against each other: what one of
  * them names, the others must know.
  */
-import { basename } from 'node:path';
 import { generate } from './generate.js';
 import { lintContext } from './lint/context.js';
 import type { TurtleFile } from './lint/finding.js';
@@ -19,6 +18,7 @@ import { compileMappings } from './map/compile-mappings.js';
 import { parseMappingFiles } from './map/parse-mapping-files.js';
 import type { Problem } from './problem.js';
 import { parseTurtleFamily, RdfSyntaxError } from './rdf/parse-rdf.js';
+import { kindOfShapeFile } from './read/package-files.js';
 import type { Context } from './serialize/writer.js';
 import type { TextFile } from './source.js';
 
@@ -57,8 +57,9 @@ export function lint({
     problems,
   );
   // A user's own kind takes the place of the package's of its name, and its shapes that of those.
-  const replaced = new Set(made.shapes.map(({ name }) => basename(name)));
-  const kept = input.shapes.filter(({ name }) => !/kinds[\\/]/.test(name) || !replaced.has(basename(name)));
+  const replaced = new Set(made.shapes.map(({ name }) => kindOfShapeFile(name)));
+  const isKept = (kind: string | null): boolean => kind === null || !replaced.has(kind);
+  const kept = input.shapes.filter(({ name }) => isKept(kindOfShapeFile(name)));
   const shapes = parseFiles([...kept, ...made.shapes, ...own.shapes], problems);
   if (!mappings || !builtIn) return problems;
   const terms = new Terms(vocabularies.flatMap(({ quads }) => quads));

@@ -27,6 +27,7 @@ import { rebaseStatement, rebaseText } from './rdf/rebase.js';
 import { article, defaultVocabularyBase, expandCurie } from './rdf/vocabulary.js';
 import type { MappingCache } from './read/mapping-cache.js';
 import {
+  kindOfShapeFile,
   readBuiltKindShapes,
   readBuiltMappings,
   readBuiltShapes,
@@ -222,8 +223,8 @@ async function packageShapes(vocabularyBase: string, isReplaced: (kind: string) 
   if (built !== null) return unpackTriples(JSON.parse(rebaseText(built, vocabularyBase)), 'own');
   const { parseTurtleFamily } = await import('./rdf/parse-rdf.js');
   const isUsed = ({ name }: TextFile): boolean => {
-    const kind = /kinds[\\/]([a-z][a-z0-9-]*)\.ttl$/.exec(name)?.[1];
-    return kind === undefined || !isReplaced(kind);
+    const kind = kindOfShapeFile(name);
+    return kind === null || !isReplaced(kind);
   };
   return readShapeFiles()
     .filter(isUsed)

@@ -1,7 +1,9 @@
 /** docs/kinds.md, made of the compiled mappings. */
+import { entry } from '../entry.js';
 import type { Kind, Mappings } from '../map/compile-mappings.js';
 import type { FieldMapping } from '../map/field-mapping.js';
 import { shorten } from '../rdf/vocabulary.js';
+import { code } from './markdown.js';
 
 const head = `# Kinds
 
@@ -26,8 +28,7 @@ export function kindsPage(mappings: Mappings): string {
 
 function templatesByKind({ topics }: Mappings): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const [key, { kind }] of topics.boxes)
-    if (kind) found.set(kind.name, [...(found.get(kind.name) ?? []), key]);
+  for (const [key, { kind }] of topics.boxes) if (kind) entry(found, kind.name, () => []).push(key);
   return found;
 }
 
@@ -64,14 +65,7 @@ function labelsById(
   fields: ReadonlyMap<string, FieldMapping>,
 ): Map<string, { readonly field: FieldMapping; readonly keys: string[] }> {
   const found = new Map<string, { readonly field: FieldMapping; readonly keys: string[] }>();
-  for (const [key, field] of fields) {
-    const known = found.get(field.id) ?? { field, keys: [] };
-    known.keys.push(key);
-    found.set(field.id, known);
-  }
+  for (const [key, field] of fields)
+    entry(found, field.id, () => ({ field, keys: [] as string[] })).keys.push(key);
   return found;
-}
-
-function code(words: string): string {
-  return `\`${words.replaceAll('|', '\\|')}\``;
 }

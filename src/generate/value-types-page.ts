@@ -4,11 +4,7 @@ import type { OptionName } from '../map/value-options.js';
 import { valueOptions } from '../map/value-options.js';
 import { valueTypes } from '../map/values.js';
 import { shorten } from '../rdf/vocabulary.js';
-
-const code = (words: string): string => {
-  const safe = words.replaceAll('|', '\\|').replaceAll('\n', ' ');
-  return safe.includes('`') ? safe : `\`${safe}\``;
-};
+import { code } from './markdown.js';
 
 function exampleRow({ value, options = {}, label, states }: ValueExample): string {
   const said = [

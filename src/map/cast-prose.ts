@@ -59,6 +59,7 @@ const names = new RegExp(
   'u',
 );
 const determiner = String.raw`(?:(?:the|an?|her|his|their|its)\s+)`;
+const beforeDeterminer = new RegExp(`^\\s+(?=${determiner})`, 'u');
 /** "Kim", "the King of Salt", "her brother Pat", "Kim and Pat", "a maid". */
 const named = new RegExp(
   String.raw`^(?<lead>${determiner}(?:[\p{Ll}-]+\s+){1,4})?(?<name>${determiner}?${capital}(?:\s+${inner}${capital})*(?:\s+and\s+${capital}(?:\s+${inner}${capital})*)?)`,
@@ -79,14 +80,11 @@ function clausesIn(cast: Performances, sentence: Text): Clause[] {
     either: [],
     separators: [...cast.spec.separators, ...cast.spec.plays],
   };
-  const begins = [
-    openingEnd(cast, shape),
-    ...[...shape.matchAll(joints)].map(({ 0: sign, index }) => index + sign.length),
-  ];
+  /** Where the words before a joint end, by where those behind it begin. */
   const ends = new Map([...shape.matchAll(joints)].map(({ 0: sign, index }) => [index + sign.length, index]));
   const found: { readonly at: number; readonly sides: Sides }[] = [];
   let past = 0;
-  for (const at of begins) {
+  for (const at of [openingEnd(cast, shape), ...ends.keys()]) {
     if (at < past) continue;
     const sides = sidesAt(shape, at, words, found.length > 0);
     if (!sides) continue;
@@ -115,7 +113,7 @@ function sidesAt(shape: string, at: number, words: RoleWords, mayLackWords: bool
   if (split.second && split.order && !split.isInParentheses && isSide(first, split.order))
     return { ...split, first: moved(split.first), second: moved(split.second) };
   const performer = names.exec(text)?.[0];
-  const rest = performer && new RegExp(`^\\s+(?=${determiner})`, 'u').exec(text.slice(performer.length));
+  const rest = performer && beforeDeterminer.exec(text.slice(performer.length));
   if (!mayLackWords || !performer || !rest) return null;
   return {
     first: moved({ begin: 0, end: performer.length }),

@@ -109,13 +109,15 @@ export class Draft extends GraphBuilder {
   /**
    * The thing of a name, described: the thing of the page that the name links to, here or elsewhere in the article, else
    * that of the name itself. A name of another family of classes in the same article is another thing.
+   *
+   * @param isNaming whether the words may be another name of a page's thing
    */
-  named(words: Text, type: NamedNode, rule: string): NamedNode {
+  named(words: Text, type: NamedNode, rule: string, isNaming = true): NamedNode {
     const page = this.links.pageOf(words, type.equals(schema.Person));
     if (!page) return this.placed(words.value, words.value, words, type, rule);
     const { title, link } = page;
     const name = nameOfPage(title, words.value, type, this.mappings.tables);
-    return this.thingNames.describe({ title, name, words, type, link }, rule);
+    return this.thingNames.describe({ title, name, words, type, link, isNaming }, rule);
   }
 
   /** The same where title or name are known otherwise: "Georgia (country)" for a link that shows Sakartvelo. */
@@ -168,18 +170,9 @@ export class Draft extends GraphBuilder {
 
   /** States what a link in a field leads to that no mapping claims; of what class it is, nothing says. */
   rawThing(subject: NamedNode, key: string, link: Text, rule: string): void {
-    this.state(subject, rawProperty(rawKey(key)), this.known(link, rule), link.span, rule);
-  }
-
-  /** The thing that a link leads to. Where nobody knows what the words are for, they are no other name of it. */
-  private known(link: Text, rule: string): NamedNode {
-    const page = this.links.pageOf(link);
-    if (!page) return this.named(link, schema.Thing, rule);
-    const name = nameOfPage(page.title, link.value, schema.Thing, this.mappings.tables);
-    return this.thingNames.describe(
-      { title: page.title, name, words: link, type: schema.Thing, link: page.link, isNaming: false },
-      rule,
-    );
+    // Nobody knows what the words are for, so that they are no other name of it.
+    const thing = this.named(link, schema.Thing, rule, false);
+    this.state(subject, rawProperty(rawKey(key)), thing, link.span, rule);
   }
 
   /** Keeps words of a section that should have been read into statements and could not be. */

@@ -31,10 +31,9 @@ export function nameOfPage(title: string, words: string, type: NamedNode, tables
 export function isOwnName(words: string, name: string, { nationalities }: ValueTables): boolean {
   const key = labelKey(words);
   if (key === '' || key === labelKey(name) || !/^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(words)) return false;
+  // "The Salt (film)" shows which one is meant.
   if (/^\d+\p{L}{0,3}$/u.test(words) || withoutDisambiguator(words) === name) return false;
   if (nationalities.has(words.toLowerCase()) || isPartOf(wordsOf(words), wordsOf(name))) return false;
-  // "The Salt (film)" shows which one is meant.
-  if (/^[\p{Ll}\d]/u.test(disambiguator(words) ?? '') && withoutDisambiguator(words) === name) return false;
   // The link to a section shows its heading, too.
   if (words.includes('#') && withoutDisambiguator(words.split('#', 1)[0] as string) === name) return false;
   return !/['’]s?$/.test(words) && !words.startsWith(`${name}, `);

@@ -432,16 +432,16 @@ export class RecognitionMapper {
     return own.giver && own.category ? own : null;
   }
 
-  /**
-   * Keeps every row of a table, and reports it once.
-   *
-   * @param what what none of them does
-   */
   /** Keeps a table under a heading of awards that nothing reads. */
   leaveOther(section: Section, table: Table): void {
     this.leaveTable(section, table, table.rows, 'has columns that say who gave which award');
   }
 
+  /**
+   * Keeps every row of a table, and reports it once.
+   *
+   * @param what what none of them does
+   */
   private leaveTable(section: Section, table: Table, rows: readonly Row[], what: string): void {
     for (const row of rows) this.draft.keepUnread(section, rowWords(row), this.rule);
     const message = `None of the ${rows.length} rows of this table of awards ${what}; kept as article:unread.`;

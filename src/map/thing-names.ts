@@ -57,13 +57,9 @@ export class ThingNames {
     const node = this.iriOf(title, type);
     const known = this.names.get(node.value) ?? name;
     this.names.set(node.value, known);
-    const other = !isNaming
-      ? null
-      : link
-        ? otherName(words, known, link, this.tables)
-        : name === known
-          ? null
-          : name;
+    const called = name === known ? null : name;
+    const said = link ? otherName(words, known, link, this.tables) : called;
+    const other = isNaming ? said : null;
     // Words that are no name of it do not show it: what they link to does.
     const isShown = link !== words || other !== null || words.value === known;
     const span = isShown ? words.span : linkSpanOf(words);

@@ -27,6 +27,11 @@ export function readBuiltKindShapes(kind: string): string | null {
   return /^[a-z][a-z0-9-]*$/.test(kind) ? readBuiltFile(`kind-shapes/${kind}.json`) : null;
 }
 
+/** The kind that a file of shapes is made for: `film` for shapes/kinds/film.ttl; null of all others. */
+export function kindOfShapeFile(name: string): string | null {
+  return /(?:^|[\\/])kinds[\\/]([a-z][a-z0-9-]*)\.ttl$/.exec(name)?.[1] ?? null;
+}
+
 /** When the package was built, as a number that another build does not have; 0 where the code runs from its source. */
 export function whenBuilt(): number {
   return statSync(builtFile('mappings.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0;

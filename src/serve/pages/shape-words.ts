@@ -3,7 +3,7 @@ import type { Quad } from '@rdfjs/types';
 import { entry } from '../../entry.js';
 import { iriOf } from './questions.js';
 import { numberWords } from './values.js';
-import type { Description } from './vocabulary-terms.js';
+import type { Description, VocabularyFile } from './vocabulary-terms.js';
 import { ownShapes, prefixOf, termLabel } from './vocabulary-terms.js';
 
 type Term = Quad['object'];
@@ -43,11 +43,26 @@ export function kindOf(description: Description): string | undefined {
   return description.get(iriOf('sh:targetNode'))?.[0]?.value;
 }
 
+/** The kind whose articles the shapes of a file ask about; null where they are of all. */
+export function kindOfFile({ subjects }: Pick<VocabularyFile, 'subjects'>): string | null {
+  return [...subjects.values()].map(kindOf).find((kind) => kind !== undefined) ?? null;
+}
+
+let pathByShape: ReadonlyMap<string, string> | null = null;
+
 /** The path of the page that shows a shape. */
 export function shapePath(iri: string): string {
-  const file = ownShapes().find(({ subjects }) => subjects.has(iri));
-  const kind = [...(file?.subjects.values() ?? [])].map(kindOf).find((name) => name !== undefined);
-  return kind === undefined ? '/shapes' : `/shapes/${kind}`;
+  pathByShape ??= new Map(
+    ownShapes()
+      .flatMap((file) => {
+        const kind = kindOfFile(file);
+        const path = kind === null ? '/shapes' : `/shapes/${kind}`;
+        return [...file.subjects.keys()].map((shape) => [shape, path] as const);
+      })
+      // As of descriptions, the first file that speaks of a shape shows it.
+      .reverse(),
+  );
+  return pathByShape.get(iri) ?? '/shapes';
 }
 
 const nodeKinds: Readonly<Record<string, string>> = {

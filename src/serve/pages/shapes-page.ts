@@ -7,7 +7,7 @@ import type { Html } from './html.js';
 import { html, joined, nothing } from './html.js';
 import type { PageParts } from './layout.js';
 import { iriOf } from './questions.js';
-import { kindOf, shapeDescriptions, Words } from './shape-words.js';
+import { kindOf, kindOfFile, shapeDescriptions, Words } from './shape-words.js';
 import { termLink } from './vocabulary-pages.js';
 import type { Description } from './vocabulary-terms.js';
 import { ownShapes } from './vocabulary-terms.js';
@@ -19,11 +19,10 @@ import { ownShapes } from './vocabulary-terms.js';
 export function shapesPage(addresses: Addresses, kind: string | null): PageParts | null {
   const all = shapeDescriptions();
   const words = new Words(all);
-  const files = ownShapes().map(({ subjects }) => {
-    const shapes = [...subjects].filter(([, description]) => isA(description, 'sh:NodeShape'));
-    return { shapes, kind: shapes.map(([, description]) => kindOf(description)).find(isString) ?? null };
-  });
-  const shapes = files.filter((file) => file.kind === kind).flatMap((file) => file.shapes);
+  const files = ownShapes().map((file) => ({ ...file, kind: kindOfFile(file) }));
+  const shapes = files
+    .filter((file) => file.kind === kind)
+    .flatMap(({ subjects }) => [...subjects].filter(([, description]) => isA(description, 'sh:NodeShape')));
   if (shapes.length === 0) return null;
   const kinds = kind === null ? files.flatMap((file) => file.kind ?? []).sort() : [];
   const ofKinds =
@@ -47,10 +46,6 @@ export function shapesPage(addresses: Addresses, kind: string | null): PageParts
 ${ofKinds}
 ${shapes.map(([iri, description]) => shapeHtml(iri, description, all, words, addresses))}`,
   };
-}
-
-function isString(value: string | undefined): value is string {
-  return value !== undefined;
 }
 
 function shapeHtml(
