@@ -8,6 +8,7 @@ import { mapExternalLinks } from './map/external-links.js';
 import { mapFirstDate } from './map/first-date.js';
 import { holdBounds } from './map/hold-bounds.js';
 import { mapInfoboxes } from './map/infobox.js';
+import { mapKnownElsewhere } from './map/known-elsewhere.js';
 import { mapAbstract, mapLead } from './map/lead.js';
 import { mapLife } from './map/life.js';
 import { mapPlots } from './map/plot.js';
@@ -64,6 +65,7 @@ export function mapArticle(article: Article, mappings: Mappings, options: MapOpt
   holdBounds(draft);
   mapFirstDate(draft, verdict);
   reportSimilarNames(draft);
+  mapKnownElsewhere(draft);
   mapDocument(draft);
   return { statements: draft.statements, problems: draft.problems, kind: verdict.kind?.name ?? null };
 }

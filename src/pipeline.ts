@@ -42,6 +42,8 @@ import { filledBase } from './source/base-template.js';
 import type { UsualWords } from './source/usual-words.js';
 import type { Source, TextFile } from './source.js';
 import type { Statement } from './statement.js';
+import type { TitlesSite } from './titles.js';
+import { areOf } from './titles.js';
 import type { KnownWords, TagRole } from './trace.js';
 import type { ValidationReport, Validator } from './validate.js';
 import { namesNothing } from './value/nothing.js';
@@ -277,8 +279,12 @@ export async function convertSource(
   if (pageKind !== 'article')
     return { ...nothing(parsed, language, [leftOut(pageKind, source.name)]), left: pageKind };
   const url = options.url ?? source.url;
+  const { titles, ...others } = options;
+  const isFitting =
+    titles !== undefined && areOf(titles, { language, ...(wiki === undefined ? {} : { wiki }) });
   const mapped = mapArticle(parsed.article, workshop.mappings, {
-    ...options,
+    ...others,
+    ...(isFitting ? { titles } : {}),
     base,
     language,
     ...(url === undefined ? {} : { url }),
@@ -293,7 +299,8 @@ export async function convertSource(
     rebaseStatement(statement, workshop.vocabularyBase),
   );
   const report = workshop.validator ? await workshop.validator.validate(statements, source.name) : null;
-  const problems = [...parsed.problems, ...mapped.problems];
+  const foreign = titles && !isFitting ? [otherTitles(source.name, wiki ?? language, titles.site)] : [];
+  const problems = [...foreign, ...parsed.problems, ...mapped.problems];
   return { article: parsed.article, kind: mapped.kind, base, language, statements, problems, report };
 }
 
@@ -307,6 +314,14 @@ function nothing({ article, problems }: Parsed, language: string, more: readonly
     problems: [...problems, ...more],
     report: null,
   };
+}
+
+/** Code of the problem that the titles are those of another wiki; of many articles it is said once. */
+export const otherTitlesCode = 'other-titles';
+
+function otherTitles(source: string, own: string, { wiki, language = '' }: TitlesSite): Problem {
+  const message = `The titles (--titles) are those of ${wiki ?? language}, and this is an article of ${own}; it is converted without them.`;
+  return { code: otherTitlesCode, severity: 'warning', message, place: { source } };
 }
 
 function unknownWiki(source: string): Problem {

@@ -62,6 +62,7 @@ it('flows from the program to the library to the pipeline to the stages to what 
     'generate',
     ...stages,
     'value',
+    'titles',
     'rdf',
     'statement',
     'remote',

@@ -30,7 +30,8 @@ export function bodyKey(giver: string, { mappings }: Draft): string {
  * @param title of its page, where it is known otherwise than by a link of the name
  */
 export function bodyOf(name: Text, title: string | undefined, draft: Draft, rule: string): NamedNode {
-  const page = title ?? linkOf(name)?.target;
+  const target = linkOf(name)?.target;
+  const page = title ?? (target === undefined ? undefined : draft.pageMeant(target).title);
   const key = bodyKey(name.value, draft);
   const known = draft.recall(bodies).get(key);
   const isOther = known?.isLinked === true && page !== undefined && labelKey(page) !== labelKey(known.title);

@@ -2,16 +2,19 @@ import type { Literal, NamedNode } from '@rdfjs/types';
 import type { Ledger } from '../article/ledger.js';
 import { baseName } from '../article/title.js';
 import type { Article, Section, Span, Text } from '../article.js';
-import { slice } from '../article.js';
+import { linkSpanOf, slice } from '../article.js';
 import type { Place, Problem, Severity } from '../problem.js';
 import { placeOf } from '../problem.js';
 import { anchor, Iris, partIri, rawKey } from '../rdf/iris.js';
 import { literal } from '../rdf/terms.js';
-import { rawProperty, schema } from '../rdf/vocabulary.js';
+import { localName, rawProperty, schema } from '../rdf/vocabulary.js';
+import type { TitleLookup } from '../titles.js';
 import type { Left, Unread } from '../value/pieces.js';
 import type { FieldMapping, Kind, Mappings } from './compile-mappings.js';
 import { GraphBuilder, withLineFeeds } from './graph-builder.js';
 import { labelKey } from './label-key.js';
+import type { MeantPage } from './link-ends.js';
+import { LinkEnds } from './link-ends.js';
 import { LinkedNames } from './linked-names.js';
 import { nameOfPage } from './names-of-pages.js';
 import { headingWords, isProse } from './plain-text.js';
@@ -32,6 +35,8 @@ export interface MapOptions {
   readonly sourceName: string;
   /** Where it is entered what problems tell of, if anybody asks. */
   readonly ledger?: Ledger;
+  /** The titles of the article's wiki, if they are known. */
+  readonly titles?: TitleLookup;
 }
 
 /** The graph of one article while it is made, with what is known of the article, and what is reported of it. */
@@ -45,6 +50,7 @@ export class Draft extends GraphBuilder {
   private readonly memory = new TopicMemory();
   private readonly thingNames: ThingNames;
   private readonly sectionIris = new Map<Section, NamedNode>();
+  private readonly linkEnds: LinkEnds;
   private linkedNames: LinkedNames | null = null;
   /** Of what the words of fields are kept that cannot be read: of a thing, or in a section. */
   private keeper: NamedNode | Section = this.thing;
@@ -58,6 +64,7 @@ export class Draft extends GraphBuilder {
     const iris = new Iris(options.base);
     super(iris.thing(article.name), options.language);
     this.thingNames = new ThingNames(this, iris, mappings.tables);
+    this.linkEnds = new LinkEnds(article, options.titles);
     this.name = baseName(article);
     this.page = iris.page(article.name);
     for (const section of article.sections) {
@@ -106,6 +113,11 @@ export class Draft extends GraphBuilder {
     return this.links.isOfFiction(title);
   }
 
+  /** The page that a link means. @param target the link's title */
+  pageMeant(target: string): MeantPage {
+    return this.linkEnds.of(target);
+  }
+
   /**
    * The thing of a name, described: the thing of the page that the name links to, here or elsewhere in the article, else
    * that of the name itself. A name of another family of classes in the same article is another thing.
@@ -115,9 +127,19 @@ export class Draft extends GraphBuilder {
   named(words: Text, type: NamedNode, rule: string, isNaming = true): NamedNode {
     const page = this.links.pageOf(words, type.equals(schema.Person));
     if (!page) return this.placed(words.value, words.value, words, type, rule);
-    const { title, link } = page;
+    const { link } = page;
+    const { title, redirect, isAmbiguous } = this.pageMeant(page.title);
+    if (isAmbiguous) return this.ownThing(title, words, link, type, rule);
     const name = nameOfPage(title, words.value, type, this.mappings.tables);
-    return this.thingNames.describe({ title, name, words, type, link, isNaming }, rule);
+    const from = redirect === undefined ? {} : { redirect };
+    return this.thingNames.describe({ title, name, words, type, link, isNaming, ...from }, rule);
+  }
+
+  /** The thing of a name that leads to a page that tells things apart: nothing says which one it is. */
+  private ownThing(title: string, words: Text, link: Text, type: NamedNode, rule: string): NamedNode {
+    const message = `${quoted(words.value)} leads to ${quoted(title)}, which tells pages of like titles apart; it stays a thing of this article.`;
+    this.report('ambiguous-link', 'warning', message, linkSpanOf(link), title);
+    return this.ownPart([localName(type), words.value], type, words, rule);
   }
 
   /** The same where title or name are known otherwise: "Georgia (country)" for a link that shows Sakartvelo. */

@@ -5,6 +5,7 @@ import type { Kind, Mappings } from './compile-mappings.js';
 import { emits as document } from './document.js';
 import { emits as externalLinks } from './external-links.js';
 import { emits as infobox } from './infobox.js';
+import { emits as knownElsewhere } from './known-elsewhere.js';
 import { emits as lead } from './lead.js';
 import { emits as performances } from './performances.js';
 import { emits as plot } from './plot.js';
@@ -28,7 +29,7 @@ export function emittedTerms(mappings: Mappings): Emits {
     for (const { value } of part.classes) classes.add(value);
     for (const { value } of part.properties) properties.add(value);
   };
-  for (const part of [subject, lead, infobox, document, redirect, externalLinks]) add(part);
+  for (const part of [subject, lead, infobox, document, redirect, externalLinks, knownElsewhere]) add(part);
   for (const kind of mappings.kinds) {
     classes.add(kind.class.value);
     for (const { value } of kind.classBy?.classes.values() ?? []) classes.add(value);

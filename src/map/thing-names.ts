@@ -23,6 +23,9 @@ function otherName(words: Text, known: string, link: Text, tables: ValueTables):
   return isTold || isOwnName(value, known, tables) ? value : null;
 }
 
+/** Of statements that hold because the wiki redirects a title. */
+export const redirectRule = 'titles/redirect';
+
 /** A thing that words name. */
 export interface Naming {
   /** Of its page. */
@@ -35,6 +38,8 @@ export interface Naming {
   readonly link?: Text;
   /** Whether the words may be another name of it; they may. */
   readonly isNaming?: boolean;
+  /** The title of the link, if it is another that leads to its page. */
+  readonly redirect?: string;
 }
 
 /** What an article calls the things that it names, and their IRIs. */
@@ -53,7 +58,8 @@ export class ThingNames {
    * The thing of a page's title, described. A thing has one name: its page's title where a link tells it, else the first that
    * the article calls it by. Further names are alternate names.
    */
-  describe({ title, name, words, type, link, isNaming = true }: Naming, rule: string): NamedNode {
+  describe(naming: Naming, rule: string): NamedNode {
+    const { title, name, words, type, link, isNaming = true, redirect } = naming;
     const node = this.iriOf(title, type);
     const known = this.names.get(node.value) ?? name;
     this.names.set(node.value, known);
@@ -68,9 +74,15 @@ export class ThingNames {
     const language = (value: string) => (value === words.value ? qualityOf(words)?.language : undefined);
     const state = (property: NamedNode, value: string, at: Span): void =>
       this.graph.state(node, property, this.graph.inLanguage(value, language(value)), at, rule);
-    if (name === known)
+    // No words of the article show the name of a page that the wiki redirects to.
+    if (name === known && redirect !== undefined && name !== words.value)
+      this.graph.state(node, schema.name, this.graph.inLanguage(name), undefined, redirectRule);
+    else if (name === known)
       state(schema.name, name, link && name !== words.value ? linkSpanOf(link) : words.span);
     if (other !== null) state(schema.alternateName, other, words.span);
+    // A part of the article's subject is not what the page is about.
+    if (redirect !== undefined && !node.value.includes('#'))
+      this.graph.state(node, schema.sameAs, this.iris.thing(redirect), undefined, redirectRule);
     return node;
   }
 

@@ -46,11 +46,16 @@ export function partIri(whole: NamedNode, fragment: string, taken: TakenFragment
  * may not hold is percent-encoded.
  */
 export function titleSegment(title: string): string {
+  return withoutSteps(encodeSegment(underscoredTitle(title)));
+}
+
+/** The same without the encoding: titles of which it is equal are those of one page. */
+export function underscoredTitle(title: string): string {
   const words = underscored(title);
   const first = String.fromCodePoint(words.codePointAt(0) ?? 0x5f);
   const upper = first.toUpperCase();
   const rest = words.slice(first.length);
-  return withoutSteps(encodeSegment([...upper].length === 1 ? upper + rest : first + rest));
+  return [...upper].length === 1 ? upper + rest : first + rest;
 }
 
 /** A segment of one or two dots would be taken for a step in a path. */

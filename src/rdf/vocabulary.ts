@@ -60,6 +60,8 @@ export const rdfs = terms('rdfs', [
   'seeAlso',
 ]);
 
+export const owl = terms('owl', ['sameAs']);
+
 export const xsd = terms('xsd', [
   'string',
   'boolean',
@@ -208,7 +210,7 @@ export const sh = terms('sh', [
 ]);
 
 /** The vocabularies above by their prefix, for whoever checks that each term is declared. */
-export const vocabularies = { rdf, rdfs, xsd, schema, award, article, prov, nif, sh } as const;
+export const vocabularies = { rdf, rdfs, owl, xsd, schema, award, article, prov, nif, sh } as const;
 
 /** `raw:key`, the property of an infobox field that no mapping claims. */
 export function rawProperty(localName: string): NamedNode {

@@ -40,6 +40,8 @@ export class ExportGraph {
   private readonly names = new Map<string, Set<string>>();
   private readonly types = new Map<string, Set<string>>();
   private readonly marks = new Map<string, Quad[]>();
+  /** Things that are the same, as a wiki redirects their titles: no words of the article show that. */
+  private readonly same = new Map<string, string[]>();
   /** What the article is about. */
   private readonly subjects = new Set<string>();
 
@@ -59,6 +61,14 @@ export class ExportGraph {
     const acting = ofPage.filter(({ predicate }) => predicate.value === prov.wasAssociatedWith.value);
     const agents = new Set(acting.map(({ object }) => object.value));
     for (const quad of ofPage) if (!this.describe(quad, agents)) this.unplaced.push(quad);
+    for (const { subject, predicate, object } of this.unplaced)
+      if (predicate.value === schema.sameAs.value && folderOf(object.value) === folderOf(subject.value))
+        entry(this.same, subject.value, () => []).push(object.value);
+  }
+
+  /** IRIs of the things of which it says, as a redirect does, that they are the same as a node. */
+  sameAs({ value }: Term): readonly string[] {
+    return this.same.get(value) ?? [];
   }
 
   namesOf({ value }: Term): readonly string[] {
@@ -115,3 +125,7 @@ export class ExportGraph {
 }
 
 const emptySet = (): Set<string> => new Set();
+
+function folderOf(iri: string): string {
+  return iri.slice(0, iri.lastIndexOf('/') + 1);
+}

@@ -73,7 +73,8 @@ export class ShownWords {
 
   private showThing(node: Term): boolean {
     const { value } = node;
-    const names = [...this.graph.namesOf(node), ...this.known.wordsFor(value), ...titleIn(value)];
+    const titles = [value, ...this.graph.sameAs(node)].flatMap(titleIn);
+    const names = [...this.graph.namesOf(node), ...this.known.wordsFor(value), ...titles];
     const shows = (name: string): boolean =>
       this.hold(name) ||
       this.holdSameName(name) ||

@@ -1,7 +1,7 @@
 import type { Article } from '../../src/article.js';
 import { nodesOf } from '../../src/article.js';
 import type { Mappings } from '../../src/map/compile-mappings.js';
-import type { Mapped } from '../../src/map.js';
+import type { MapOptions, Mapped } from '../../src/map.js';
 import { mapArticle } from '../../src/map.js';
 import { openWorkshop } from '../../src/pipeline.js';
 import { shorten } from '../../src/rdf/vocabulary.js';
@@ -21,8 +21,8 @@ export async function tables() {
 }
 
 /** Maps an article's text with the package's own mappings. */
-export async function mapText(text: string): Promise<Mapped> {
-  const options = { base: 'https://example.org/', language: 'en', sourceName: 'test.txt' };
+export async function mapText(text: string, more: Pick<MapOptions, 'titles'> = {}): Promise<Mapped> {
+  const options = { base: 'https://example.org/', language: 'en', sourceName: 'test.txt', ...more };
   return mapArticle(parse(text).article, await mappings(), options);
 }
 
