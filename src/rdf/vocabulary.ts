@@ -286,5 +286,7 @@ export function localName({ value }: NamedNode): string {
 
 /** The same as words: `box office`. */
 export function localWords(term: NamedNode): string {
-  return localName(term).replace(/(\p{Lu})/gu, (capital) => ` ${capital.toLowerCase()}`);
+  return localName(term).replace(/\p{Lu}{2,}(?!\p{Ll})|\p{Lu}/gu, (capitals) =>
+    capitals.length > 1 ? ` ${capitals}` : ` ${capitals.toLowerCase()}`,
+  );
 }

@@ -83,6 +83,16 @@ export function readPageFacts(): unknown {
   return JSON.parse(readFileSync(join(packageFolder, 'page', 'site', 'facts.json'), 'utf8'));
 }
 
+/** Outlines of the land of the earth, as points of polygons in degrees: `longitude,latitude` with blanks between. */
+export function readWorldOutlines(): readonly string[] {
+  return JSON.parse(readFileSync(join(packageFolder, 'page', 'site', 'world.json'), 'utf8')) as string[];
+}
+
+/** The table of units of measure, in YAML. */
+export function readUnitsFile(): string {
+  return readFileSync(join(packageFolder, 'mappings', 'values', 'units.yaml'), 'utf8');
+}
+
 /** The context of vocab/context.jsonld, which is written by hand. */
 export function readBaseContext(): unknown {
   return contextIn(join(packageFolder, 'vocab', 'context.jsonld'));

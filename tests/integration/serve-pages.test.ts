@@ -81,6 +81,7 @@ beforeAll(async () => {
   ]);
   expect([status, stderr]).toEqual([0, expect.stringContaining('3 articles')]);
   copyFileSync(join(root, 'tests/serve/pages/hostile.nq'), join(data, 'evil.nq'));
+  copyFileSync(join(root, 'tests/serve/pages/island.nq'), join(data, 'island.nq'));
   server = await serve([data, '--source', join(articles, 'Salt_Wind.txt'), join(articles, 'hostile.txt')]);
   // Whoever runs the tests as root, as many containers do, has no sandbox.
   browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] });
@@ -154,6 +155,24 @@ describe('with a mouse', () => {
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(
       'https://example.org/page/Salt_Wind',
     );
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows the figures, the time and the place of a thing, and asks nobody for a map', async () => {
+    const { page, complaints, addresses } = await open('/page/Tern_Island');
+    const rows = (name: string) =>
+      page.getByRole('region', { name: new RegExp(`^${name}`) }).locator('tbody tr');
+    expect(await rows('Figures').allTextContents()).toEqual(['area12.5 km²', 'population1,2042011']);
+    expect(await rows('Timeline').allTextContents()).toEqual(
+      ['1950 – 1961leader Ann Lee\n', 'from 1962leader Bo Berg\n'].map((row) => row.trim()),
+    );
+    const map = await page.getByRole('img', { name: 'Where it is on the earth' }).boundingBox();
+    const place = await page.locator('.map .place').boundingBox();
+    // 60° north and 10° east are a sixth from the top and 190 of 360 degrees from the left.
+    if (!map || !place) throw new Error('there is no map');
+    expect((place.x + place.width / 2 - map.x) / map.width).toBeCloseTo(190 / 360, 1);
+    expect((place.y + place.height / 2 - map.y) / map.height).toBeCloseTo(1 / 6, 1);
+    expect(addresses.filter((address) => !address.startsWith(server.url))).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -379,6 +398,7 @@ const kinds = [
   '/page/Salt_Wind',
   '/page/Oona_Brandt',
   '/page/Evil',
+  '/page/Tern_Island',
   '/page/Salt_Wind/source',
   '/page/Night_Ferry/source',
   '/page/Salt_Wind/graph',

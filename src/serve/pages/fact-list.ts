@@ -25,15 +25,21 @@ export function factList(
 export function propertyList(view: ThingView, facts: readonly Fact[]): Html {
   const byProperty = grouped(facts, ({ predicate }) => predicate);
   if (byProperty.size === 0) return nothing;
-  const order = factOrder.map(iriOf);
-  const rank = (iri: string): number => (order.includes(iri) ? order.indexOf(iri) : order.length);
-  const properties = [...byProperty].sort(
-    ([a], [b]) => rank(a) - rank(b) || (termLabel(a) < termLabel(b) ? -1 : 1),
-  );
+  const properties = [...byProperty].sort(([a], [b]) => compareProperties(a, b));
   return html`<dl class="facts">${properties.map(
     ([predicate, own]) =>
       html`<div><dt>${propertyHtml(view, predicate)}</dt><dd>${view.values(own)}</dd></div>\n`,
   )}</dl>`;
+}
+
+/** In the order in which people ask for them, then by what they are called. */
+export function compareProperties(a: string, b: string): number {
+  return askedAt(a) - askedAt(b) || (termLabel(a) < termLabel(b) ? -1 : 1);
+}
+
+function askedAt(iri: string): number {
+  const at = factOrder.map(iriOf).indexOf(iri);
+  return at < 0 ? factOrder.length : at;
 }
 
 function propertyHtml(view: ThingView, predicate: string): Content {

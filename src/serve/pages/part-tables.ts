@@ -1,34 +1,32 @@
 /** The parts of a thing: a table for each class that has one, quotations, the sections of its article, and all others. */
+import type { Block } from './block.js';
 import { factList } from './fact-list.js';
+import { figuresBlock } from './figures.js';
 import type { PartGroup } from './groups.js';
-import { partGroups, shownElsewhere } from './groups.js';
-import type { Content, Html } from './html.js';
+import { partGroups } from './groups.js';
+import type { Content } from './html.js';
 import { html, nothing } from './html.js';
-import { iriOf } from './questions.js';
+import { ladderBlocks } from './ladder.js';
+import { listBlocks } from './list-tables.js';
+import { tableHtml, whereCell } from './part-cells.js';
+import type { PartPlan } from './part-plan.js';
+import { positionBlock } from './position-map.js';
 import type { ThingView } from './thing-view.js';
 import { fragmentOf } from './thing-view.js';
+import { timelineBlock } from './timeline.js';
 import { textHtml } from './values.js';
 import { termLabel } from './vocabulary-terms.js';
 
-/** A block of a page with its heading; ids with an equals sign are no part's. */
-export interface Block {
-  readonly id: string;
-  readonly title: string;
-  readonly count: number | null;
-  readonly body: Html;
-}
-
-export function blockHtml({ id, title, count, body }: Block): Html {
-  return html`<section aria-labelledby="=${id}"><h2 id="=${id}">${title}${count === null ? nothing : html` <span class="count">${count}</span>`}</h2>
-${body}</section>
-`;
-}
-
-export function partBlocks(view: ThingView): Block[] {
+export function partBlocks(view: ThingView, plan: PartPlan): Block[] {
   return [
+    ...ladderBlocks(view),
+    ...figuresBlock(view, plan),
+    ...positionBlock(view, plan),
+    ...timelineBlock(view, plan),
     ...partGroups.flatMap((group) => tableBlock(view, group)),
+    ...listBlocks(view, plan),
     ...reviewBlock(view),
-    ...otherBlocks(view),
+    ...otherBlocks(view, plan),
     ...sectionBlock(view),
   ];
 }
@@ -41,13 +39,16 @@ function tableBlock(view: ThingView, group: PartGroup): Block[] {
   );
   const rows = parts.sort((a, b) => compareKeys(keys.get(a) ?? [], keys.get(b) ?? []) || (a < b ? -1 : 1));
   const columns = group.columns.filter(({ path }) => rows.some((iri) => view.along(iri, path).length > 0));
-  const hasReadings = view.data.readings.size > 0;
-  const body = html`<div class="wide" role="group" aria-label="${group.title}" tabindex="0"><table>
-<thead><tr>${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}${hasReadings ? html`<th scope="col"><span class="unseen">where it was read</span></th>` : nothing}</tr></thead>
-<tbody>${rows.map((iri) => {
-    const cells = columns.map(({ path }) => html`<td>${view.inline(view.along(iri, path))}</td>`);
-    return html`<tr id="${fragmentOf(iri)}">${cells}${hasReadings ? html`<td class="where">${view.readings(view.facts(iri))}</td>` : nothing}</tr>\n`;
-  })}</tbody></table></div>`;
+  const body = html`${tableHtml(
+    view,
+    group.title,
+    columns.map(({ label }) => label),
+    rows.map((iri) => {
+      const id = view.idOf(iri);
+      const cells = columns.map(({ path }) => html`<td>${view.inline(view.along(iri, path))}</td>`);
+      return html`<tr${id}>${cells}${whereCell(view, view.facts(iri))}</tr>\n`;
+    }),
+  )}`;
   return [{ id: group.id, title: group.title, count: rows.length, body }];
 }
 
@@ -73,16 +74,12 @@ function reviewBlock(view: ThingView): Block[] {
   return [{ id: 'reviews', title: 'Reviews', count: reviews.length, body }];
 }
 
-/** Parts of classes that no table is for: their facts, one part after the other. */
-function otherBlocks(view: ThingView): Block[] {
-  const known = [...partGroups.map((group) => group.class), ...shownElsewhere].map(iriOf);
-  const parts = [...view.data.facts.keys()].filter(
-    (iri) => iri.startsWith(`${view.data.thing}#`) && !view.typesOf(iri).some((type) => known.includes(type)),
-  );
+/** Parts that no table is for: their facts, one part after the other. */
+function otherBlocks(view: ThingView, { others: parts }: PartPlan): Block[] {
   if (parts.length === 0) return [];
   const body = html`${parts.map((iri) => {
     const types = view.typesOf(iri).map(termLabel).join(', ');
-    return html`<section class="other" id="${fragmentOf(iri)}"><h3>${view.nameHtml(iri)} <span class="count">${types}</span></h3>${factList(view, iri)}</section>`;
+    return html`<section class="other"${view.idOf(iri)}><h3>${view.nameHtml(iri)} <span class="count">${types}</span></h3>${factList(view, iri)}</section>`;
   })}`;
   return [{ id: 'others', title: 'Further parts', count: parts.length, body }];
 }
@@ -113,17 +110,4 @@ function sectionHtml(view: ThingView, iri: string): Content {
   const named = mentions.length > 0 ? html`<p class="aside">Mentions ${view.inline(mentions)}</p>` : nothing;
   const rest = unread.length > 0 ? html`<p class="aside">Not read: ${view.inline(unread)}</p>` : nothing;
   return html`<details class="level-${level}" id="${id}"><summary>${view.nameHtml(iri)}</summary>${words}${named}${rest}</details>\n`;
-}
-
-/** Whether facts about a property's values are told by a table already. */
-export function isToldByTable(view: ThingView, iri: string): boolean {
-  const told = [
-    ...partGroups.map((group) => group.class),
-    'schema:ItemList',
-    'schema:Review',
-    'schema:WebPageElement',
-  ].map(iriOf);
-  return (
-    iri.includes('#') && view.data.facts.has(iri) && view.typesOf(iri).some((type) => told.includes(type))
-  );
 }

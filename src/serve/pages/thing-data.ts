@@ -4,8 +4,9 @@ import { entry, grouped } from '../../entry.js';
 import { termKey } from '../../rdf/graph.js';
 import { pageOf, provenancePart } from '../../rdf/iris.js';
 import type { Subject } from './addresses.js';
+import { ladders } from './groups.js';
 import type { Questions, Row, Term } from './questions.js';
-import { iriText, t } from './questions.js';
+import { iriOf, iriText, t } from './questions.js';
 
 export interface Fact {
   readonly subject: string;
@@ -25,6 +26,8 @@ export interface Reading {
 export interface ThingData extends Subject {
   /** By subject: the thing, the page, and their parts. */
   readonly facts: ReadonlyMap<string, readonly Fact[]>;
+  /** Of the things that a ladder leads upward to: what leads on, and what is said of each beside its name. */
+  readonly rungs: ReadonlyMap<string, readonly Fact[]>;
   /** Statements of others that lead here, each once. */
   readonly incoming: readonly Fact[];
   /** How many there are of each property; at most `mostCounted` in all. */
@@ -44,6 +47,8 @@ export const mostCounted = 10_000;
 const mostInGraphs = 2000;
 /** Parts of parts of parts. */
 const rounds = 4;
+/** Things above each other. */
+const mostRungs = 60;
 
 export async function loadThing(questions: Questions, subject: Subject): Promise<ThingData> {
   const facts = new FactStore();
@@ -59,11 +64,14 @@ export async function loadThing(questions: Questions, subject: Subject): Promise
       .slice(0, Math.max(0, mostParts - parts.size));
   }
   const incoming = await incomingOf(questions, subject);
-  const all = [...facts.all(), ...incoming.facts];
+  const bySubject = facts.bySubject();
+  const rungs = await rungsOf(questions, bySubject.get(subject.thing) ?? []);
+  const all = [...facts.all(), ...incoming.facts, ...[...rungs.values()].flat()];
   const { names, types } = await namesOf(questions, all);
   return {
     ...subject,
-    facts: facts.bySubject(),
+    facts: bySubject,
+    rungs,
     incoming: incoming.facts,
     incomingCounts: incoming.counts,
     isCountCut: incoming.isCountCut,
@@ -96,6 +104,30 @@ function partsIn(rows: readonly Row[], { thing, page }: Subject): Set<string> {
       )
         found.add(term.value);
   return found;
+}
+
+/** What stands above a thing, one step after the other. */
+async function rungsOf(questions: Questions, own: readonly Fact[]): Promise<Map<string, Fact[]>> {
+  const steps = new Set(ladders.map(({ property }) => iriOf(property)));
+  const told = [...steps, ...ladders.map(({ note }) => iriOf(note))];
+  const above = (facts: readonly Fact[]): string[] =>
+    facts.filter(({ predicate }) => steps.has(predicate)).map(({ object }) => object.value);
+  const rungs = new FactStore();
+  const seen = new Set(own.map(({ subject }) => subject));
+  let frontier = above(own);
+  while (frontier.length > 0 && seen.size < mostRungs) {
+    for (const iri of frontier) seen.add(iri);
+    const rows = await questions.selectOf(frontier, outgoingQuery);
+    const added = new FactStore();
+    for (const row of rows.filter(({ p }) => told.includes(p?.value ?? ''))) {
+      rungs.add(row);
+      added.add(row);
+    }
+    frontier = above(added.all())
+      .filter((iri) => !seen.has(iri))
+      .slice(0, mostRungs - seen.size);
+  }
+  return rungs.bySubject();
 }
 
 interface Incoming {

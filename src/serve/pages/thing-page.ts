@@ -2,13 +2,18 @@
 import { pageOf } from '../../rdf/iris.js';
 import { documentFormats } from '../write-document.js';
 import type { Addresses } from './addresses.js';
+import type { Block } from './block.js';
+import { blockHtml } from './block.js';
 import { factList, propertyList } from './fact-list.js';
 import type { Content, Html } from './html.js';
 import { html, joined, nothing } from './html.js';
 import { jsonLdScript } from './json-ld.js';
+import { isToldByLadder } from './ladder.js';
 import type { PageParts } from './layout.js';
-import type { Block } from './part-tables.js';
-import { blockHtml, isToldByTable, partBlocks } from './part-tables.js';
+import { insidePart } from './part-cells.js';
+import type { PartPlan } from './part-plan.js';
+import { planParts } from './part-plan.js';
+import { partBlocks } from './part-tables.js';
 import { iriOf, iriText } from './questions.js';
 import type { Fact, ThingData } from './thing-data.js';
 import { ThingView } from './thing-view.js';
@@ -18,12 +23,22 @@ const longestDescription = 200;
 
 export function thingPage(data: ThingData, addresses: Addresses): PageParts {
   const view = new ThingView(data, addresses);
+  const plan = planParts(view);
+  view.inside = {
+    has: (iri) => plan.inside.has(iri),
+    html: (iri, leading) => insidePart(view, iri, leading),
+  };
   const name = view.nameText(data.thing);
   const hasPage = data.facts.has(data.page);
   const abstract = view.first(data.thing, 'schema:abstract') || view.first(data.thing, 'schema:description');
   const kinds = view.typesOf(data.thing).map(termLabel);
   const path = addresses.view(data, '');
-  const blocks = [...factBlocks(view), ...partBlocks(view), ...pageBlocks(view), ...incomingBlock(view)];
+  const blocks = [
+    ...factBlocks(view, plan),
+    ...partBlocks(view, plan),
+    ...pageBlocks(view),
+    ...incomingBlock(view),
+  ];
   const head = html`${documentFormats.map(
     ({ mediaType, extension }) =>
       html`<link rel="alternate" type="${mediaType}" href="${path}.${extension}">\n`,
@@ -67,12 +82,14 @@ function contents(blocks: readonly Block[]): Content {
   )}</ul></nav>`;
 }
 
-function factBlocks(view: ThingView): Block[] {
+function factBlocks(view: ThingView, plan: PartPlan): Block[] {
   const { thing } = view.data;
   const isRaw = ({ predicate }: Fact): boolean => prefixOf(predicate) === 'raw';
-  const isTold = ({ object }: Fact): boolean =>
-    object.termType === 'NamedNode' && isToldByTable(view, object.value);
-  const facts = factList(view, thing, (fact) => isRaw(fact) || isTold(fact));
+  const facts = factList(
+    view,
+    thing,
+    (fact) => isRaw(fact) || plan.isTold(fact) || isToldByLadder(view, fact),
+  );
   const raw = view.facts(thing).filter(isRaw);
   return [
     ...(facts === nothing ? [] : [{ id: 'facts', title: 'Facts', count: null, body: facts }]),

@@ -1,23 +1,36 @@
 /** A thing's data with the words for it: names, links, values, and where each was read. */
 import type { Literal } from '@rdfjs/types';
+import { grouped } from '../../entry.js';
 import { pageOf } from '../../rdf/iris.js';
 import { packagePrefixes } from '../../read/package-prefixes.js';
 import type { Addresses } from './addresses.js';
 import { wordsOfIri } from './addresses.js';
 import type { Path } from './groups.js';
 import { amountNotes } from './groups.js';
-import type { Content } from './html.js';
-import { html, joined, nothing } from './html.js';
+import type { Content, Html } from './html.js';
+import { attribute, html, joined, nothing } from './html.js';
 import type { Term } from './questions.js';
 import { iriOf } from './questions.js';
 import type { Fact, Reading, ThingData } from './thing-data.js';
-import { languageWords, literalHtml, moneyWords, numberWords, textHtml } from './values.js';
+import { unitSymbol } from './unit-symbols.js';
+import { languageWords, literalHtml, moneyWords, quantityWords, textHtml } from './values.js';
 import { termLabel } from './vocabulary-terms.js';
 
 /** Longer words of a source are cut where they are quoted. */
 const longestQuote = 280;
 
+export interface PartsInside {
+  has(iri: string): boolean;
+  /** @param leading the property that leads to the part */
+  html(iri: string, leading: string): Content;
+}
+
 export class ThingView {
+  private leading: ReadonlyMap<string, readonly Fact[]> | null = null;
+  /** Small parts that stand where facts speak of them. */
+  inside: PartsInside | null = null;
+  private readonly shown = new Set<string>();
+
   constructor(
     readonly data: ThingData,
     readonly addresses: Addresses,
@@ -46,15 +59,25 @@ export class ThingView {
   }
 
   /** Facts of the thing and its parts that lead to one of them. */
-  leadingTo(object: string, property?: string): Fact[] {
-    return [...this.data.facts.values()]
-      .flat()
-      .filter(
-        (fact) =>
-          fact.object.termType === 'NamedNode' &&
-          fact.object.value === object &&
-          (property === undefined || fact.predicate === iriOf(property)),
-      );
+  leadingTo(object: string, property?: string): readonly Fact[] {
+    this.leading ??= grouped(
+      [...this.data.facts.values()].flat().filter((fact) => fact.object.termType === 'NamedNode'),
+      (fact) => fact.object.value,
+    );
+    const facts = this.leading.get(object) ?? [];
+    return property === undefined ? facts : facts.filter(({ predicate }) => predicate === iriOf(property));
+  }
+
+  /** The id of a part's element: its fragment, once on a page. */
+  idOf(iri: string): Html {
+    const isNew = !this.shown.has(iri);
+    this.shown.add(iri);
+    return attribute('id', isNew ? fragmentOf(iri) : null);
+  }
+
+  /** Whether an element of the page has a part's id. */
+  hasShown(iri: string): boolean {
+    return this.shown.has(iri);
   }
 
   partsOfClass(curie: string): string[] {
@@ -110,6 +133,8 @@ export class ThingView {
     if (this.data.facts.has(iri)) {
       if (this.isA(iri, 'schema:MonetaryAmount')) return this.money(iri);
       if (this.isA(iri, 'schema:QuantitativeValue')) return this.quantity(iri);
+      if (this.inside?.has(iri))
+        return this.hasShown(iri) ? this.link(iri) : this.inside.html(iri, predicate);
     }
     if (predicate === iriOf('schema:url') || predicate === iriOf('schema:sameAs')) return this.address(iri);
     return this.link(iri);
@@ -130,7 +155,9 @@ export class ThingView {
   }
 
   withReadings(fact: Fact): Content {
-    return html`${this.value(fact)}${this.readings([fact])}`;
+    const { value: iri } = fact.object;
+    const isWhole = (this.inside?.has(iri) ?? false) && !this.hasShown(iri);
+    return html`${this.value(fact)}${this.readings(isWhole ? [fact, ...this.facts(iri)] : [fact])}`;
   }
 
   /** The words that facts were read from, folded away. */
@@ -170,14 +197,19 @@ export class ThingView {
       return told.length > 0 ? html` <span class="aside">${word}${this.inline(told)}</span>` : nothing;
     });
     const raw = `${this.first(iri, 'schema:value')} ${currency}`.trim();
-    return html`<span id="${fragmentOf(iri)}">${words === null ? this.nameHtml(iri) : html`<data value="${raw}" title="${raw}">${words}</data>`}${notes}</span>`;
+    return html`<span${this.idOf(iri)}>${words === null ? this.nameHtml(iri) : html`<data value="${raw}" title="${raw}">${words}</data>`}${notes}</span>`;
   }
 
   quantity(iri: string): Content {
-    const value = numberWords(this.first(iri, 'schema:value'));
-    if (value === null) return html`<span id="${fragmentOf(iri)}">${this.nameHtml(iri)}</span>`;
-    const unit = this.first(iri, 'schema:unitText') || this.first(iri, 'schema:unitCode');
-    return html`<span id="${fragmentOf(iri)}">${this.nameOf(iri) ? this.nameHtml(iri) : `${value} ${unit}`}</span>`;
+    const words = quantityWords(
+      ['schema:value', 'schema:minValue', 'schema:maxValue'].map((property) => this.first(iri, property)),
+      unitSymbol(this.first(iri, 'schema:unitCode')) || this.first(iri, 'schema:unitText'),
+    );
+    // The words of the source say the unit in their own way (`6 ft 1 in`), or leave it out.
+    const isTold = /\d\P{N}*[\p{L}%°′″]/u.test(this.nameOf(iri)?.value ?? '');
+    const raw = [this.first(iri, 'schema:value'), this.first(iri, 'schema:unitCode')].join(' ').trim();
+    const content = isTold || words === null ? this.nameHtml(iri) : words;
+    return html`<span${this.idOf(iri)}>${raw === '' ? content : html`<data value="${raw}">${content}</data>`}</span>`;
   }
 
   private address(iri: string): Content {

@@ -105,6 +105,18 @@ export function numberWords(value: string): string | null {
   return `${sign === '-' ? '−' : ''}${grouped}${/^\.0*$/.test(fraction) ? '' : fraction}`;
 }
 
+/**
+ * A measure, exact or as a range, with its unit: `13.3`, `km` → `13.3 km`.
+ *
+ * @param numbers the exact value, the least and the greatest; empty where there is none
+ */
+export function quantityWords(numbers: readonly string[], unit: string): string | null {
+  const [exact, least, greatest] = numbers.map(numberWords);
+  const words = exact ?? [least, greatest].filter((part) => part != null).join(' to ');
+  if (words === '') return null;
+  return /^(?:%|°)?$/.test(unit) ? `${words}${unit}` : `${words} ${unit}`;
+}
+
 /** An amount with its currency's sign: `15557580`, `HKD` → `HK$15,557,580`. */
 export function moneyWords(value: string, currency: string): string | null {
   const number = numberWords(value);

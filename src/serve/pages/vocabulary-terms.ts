@@ -21,11 +21,17 @@ export interface VocabularyFile {
 
 let vocabularies: readonly VocabularyFile[] | null = null;
 let shapes: readonly VocabularyFile[] | null = null;
+let schemaOrg: readonly VocabularyFile[] | null = null;
 
 /** Our own; read once. */
 export function ownVocabularies(): readonly VocabularyFile[] {
   vocabularies ??= describe(readVocabularyFiles().filter(({ name }) => !/external/.test(name)));
   return vocabularies;
+}
+
+function schemaTerms(): readonly VocabularyFile[] {
+  schemaOrg ??= describe(readVocabularyFiles().filter(({ name }) => /schema-org/.test(name)));
+  return schemaOrg;
 }
 
 export function ownShapes(): readonly VocabularyFile[] {
@@ -42,6 +48,11 @@ export function termLabel(iri: string): string {
   if (iri === iriOf('rdf:type')) return 'is a';
   if (name === 'raw') return decodeLocal(localName(namedNode(iri))).replaceAll('_', ' ');
   return localWords(namedNode(iri)).trim() || iri;
+}
+
+/** The words that a term's IRI is made of, with hyphens between. */
+export function localWordsOf(iri: string): string {
+  return localWords(namedNode(iri)).trim().replaceAll(' ', '-');
 }
 
 /** The prefix of the namespace that an IRI is in; empty where there is none. */
@@ -70,4 +81,25 @@ function describe(files: readonly TextFile[]): VocabularyFile[] {
     }
     return { name, subjects };
   });
+}
+
+/** Whether a class is another or, by our vocabularies, a sort of it. */
+export function isClassOf(iri: string, curie: string): boolean {
+  const wanted = iriOf(curie);
+  const seen = new Set<string>();
+  const pending = [iri];
+  for (let type = pending.pop(); type !== undefined; type = pending.pop()) {
+    if (type === wanted) return true;
+    if (seen.has(type)) continue;
+    seen.add(type);
+    pending.push(...superclassesOf(type));
+  }
+  return false;
+}
+
+function superclassesOf(iri: string): string[] {
+  const name = prefixOf(iri);
+  const files = name === 'schema' ? schemaTerms() : ownVocabularies().filter((file) => file.name === name);
+  const found = files.flatMap(({ subjects }) => subjects.get(iri)?.get(iriOf('rdfs:subClassOf')) ?? []);
+  return found.map(({ value }) => value);
 }

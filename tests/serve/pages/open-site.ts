@@ -5,15 +5,21 @@ import type { SparqlAnswer, SparqlRequest } from '../../../src/store/sparql-serv
 import { SparqlError } from '../../../src/store/sparql-service.js';
 
 export interface Given {
-  /** N-Quads. */
   readonly data: string;
+  /** The media type of the data; N-Quads unless it says otherwise. */
+  readonly format?: string;
   readonly base?: string;
   readonly sources?: Readonly<Record<string, SourceText>>;
 }
 
-export function openSite({ data, base = 'https://example.org/', sources = {} }: Given): Site {
+export function openSite({
+  data,
+  format = 'application/n-quads',
+  base = 'https://example.org/',
+  sources = {},
+}: Given): Site {
   const store = new Store();
-  store.load(data, { format: 'application/n-quads' });
+  store.load(data, { format });
   const own = { query: async (request: SparqlRequest) => answer(store, request), close: async () => {} };
   return {
     base,

@@ -9,7 +9,16 @@ import { readVocabularyFiles } from '../../../src/read/package-files.js';
 import { packagePrefixes } from '../../../src/read/package-prefixes.js';
 import type { ServeResponse, Site } from '../../../src/serve/handler.js';
 import { Assets } from '../../../src/serve/pages/assets.js';
-import { factOrder, partGroups, shownElsewhere, shownInHead } from '../../../src/serve/pages/groups.js';
+import {
+  amounts,
+  factOrder,
+  figureDates,
+  ladders,
+  moments,
+  partGroups,
+  shownElsewhere,
+  shownInHead,
+} from '../../../src/serve/pages/groups.js';
 import { html } from '../../../src/serve/pages/html.js';
 import { iriText, stringText } from '../../../src/serve/pages/questions.js';
 import { pageHandlers } from '../../../src/serve/pages.js';
@@ -62,6 +71,10 @@ it('names declared terms alone', () => {
     ...factOrder,
     ...shownElsewhere,
     ...shownInHead,
+    ...amounts,
+    ...figureDates,
+    ...ladders.flatMap(({ property, note }) => [property, note]),
+    ...moments.flatMap(({ date, place }) => [date, ...(place === undefined ? [] : [place])]),
   ].map((curie) => curie.replace('^', ''));
   const unknown = curies.filter(
     (curie) => curie !== 'rdf:type' && !declared.has(expandCurie(curie, packagePrefixes())?.value ?? ''),
