@@ -47,6 +47,7 @@ import { areOf } from './titles.js';
 import type { KnownWords, TagRole } from './trace.js';
 import type { ValidationReport, Validator } from './validate.js';
 import { namesNothing } from './value/nothing.js';
+import { findUnit } from './value/quantity.js';
 
 export const defaultBase = 'https://example.org/';
 export const defaultLanguage = 'en';
@@ -395,11 +396,11 @@ export function knownWords({ mappings, templates, vocabularyBase }: Workshop): K
     const iri = expandCurie(curie, mappings.prefixes);
     if (iri) add(iri.value, labels);
   }
-  const terms = mappings.kinds.flatMap(({ claims, lists }) =>
-    [...claims.fields, ...lists.flatMap(({ fields }) => [...fields.values()])].flatMap(({ options }) => [
-      ...(options.terms ?? []),
-    ]),
+  const options = mappings.kinds.flatMap(({ claims, lists }) =>
+    [...claims.fields, ...lists.flatMap(({ fields }) => [...fields.values()])].map(({ options }) => options),
   );
+  const terms = options.flatMap(({ terms = [] }) => [...terms]);
+  const units = new Set(options.flatMap(({ unit }) => (unit ? [findUnit(unit, tables) ?? unit] : [])));
   const texts = new Map<string, string[]>();
   for (const [word, term] of terms)
     if (typeof term === 'string') entry(texts, term, () => []).push(word);
@@ -417,6 +418,7 @@ export function knownWords({ mappings, templates, vocabularyBase }: Workshop): K
     isLanguage: (prefix) => templates.languages.has(prefix),
     wordsFor: (iri) => words.get(iri) ?? [],
     wordsForText: (text) => texts.get(text) ?? [],
+    isUnitOfField: (unit) => units.has(unit),
     wordsForNumber: (value) => numbers.get(value) ?? [],
   };
 }

@@ -98,7 +98,10 @@ function mapBox(draft: Draft, box: Infobox, kinds: readonly Kind[], subject: Nam
     if (field.values.length === 0)
       draft.report('empty-field', 'info', `${quoted(key)} has no value.`, field.span);
     else if (claim?.sort === 'field')
-      mapValues({ draft, mapping: claim.field, subject, rule: claim.rule }, field);
+      mapValues(
+        { draft, mapping: claim.field, subject, rule: claim.rule },
+        asOther(draft, field, claim.field, (id) => fieldOf(box, kinds, id)),
+      );
     else if (claim?.sort === 'member') groups.add(claim, field);
     else if (claim?.sort === 'pair') pairs.add(claim, field);
     else if (claim?.sort === 'ignored') keepField({ draft, subject }, field, claim.rule);
@@ -110,6 +113,29 @@ function mapBox(draft: Draft, box: Infobox, kinds: readonly Kind[], subject: Nam
   }
   groups.map(draft, subject);
   pairs.map(draft, subject);
+}
+
+/** The first field of a box that is claimed by an id. */
+function fieldOf(box: Infobox, kinds: readonly Kind[], id: unknown): Field | undefined {
+  return box.fields.find(({ key, values }) => {
+    const claim = claimOf(kinds, key?.value ?? '');
+    return values.length > 0 && claim?.sort === 'field' && claim.field.id === id;
+  });
+}
+
+/** A field that only says that its value is another's: the largest city is the "capital". */
+function asOther(
+  draft: Draft,
+  field: Field,
+  { options }: FieldMapping,
+  find: (id: unknown) => Field | undefined,
+): Field {
+  const [only] = field.values;
+  const id = field.values.length === 1 ? options.as?.get(only?.value.toLowerCase() ?? '') : undefined;
+  const other = id === undefined ? undefined : find(id);
+  if (!only || !other) return field;
+  draft.leaveOut(only, [{ begin: 0, end: only.value.length, rule: 'other-field' }]);
+  return { ...field, values: other.values };
 }
 
 /** What some fields say decides how others are read: whose dollars these are, who is a company. */

@@ -115,7 +115,13 @@ export const valueOptions = {
   },
   alone: {
     sort: 'flag',
-    description: 'Several values together say something else, and are kept as they stand.',
+    description:
+      'Several values together say something else, and are kept as they stand, unless all are countries.',
+  },
+  as: {
+    sort: 'terms',
+    description:
+      'Words that say that the value is that of another field, by its id: `as: { placeCapital: [capital] }`.',
   },
   days: { sort: 'flag', description: 'A day or a month alone is a period too, as that of an event.' },
   part: {

@@ -11,14 +11,34 @@ interface Written {
   readonly end: number;
 }
 
-function numbersIn(text: string): Written[] {
+function numbersIn(written: string): Written[] {
   const found: Written[] = [];
+  const text = withDecimals(written);
   for (const match of text.matchAll(/\d+(?:[,\u00a0\u2009\u202f]\d{2,3})*(?:\.\d+)?|\.\d+/g)) {
     const [whole = '', fraction = ''] = match[0].split('.');
     const digits = whole.replace(/\D/g, '') + fraction;
     found.push({ digits, fraction: fraction.length, end: match.index + match[0].length });
   }
   return found;
+}
+
+/** "6+1/2", "6{{frac|1|2}}" and "6½" with their fractions as decimals. */
+function withDecimals(text: string): string {
+  return text
+    .replace(/[½¼¾⅛⅜⅝⅞⅕⅖⅗⅘]/g, (sign) => `+${sign.normalize('NFKC').replace('⁄', '/')}`)
+    .replace(
+      /(\d+)\s?(?:[+ |]|\{\{(?:s?frac|fract|fraction)\|)\s?(\d{1,3})[/⁄|](\d{1,3})(?!\d)/g,
+      (words, whole, above, below) =>
+        Number(above) < Number(below) ? `${Number(whole) + Number(above) / Number(below)}` : words,
+    );
+}
+
+/** The power of ten behind a number: "1e10", "×10^6", and what a template has in a parameter of its own. */
+function exponentBehind(behind: string): number[] {
+  const digits = /^(?:e\+?|\s?[×x]\s?10\^|(?:\|[^|{}=]{0,20}){0,2}\|\s*e\s*=\s*)(\d{1,2})(?!\d)/.exec(
+    behind,
+  )?.[1];
+  return digits === undefined ? [] : [Number(digits)];
 }
 
 /** How far behind a number the word for its zeros may stand: in UTF-16 units, and how many words other than numbers. */
@@ -55,20 +75,26 @@ export function showsNumber(
     fraction === 0 &&
     Object.values(compoundUnits).some((parts) =>
       Object.values(parts).some(
-        (factor) => String(Number(digits) * factor + Number(written[i + 1]?.digits)) === wanted,
+        (factor) => String(Number(digits) * factor + decimalOf(written[i + 1])) === wanted,
       ),
     );
   // "5 ft 3 in" are 63 inches.
   if (written.some(isCompound)) return true;
+  const shown = withDecimals(text);
   return written.some(({ digits, fraction, end }) => {
     const powers = [
       0,
-      ...[...scaleWords(text.slice(end, end + furthestWord)), ...added].flatMap(
+      ...exponentBehind(shown.slice(end, end + furthestWord)),
+      ...[...scaleWords(shown.slice(end, end + furthestWord)), ...added].flatMap(
         (word) => multipliers.get(word) ?? [],
       ),
     ];
     return powers.some((power) => scaled(digits, power - fraction) === wanted);
   });
+}
+
+function decimalOf(written: Written | undefined): number {
+  return written === undefined ? Number.NaN : Number(written.digits) / 10 ** written.fraction;
 }
 
 /** Digits times a power of ten. */

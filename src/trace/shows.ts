@@ -21,6 +21,8 @@ export interface KnownWords extends MarkupWords {
   readonly wordsFor: (iri: string) => readonly string[];
   /** Words for a text that a field puts in their place, such as "grupo" for "group or band". */
   readonly wordsForText: (text: string) => readonly string[];
+  /** Whether a field says that a number alone is of a unit, by its code or what it is called. */
+  readonly isUnitOfField: (unit: string) => boolean;
   /** Words for a number that patterns of sentences know, such as "topped" for 1. */
   readonly wordsForNumber: (value: string) => readonly string[];
 }
@@ -126,22 +128,26 @@ export class ShownWords {
       return true;
     if (this.holdKey(tables.languages, value)) return true;
     if (this.known.wordsForText(value).some((word) => this.hold(word))) return true;
-    // What has no unit, such as an index, counts ones; nothing says so.
-    if (predicate.value === schema.unitCode.value && value === 'C62') return true;
-    if (predicate.value === schema.unitCode.value || predicate.value === schema.unitText.value)
-      return this.holdKey(tables.units, value);
+    const isUnit = [schema.unitCode, schema.unitText].some((one) => one.value === predicate.value);
+    if (isUnit) return this.showUnit(subject, value);
     if (predicate.value === schema.currency.value) return this.holdCurrency(value);
     if (predicate.value === article.qualifier.value) return this.holdKey(tables.qualifiers, value);
     if (predicate.value === schema.taxonRank.value) return this.holdKey(tables.rankWords, value);
     const isName = predicate.value === schema.name.value || predicate.value === schema.alternateName.value;
     // Feet and inches in two parameters: the names of these say the units.
     const isMeasure = isName && this.graph.isA(subject, schema.QuantitativeValue);
-    const isUnit = (word: string): boolean => tables.units.has(word);
-    if (isMeasure && wordsOf(value).every((word) => isUnit(word) || this.hold(word))) return true;
+    const namesUnit = (word: string): boolean => tables.units.has(word);
+    if (isMeasure && wordsOf(value).every((word) => namesUnit(word) || this.hold(word))) return true;
     return (
       this.holdParts(subject, value) ||
       (isName && (this.holdPlace(subject, value) || this.holdShared(value) || this.holdSameName(value)))
     );
+  }
+
+  private showUnit(quantity: Term, unit: string): boolean {
+    // What has no unit, such as an index, counts ones; nothing says so. Of which unit a number alone is, its field says.
+    if (unit === 'C62' || this.holdKey(this.known.tables.units, unit)) return true;
+    return this.known.isUnitOfField(unit) && this.showThing(quantity);
   }
 
   /** Whether words stand here one behind the other; a text of signs alone, as it is. */

@@ -27,7 +27,11 @@ export function readDated(text: string, tables: ValueTables): Reading<Dated> {
   /** What follows a date and stands in no parentheses. */
   const tails = new Map<Found<Dated>, Range>();
   const dates = findDated(text, tables);
-  for (const { piece, whole: exact } of piecesAround(text, dates, left)) {
+  for (const { piece, whole: exact = earlyDate(text, piece.core, tables) } of piecesAround(
+    text,
+    dates,
+    left,
+  )) {
     const { whole, place } = exact ? { whole: exact } : dateInPlace(text, piece.core, dates);
     const words = text.slice(piece.core.begin, piece.core.end);
     const doubt = piece.notes.some(({ begin, end }) => isUncertain(text.slice(begin, end), tables));
@@ -46,6 +50,19 @@ export function readDated(text: string, tables: ValueTables): Reading<Dated> {
   }
   return { found, unread, left };
 }
+
+/** A year of three digits, and the day or month before it, where a value is nothing else: "976", "2 February 962". */
+function earlyDate(text: string, { begin, end }: Range, tables: ValueTables): Stretch | undefined {
+  const match = early.exec(text.slice(begin, end))?.groups;
+  if (!match) return undefined;
+  const { day, month, year } = match;
+  const number = month === undefined ? undefined : tables.months.get(month.toLowerCase());
+  if (month !== undefined && number === undefined) return undefined;
+  const date = eraDate(Number(year), false, number, day);
+  return date ? { begin, end, value: { date, qualifier: null } } : undefined;
+}
+
+const early = /^(?:(?:(?<day>\d{1,2})\s+)?(?<month>\p{L}{3,9})\s+)?(?<year>[1-9]\d\d)$/u;
 
 function whyUnread(stretch: Stretch | undefined, doubt: boolean): string {
   if (stretch && !('value' in stretch)) return stretch.invalid;

@@ -2,7 +2,7 @@
 import type { Link } from '../article.js';
 import { shapeOf } from './linked.js';
 import { aroundLinks } from './linked-name.js';
-import type { Found, Left, Reading, Unread } from './pieces.js';
+import type { Found, Left, Range, Reading, Unread } from './pieces.js';
 import { splitAt, splitPieces } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
@@ -25,10 +25,11 @@ export function readLanguages(
       const around = aroundLinks(shape, part, 'person', tables);
       unread.push(...around.unread);
       left.push(...around.left);
-      for (const { begin, end, notes: beside } of around.named) {
+      for (const { notes: beside, ...named } of around.named) {
+        const { begin, end, share } = withoutShare(text, named);
         const target = links.find((link) => link.begin === begin && link.end === end)?.target ?? '';
         const tag = readLanguage(target, tables) ?? readLanguage(text.slice(begin, end), tables);
-        const said = [...beside, ...notes];
+        const said = [...beside, ...share, ...notes];
         if (tag) found.push({ begin, end, value: tag, notes: said });
         else unread.push({ begin, end, reason: 'is no language known by that name', notes: said });
       }
@@ -36,6 +37,19 @@ export function readLanguages(
     if (parts.length === 0) unread.push({ ...piece, reason: 'names no language' });
   }
   return { found, unread, left };
+}
+
+/** "English 95.1%" and "95.1% English": the share is no part of the name. */
+function withoutShare(text: string, { begin, end }: Range): Range & { readonly share: readonly Range[] } {
+  const words = text.slice(begin, end);
+  const [behind] = /\s+\d{1,3}(?:\.\d+)?\s?%$/.exec(words) ?? [];
+  const [before] = /^\d{1,3}(?:\.\d+)?\s?%\s+/.exec(words) ?? [];
+  if (behind !== undefined) {
+    const at = end - behind.length;
+    return { begin, end: at, share: [{ begin: at + behind.search(/\d/), end }] };
+  }
+  if (before === undefined) return { begin, end, share: [] };
+  return { begin: begin + before.length, end, share: [{ begin, end: begin + before.trimEnd().length }] };
 }
 
 /** The tag of one language; null where it is not known. */

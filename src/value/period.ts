@@ -24,7 +24,9 @@ export function readPeriods(text: string, tables: ValueTables, days = false): Re
     const inside = dates.filter(({ begin, end }) => piece.core.begin <= begin && end <= piece.core.end);
     const [alone] = inside;
     const isDay = days && alone?.begin === piece.core.begin && alone.end === piece.core.end;
-    const value = isDay ? { start: alone, end: alone } : periodOf(text, piece.core, inside, tables);
+    const value = isDay
+      ? { start: alone, end: alone }
+      : (earlyPeriod(text, piece.core) ?? periodOf(text, piece.core, inside, tables));
     if (value) found.push({ ...piece.core, value, notes: piece.notes });
     else unread.push({ begin: piece.begin, end: piece.end, reason: 'is no period of time' });
   }
@@ -48,6 +50,21 @@ function masked(text: string, dates: readonly Range[]): string {
   }
   return shape + text.slice(from);
 }
+
+/** "632–661", "987–1014" */
+function earlyPeriod(text: string, { begin, end }: Range): Period | null {
+  const years = /^([1-9]\d\d)\s?[-–—]\s?([1-9]\d{2,3})$/.exec(text.slice(begin, end));
+  const [, from = '', to = ''] = years ?? [];
+  if (Number(from) >= Number(to) || Number(to) > Number(from) + longestEarly) return null;
+  const yearOf = (digits: string, at: number): Found<CalendarDate> => {
+    const year = digits.padStart(4, '0');
+    return { begin: at, end: at + digits.length, value: { precision: 'year', lexical: year, year } };
+  };
+  return { start: yearOf(from, begin), end: yearOf(to, end - to.length) };
+}
+
+/** Years of a period from a year of three digits: numbers further apart are others. */
+const longestEarly = 1000;
 
 const dash = /^\s*(?:[-–—−]|to|until|till)\s*$/i;
 

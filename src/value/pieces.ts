@@ -38,6 +38,7 @@ export interface Left extends Range {
     | 'conjunction'
     | 'neutral-note'
     | 'note-mark'
+    | 'other-field'
     | 'quotation-mark'
     | 'repeated-date'
     | 'separator'

@@ -1,12 +1,12 @@
 /**
- * Numbers with a unit of measure: `4,000 feet`, `−12 °C`, `5–10 km`, `6 ft 1 in`, `about 5 km`; a number alone where it is
- * known otherwise of which unit it is. Units are UN/CEFACT common codes (schema.org's `unitCode`), or words where there is no
+ * Numbers with a unit of measure: `4,000 feet`, `−12 °C`, `5–10 km`, `6 ft 1+1/2 in`, `about 5 km`, `1.2 million tonnes`,
+ * `1e10 m3`; a number alone where it is known otherwise of which unit it is. Units are UN/CEFACT common codes (schema.org's `unitCode`), or words where there is no
  * such code.
  */
 import { leadingQualifier } from './count.js';
-import type { Numeral } from './number.js';
-import { compareNumerals, numeralPattern, readNumeral } from './number.js';
-import type { Found, Left, Reading, Unread } from './pieces.js';
+import { figurePattern, readFigure } from './figure.js';
+import { compareNumerals, readNumeral } from './number.js';
+import type { Found, Left, Range, Reading, Unread } from './pieces.js';
 import { splitPieces } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
@@ -20,12 +20,12 @@ export interface Quantity {
   readonly isAbout: boolean;
 }
 
-const signed = `[-−+]?\\s?${numeralPattern}`;
+const signed = `[-−+]?\\s?${figurePattern}`;
 const single = new RegExp(`^(${signed})\\s*([^\\d\\s].*)?$`);
 const range = new RegExp(
   `^(${signed})\\s*([^\\d\\s–—-][^\\d–—]*?)?\\s*(?:[-–—]|\\bto\\b)\\s*(${signed})\\s*([^\\d\\s].*)?$`,
 );
-const compound = new RegExp(`^(${numeralPattern})\\s*([^\\d\\s]+)\\s*(${numeralPattern})\\s*([^\\d\\s]+)$`);
+const compound = new RegExp(`^(${figurePattern})\\s*([^\\d\\s]+)\\s*(${figurePattern})\\s*([^\\d\\s]+)$`);
 
 /**
  * Reads every quantity that a field lists. A number without a known unit stays unread.
@@ -37,12 +37,27 @@ export function readQuantities(text: string, tables: ValueTables, usual?: string
   const unread: Unread[] = [];
   const left: Left[] = [];
   for (const piece of splitPieces(text, left)) {
-    const value = quantityOf(text.slice(piece.core.begin, piece.core.end), tables, usual);
-    if (value) found.push({ ...piece.core, value, notes: piece.notes });
+    const words = text.slice(piece.core.begin, piece.core.end);
+    const margin = marginIn(words, piece.core.begin);
+    const bare = margin
+      ? text.slice(piece.core.begin, margin.begin) + text.slice(margin.end, piece.core.end)
+      : words;
+    const value = quantityOf(bare, tables, usual);
+    if (value) found.push({ ...piece.core, value, notes: margin ? [...piece.notes, margin] : piece.notes });
     else unread.push({ begin: piece.begin, end: piece.end, reason: 'is no number with a known unit' });
   }
   return { found, unread, left };
 }
+
+/** How far the true value may be from the one that is given: "± 0.3". */
+function marginIn(words: string, from: number): Range | null {
+  const match = margin.exec(words);
+  if (!match) return null;
+  const begin = from + match.index;
+  return { begin, end: begin + match[0].length };
+}
+
+const margin = /(?<=\d)\s*±\s*\+?\s?\d+(?:\.\d+)?/;
 
 function quantityOf(words: string, tables: ValueTables, usual: string | undefined): Quantity | null {
   const { qualifier, rest } = leadingQualifier(words, tables);
@@ -52,21 +67,25 @@ function quantityOf(words: string, tables: ValueTables, usual: string | undefine
   const unitOf = (word: string | undefined): string | undefined =>
     word === undefined ? usual : findUnit(word, tables);
   const one = single.exec(rest);
-  const value = one && number(one[1]);
-  const unit = one && unitOf(one[2]);
+  const { power, unit: word } = scaledUnit(one?.[2], tables);
+  const value = one && number(one[1], power);
+  const unit = one && unitOf(word);
   if (value && unit) return { minimum: value, maximum: value, unit, isAbout };
-  return compoundOf(rest, tables, isAbout) ?? rangeOf(rest, unitOf, isAbout);
+  return compoundOf(rest, tables, isAbout) ?? rangeOf(rest, unitOf, tables, isAbout);
 }
 
 function rangeOf(
   words: string,
   unitOf: (word: string | undefined) => string | undefined,
+  tables: ValueTables,
   isAbout: boolean,
 ): Quantity | null {
   const match = range.exec(words);
   if (!match) return null;
-  const [minimum, maximum] = [number(match[1]), number(match[3])];
-  const unit = unitOf(match[4]);
+  const { power, unit: word } = scaledUnit(match[4], tables);
+  // "1.2–1.5 million km" are both millions.
+  const [minimum, maximum] = [number(match[1], power), number(match[3], power)];
+  const unit = unitOf(word);
   if (!minimum || !maximum || !unit || (match[2] !== undefined && unitOf(match[2]) !== unit)) return null;
   return isBelow(minimum, maximum) ? { minimum, maximum, unit, isAbout } : null;
 }
@@ -74,7 +93,7 @@ function rangeOf(
 /** "6 ft 1 in" are 73 inches. */
 function compoundOf(words: string, tables: ValueTables, isAbout: boolean): Quantity | null {
   const [, first = '', firstUnit = '', second = '', secondUnit = ''] = compound.exec(words) ?? [];
-  const [major, minor] = [readNumeral(first), readNumeral(second)];
+  const [major, minor] = [readNumeral(first), readFigure(second)];
   const [above, unit] = [findUnit(firstUnit, tables), findUnit(secondUnit, tables)];
   if (!major || !minor || !above || !unit || major.includes('.')) return null;
   const factor = tables.compoundUnits[above]?.[unit];
@@ -83,6 +102,21 @@ function compoundOf(words: string, tables: ValueTables, isAbout: boolean): Quant
   const total = String(BigInt(major) * BigInt(factor) + BigInt(whole));
   const value = fraction === undefined ? total : `${total}.${fraction}`;
   return { minimum: value, maximum: value, unit, isAbout };
+}
+
+/** Shorter words that multiply a number may be units: "5 m". */
+const shortestMultiplier = 4;
+
+/** The word for zeros before a unit, as a power of ten, and the unit. */
+function scaledUnit(
+  words: string | undefined,
+  { multipliers }: ValueTables,
+): { readonly power: number; readonly unit: string | undefined } {
+  const [whole = '', word = ''] = /^(\p{L}+)(?:\s+|$)/u.exec(words ?? '') ?? [];
+  const power = word.length < shortestMultiplier ? undefined : multipliers.get(word.toLowerCase());
+  return power === undefined
+    ? { power: 0, unit: words }
+    : { power, unit: words?.slice(whole.length) || undefined };
 }
 
 /** The unit that a word or a code means. */
@@ -111,9 +145,9 @@ export function isUnitCode(unit: string): boolean {
   return /^[A-Z0-9]{2,3}$/.test(unit);
 }
 
-function number(words: string | undefined): string | null {
+function number(words: string | undefined, power: number): string | null {
   const digits = (words ?? '').replace(/^[-−+]\s?/, '');
-  const value: Numeral | null = readNumeral(digits);
+  const value = readFigure(digits, power);
   return value !== null && /^[-−]/.test(words ?? '') && value !== '0' ? `-${value}` : value;
 }
 

@@ -13,6 +13,8 @@ fields:
   type: { labels: [vessel type], property: schema:additionalType, value: text }
   builder: { labels: [builder], property: schema:manufacturer, value: organisation }
   year: { labels: [year], property: schema:productionDate, value: date }
+  port: { labels: [port], property: schema:location, value: place }
+  dock: { labels: [dock], property: schema:itemLocation, value: place, as: { port: [port, the port] } }
 classBy: { field: type, classes: { "ferry|car ferry": sea:Ferry } }
 parts: [infobox vessel career, infobox engine]
 within:
@@ -87,4 +89,14 @@ it('lets the words of a field decide the class, and says the kind all the same',
 it('names the line of a box whose kind is none', () => {
   const own = 'kind: a\nclass: schema:Thing\nwithin:\n  infobox b: { kind: b, property: schema:about }\n';
   expect(ownMappings({ 'a.yaml': own }).problems).toEqual(['a.yaml:4: There is no kind "b".']);
+});
+
+it.each([
+  ['port = [[Oslo]]|dock = The port', 'Tern schema:itemLocation Oslo (vessel/fields/dock)'],
+  ['dock = the port|port = [[Oslo]]', 'Tern schema:itemLocation Oslo (vessel/fields/dock)'],
+  ['port = [[Oslo]]|dock = Bergen', 'Tern schema:itemLocation Bergen (vessel/fields/dock)'],
+])('takes the value of another field if %s says so', (fields, expected) => {
+  const { lines } = page(`{{Infobox vessel|${fields}}}`);
+  const docks = lines.filter((line) => line.includes(' schema:itemLocation '));
+  expect(docks).toEqual([expected]);
 });

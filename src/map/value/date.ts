@@ -42,6 +42,8 @@ export const dateType: ValueType<'date'> = {
       value: 'before 1950',
       states: ['raw before 1950', 'precision {date 1950; property schema:about; qualifier before}'],
     },
+    { value: '976', states: ['0976'] },
+    { value: '2 February 962', states: ['0962-02-02'] },
     { value: '384 BC', states: ['-0383'] },
     { value: '15 March 44 BC', states: ['-0043-03-15'] },
     { value: 'AD 79', states: ['0079'] },

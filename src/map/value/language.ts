@@ -13,6 +13,7 @@ export const languageType: ValueType<'language'> = {
   isListed: true,
   examples: [
     { value: 'Cantonese, [[Norwegian language|Norwegian]]', states: ['yue', 'no'] },
+    { value: 'Norwegian 95.1%, 3% Danish', states: ['no', 'da'] },
     { value: 'Gibberish', states: ['raw Gibberish'] },
   ],
   map(field) {

@@ -27,6 +27,7 @@ export const periodType: ValueType<'period'> = {
     { value: '1978–present', options: { start: 'schema:startDate' }, states: ['startDate 1978'] },
     { value: '2001–2003, 2005–present', states: ['{endDate 2003; startDate 2001}', '{startDate 2005}'] },
     { value: '1925–30', states: ['{endDate 1930; startDate 1925}'] },
+    { value: '632–661', states: ['{endDate 0661; startDate 0632}'] },
     { value: '1996', states: ['{endDate 1996; startDate 1996}'] },
     { value: 'March 4, 1861 – April 15, 1865', states: ['{endDate 1865-04-15; startDate 1861-03-04}'] },
     { value: '{{start date|1990}} – {{end date|1999}}', states: ['{endDate 1999; startDate 1990}'] },

@@ -14,7 +14,7 @@ import type { ValueType } from './value-type.js';
 export const placeType: ValueType<'place'> = {
   name: 'place',
   description: 'Places: "A, B and C" are three, "Paris, Texas" is one, in another.',
-  options: ['commas', 'alone'],
+  options: ['commas', 'alone', 'as'],
   range: { classes: [schema.Place, schema.Country], datatypes: [] },
   emits: { classes: [], properties: [schema.containedInPlace] },
   isListed: true,
@@ -39,13 +39,15 @@ export const placeType: ValueType<'place'> = {
     { value: 'worldwide', states: ['raw worldwide'] },
     { value: '[[Ghost town|Ghost town]], [[Oslo]]', states: ['Oslo', 'raw Ghost town'] },
     { value: '[[Oslo]], [[Bergen]]', options: { alone: true }, states: ['raw Oslo, Bergen'] },
+    { value: 'Norway, Sweden', options: { alone: true }, states: ['Norway', 'Sweden'] },
     { value: '[[Oslo]], Norway', options: { alone: true }, states: ['Oslo'] },
   ],
   map(field) {
     const { draft, mapping, subject, text, rule } = field;
     const hints = { ...hintsOf(text), countries: draft.recall(agents).countries };
     const reading = readPlaces(text.value, draft.mappings.tables, hints);
-    if (mapping.options.alone && reading.found.length > 1) {
+    const isList = reading.found.length > 1 && !reading.found.every(({ value }) => value.isCountry);
+    if (mapping.options.alone && isList) {
       const unread = { begin: 0, end: text.value.length, reason: 'names several places' };
       draft.unreadField(field.key, text, unread, rule);
       return;

@@ -7,18 +7,21 @@ import type { Topics } from '../topics.js';
 import type { FieldValue } from './value-type.js';
 
 /**
- * The same for values that name something: what names nothing ("Various", "TBA") is kept raw, and so is what holds markup. A
+ * The same for values that name something, or say it in words of their own: what names nothing ("Various", "TBA") is kept raw, and so is what holds markup. A
  * link to a page that is told from others of the name (`[[Various (band)|Various]]`) names what it leads to.
  */
 export function* readNamed<T>(
   field: FieldValue,
   { found, unread, left }: Reading<T>,
   readsNotes = false,
+  isThing = true,
 ): Generator<{ value: T; words: Text } & Found<T>> {
   const { topics, tables } = field.draft.mappings;
   const why = (item: Found<T>): string | null => {
     const words = slice(field.text, item.begin, item.end);
-    return whyNoName(words, tables) ?? (leadsToList(words, topics) ? 'leads to a list' : null);
+    // What is only words may link to any page: `[[List of salts|salt]]`.
+    const said = isThing ? words : { ...words, links: [] };
+    return whyNoName(words, tables) ?? (leadsToList(said, topics) ? 'leads to a list' : null);
   };
   const refused = found.flatMap((item) => {
     const reason = why(item);

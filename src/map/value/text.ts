@@ -19,6 +19,7 @@ export const textType: ValueType<'text'> = {
   isListed: true,
   examples: [
     { value: 'drama, [[Salt (genre)|salt]]', states: ['drama', 'salt'] },
+    { value: '[[List of salts|salt]], [[List of seas]]', states: ['salt', 'raw List of seas'] },
     { value: '(until 1950)', states: ['raw (until 1950)'] },
     {
       value: 'Salt (1990)<br>Stone (1995)',
@@ -59,7 +60,7 @@ export const textType: ValueType<'text'> = {
       ],
       left,
     };
-    for (const { words, notes = [] } of readNamed(field, reading, isNoted)) {
+    for (const { words, notes = [] } of readNamed(field, reading, isNoted, false)) {
       const literal = draft.inLanguage(words.value, mapping.options.language);
       draft.state(subject, mapping.property, literal, words.span, rule);
       if (isNoted) stateBeside(field, { node: subject, words, notes, isKept: true });

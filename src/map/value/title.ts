@@ -25,7 +25,7 @@ export const titleType: ValueType<'title'> = {
   ],
   map(field) {
     const { draft, mapping, subject, text, rule } = field;
-    for (const { words } of readNamed(field, titlesOf(text))) {
+    for (const { words } of readNamed(field, titlesOf(text), false, false)) {
       const own = mapping.options.language ?? (isForeign(words.value, draft) ? undetermined : undefined);
       const language = qualityOf(words)?.language ?? own;
       const title = words.value.replace(/\s*[\r\n]\s*/g, ' ');

@@ -1,7 +1,7 @@
 import type { Text } from '../../article.js';
 import { linkOf, slice } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
-import { isLink, shapeOf } from '../../value/linked.js';
+import { isLink, linksIn, shapeOf } from '../../value/linked.js';
 import type { Left, Range } from '../../value/pieces.js';
 import { splitPieces } from '../../value/pieces.js';
 import { readWork } from '../../value/work.js';
@@ -27,6 +27,7 @@ export const workType: ValueType<'work'> = {
   isListed: true,
   examples: [
     { value: "''[[The Salt]]'' by [[Ann Lee]]", states: ['The_Salt'] },
+    { value: "''[[Havets salt]]''<br>The Salt of the Sea", states: ['Havets_salt'] },
     { value: '[[Salt: The Sea]]', states: ['Salt:_The_Sea'] },
     { value: "[[Salt (novel)|''Salt'' (novel)]]", states: ['Salt_(novel)'] },
     { value: "''[[Salt, Stone and Sea]]'' by [[Lee, Roe & Co.]]", states: ['Salt,_Stone_and_Sea'] },
@@ -61,6 +62,13 @@ function mapWork(field: FieldValue): void {
   const work = readWork(text.value, draft.mappings.tables, shape);
   const refuse = (reason: string): void =>
     draft.unreadField(key, text, { begin: 0, end: text.value.length, reason }, rule);
+  const lines = work ? null : linesBehindWork(text, shape);
+  if (lines) {
+    mapWork({ ...field, text: slice(text, 0, lines.at) });
+    draft.leaveOut(text, [{ begin: lines.at, end: lines.begin, rule: 'tag' }]);
+    draft.leaveNote(slice(text, lines.begin, text.value.length), text);
+    return;
+  }
   if (!work) {
     refuse('does not name one work');
     return;
@@ -89,6 +97,19 @@ function mapWork(field: FieldValue): void {
     const author = draft.named(words, agentClass(words, draft), rule);
     draft.state(node, schema.author, author, words.span, rule);
   }
+}
+
+/** A first line that is a link and nothing else, and lines behind it that say what its title means. */
+function linesBehindWork(
+  { value }: Text,
+  shape: string,
+): { readonly at: number; readonly begin: number } | null {
+  const [, first = '', sign = ''] = /^([^\n]*)(\s*\n\s*)/.exec(value) ?? [];
+  const begin = first.length + sign.length;
+  const isAlone =
+    isLink(shape, { begin: 0, end: first.length }) &&
+    linksIn(shape, { begin, end: value.length }).length === 0;
+  return first !== '' && isAlone ? { at: first.length, begin } : null;
 }
 
 /** A link is one name: "Salt: The Sea" has no heading, and what stands in parentheses is a part of it. */
