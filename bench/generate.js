@@ -4,13 +4,14 @@
  * in the wikitext that such pages are written in. Their sentences are those of the project's own articles.
  * The same every time.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { biographyPage, filmPage, placePage } from './wikitext-pages.js';
 
 const pageCount = 320;
 
-const head = `<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.10/" version="0.10" xml:lang="en">
+/** What stands before the pages. */
+export const head = `<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.10/" version="0.10" xml:lang="en">
   <siteinfo>
     <sitename>Example</sitename>
     <dbname>examplewiki</dbname>
@@ -66,7 +67,9 @@ function writePage(index, chance, sentences) {
 function sentencesIn(folder) {
   const paragraphs = readdirSync(folder)
     .sort()
-    .flatMap((name) => readFileSync(join(folder, name, 'article.txt'), 'utf8').split(/\r?\n/))
+    .map((name) => join(folder, name, 'article.txt'))
+    .filter((path) => existsSync(path))
+    .flatMap((path) => readFileSync(path, 'utf8').split(/\r?\n/))
     .filter((line) => /^[A-Z"]/.test(line));
   return paragraphs.flatMap((paragraph) => paragraph.match(/[A-Z][^.!?|]{40,300}[.!?](?=\s|$)/g) ?? []);
 }
@@ -97,7 +100,7 @@ function normal(chance) {
  * @param {string} text
  * @param {string} [redirect]
  */
-function pageElement(id, title, text, redirect) {
+export function pageElement(id, title, text, redirect) {
   const escaped = escapeXml(text);
   return `  <page>
     <title>${escapeXml(title)}</title>

@@ -10,7 +10,7 @@ import { convertCommand } from './cli/convert.js';
 import { coverageCommand } from './cli/coverage.js';
 import { diffCommand } from './cli/diff.js';
 import type { Environment } from './cli/environment.js';
-import { exitCode } from './cli/exit-code.js';
+import { exitCode, exitCodeOf } from './cli/exit-code.js';
 import { explainCommand } from './cli/explain.js';
 import { finishCommand } from './cli/finish.js';
 import { lintCommand } from './cli/lint.js';
@@ -22,10 +22,12 @@ import { planCommand } from './cli/plan.js';
 import { queryCommand } from './cli/query.js';
 import { serveCommand } from './cli/serve.js';
 import { closedReader } from './cli/stdout-writer.js';
+import { titlesCommand } from './cli/titles.js';
 import { traceCommand } from './cli/trace.js';
 import { validateCommand } from './cli/validate.js';
 import { workCommand } from './cli/work.js';
 import { readPackageVersion } from './read/package-files.js';
+import { TitlesFileError } from './read/titles-file.js';
 
 const commands = [
   convertCommand,
@@ -33,6 +35,7 @@ const commands = [
   workCommand,
   finishCommand,
   pipeCommand,
+  titlesCommand,
   parseCommand,
   explainCommand,
   validateCommand,
@@ -105,6 +108,9 @@ try {
   await program.parseAsync();
 } catch (error) {
   // Commander has told what is wrong, or printed the help that was asked for.
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? exitCode.fine : exitCode.usage;
+  if (error instanceof TitlesFileError) {
+    new Console(consoleOptions(program), process.stderr, process.env).problem(error.problem);
+    process.exitCode = exitCodeOf(error.problem);
+  } else if (!(error instanceof CommanderError)) throw error;
+  else process.exitCode = error.exitCode === 0 ? exitCode.fine : exitCode.usage;
 }

@@ -42,7 +42,7 @@ import { filledBase } from './source/base-template.js';
 import type { UsualWords } from './source/usual-words.js';
 import type { Source, TextFile } from './source.js';
 import type { Statement } from './statement.js';
-import type { TitlesSite } from './titles.js';
+import type { TitleLookup, TitlesSite } from './titles.js';
 import { areOf } from './titles.js';
 import type { KnownWords, TagRole } from './trace.js';
 import type { ValidationReport, Validator } from './validate.js';
@@ -66,6 +66,8 @@ export interface Workshop {
   readonly context: Context;
   /** Null where nothing is to be validated. */
   readonly validator: Validator | null;
+  /** The titles of the wiki whose articles are converted; null where they are not known. */
+  readonly titles: TitleLookup | null;
 }
 
 export interface WorkshopOptions {
@@ -77,6 +79,8 @@ export interface WorkshopOptions {
   readonly vocabularyBase?: string;
   /** Whether articles are checked against shapes; loading the validator takes time. */
   readonly validate?: boolean;
+  /** The titles of the wiki whose articles are converted. */
+  readonly titles?: TitleLookup;
   /** Where it is kept what is made of the mapping files. */
   readonly cache?: Pick<MappingCache, 'read' | 'write'>;
 }
@@ -90,6 +94,7 @@ export async function openWorkshop(
     shapeFiles = [],
     vocabularyBase = defaultVocabularyBase,
     validate = true,
+    titles = null,
     cache,
   } = options;
   const problems: Problem[] = [];
@@ -118,6 +123,7 @@ export async function openWorkshop(
     ),
     context: JSON.parse(rebased(JSON.stringify(context))) as Context,
     validator,
+    titles,
   };
   return { workshop, problems };
 }
@@ -268,7 +274,7 @@ export interface Conversion {
 export async function convertSource(
   source: Source,
   workshop: Workshop,
-  options: Omit<MapOptions, 'sourceName'>,
+  options: Omit<MapOptions, 'sourceName' | 'titles'>,
 ): Promise<Conversion> {
   const parsed = parseSource(source, workshop.templates, workshop.usual, options.ledger);
   const language = source.language ?? options.language;
@@ -280,11 +286,10 @@ export async function convertSource(
   if (pageKind !== 'article')
     return { ...nothing(parsed, language, [leftOut(pageKind, source.name)]), left: pageKind };
   const url = options.url ?? source.url;
-  const { titles, ...others } = options;
-  const isFitting =
-    titles !== undefined && areOf(titles, { language, ...(wiki === undefined ? {} : { wiki }) });
+  const { titles } = workshop;
+  const isFitting = titles !== null && areOf(titles, { language, ...(wiki === undefined ? {} : { wiki }) });
   const mapped = mapArticle(parsed.article, workshop.mappings, {
-    ...others,
+    ...options,
     ...(isFitting ? { titles } : {}),
     base,
     language,
@@ -333,6 +338,14 @@ function unknownWiki(source: string): Problem {
 function leftOut(pageKind: string, source: string): Problem {
   const message = `It is a ${pageKind} page and no article; nothing was converted.`;
   return { code: 'left-out', severity: 'info', message, place: { source } };
+}
+
+/** Whether a page tells pages of like titles apart. */
+export function isDisambiguationPage(
+  source: Source,
+  { templates, usual }: Pick<Workshop, 'templates' | 'usual'>,
+) {
+  return parseSource(source, templates, usual).article.pageKind === 'disambiguation';
 }
 
 /** From a redirect to statements. They are valid by their form, and are not validated. */

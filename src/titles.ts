@@ -37,10 +37,16 @@ export interface TitleLookup {
 
 /** Whether articles of a wiki can be read by these titles: those of another wiki mean other things. */
 export function areOf({ site }: TitleLookup, { wiki, language }: TitlesSite): boolean {
-  if (wiki !== undefined && site.wiki !== undefined) return wiki === site.wiki;
+  if (wiki !== undefined && site.wiki !== undefined && areComparable(wiki, site.wiki))
+    return wiki === site.wiki;
   return (
     language === undefined || site.language === undefined || primary(language) === primary(site.language)
   );
+}
+
+/** Whether both are hosts, or both names of databases; a host and a name tell nothing of each other. */
+export function areComparable(wiki: string, other: string): boolean {
+  return wiki.includes('.') === other.includes('.');
 }
 
 function primary(tag: string): string {

@@ -1,7 +1,13 @@
 /** From what a shard holds to what is written of it, one page at a time. */
 import type { NamedNode } from '@rdfjs/types';
 import type { Workshop } from '../pipeline.js';
-import { convertRedirect, convertSource, defaultLanguage, writeStatements } from '../pipeline.js';
+import {
+  convertRedirect,
+  convertSource,
+  defaultLanguage,
+  otherTitlesCode,
+  writeStatements,
+} from '../pipeline.js';
 import type { Problem } from '../problem.js';
 import type { FormatName } from '../rdf/formats.js';
 import { distinct } from '../rdf/graph.js';
@@ -39,6 +45,9 @@ export class ItemConverter {
     private readonly site?: Site,
   ) {}
 
+  /** Whether it was reported that the titles are those of another wiki. */
+  private knowsOtherTitles = false;
+
   async convert(item: ShardItem): Promise<ConvertedItem> {
     if ('source' in item) return this.article(item.source);
     if ('redirect' in item) return this.redirect(item.redirect);
@@ -56,7 +65,11 @@ export class ItemConverter {
       language,
       ...(generatedAt === null ? {} : { generatedAt }),
     });
-    const { problems, report, statements, left } = conversion;
+    const { report, statements, left } = conversion;
+    const problems = conversion.problems.filter(
+      ({ code }) => code !== otherTitlesCode || !this.knowsOtherTitles,
+    );
+    this.knowsOtherTitles ||= problems.some(({ code }) => code === otherTitlesCode);
     for (const problem of problems) this.tally.addProblem(problem);
     if (left !== undefined) this.tally.addLeft(left);
     const results = report?.results ?? [];

@@ -15,6 +15,8 @@ export interface BatchOptions {
   /** Folder of the user's own mappings. */
   readonly mapping: string | null;
   readonly shapes: readonly string[];
+  /** Path of a file of titles. */
+  readonly titles?: string;
   readonly validate: boolean;
   /** Numbers of the namespaces whose pages are converted. */
   readonly namespaces: readonly number[];

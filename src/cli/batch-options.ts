@@ -11,6 +11,7 @@ export interface ConversionOptions {
   readonly lang: string;
   readonly mapping?: string;
   readonly shapes?: readonly string[];
+  readonly titles?: string;
   readonly validate: boolean;
   readonly namespaces: readonly number[];
   readonly redirects: boolean;
@@ -38,6 +39,7 @@ export function batchConfig(
     lang,
     mapping = null,
     shapes = [],
+    titles,
     validate,
     namespaces,
     redirects,
@@ -51,6 +53,7 @@ export function batchConfig(
     lang: given.lang ? lang : null,
     mapping,
     shapes,
+    ...(titles === undefined ? {} : { titles }),
     validate,
     namespaces,
     redirects,

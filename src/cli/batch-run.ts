@@ -78,8 +78,8 @@ export class BatchRun {
 
   /** Whether an input lies where a part is written or removed, which is told. */
   private async replacesInput(shards: readonly Shard[]): Promise<boolean> {
-    const { mapping, shapes } = shards[0] ? optionsOf(shards[0]) : { mapping: null, shapes: [] };
-    const others = [...shapes, ...(mapping === null ? [] : [mapping])];
+    const { mapping = null, shapes = [], titles = null } = shards[0] ? optionsOf(shards[0]) : {};
+    const others = [...shapes, ...[mapping, titles].filter((path) => path !== null)];
     const inputs = new InputFiles(() => [...new Set(shards.map(({ src }) => src)), ...others]);
     const problem = await replacedPart(this.folder, inputs);
     if (problem) this.failure(problem);

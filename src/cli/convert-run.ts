@@ -52,7 +52,8 @@ export class ConvertRun {
   }
 
   async run(inputs: readonly string[]): Promise<ExitCode> {
-    this.inputs = articleInputs(inputs, this.options.shapes ?? []);
+    const { shapes = [], titles } = this.options;
+    this.inputs = articleInputs(inputs, titles === undefined ? shapes : [...shapes, titles]);
     const settings = await openSettings(this.options, (problem) => this.problem(problem));
     if (!settings) return this.code;
     let count = 0;

@@ -23,6 +23,7 @@ import {
   requireProvenance,
   shapesOption,
   shardSizeOption,
+  titlesOption,
   validateOption,
   vocabularyBaseOption,
   workersOption,
@@ -44,6 +45,7 @@ export function convertCommand(environment: () => Environment, exit: (code: Exit
     .addOption(new Option('--url <iri>', 'address that the one article was published at').argParser(parseIri))
     .addOption(mappingOption())
     .addOption(shapesOption('your own shapes, besides the built-in ones'))
+    .addOption(titlesOption())
     .addOption(validateOption())
     .addOption(provenanceOption())
     .addOption(generatedAtOption())

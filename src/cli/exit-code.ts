@@ -34,6 +34,7 @@ const codes: Readonly<Record<string, ExitCode>> = {
   'shapes-invalid': exitCode.usage,
   'shapes-unsupported': exitCode.usage,
   'mapping-invalid': exitCode.usage,
+  'titles-invalid': exitCode.usage,
   'cannot-listen': exitCode.ioError,
   'shard-failed': exitCode.tempFail,
   'folder-in-use': exitCode.tempFail,

@@ -6,6 +6,7 @@ import { openWorkshop } from '../pipeline.js';
 import type { Problem } from '../problem.js';
 import { MappingCache } from '../read/mapping-cache.js';
 import { readMappingFolder, readTextFile } from '../read/package-files.js';
+import { openTitles } from '../read/titles-file.js';
 import type { TextFile } from '../source.js';
 
 /** The options of a command that say what articles are converted with. */
@@ -14,6 +15,8 @@ export interface SettingsOptions {
   readonly mapping?: string | null;
   readonly shapes?: readonly string[];
   readonly validate: boolean;
+  /** Path of a file of titles. */
+  readonly titles?: string;
 }
 
 /** Settings that hold together. */
@@ -25,7 +28,7 @@ export interface Settings {
 }
 
 /**
- * Checks the user's own mappings and shapes; the package's need no check.
+ * Checks the user's own mappings, shapes and titles; the package's need no check.
  *
  * @returns null where one of them has an error, which is told
  */
@@ -35,16 +38,23 @@ export async function openSettings(
 ): Promise<Settings | null> {
   const own = readOwn(options, tell);
   if (!own) return null;
+  const opening = options.titles === undefined ? null : openTitles(options.titles);
+  if (opening && 'problem' in opening) {
+    tell(opening.problem);
+    return null;
+  }
+  const titles = opening?.titles ?? null;
   const { vocabBase: vocabularyBase, validate } = options;
   const { mappingFiles } = own;
   const cached = mappingFiles.length > 0 ? { cache: new MappingCache(cacheFolder(), mappingFiles) } : {};
-  const open = () => openWorkshop({ ...own, ...cached, vocabularyBase, validate });
+  const known = titles ? { titles } : {};
+  const open = () => openWorkshop({ ...own, ...cached, ...known, vocabularyBase, validate });
   const files = [...own.mappingFiles, ...own.shapeFiles];
   let opened = files.length > 0 ? await open() : null;
   for (const problem of opened?.problems ?? []) tell(problem);
   if (opened?.workshop === null) return null;
   return {
-    hash: settingsHash(files),
+    hash: settingsHash(titles ? [...files, { name: 'titles', text: titles.hash }] : files),
     workshop: async () => {
       opened ??= await open();
       if (!opened.workshop) throw new Error('the mappings of the package do not hold together');

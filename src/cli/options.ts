@@ -45,6 +45,9 @@ export const languageOption = (): Option =>
 export const mappingOption = (): Option =>
   new Option('--mapping <folder>', 'your own mappings, besides the built-in ones');
 
+export const titlesOption = (): Option =>
+  new Option('--titles <file>', 'titles of the wiki (made by titles), to name what a link ends at');
+
 export const validateOption = (): Option => new Option('--no-validate', 'do not check against shapes');
 
 export const provenanceOption = (): Option =>
@@ -73,10 +76,8 @@ export function requireProvenance(
 }
 
 /** Namespaces of a wiki: https://www.mediawiki.org/wiki/Manual:Namespace */
-export const namespacesOption = (): Option =>
-  new Option('--namespaces <numbers>', 'of a wiki export, convert pages of these namespaces')
-    .default([0], '0')
-    .argParser(parseNumbers);
+export const namespacesOption = (of = 'of a wiki export, convert pages of these namespaces'): Option =>
+  new Option('--namespaces <numbers>', of).default([0], '0').argParser(parseNumbers);
 
 export const redirectsOption = (): Option =>
   new Option('--redirects', 'of a wiki export, turn redirects into names too').default(false, 'no');

@@ -7,6 +7,7 @@ import type { Problem } from '../problem.js';
 import { PartsFolder, partName } from '../publish.js';
 import { InputHash } from '../read/input-range.js';
 import { readPackageVersion } from '../read/package-files.js';
+import { TitlesFileError } from '../read/titles-file.js';
 import { readShard } from '../read.js';
 import type { Shard } from '../shard.js';
 import { openSettings } from './open-workshop.js';
@@ -64,6 +65,7 @@ export class OwnWorker implements ShardWorker {
       errors.end();
       return { type: 'done' };
     } catch (error) {
+      if (error instanceof TitlesFileError) return { type: 'failed', problem: error.problem };
       if (!isSystemError(error)) throw error;
       return { type: 'failed', problem: writeFailure(join(this.path, partName(shard.id)), error) };
     }

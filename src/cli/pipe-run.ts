@@ -21,6 +21,7 @@ export interface PipeOptions
     | 'lang'
     | 'mapping'
     | 'shapes'
+    | 'titles'
     | 'validate'
     | 'provenance'
     | 'generatedAt'

@@ -13,6 +13,7 @@ import {
   provenanceOption,
   requireProvenance,
   shapesOption,
+  titlesOption,
   validateOption,
   vocabularyBaseOption,
 } from './options.js';
@@ -29,6 +30,7 @@ export function pipeCommand(environment: () => Environment, exit: (code: ExitCod
     .addOption(languageOption())
     .addOption(mappingOption())
     .addOption(shapesOption('your own shapes, besides the built-in ones'))
+    .addOption(titlesOption())
     .addOption(validateOption())
     .addOption(provenanceOption())
     .addOption(generatedAtOption())

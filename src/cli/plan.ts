@@ -15,6 +15,7 @@ import {
   requireProvenance,
   shapesOption,
   shardSizeOption,
+  titlesOption,
   validateOption,
   vocabularyBaseOption,
 } from './options.js';
@@ -31,6 +32,7 @@ export function planCommand(environment: () => Environment, exit: (code: ExitCod
     .addOption(languageOption())
     .addOption(mappingOption())
     .addOption(shapesOption('your own shapes, besides the built-in ones'))
+    .addOption(titlesOption())
     .addOption(validateOption())
     .addOption(provenanceOption())
     .addOption(generatedAtOption())

@@ -4,7 +4,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../problem.js';
 import type { Shard } from '../shard.js';
-import type { FromWorker, Outcome, ToWorker } from './worker-messages.js';
+import type { FromWorker, Outcome, ToWorker, WorkerJob } from './worker-messages.js';
 
 /** What became of a shard that was given to a worker. */
 export type Worked =
@@ -42,9 +42,10 @@ export class ChildWorker implements ShardWorker {
   /** The end of what it wrote to its standard error, where a process tells why it cannot go on. */
   private lastWords = '';
 
-  constructor(folder: string, isRetry: boolean) {
+  /** @param job what it does with shards */
+  constructor(folder: string, isRetry: boolean, job: WorkerJob = 'convert') {
     const heap = isRetry ? heaps.again : heaps.first;
-    this.child = fork(fileURLToPath(new URL('./worker.js', import.meta.url)), [folder], {
+    this.child = fork(fileURLToPath(new URL('./worker.js', import.meta.url)), [folder, job], {
       execArgv: [`--max-old-space-size=${heap}`, '--max-semi-space-size=32'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

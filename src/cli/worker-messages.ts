@@ -2,6 +2,9 @@
 import type { Problem } from '../problem.js';
 import type { Shard } from '../shard.js';
 
+/** What a worker process is started for: to convert shards, or to read their titles. */
+export type WorkerJob = 'convert' | 'titles';
+
 export type ToWorker = { readonly type: 'shard'; readonly shard: Shard } | { readonly type: 'stop' };
 
 export type FromWorker =

@@ -1,12 +1,15 @@
 /** A worker process: a run starts it, gives it shards, and hears from it how they fare. */
 import './tune-runtime.js';
 import { OwnWorker } from './own-worker.js';
-import type { FromWorker, ToWorker } from './worker-messages.js';
+import type { ShardWorker } from './shard-worker.js';
+import { TitlesWorker } from './titles-worker.js';
+import type { FromWorker, Outcome, ToWorker, WorkerJob } from './worker-messages.js';
 
 /** Time in which work is let go of in order, in milliseconds. */
 const grace = 2000;
 
-const worker = new OwnWorker(process.argv[2] ?? '');
+const [folder = '', job] = process.argv.slice(2) as [string?, WorkerJob?];
+const worker: ShardWorker = job === 'titles' ? new TitlesWorker({ folder }) : new OwnWorker(folder);
 
 process.on('message', async (message: ToWorker) => {
   if (message.type === 'stop') stop();
@@ -15,7 +18,8 @@ process.on('message', async (message: ToWorker) => {
       progress: (articles, bytes) => tell({ type: 'progress', articles, bytes }),
       problem: (problem) => tell({ type: 'problem', problem }),
     });
-    tell(outcome);
+    // A worker does not die of itself.
+    tell(outcome as Outcome);
   }
 });
 // Nobody would give it work any more, nor hear of it.

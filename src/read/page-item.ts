@@ -19,6 +19,9 @@ export interface PageContext {
   readonly namespaces: ReadonlySet<number>;
 }
 
+/** Makes an item of a page, which is given as it stands in the export. */
+export type PageReader = (bytes: Buffer, context: PageContext) => ShardItem;
+
 /** What becomes of a page of an export. */
 export function pageItem(bytes: Buffer, context: PageContext): ShardItem {
   const { file, where, namespaces } = context;
@@ -84,7 +87,7 @@ function namespaceOf(title: string, site: Site | undefined): number {
  * Where a redirect leads, with `#` and the section where it leads into one. The element gives the title alone, and in
  * exports before 0.7 not even that; the page's first link gives the whole.
  */
-function redirectTarget(title: string, text: string): string {
+export function redirectTarget(title: string, text: string): string {
   const link = /\[\[:?([^[\]|#\n]{0,255})(#[^[\]|\n]{1,255})?/.exec(text.slice(0, 1000));
   const [, linked = '', section = ''] = link ?? [];
   return `${title === '' ? linked.trim() : title}${section.trim()}`;

@@ -5,6 +5,7 @@ import type { Shard } from '../shard.js';
 import type { Source } from '../source.js';
 import { alignRange } from './bzip2/align-range.js';
 import type { InputHash } from './input-range.js';
+import type { PageReader } from './page-item.js';
 import { piecesOf } from './pieces.js';
 import { readText, titleOfPath } from './read-text.js';
 import type { ShardItem } from './shard-item.js';
@@ -18,6 +19,8 @@ export interface ReadShardOptions {
   readonly stream?: AsyncIterable<Uint8Array>;
   /** The base of an article's IRIs, where it is another for each wiki or language; null where it is not known. */
   readonly baseOf?: (source: Source) => string | null;
+  /** What becomes of a page of an export; by default it is read as a whole. */
+  readonly readPage?: PageReader;
   /** What is read is added to it. */
   readonly hash?: InputHash;
   /** Told how many bytes of the shard's range have been read, as it is stored. */
@@ -47,7 +50,8 @@ export async function* readShard(shard: Shard, options: ReadShardOptions = {}): 
       const { start, end } = aligned;
       if (start >= end) return;
       const range = { name, start, end, chunks: chunksOf(aligned, options) };
-      const reader = new ShardReader(name, aligned, options.namespaces ?? articlesProper, options.baseOf);
+      const { namespaces = articlesProper, baseOf, readPage } = options;
+      const reader = new ShardReader(name, aligned, namespaces, baseOf, readPage);
       for await (const item of reader.read(piecesOf(range, shard.header.compression))) {
         options.signal?.throwIfAborted();
         yield item;

@@ -3,6 +3,7 @@ import type { Shard } from '../shard.js';
 import type { Source } from '../source.js';
 import { lines, pages } from './boundaries.js';
 import { lineItems } from './line-item.js';
+import type { PageReader } from './page-item.js';
 import { pageItem, roughTitle } from './page-item.js';
 import type { Piece } from './pieces.js';
 import { refused } from './refused.js';
@@ -38,6 +39,7 @@ export class ShardReader {
     private readonly shard: Pick<Shard, 'start' | 'header'>,
     private readonly namespaces: ReadonlySet<number>,
     private readonly baseOf?: (source: Source) => string | null,
+    private readonly readPage: PageReader = pageItem,
   ) {
     this.splitter = new ArticleSplitter(this.isLines ? lines : pages);
     this.lineCount = shard.start === 0 ? 0 : null;
@@ -111,7 +113,7 @@ export class ShardReader {
     const { name: file, namespaces, unread, lineCount, isAtEnd: isCut } = this;
     const { site } = this.shard.header;
     const where = this.whereOf(offset);
-    if (!this.isLines) return [pageItem(bytes, { file, where, namespaces, ...(site ? { site } : {}) })];
+    if (!this.isLines) return [this.readPage(bytes, { file, where, namespaces, ...(site ? { site } : {}) })];
     const line = lineCount ? { line: lineCount } : {};
     return lineItems(bytes.subarray(1), { file, where, namespaces, unread, isCut, ...line });
   }

@@ -75,7 +75,7 @@ export function readUsualPage(xml: string): PageContent | null {
 }
 
 /** The text with what its entities stand for; null where there are others than XML's own, or a mark that is escaped. */
-function unescaped(text: string): string | null {
+export function unescaped(text: string): string | null {
   if (text.includes('>')) return null;
   let plain = '';
   let parts: string[] = [];

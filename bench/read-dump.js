@@ -1,0 +1,13 @@
+// @ts-check
+/** Reads the articles of a dump and does nothing with them: `node bench/read-dump.js DUMP`. */
+import process from 'node:process';
+import { inspectInput, readShard } from '../dist/read.js';
+
+const [path = ''] = process.argv.slice(2);
+const inspected = await inspectInput(path);
+if (!('header' in inspected)) throw new Error(inspected.problem.message);
+const { header } = inspected;
+const config = { version: '', options: {} };
+let count = 0;
+for await (const _ of readShard({ id: 0, src: path, start: 0, end: header.size, header, config })) count++;
+process.stdout.write(`${count}\n`);
