@@ -5,6 +5,7 @@
 import { generate } from './generate.js';
 import { lintContext } from './lint/context.js';
 import type { TurtleFile } from './lint/finding.js';
+import { lintIgnored } from './lint/ignored.js';
 import { lintMappings } from './lint/mappings.js';
 import { lintSentences } from './lint/sentences.js';
 import { lintShapes } from './lint/shapes.js';
@@ -66,6 +67,7 @@ export function lint({
   return [
     ...problems,
     ...lintMappings(mappings, terms, [...input.mappings, ...own.mappings]),
+    ...lintIgnored([...parsed, ...parsedOwn], mappings),
     ...lintSentences(mappings, [...input.mappings, ...own.mappings]),
     ...lintValues([...parsed, ...parsedOwn]),
     ...lintTables(mappings, shapes),

@@ -88,7 +88,8 @@ Example:
         });
         for (const problem of problems) console.problem(problem);
         if (problems.length === 0) stdout.write('Mappings, vocabularies, shapes and context fit together.\n');
-        exit(problems.length === 0 ? exitCode.fine : exitCode.badInput);
+        const hasError = problems.some(({ severity }) => severity === 'error');
+        exit(hasError ? exitCode.badInput : exitCode.fine);
       },
     );
 }

@@ -1,4 +1,5 @@
 /** The terms of the JSON-LD context that a kind needs besides those that the hand-written context names. */
+import { grouped } from '../entry.js';
 import type { Kind, Mappings } from '../map/compile-mappings.js';
 import { emittedTerms } from '../map/emits.js';
 import { expandCurie, rdf, shorten } from '../rdf/vocabulary.js';
@@ -9,36 +10,75 @@ import { usesOf } from './properties.js';
 import { capitalised } from './words.js';
 
 /**
- * A name that something else has already stands for that alone; the other term has its prefix in its name.
+ * Terms are called by their own names. Where vocabularies share one, schema.org's keeps it, and every other term has its
+ * prefix in its name, in every kind the same.
  *
  * @param base the hand-written context
  */
 export function contextOf(kind: Kind, mappings: Mappings, base: Context): Context {
   const { classes, properties } = emittedTerms({ ...mappings, kinds: [kind] });
-  const { named, taken } = known(base);
+  const names = namesIn(mappings, base);
   const definitions = definitionsOf(usesOf(kind, mappings));
-  const terms: [string, string][] = [...classes, ...properties]
-    .filter((iri) => !named.has(iri) && iri !== rdf.type.value)
-    .map((iri) => [iri, shorten(iri, mappings.prefixes)]);
+  const terms: [string, string][] = [...classes, ...properties].map((iri) => [
+    iri,
+    shorten(iri, mappings.prefixes),
+  ]);
   terms.sort(([, a], [, b]) => (a < b ? -1 : 1));
   const prefixes: Record<string, string> = {};
   const entries: Record<string, Context[string]> = {};
   for (const [iri, curie] of terms) {
-    const [prefix = '', name = ''] = curie.split(':');
-    const namespace = mappings.prefixes[prefix];
-    if (namespace === undefined || iri !== namespace + name) continue;
+    const called = names.get(iri);
+    if (called === undefined) continue;
+    const [prefix = ''] = curie.split(':');
+    const namespace = mappings.prefixes[prefix] as string;
     // A prefix of which the name is that of a term stands for nothing in JSON-LD.
     const isFree = !(prefix in base) || base[prefix] === namespace;
     if (isFree && !(prefix in base)) prefixes[prefix] = namespace;
     const id = isFree ? curie : iri;
-    const isTaken = (word: string): boolean =>
-      taken.has(word) || word in entries || word in mappings.prefixes;
-    const called = [name, prefix + capitalised(name)].find((word) => !isTaken(word));
-    if (called === undefined) continue;
     const more = definitions.get(curie);
     entries[called] = more ? { '@id': id, ...more } : id;
   }
   return { ...prefixes, ...entries };
+}
+
+/** The names of all terms that the base has none for, by their IRIs; each stands for one. */
+const namesOf = new WeakMap<Mappings, WeakMap<Context, ReadonlyMap<string, string>>>();
+
+function namesIn(mappings: Mappings, base: Context): ReadonlyMap<string, string> {
+  const byBase = namesOf.get(mappings) ?? new WeakMap<Context, ReadonlyMap<string, string>>();
+  namesOf.set(mappings, byBase);
+  const found = byBase.get(base) ?? nameTerms(mappings, base);
+  byBase.set(base, found);
+  return found;
+}
+
+function nameTerms(mappings: Mappings, base: Context): Map<string, string> {
+  const { classes, properties } = emittedTerms(mappings);
+  const { named, taken } = known(base);
+  const terms = [...classes, ...properties].flatMap((iri) => {
+    if (named.has(iri) || iri === rdf.type.value) return [];
+    const [prefix = '', name = ''] = shorten(iri, mappings.prefixes).split(':');
+    const namespace = mappings.prefixes[prefix];
+    return namespace !== undefined && iri === namespace + name ? [{ iri, prefix, name }] : [];
+  });
+  terms.sort((a, b) => (a.iri < b.iri ? -1 : 1));
+  const sharing = grouped(terms, ({ name }) => name);
+  const names = new Map<string, string>();
+  const used = new Set<string>();
+  const take = (iri: string, word: string): boolean => {
+    if (taken.has(word) || used.has(word) || word in mappings.prefixes) return false;
+    names.set(iri, word);
+    used.add(word);
+    return true;
+  };
+  for (const [name, all] of sharing) {
+    const owner = all.find(({ prefix }) => prefix === 'schema') ?? (all.length === 1 ? all[0] : undefined);
+    if (owner) take(owner.iri, name);
+  }
+  for (const { iri, prefix, name } of terms)
+    if (!names.has(iri))
+      take(iri, /^\p{Lu}/u.test(name) ? capitalised(prefix) + name : prefix + capitalised(name));
+  return names;
 }
 
 interface KnownTerms {

@@ -798,6 +798,12 @@ export const tableSchema = z.discriminatedUnion('table', [
     }),
   }),
   z.strictObject({
+    table: z.literal('homonyms'),
+    entries: words.describe(
+      'Labels that mean something else in each kind; `lint` does not compare who ignores and who reads them.',
+    ),
+  }),
+  z.strictObject({
     table: z.literal('links'),
     entries: z.strictObject({
       headings: words,
