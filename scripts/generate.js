@@ -7,9 +7,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { generatedFiles, generatedFolders } = await import('../dist/generate/package-files.js');
-const { readBaseContext, readMappingFiles } = await import('../dist/read/package-files.js');
+const { readBaseContext, readMappingFiles, readTextFile } = await import('../dist/read/package-files.js');
 
-const { files, problems } = generatedFiles(readMappingFiles(), readBaseContext());
+const { files, problems } = generatedFiles(
+  readMappingFiles(),
+  readBaseContext(),
+  readTextFile(join(root, 'docs/data/parameter-uses.tsv')),
+);
 for (const { place, message } of problems)
   console.error(`${place.source}${place.line ? `:${place.line}` : ''}: ${message}`);
 if (problems.length > 0) process.exit(1);

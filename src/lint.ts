@@ -2,6 +2,7 @@
  * Holds mappings, vocabularies, shapes, the JSON-LD context and the code's own terms against each other: what one of
  * them names, the others must know.
  */
+import { parameterUsage, usageLines } from './generate/usage.js';
 import { generate } from './generate.js';
 import { lintContext } from './lint/context.js';
 import type { TurtleFile } from './lint/finding.js';
@@ -12,7 +13,7 @@ import { lintShapes } from './lint/shapes.js';
 import { lintTables } from './lint/tables.js';
 import { Terms } from './lint/terms.js';
 import { lintTopics } from './lint/topics.js';
-import { parameterUsage, usageLines } from './lint/usage.js';
+
 import { lintValues } from './lint/values.js';
 import { lintVocabularies } from './lint/vocabularies.js';
 import { compileMappings } from './map/compile-mappings.js';

@@ -3,11 +3,20 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { generatedFiles, generatedFolders } from '../../src/generate/package-files.js';
-import { packageFolder, readBaseContext, readMappingFiles } from '../../src/read/package-files.js';
+import {
+  packageFolder,
+  readBaseContext,
+  readMappingFiles,
+  readTextFile,
+} from '../../src/read/package-files.js';
 import type { Context } from '../../src/serialize/writer.js';
 import { expectGolden } from '../support/golden.js';
 
-const { files, problems } = generatedFiles(readMappingFiles(), readBaseContext() as Context);
+const { files, problems } = generatedFiles(
+  readMappingFiles(),
+  readBaseContext() as Context,
+  readTextFile(join(packageFolder, 'docs/data/parameter-uses.tsv')),
+);
 
 it('needs mappings without an error', () => {
   expect(problems).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parameterUsage } from '../../src/lint/usage.js';
+import { parameterUsage } from '../../src/generate/usage.js';
 import { lintUsage } from '../../src/lint.js';
 import { compileMappings } from '../../src/map/compile-mappings.js';
 import { parseMappingFiles } from '../../src/map/parse-mapping-files.js';
