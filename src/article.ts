@@ -66,8 +66,37 @@ export interface Article {
   readonly sections: readonly Section[];
   /** Names of the categories that the source files it under. */
   readonly categories: readonly Text[];
+  /** What the source says of the subject in a few words, for lists of like titles; absent where it does not. */
+  readonly shortDescription?: Text;
+  /** Where the subject is, as the source says for the page as a whole; absent where it does not. */
+  readonly coordinates?: Text;
+  /** The pages of other wikis about the same; absent where the source names none. */
+  readonly translations?: readonly Translation[];
+  /** What the source shows beside the words; absent where there is none. */
+  readonly pictures?: readonly Picture[];
   /** What sort of page it is: one that tells pages of like titles apart, or only leads to another, is no article. */
   readonly pageKind: 'article' | 'disambiguation' | 'redirect';
+}
+
+/** The page of a wiki in another language about the same. */
+export interface Translation {
+  readonly type: 'translation';
+  readonly span: Span;
+  /** The prefix that leads to the wiki, such as `fr`. */
+  readonly wiki: string;
+  /** The title there. */
+  readonly title: Text;
+}
+
+/** A picture with the words below it. */
+export interface Picture {
+  readonly type: 'picture';
+  readonly span: Span;
+  /** The name of its file, without that of the namespace. */
+  readonly file: Text;
+  readonly caption: Text | null;
+  /** The label of the field of an infobox that holds pictures and nothing else; absent for any other picture. */
+  readonly field?: Text;
 }
 
 /** A box of fields about the subject. */
@@ -157,7 +186,19 @@ export interface Cell {
   readonly text: Text;
 }
 
-export type Node = Article | Infobox | Field | Section | Heading | Block | Item | Row | Cell | Text;
+export type Node =
+  | Article
+  | Infobox
+  | Field
+  | Section
+  | Heading
+  | Block
+  | Item
+  | Row
+  | Cell
+  | Translation
+  | Picture
+  | Text;
 
 const surrogate = /[\ud800-\udbff][\udc00-\udfff]/g;
 
@@ -314,7 +355,10 @@ export function spanning(first: { readonly span: Span }, last: { readonly span: 
   return { ...first.span, end: last.span.end };
 }
 
-/** Every node below and including the given one, in the order of the source. Not recursive. */
+/**
+ * Every node below and including the given one, in the order of the source; pictures, translations and what is said of the
+ * page as a whole are no words of an article, and come only if they are given. Not recursive.
+ */
 export function* nodesOf(root: Node): Generator<Node> {
   const waiting: Node[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -341,6 +385,10 @@ function childrenOf(node: Node): Node[] {
       return [...present(node.caption), ...node.rows];
     case 'row':
       return [...node.cells];
+    case 'translation':
+      return [node.title];
+    case 'picture':
+      return [node.file, ...present(node.caption)];
     case 'heading':
     case 'paragraph':
     case 'item':

@@ -145,13 +145,21 @@ function workshopFor(settings: WorkshopOptions = {}): Promise<Workshop> {
   return opened;
 }
 
-function withDefaults({ base, language, url, generatedAt, sourceName }: ArticleOptions): MapOptions {
+function withDefaults({
+  base,
+  language,
+  url,
+  generatedAt,
+  mentions,
+  sourceName,
+}: ArticleOptions): MapOptions {
   return {
     base: base ?? defaultBase,
     language: language ?? defaultLanguage,
     sourceName: sourceName ?? '<text>',
     ...(url === undefined ? {} : { url }),
     ...(generatedAt === undefined ? {} : { generatedAt }),
+    ...(mentions === undefined ? {} : { mentions }),
   };
 }
 

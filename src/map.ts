@@ -1,6 +1,8 @@
 import type { Article } from './article.js';
+import { mapCategories } from './map/categories.js';
 import { classify } from './map/classify.js';
 import type { Mappings } from './map/compile-mappings.js';
+import { mapPageCoordinates } from './map/coordinates.js';
 import { mapDocument } from './map/document.js';
 import type { MapOptions } from './map/draft.js';
 import { Draft } from './map/draft.js';
@@ -11,11 +13,13 @@ import { mapInfoboxes } from './map/infobox.js';
 import { mapKnownElsewhere } from './map/known-elsewhere.js';
 import { mapAbstract, mapLead } from './map/lead.js';
 import { mapLife } from './map/life.js';
+import { mapMentions } from './map/mentions.js';
 import { mapPlots } from './map/plot.js';
 import { mapProse } from './map/prose.js';
 import { mapSections } from './map/sections.js';
 import { reportSimilarNames } from './map/similar-names.js';
 import { mapSubject } from './map/subject.js';
+import { mapTranslations } from './map/translations.js';
 import { withdrawNoNames } from './map/withdraw.js';
 import type { Problem } from './problem.js';
 import type { Statement } from './statement.js';
@@ -65,7 +69,11 @@ export function mapArticle(article: Article, mappings: Mappings, options: MapOpt
   holdBounds(draft);
   mapFirstDate(draft, verdict);
   reportSimilarNames(draft);
-  mapKnownElsewhere(draft);
+  mapPageCoordinates(draft);
   mapDocument(draft);
+  mapKnownElsewhere(draft);
+  mapCategories(draft);
+  mapTranslations(draft);
+  mapMentions(draft);
   return { statements: draft.statements, problems: draft.problems, kind: verdict.kind?.name ?? null };
 }

@@ -7,6 +7,7 @@
 import type { NamedNode, Quad } from '@rdfjs/types';
 import type { Article } from './article.js';
 import { entry } from './entry.js';
+import { mapCategoryPage } from './map/category-page.js';
 import type { Mappings } from './map/compile-mappings.js';
 import { compileMappings } from './map/compile-mappings.js';
 import type { KindIndex } from './map/kind-index.js';
@@ -39,6 +40,8 @@ import {
 import type { Context } from './serialize/writer.js';
 import { serializeStatements } from './serialize.js';
 import { filledBase } from './source/base-template.js';
+import { categoryNamespace, namespaceOf } from './source/namespaces.js';
+import { pageBaseOf } from './source/page-url.js';
 import type { UsualWords } from './source/usual-words.js';
 import type { Source, TextFile } from './source.js';
 import type { Statement } from './statement.js';
@@ -285,6 +288,11 @@ export async function convertSource(
   const { pageKind } = parsed.article;
   if (pageKind !== 'article')
     return { ...nothing(parsed, language, [leftOut(pageKind, source.name)]), left: pageKind };
+  const category = categoryIn(parsed.article.name, source);
+  if (category !== null) {
+    const statements = mapCategoryPage({ name: category, article: parsed.article }, { base, language });
+    return { ...nothing(parsed, language, []), base, statements };
+  }
   const url = options.url ?? source.url;
   const { titles } = workshop;
   const isFitting = titles !== null && areOf(titles, { language, ...(wiki === undefined ? {} : { wiki }) });
@@ -293,7 +301,7 @@ export async function convertSource(
     ...(isFitting ? { titles } : {}),
     base,
     language,
-    ...(url === undefined ? {} : { url }),
+    ...whereFrom(source, url, parsed.article.name),
     sourceName: source.name,
   });
   if (mapped.statements.length > mostStatements) {
@@ -308,6 +316,27 @@ export async function convertSource(
   const foreign = titles && !isFitting ? [otherTitles(source.name, wiki ?? language, titles.site)] : [];
   const problems = [...foreign, ...parsed.problems, ...mapped.problems];
   return { article: parsed.article, kind: mapped.kind, base, language, statements, problems, report };
+}
+
+/** What is known of the wiki and of the page of an article besides its words. */
+function whereFrom(
+  { site, revision }: Source,
+  url: string | undefined,
+  title: string,
+): Pick<MapOptions, 'url' | 'pageBase' | 'namespaces' | 'revision'> {
+  const pageBase = site?.pageBase ?? (url === undefined ? undefined : pageBaseOf(url, title));
+  return {
+    ...(url === undefined ? {} : { url }),
+    ...(pageBase === undefined ? {} : { pageBase }),
+    ...(site === undefined ? {} : { namespaces: site.namespaces }),
+    ...(revision === undefined ? {} : { revision }),
+  };
+}
+
+/** What a category is called whose page it is; null for any other page. */
+function categoryIn(title: string, { site }: Source): string | null {
+  const name = title.slice(title.indexOf(':') + 1).trim();
+  return namespaceOf(title, site?.namespaces) === categoryNamespace && name !== '' ? name : null;
 }
 
 function nothing({ article, problems }: Parsed, language: string, more: readonly Problem[]): Conversion {

@@ -15,6 +15,16 @@ export interface Site {
   readonly namespaces: Readonly<Record<string, number>>;
 }
 
+/** A state of a page of a wiki (https://www.mediawiki.org/wiki/Help:History). */
+export interface Revision {
+  /** Number of the page, in decimal digits; it stays the same if the page is moved. */
+  readonly page?: string;
+  /** Number of the revision, in decimal digits. */
+  readonly id?: string;
+  /** When it was saved (xsd:dateTime). */
+  readonly time?: string;
+}
+
 /** One article as it was read, before anything is known of what it holds. */
 export interface Source {
   /** What a message calls it: a path as the user gave it, `<stdin>`, or `dump.xml#Title` for a page of a dump. */
@@ -35,6 +45,8 @@ export interface Source {
   readonly wiki?: string;
   /** What the wiki that it comes from says of itself. */
   readonly site?: Site;
+  /** Which page of its wiki it is, and in which state, as far as its container says so. */
+  readonly revision?: Revision;
   /** The line of the file that the text begins in, from 1, where it is not the first. */
   readonly firstLine?: number;
   /** Path of the output files without their extension, relative to the output folder, with `/` separators. */

@@ -22,6 +22,8 @@ export interface BatchOptions {
   readonly namespaces: readonly number[];
   /** Whether redirects become statements. */
   readonly redirects: boolean;
+  /** Whether it is stated what the links of articles lead to. */
+  readonly mentions: boolean;
   /** How much is said of where statements were read. */
   readonly provenance: ProvenanceMode;
   /** When the conversion was made, as its user says it; null where that is not to be said. */

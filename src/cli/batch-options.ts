@@ -15,6 +15,7 @@ export interface ConversionOptions {
   readonly validate: boolean;
   readonly namespaces: readonly number[];
   readonly redirects: boolean;
+  readonly mentions: boolean;
   readonly provenance: ProvenanceMode;
   readonly generatedAt?: string;
 }
@@ -43,6 +44,7 @@ export function batchConfig(
     validate,
     namespaces,
     redirects,
+    mentions,
     provenance,
     generatedAt = null,
   } = options;
@@ -57,6 +59,7 @@ export function batchConfig(
     validate,
     namespaces,
     redirects,
+    mentions,
     provenance,
     generatedAt,
     settings,

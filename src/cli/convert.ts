@@ -14,6 +14,7 @@ import {
   generatedAtOption,
   languageOption,
   mappingOption,
+  mentionsOption,
   namespacesOption,
   parseIri,
   provenanceOption,
@@ -49,6 +50,7 @@ export function convertCommand(environment: () => Environment, exit: (code: Exit
     .addOption(validateOption())
     .addOption(provenanceOption())
     .addOption(generatedAtOption())
+    .addOption(mentionsOption())
     .addOption(namespacesOption())
     .addOption(redirectsOption())
     .addOption(

@@ -76,11 +76,15 @@ export function requireProvenance(
 }
 
 /** Namespaces of a wiki: https://www.mediawiki.org/wiki/Manual:Namespace */
-export const namespacesOption = (of = 'of a wiki export, convert pages of these namespaces'): Option =>
-  new Option('--namespaces <numbers>', of).default([0], '0').argParser(parseNumbers);
+export const namespacesOption = (
+  of = 'of a wiki export, convert pages of these namespaces; 14 adds the tree of categories',
+): Option => new Option('--namespaces <numbers>', of).default([0], '0').argParser(parseNumbers);
 
 export const redirectsOption = (): Option =>
   new Option('--redirects', 'of a wiki export, turn redirects into names too').default(false, 'no');
+
+export const mentionsOption = (): Option =>
+  new Option('--no-mentions', 'leave out what the links of an article lead to');
 
 export const shardSizeOption = (): Option =>
   new Option(

@@ -23,6 +23,7 @@ export interface PipeOptions
     | 'shapes'
     | 'titles'
     | 'validate'
+    | 'mentions'
     | 'provenance'
     | 'generatedAt'
   > {
@@ -50,7 +51,7 @@ export async function pipe(options: PipeOptions, environment: Environment): Prom
     code = worse(code, exitCodeOf(problem));
   });
   if (!settings) return code;
-  const { base, lang, given, onError, failOn, provenance, generatedAt = null } = options;
+  const { base, lang, given, onError, failOn, mentions, provenance, generatedAt = null } = options;
   const tally = new Tally();
   const itemOptions = {
     formats: options.format.map(({ name }) => name),
@@ -58,6 +59,7 @@ export async function pipe(options: PipeOptions, environment: Environment): Prom
     lang: given.lang ? lang : null,
     namespaces: [],
     redirects: false,
+    mentions,
     provenance,
     generatedAt,
   };

@@ -10,6 +10,7 @@ import {
   generatedAtOption,
   languageOption,
   mappingOption,
+  mentionsOption,
   provenanceOption,
   requireProvenance,
   shapesOption,
@@ -34,6 +35,7 @@ export function pipeCommand(environment: () => Environment, exit: (code: ExitCod
     .addOption(validateOption())
     .addOption(provenanceOption())
     .addOption(generatedAtOption())
+    .addOption(mentionsOption())
     .addOption(failOnOption())
     .addOption(
       new Option(

@@ -8,6 +8,7 @@ import {
   generatedAtOption,
   languageOption,
   mappingOption,
+  mentionsOption,
   namespacesOption,
   provenanceOption,
   redirectsOption,
@@ -36,6 +37,7 @@ export function planCommand(environment: () => Environment, exit: (code: ExitCod
     .addOption(validateOption())
     .addOption(provenanceOption())
     .addOption(generatedAtOption())
+    .addOption(mentionsOption())
     .addOption(namespacesOption())
     .addOption(redirectsOption())
     .addOption(shardSizeOption())

@@ -1,4 +1,6 @@
 /** The article itself: its headline, its language, and its sections with their text. */
+
+import type { Literal, NamedNode } from '@rdfjs/types';
 import type { Section, Text } from '../article.js';
 import { spanOfAll } from '../article.js';
 import { literal, namedNode } from '../rdf/terms.js';
@@ -18,11 +20,15 @@ export const emits = {
     schema.hasPart,
     schema.position,
     schema.text,
+    schema.sameAs,
+    schema.disambiguatingDescription,
+    schema.identifier,
+    schema.version,
+    schema.dateModified,
     prov.generatedAtTime,
     prov.wasDerivedFrom,
     articleTerms.level,
     articleTerms.unread,
-    articleTerms.category,
     articleTerms.kind,
   ],
 };
@@ -38,18 +44,44 @@ export function mapDocument(draft: Draft): void {
   draft.state(page, schema.mainEntity, thing, title, 'article/document');
   if (draft.kind) draft.state(page, articleTerms.kind, literal(draft.kind.name), title, 'article/kind');
   draft.state(page, schema.inLanguage, literal(options.language), undefined, 'option/language');
-  if (options.url !== undefined) {
-    draft.state(page, schema.url, namedNode(options.url), undefined, 'option/url');
-    draft.state(page, prov.wasDerivedFrom, namedNode(options.url), undefined, 'option/url');
+  const { shortDescription } = article;
+  if (shortDescription) {
+    const words = draft.words(shortDescription);
+    draft.state(
+      thing,
+      schema.disambiguatingDescription,
+      words,
+      shortDescription.span,
+      'article/short-description',
+    );
   }
+  mapSource(draft);
   if (options.generatedAt !== undefined) {
     const time = literal(options.generatedAt, xsd.dateTime);
     draft.state(page, prov.generatedAtTime, time, undefined, 'option/generated-at');
   }
-  for (const category of article.categories) {
-    draft.state(page, articleTerms.category, draft.words(category), category.span, 'article/category');
-  }
   for (const [index, section] of article.sections.entries()) mapSection(draft, section, index + 1);
+}
+
+/** Where the page was published, and in which state it was read. */
+function mapSource(draft: Draft): void {
+  const { thing, page } = draft;
+  const { url, pageBase, revision = {} } = draft.options;
+  const state = (subject: NamedNode, property: NamedNode, object: NamedNode | Literal): void =>
+    draft.state(subject, property, object, undefined, 'source/page');
+  if (url !== undefined) {
+    const address = namedNode(url);
+    draft.state(page, schema.url, address, undefined, 'option/url');
+    draft.state(thing, schema.sameAs, address, undefined, 'option/url');
+  }
+  const saved =
+    pageBase !== undefined && revision.id !== undefined
+      ? `${pageBase}Special:PermanentLink/${revision.id}`
+      : url;
+  if (saved !== undefined) draft.state(page, prov.wasDerivedFrom, namedNode(saved), undefined, 'option/url');
+  if (revision.page !== undefined) state(page, schema.identifier, literal(revision.page));
+  if (revision.id !== undefined) state(page, schema.version, literal(revision.id));
+  if (revision.time !== undefined) state(page, schema.dateModified, literal(revision.time, xsd.dateTime));
 }
 
 function mapSection(draft: Draft, section: Section, position: number): void {

@@ -8,6 +8,7 @@ import { placeOf } from '../problem.js';
 import { anchor, Iris, partIri, rawKey } from '../rdf/iris.js';
 import { literal } from '../rdf/terms.js';
 import { localName, rawProperty, schema } from '../rdf/vocabulary.js';
+import type { Revision } from '../source.js';
 import type { TitleLookup } from '../titles.js';
 import type { Left, Unread } from '../value/pieces.js';
 import type { FieldMapping, Kind, Mappings } from './compile-mappings.js';
@@ -29,8 +30,16 @@ export interface MapOptions {
   readonly language: string;
   /** Where the article was published, an absolute IRI. */
   readonly url?: string;
+  /** What the addresses of its wiki's pages begin with, such as `https://en.wikipedia.org/wiki/`. */
+  readonly pageBase?: string;
+  /** Numbers of the wiki's namespaces by their names in lower case; those that every wiki has where absent. */
+  readonly namespaces?: Readonly<Record<string, number>>;
+  /** Which page of its wiki it is, and in which state. */
+  readonly revision?: Revision;
   /** When the conversion was made, as its user says it (xsd:dateTime). */
   readonly generatedAt?: string;
+  /** Whether it is stated what the links of the article's words lead to; it is where absent. */
+  readonly mentions?: boolean;
   /** What messages call the source. */
   readonly sourceName: string;
   /** Where it is entered what problems tell of, if anybody asks. */
@@ -48,6 +57,7 @@ export class Draft extends GraphBuilder {
   /** What of a section should have been read into statements and could not be. */
   readonly unread = new Map<Section, { words: Text; rule: string }[]>();
   private readonly memory = new TopicMemory();
+  private readonly iris: Iris;
   private readonly thingNames: ThingNames;
   private readonly sectionIris = new Map<Section, NamedNode>();
   private readonly linkEnds: LinkEnds;
@@ -63,6 +73,7 @@ export class Draft extends GraphBuilder {
   ) {
     const iris = new Iris(options.base);
     super(iris.thing(article.name), options.language);
+    this.iris = iris;
     this.thingNames = new ThingNames(this, iris, mappings.tables);
     this.linkEnds = new LinkEnds(article, options.titles);
     this.name = baseName(article);
@@ -137,9 +148,32 @@ export class Draft extends GraphBuilder {
 
   /** The thing of a name that leads to a page that tells things apart: nothing says which one it is. */
   private ownThing(title: string, words: Text, link: Text, type: NamedNode, rule: string): NamedNode {
-    const message = `${quoted(words.value)} leads to ${quoted(title)}, which tells pages of like titles apart; it stays a thing of this article.`;
-    this.report('ambiguous-link', 'warning', message, linkSpanOf(link), title);
+    this.reportAmbiguous(title, words, link, 'it stays a thing of this article');
     return this.ownPart([localName(type), words.value], type, words, rule);
+  }
+
+  /** What articles are filed under, by its title without the name of the namespace. */
+  categoryOf(title: string): NamedNode {
+    return this.iris.category(title);
+  }
+
+  /** The thing of a page, whatever the words that lead to it are. */
+  thingOf(title: string): NamedNode {
+    return this.iris.thing(title);
+  }
+
+  /** The thing of the page that a link leads to, described; the words of the link are no other name of it. */
+  linked({ title, redirect }: MeantPage, link: Text, type: NamedNode, rule: string): NamedNode {
+    // Of what class it is, nobody says: places are named by what stands before the comma of their title.
+    const name = nameOfPage(title, link.value, schema.Place, this.mappings.tables);
+    const from = redirect === undefined ? {} : { redirect };
+    return this.thingNames.describe({ title, name, words: link, type, link, isNaming: false, ...from }, rule);
+  }
+
+  /** @param outcome what becomes of the link */
+  reportAmbiguous(title: string, words: Text, link: Text, outcome: string): void {
+    const message = `${quoted(words.value)} leads to ${quoted(title)}, which tells pages of like titles apart; ${outcome}.`;
+    this.report('ambiguous-link', 'warning', message, linkSpanOf(link), title);
   }
 
   /** The same where title or name are known otherwise: "Georgia (country)" for a link that shows Sakartvelo. */

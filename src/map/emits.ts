@@ -1,18 +1,24 @@
 /** What statements can be made: the classes and properties that mappings name, and those that mappers add. */
 import type { NamedNode } from '@rdfjs/types';
 import { expandCurie, rdf, schema } from '../rdf/vocabulary.js';
+import { emits as categories } from './categories.js';
+import { emits as categoryPage } from './category-page.js';
 import type { Kind, Mappings } from './compile-mappings.js';
+import { emits as coordinates } from './coordinates.js';
 import { emits as document } from './document.js';
 import { emits as externalLinks } from './external-links.js';
 import { emits as infobox } from './infobox.js';
 import { emits as knownElsewhere } from './known-elsewhere.js';
 import { emits as lead } from './lead.js';
+import { emits as mentions } from './mentions.js';
 import { emits as performances } from './performances.js';
+import { emits as pictures } from './pictures.js';
 import { emits as plot } from './plot.js';
 import { grammarTerms } from './prose/emits.js';
 import { emits as recognitions } from './recognitions.js';
 import { emits as redirect } from './redirect.js';
 import { emits as subject } from './subject.js';
+import { emits as translations } from './translations.js';
 import { optionTerms } from './value-options.js';
 import { valueTerms, valueTypes } from './values.js';
 
@@ -29,7 +35,17 @@ export function emittedTerms(mappings: Mappings): Emits {
     for (const { value } of part.classes) classes.add(value);
     for (const { value } of part.properties) properties.add(value);
   };
-  for (const part of [subject, lead, infobox, document, redirect, externalLinks, knownElsewhere]) add(part);
+  const page = [
+    document,
+    categories,
+    categoryPage,
+    mentions,
+    pictures,
+    coordinates,
+    translations,
+    knownElsewhere,
+  ];
+  for (const part of [subject, lead, infobox, redirect, externalLinks, ...page]) add(part);
   for (const kind of mappings.kinds) {
     classes.add(kind.class.value);
     for (const { value } of kind.classBy?.classes.values() ?? []) classes.add(value);

@@ -17,6 +17,7 @@ import { labelKey } from './label-key.js';
 import { namesIn } from './names-in.js';
 import { whyNoName } from './no-name.js';
 import { PairedFields } from './paired-fields.js';
+import { mapPictures } from './pictures.js';
 import type { KindSigns } from './topics.js';
 
 export const emits = { classes: [schema.Thing], properties: [schema.mentions] };
@@ -92,7 +93,9 @@ function isEmbedded(
 function mapBox(draft: Draft, box: Infobox, kinds: readonly Kind[], subject: NamedNode): void {
   const groups = new GroupedFields();
   const pairs = new PairedFields();
+  const pictures = mapPictures(draft, box, subject);
   for (const field of box.fields) {
+    if (pictures.has(field)) continue;
     const key = field.key?.value ?? '';
     const claim = claimOf(kinds, key);
     if (field.values.length === 0)

@@ -12,6 +12,8 @@ export interface LinkWords {
   /** What stands behind the name of what is catalogued: " at IMDb". */
   readonly behind: RegExp;
   readonly catalogues: readonly Catalogue[];
+  /** The labels of fields that hold the file of a picture of the subject, with those of the words below it. */
+  readonly pictures: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export function compileLinks(table: LinksTable['entries']): LinkWords {
@@ -20,6 +22,12 @@ export function compileLinks(table: LinksTable['entries']): LinkWords {
     own: new Set(table.own),
     subject: table.subject,
     behind: new RegExp(`(?:^|\\s)(?:${table.prepositions.join('|')})\\s.*$`, 'is'),
+    pictures: new Map(
+      table.pictures.flatMap(({ files, captions }) => {
+        const keys = new Set(captions.map(labelKey));
+        return files.map((label) => [labelKey(label), keys] as const);
+      }),
+    ),
     catalogues: table.catalogues.map((one) => ({
       ...one,
       found: new RegExp(`^https?://(?:www\\.|m\\.)?${one.pattern}(?=[/?#]|$)`, 'i'),

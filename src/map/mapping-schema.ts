@@ -581,6 +581,8 @@ const templatesSchema = z
     fields: words,
     hidden: z.array(words),
     pictures: words,
+    pictureOptions: words,
+    descriptions: words,
     disambiguation: words,
     list: words,
     block: z.strictObject({ names: words, contents: words }),
@@ -810,6 +812,9 @@ export const tableSchema = z.discriminatedUnion('table', [
       own: words.describe('Words of a link to the site of the subject itself.'),
       subject: words.describe('How words begin that stand for the subject.'),
       prepositions: words,
+      pictures: z
+        .array(z.strictObject({ files: words, captions: words }))
+        .describe('Labels of fields that hold the file of a picture, and those of the words below it.'),
       catalogues: z.array(
         z.strictObject({
           scheme: z.string(),

@@ -1,6 +1,6 @@
 /** What a thing is called by the title of its page, and which words for it are names of their own. */
 import type { NamedNode } from '@rdfjs/types';
-import { disambiguator, withoutDisambiguator } from '../article/title.js';
+import { disambiguator, upperFirst, withoutDisambiguator } from '../article/title.js';
 import { schema } from '../rdf/vocabulary.js';
 import { knownPlace } from '../value/known-place.js';
 import type { ValueTables } from '../value/tables.js';
@@ -14,7 +14,7 @@ import { labelKey } from './label-key.js';
 export function nameOfPage(title: string, words: string, type: NamedNode, tables: ValueTables): string {
   const inside = disambiguator(title);
   const isPart = inside !== undefined && /^\p{Lu}/u.test(inside) && words.endsWith(`(${inside})`);
-  const name = isPart ? title : withoutDisambiguator(title);
+  const name = upperFirst(isPart ? title : withoutDisambiguator(title));
   // Titles begin in upper case: "iLamp" has the page "ILamp".
   if (/^\p{Ll}{1,2}\p{Lu}/u.test(words) && words.toLowerCase() === name.toLowerCase()) return words;
   const comma = name.indexOf(', ');

@@ -109,6 +109,11 @@ export class Locator {
     const near = source.slice(Math.max(0, begin - longestTarget), begin);
     const before = near.slice(near.lastIndexOf('\n') + 1);
     const [behind = ''] = source.slice(end, end + longestTarget).split('\n', 1);
+    // Letters right behind a link belong to its words: `[[Compact disc|CD]]s`.
+    const opened = /\]\]\p{Ll}+$/u.test(source.slice(Math.max(begin, end - longestTarget), end))
+      ? before.lastIndexOf('[[')
+      : -1;
+    if (opened >= 0) return this.span(begin - before.length + opened, end);
     for (const { openIn, closeIn } of linkMarks) {
       const close = closeIn(behind);
       const open = close < 0 ? -1 : openIn(before);

@@ -39,6 +39,10 @@ export function parseWikitext(
     infoboxes: [],
     openFields: [],
     categories: [],
+    translations: [],
+    shown: [],
+    shortDescription: null,
+    coordinates: null,
     isDisambiguation: false,
     meetsDisambiguation: false,
     isBeforeWords: true,
@@ -88,6 +92,7 @@ export function parseWikitext(
     lead,
     sections,
     categories: found.categories,
+    ...asides(found),
     pageKind: pageKindOf(text, found),
   };
   return {
@@ -97,6 +102,16 @@ export function parseWikitext(
       ...nameless.map((span) => namelessProblem(source, span)),
       ...counted(source, locator, found),
     ],
+  };
+}
+
+/** What few pages have is left out where there is none. */
+function asides({ shortDescription, coordinates, translations, shown }: Findings): Partial<Article> {
+  return {
+    ...(shortDescription ? { shortDescription } : {}),
+    ...(coordinates ? { coordinates } : {}),
+    ...(translations.length === 0 ? {} : { translations }),
+    ...(shown.length === 0 ? {} : { pictures: shown }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The only place where IRIs are made. They follow RFC 3987 (https://www.rfc-editor.org/rfc/rfc3987#section-2.2). */
 import type { NamedNode } from '@rdfjs/types';
+import { upperFirst } from '../article/title.js';
 import { isRfc3987 } from './iri-syntax.js';
 import { namedNode } from './terms.js';
 
@@ -23,6 +24,11 @@ export class Iris {
   /** The article: `{base}page/{Title}`. */
   page(title: string): NamedNode {
     return namedNode(`${this.base}page/${titleSegment(title)}`);
+  }
+
+  /** What articles are filed under: `{base}category/Title`, the title without the name of its namespace. */
+  category(title: string): NamedNode {
+    return namedNode(`${this.base}category/${titleSegment(title)}`);
   }
 }
 
@@ -52,10 +58,22 @@ export function titleSegment(title: string): string {
 /** The same without the encoding: titles of which it is equal are those of one page. */
 export function underscoredTitle(title: string): string {
   const words = underscored(title);
-  const first = String.fromCodePoint(words.codePointAt(0) ?? 0x5f);
-  const upper = first.toUpperCase();
-  const rest = words.slice(first.length);
-  return [...upper].length === 1 ? upper + rest : first + rest;
+  return words === '' ? '_' : upperFirst(words);
+}
+
+/** What the titles of categories begin with where a page of their own is meant; their IRIs do not say it. */
+const categoryPrefix = 'Category:';
+
+/** The thing of a page by the segment of its title: what an article is about, or the category that a page describes. */
+export function thingOfSegment(base: string, segment: string): string {
+  return segment.startsWith(categoryPrefix)
+    ? `${base}category/${segment.slice(categoryPrefix.length)}`
+    : `${base}resource/${segment}`;
+}
+
+/** The segment of the page by that of its thing. */
+export function pageSegment(kind: string, segment: string): string {
+  return kind === 'category' ? categoryPrefix + segment : segment;
 }
 
 /** A segment of one or two dots would be taken for a step in a path. */

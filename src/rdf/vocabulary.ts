@@ -25,6 +25,7 @@ export const prefixes: Readonly<Record<string, string>> = {
   owl: 'http://www.w3.org/2002/07/owl#',
   skos: 'http://www.w3.org/2004/02/skos/core#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
+  dcterms: 'http://purl.org/dc/terms/',
   sh: 'http://www.w3.org/ns/shacl#',
 };
 
@@ -91,6 +92,7 @@ export const schema = terms('schema', [
   'PropertyValue',
   'PublicationEvent',
   'GeoCoordinates',
+  'ImageObject',
   'QuantitativeValue',
   'Role',
   'Taxon',
@@ -111,6 +113,13 @@ export const schema = terms('schema', [
   'hasPart',
   'headline',
   'identifier',
+  'image',
+  'caption',
+  'dateModified',
+  'disambiguatingDescription',
+  'citation',
+  'geo',
+  'version',
   'inLanguage',
   'location',
   'mainEntity',
@@ -158,7 +167,6 @@ export const award = terms('award', [
 export const article = terms('article', [
   'Precision',
   'asOf',
-  'category',
   'date',
   'ending',
   'kind',
@@ -169,6 +177,10 @@ export const article = terms('article', [
   'rule',
   'unread',
 ]);
+
+export const skos = terms('skos', ['Concept', 'prefLabel', 'broader']);
+
+export const dcterms = terms('dcterms', ['subject']);
 
 export const prov = terms('prov', [
   'Activity',

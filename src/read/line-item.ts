@@ -6,7 +6,7 @@ import type { Source, TextFormat } from '../source.js';
 import { decode } from './decode.js';
 import { formMessage, unreadText } from './forms/unread-form.js';
 import { refused } from './refused.js';
-import { rowAddress, rowLanguage, rowNamespace, rowTitle, rowWiki } from './rows/row-context.js';
+import { rowAddress, rowLanguage, rowNamespace, rowRevision, rowTitle, rowWiki } from './rows/row-context.js';
 import type { Row, RowText } from './rows/row-text.js';
 import { at, isRow, rowText } from './rows/row-text.js';
 import type { UnreadFields } from './rows/unread-fields.js';
@@ -157,7 +157,7 @@ function readText(
 function readContext(
   row: Row,
   refuse: Refuse,
-): { readonly fields: Pick<Source, 'language' | 'url' | 'wiki'> } | ShardItem {
+): { readonly fields: Pick<Source, 'language' | 'url' | 'wiki' | 'revision'> } | ShardItem {
   const address = rowAddress(row);
   if (address && !(typeof address.value === 'string' && isRfc3987(address.value))) {
     const reason = 'must be an absolute IRI such as https://example.org/wiki/Title, or left out';
@@ -173,6 +173,7 @@ function readContext(
       ...(language ? { language: language.tag as string } : {}),
       ...(url === undefined ? {} : { url }),
       ...(wiki === null ? {} : { wiki }),
+      ...rowRevision(row),
     },
   };
 }

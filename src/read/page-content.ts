@@ -1,4 +1,7 @@
 import { SaxesParser } from 'saxes';
+import type { Revision } from '../source.js';
+import type { RevisionWords } from './revision.js';
+import { revisionOf } from './revision.js';
 
 /** What an export says of a page, and the text of its last revision (https://www.mediawiki.org/xml/export-0.11.xsd). */
 export interface PageContent {
@@ -10,6 +13,7 @@ export interface PageContent {
   model?: string;
   format?: string;
   text: string;
+  revision?: Revision;
 }
 
 /** Why a page could not be read. */
@@ -27,6 +31,7 @@ const [deepest, mostAttributes] = [16, 64];
  */
 export function readPageContent(xml: string): PageContent | PageError {
   const content: PageContent = { title: '', text: '' };
+  const numbers: RevisionWords = {};
   const path: string[] = [];
   let at = '';
   let read = '';
@@ -43,7 +48,7 @@ export function readPageContent(xml: string): PageContent | PageError {
     at = path.join('/');
     read = '';
     if (at === 'page/redirect') content.redirect = attributes.title ?? '';
-    if (at === 'page/revision') forgetRevision(content);
+    if (at === 'page/revision') forgetRevision(content, numbers);
   });
   const add = (text: string): void => {
     read = read === '' ? text : read + text;
@@ -52,6 +57,8 @@ export function readPageContent(xml: string): PageContent | PageError {
   parser.on('cdata', add);
   parser.on('closetag', () => {
     fields[at]?.(content, read);
+    const number = numberFields[at];
+    if (number) numbers[number] = read;
     path.pop();
     at = path.join('/');
   });
@@ -61,8 +68,14 @@ export function readPageContent(xml: string): PageContent | PageError {
     const [, line = '1', message = ''] = /^(\d+):\d+: (.*)$/s.exec((error as Error).message) ?? [];
     return { message, line: Number(line) };
   }
-  return content;
+  return { ...content, ...revisionOf(numbers) };
 }
+
+const numberFields: Readonly<Record<string, keyof RevisionWords>> = {
+  'page/id': 'page',
+  'page/revision/id': 'id',
+  'page/revision/timestamp': 'time',
+};
 
 const fields: Readonly<Record<string, (content: PageContent, text: string) => void>> = {
   'page/title': (content, text) => {
@@ -83,8 +96,10 @@ const fields: Readonly<Record<string, (content: PageContent, text: string) => vo
 };
 
 /** Of many revisions the last counts. */
-function forgetRevision(content: PageContent): void {
+function forgetRevision(content: PageContent, numbers: RevisionWords): void {
   content.text = '';
+  delete numbers.id;
+  delete numbers.time;
   delete content.model;
   delete content.format;
 }

@@ -1,8 +1,9 @@
+import { namespaceOf } from '../source/namespaces.js';
+import { pageUrl } from '../source/page-url.js';
 import type { Site, Source } from '../source.js';
 import { decode } from './decode.js';
 import type { PageContent } from './page-content.js';
 import { readPageContent } from './page-content.js';
-import { pageUrl } from './page-url.js';
 import { refused } from './refused.js';
 import type { ShardItem } from './shard-item.js';
 import { longestTitle } from './title-register.js';
@@ -49,7 +50,8 @@ export function pageItem(bytes: Buffer, context: PageContext): ShardItem {
 
 function itemOf(content: PageContent, { file, site, namespaces }: PageContext): ShardItem {
   const { title, text, model = 'wikitext', format = 'text/x-wiki' } = content;
-  const namespace = content.namespace ?? namespaceOf(title, site);
+  // Exports before 0.6 give the namespace in the title alone.
+  const namespace = content.namespace ?? namespaceOf(title, site?.namespaces);
   if (!namespaces.has(namespace)) return { left: 'namespace', title };
   if (content.redirect !== undefined)
     return { redirect: { title, target: redirectTarget(content.redirect, text) } };
@@ -64,6 +66,7 @@ function itemOf(content: PageContent, { file, site, namespaces }: PageContext): 
     ...(site?.pageBase === undefined ? {} : { url: pageUrl(site.pageBase, title) }),
     ...(site?.wiki === undefined ? {} : { wiki: site.wiki }),
     ...(site === undefined ? {} : { site }),
+    ...(content.revision === undefined ? {} : { revision: content.revision }),
   };
   return { source };
 }
@@ -74,13 +77,6 @@ function titleElsewhere(bytes: Buffer, namespaces: ReadonlySet<number>): string 
   const [, title, namespace] =
     /^<page>\s*<title>([^<>&\ufffd]{1,300})<\/title>\s*<ns>(-?\d{1,9})<\/ns>/.exec(head) ?? [];
   return title === undefined || namespaces.has(Number(namespace)) ? null : title;
-}
-
-/** Exports before 0.6 give the namespace in the title alone. */
-function namespaceOf(title: string, site: Site | undefined): number {
-  const colon = title.indexOf(':');
-  const name = title.slice(0, Math.max(0, colon)).trim().toLowerCase();
-  return (site && Object.hasOwn(site.namespaces, name) && site.namespaces[name]) || 0;
 }
 
 /**

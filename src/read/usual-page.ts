@@ -1,4 +1,5 @@
 import type { PageContent } from './page-content.js';
+import { revisionOf } from './revision.js';
 
 /** How much of a page is looked at for what stands before its text, and how much for what stands behind it. */
 const [longestHead, longestTail] = [8192, 512];
@@ -13,13 +14,13 @@ const usualHead = new RegExp(
     '^<page>',
     '<title>([^<>]*)</title>',
     '<ns>(-?\\d{1,9})</ns>',
-    `<id>${number}</id>`,
+    `<id>(${number})</id>`,
     '(?:<redirect title="([^<>"\\n\\t]*)" ?/>)?',
     `(?:<restrictions>${plain}</restrictions>)?`,
     '<revision>',
-    `<id>${number}</id>`,
+    `<id>(${number})</id>`,
     `(?:<parentid>${number}</parentid>)?`,
-    `<timestamp>${plain}</timestamp>`,
+    `<timestamp>(${plain})</timestamp>`,
     '<contributor>',
     `(?:<username>([^<>]*)</username>${blank}<id>${number}</id>|<ip>${plain}</ip>)`,
     '</contributor>',
@@ -60,7 +61,7 @@ export function readUsualPage(xml: string): PageContent | null {
   const begin = head[0].length;
   const end = xml.indexOf('<', begin);
   if (xml.length - end > longestTail || !usualTail.test(xml.slice(end))) return null;
-  const [, title, namespace, redirect, user, comment, model, format] = head;
+  const [, title, namespace, page, redirect, id, time, user, comment, model, format] = head;
   const texts = [title, redirect, user, comment, xml.slice(begin, end)].map((text) => unescaped(text ?? ''));
   if (!texts.every((text) => text !== null) || unusualCharacter.test(xml)) return null;
   const [plainTitle = '', plainRedirect = '', , , text = ''] = texts;
@@ -71,6 +72,7 @@ export function readUsualPage(xml: string): PageContent | null {
     model: (model as string).trim(),
     format: (format as string).trim(),
     text,
+    ...revisionOf({ page, id, time }),
   };
 }
 

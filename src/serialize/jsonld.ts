@@ -6,7 +6,7 @@ import type { Literal, NamedNode } from '@rdfjs/types';
 import type { SubjectGroup } from '../rdf/graph.js';
 import { groupBySubject } from '../rdf/graph.js';
 import { scriptSafe } from '../rdf/script-safe.js';
-import { rdf, xsd } from '../rdf/vocabulary.js';
+import { rdf, schema, xsd } from '../rdf/vocabulary.js';
 import type { Statement } from '../statement.js';
 import type { NamedGraph } from './named-graphs.js';
 import { namedGraphs } from './named-graphs.js';
@@ -74,6 +74,8 @@ class TreeBuilder {
   private readonly groups: ReadonlyMap<string, SubjectGroup>;
   /** Subjects that stand somewhere in the tree already. */
   private readonly placed = new Set<string>();
+  /** References to what may stand in a better place, each with what puts the thing there instead. */
+  private readonly waiting: { readonly iri: string; readonly put: (node: JsonNode) => void }[] = [];
 
   constructor(
     groups: readonly SubjectGroup[],
@@ -94,6 +96,10 @@ class TreeBuilder {
       this.placed.has(group.subject.value) ? [] : [this.node(group)],
     );
     if (included.length > 0) tree['@included'] = included;
+    for (const { iri, put } of this.waiting) {
+      const group = this.groups.get(iri);
+      if (group && !this.placed.has(iri)) put(this.node(group));
+    }
     return tree;
   }
 
@@ -131,6 +137,11 @@ class TreeBuilder {
     for (const { predicate, objects } of properties) {
       if (predicate.equals(rdf.type)) continue;
       const key = this.terms.property(predicate.value);
+      // What a page mentions stands where a fact names it, if one does.
+      if (predicate.equals(schema.mentions)) {
+        node[key] = this.references(objects);
+        continue;
+      }
       for (const object of objects) {
         const value =
           object.termType === 'NamedNode' ? this.reference(object) : this.terms.literal(key, object);
@@ -138,6 +149,21 @@ class TreeBuilder {
       }
     }
     return node;
+  }
+
+  private references(objects: SubjectGroup['properties'][number]['objects']): JsonValue {
+    const values: JsonValue[] = objects.map(({ value }) => ({ '@id': value }));
+    for (const [index, { value: iri }] of objects.entries()) {
+      const value = values[index] as JsonNode;
+      this.waiting.push({
+        iri,
+        put: (node) => {
+          delete value['@id'];
+          Object.assign(value, node);
+        },
+      });
+    }
+    return one(values);
   }
 
   private reference(object: NamedNode): JsonValue {

@@ -1,5 +1,5 @@
 /** Which thing or document a path asks for: IRIs under the base are answered path for path. */
-import { canonicalSegment } from '../rdf/iris.js';
+import { canonicalSegment, pageSegment } from '../rdf/iris.js';
 
 export interface Asked {
   readonly kind: 'resource' | 'page';
@@ -14,11 +14,13 @@ export interface Asked {
 export function askedIri(base: string, path: string): Asked | 'malformed' | null {
   const root = new URL(base).pathname;
   if (!path.startsWith(root)) return null;
-  const [, kind, rest] = /^(resource|page)\/(.+)$/s.exec(path.slice(root.length)) ?? [];
+  const [, kind, rest] = /^(resource|page|category)\/(.+)$/s.exec(path.slice(root.length)) ?? [];
   if (kind === undefined || rest === undefined) return null;
   const segments = rest.split('/').map(canonicalSegment);
   if (segments.includes(null)) return 'malformed';
-  return { kind: kind as Asked['kind'], title: segments.join('/') };
+  const title = pageSegment(kind, segments.join('/'));
+  // A category is a thing whose page has another title.
+  return { kind: kind === 'page' ? 'page' : 'resource', title };
 }
 
 /** The path, as a URL has it, at which this server answers for an IRI under the base. */

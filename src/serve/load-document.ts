@@ -1,6 +1,6 @@
 /** The statements of the document about a thing. */
 import type { NamedNode } from '@rdfjs/types';
-import { provenancePart } from '../rdf/iris.js';
+import { provenancePart, thingOfSegment } from '../rdf/iris.js';
 import { parseResults } from '../rdf/sparql-results.js';
 import { namedNode } from '../rdf/terms.js';
 import { prov } from '../rdf/vocabulary.js';
@@ -30,7 +30,7 @@ export function namesOf(
   base: string,
   title: string,
 ): { readonly page: NamedNode; readonly thing: NamedNode } {
-  return { page: namedNode(`${base}page/${title}`), thing: namedNode(`${base}resource/${title}`) };
+  return { page: namedNode(`${base}page/${title}`), thing: namedNode(thingOfSegment(base, title)) };
 }
 
 /** Whether the data speaks of a thing, or has its document. */

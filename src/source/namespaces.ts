@@ -23,3 +23,19 @@ export const canonicalNamespaces: Readonly<Record<string, number>> = {
   category: 14,
   'category talk': 15,
 };
+
+/** The number of the namespace of categories. */
+export const categoryNamespace = 14;
+
+/** The number of a title's namespace; 0, that of articles, if what stands before its colon is the name of none. */
+export function namespaceOf(
+  title: string,
+  names: Readonly<Record<string, number>> = canonicalNamespaces,
+): number {
+  const prefix = title
+    .slice(0, Math.max(0, title.indexOf(':')))
+    .replaceAll('_', ' ')
+    .trim()
+    .toLowerCase();
+  return (Object.hasOwn(names, prefix) && names[prefix]) || 0;
+}

@@ -15,6 +15,7 @@ export const config = (options: Partial<BatchOptions> = {}): ShardConfig => ({
     validate: false,
     namespaces: [0],
     redirects: true,
+    mentions: true,
     provenance: 'page',
     generatedAt: null,
     settings: 'abc',

@@ -191,6 +191,7 @@ it('gives no thing another name that only tells which one is meant, and takes no
     film(
       "| based_on = ''[[The Salt (novel)]]''\n| crumb = [[List of salt codes|Salt Code]], [[Ann Lee|A. Lee]]",
     ),
+    { mentions: false },
   );
   expect(lines(statements, (line) => /alternateName|List_of/.test(line))).toEqual([]);
   expect(lines(statements, (line) => /raw:/.test(line) && /Ann_Lee/.test(line))).toHaveLength(1);

@@ -27,6 +27,7 @@ async function factsOf(text: string): Promise<string[]> {
   const { statements, report } = await convertSource(source, workshop, {
     base: 'https://example.org/',
     language: 'en',
+    mentions: false,
   });
   expect(report?.conforms).toBe(true);
   const lines = statements

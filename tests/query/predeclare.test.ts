@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { knownPrefixes, predeclare } from '../../src/query/predeclare.js';
 
 it('knows the prefixes of the graph', () => {
-  const usual = 'schema raw prov nif rdfs owl skos xsd rdf'.split(' ');
+  const usual = 'schema raw prov nif rdfs owl skos dcterms xsd rdf'.split(' ');
   const own =
     'article award event film language nature organisation person place science sport transport work'.split(
       ' ',

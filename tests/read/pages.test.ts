@@ -32,6 +32,7 @@ it('reads an article with all that the export says of it', async () => {
             template: 10,
           }),
         },
+        revision: { page: '7', id: '9', time: '2024-01-02T03:04:05Z' },
       },
     },
   ]);

@@ -21,7 +21,10 @@ export async function tables() {
 }
 
 /** Maps an article's text with the package's own mappings. */
-export async function mapText(text: string, more: Pick<MapOptions, 'titles'> = {}): Promise<Mapped> {
+export async function mapText(
+  text: string,
+  more: Pick<MapOptions, 'titles' | 'mentions'> = {},
+): Promise<Mapped> {
   const options = { base: 'https://example.org/', language: 'en', sourceName: 'test.txt', ...more };
   return mapArticle(parse(text).article, await mappings(), options);
 }

@@ -1,9 +1,9 @@
 import type { Text } from '../../article.js';
 import { spanning } from '../../article.js';
-import { literal } from '../../rdf/terms.js';
-import { schema, xsd } from '../../rdf/vocabulary.js';
+import { schema } from '../../rdf/vocabulary.js';
 import type { Angle, Coordinates } from '../../value/coordinates.js';
 import { readCoordinates, toCoordinates } from '../../value/coordinates.js';
+import { stateCoordinates } from '../coordinates.js';
 import { partsOf } from './parts.js';
 import type { FieldValue, ValueType } from './value-type.js';
 
@@ -34,7 +34,7 @@ export const coordinatesType: ValueType<'coordinates'> = {
     if (field.mapping.options.part !== undefined) mapParts(field);
     else {
       const place = readCoordinates(field.text.value);
-      if (place) stateCoordinates(field, place, field.text);
+      if (place) state(field, place, field.text);
       else refuse(field);
     }
   },
@@ -45,21 +45,10 @@ function refuse({ draft, key, text, rule }: FieldValue): void {
   draft.unreadField(key, text, unread, rule);
 }
 
-function stateCoordinates(
-  { draft, mapping, subject, rule }: FieldValue,
-  place: Coordinates,
-  words: Text,
-): void {
-  const node = draft.part(
-    mapping.options.part === undefined ? mapping.id : 'geo',
-    place.latitude,
-    place.longitude,
-  );
-  draft.state(subject, mapping.property, node, words.span, rule);
-  draft.describe(node, schema.GeoCoordinates, words, rule);
-  const degrees = (value: string) => literal(value, xsd.decimal);
-  draft.state(node, schema.latitude, degrees(place.latitude), words.span, rule);
-  draft.state(node, schema.longitude, degrees(place.longitude), words.span, rule);
+function state(field: FieldValue, place: Coordinates, words: Text): void {
+  const { draft, mapping, subject, rule } = field;
+  const part = mapping.options.part === undefined ? mapping.id : 'geo';
+  stateCoordinates({ draft, subject, property: mapping.property, part, rule }, place, words);
 }
 
 /** The first of the parameters states what all of them say together. */
@@ -77,6 +66,6 @@ function mapParts(field: FieldValue): void {
   const last = parts.at(-1)?.text ?? field.text;
   if (place && new Set(parts.map(({ name }) => name)).size === parts.length) {
     const name = parts.map(({ text }) => text.value.trim()).join(' ');
-    stateCoordinates(field, place, { type: 'text', value: name, span: spanning(field.text, last) });
+    state(field, place, { type: 'text', value: name, span: spanning(field.text, last) });
   } else for (const { text } of parts) refuse({ ...field, text });
 }

@@ -18,7 +18,11 @@ export function addedWords(
     const shown = Object.values(action.shows ?? { any: action.show });
     // What a template tells of its words is in its name, which may be another word for it.
     const said = (action.says ?? []).filter(({ what }) => what === 'currency').map(({ format }) => format);
-    return [...shown, ...said].map((format) => wordsIn(format, templates.tables, star, given)).join(' ');
+    // And so is the title that it leads to: `{{flag|Norway}}`.
+    const led = action.link ? [action.link] : [];
+    return [...shown, ...said, ...led]
+      .map((format) => wordsIn(format, templates.tables, star, given))
+      .join(' ');
   }
   if (action?.does === 'duration') return 'h min s';
   if (action?.does === 'percentage') {

@@ -1,5 +1,5 @@
 /** Infobox templates: boxes of fields. */
-import type { Field, Text } from '../../article.js';
+import type { Field, Picture, Text } from '../../article.js';
 import type { Call, Parameter } from './call.js';
 import { afterBullet, beginsWithBullet, isBlank } from './call.js';
 import type { Page, Render } from './page.js';
@@ -71,6 +71,13 @@ function withoutTitle(field: Field, title: Text): Field[] {
   return values.length > 0 ? [{ ...field, values }] : [];
 }
 
+/** A field that holds pictures and no words is what they are for: `image = [[File:Salt.jpg|250px]]`. */
+function nameField(page: Page, from: number, parameter: Parameter): void {
+  const { shown } = page.found;
+  for (let i = from; i < shown.length; i++)
+    shown[i] = { ...(shown[i] as Picture), field: named(page, parameter, parameter.name) };
+}
+
 /** A parameter as a field; null where it has no value. */
 export function readField(page: Page, parameter: Parameter, render: Render): Field | null {
   const { units, locator } = page;
@@ -79,9 +86,13 @@ export function readField(page: Page, parameter: Parameter, render: Render): Fie
   const { nameBegin, begin, end, isNamed } = parameter;
   const out = new TextBuilder(page);
   if (beginsWithBullet(units, parameter)) out.item(begin);
+  const shown = page.found.shown.length;
   render(afterBullet(page, parameter), out);
   const values = out.finishItems();
-  if (values.length === 0) return null;
+  if (values.length === 0) {
+    if (isNamed) nameField(page, shown, parameter);
+    return null;
+  }
   const key = isNamed ? named(page, parameter, parameter.name) : null;
   return { type: 'field', span: locator.trimmedSpan(isNamed ? nameBegin : begin, end), key, values };
 }

@@ -16,6 +16,8 @@ import {
 } from './measures.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countPicture, countUnknown, enterMark } from './page.js';
+import { readCoordinates, readDescription } from './page-facts.js';
+import { readPictures } from './picture.js';
 import { QuoteLine } from './quotes.js';
 import { showCall } from './show.js';
 import { showTable } from './table.js';
@@ -261,7 +263,10 @@ export function renderer(page: Page): Render {
         page.ledger?.hide(call.begin, call.end, `template:${call.name}`);
         return true;
       case 'picture':
-        countPicture(page, call);
+        readPictures(page, call, render);
+        return true;
+      case 'describe':
+        readDescription(page, call, render);
         return true;
       case 'disambiguate':
         page.ledger?.hide(call.begin, call.end, `template:${call.name}`);
@@ -289,7 +294,7 @@ export function renderer(page: Page): Render {
       case 'percentage':
         return showPercentage(page, call, out);
       case 'coordinates':
-        return showCoordinates(page, call, out);
+        return showCoordinates(page, call, out) && readCoordinates(page, call);
     }
   }
 
@@ -327,7 +332,7 @@ export function renderer(page: Page): Render {
 
 /** Whether a template that does something may leave parameters unshown: one that shows nothing says so by its name. */
 function leavesParameters({ does }: TemplateAction): boolean {
-  return does !== 'hide' && does !== 'picture' && does !== 'disambiguate';
+  return does !== 'hide' && does !== 'picture' && does !== 'disambiguate' && does !== 'describe';
 }
 
 /** The marks of an item, with the blanks between and behind them. */

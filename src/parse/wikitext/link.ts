@@ -1,12 +1,14 @@
 /** Links: to pages of the wiki, to files and categories, and to addresses elsewhere. */
-import { canonicalNamespaces } from '../../source/namespaces.js';
+import { canonicalNamespaces, categoryNamespace } from '../../source/namespaces.js';
 import type { Units } from '../units.js';
 import { addressEnd } from './address.js';
 import { isBar, writtenIn } from './call.js';
 import { codes } from './characters.js';
 import { decoded } from './entities.js';
 import type { Page, Render, Stretch } from './page.js';
-import { countPicture, enterMark } from './page.js';
+import { enterMark } from './page.js';
+import { readTranslation } from './page-facts.js';
+import { readPicture } from './picture.js';
 import { TextBuilder } from './text-builder.js';
 import { isTitle, normalTitle, withoutEscapes } from './title.js';
 import { kinds } from './tokens.js';
@@ -14,7 +16,6 @@ import { kinds } from './tokens.js';
 /** MediaWiki's numbers of namespaces. */
 const fileNamespace = 6;
 const mediaNamespace = -2;
-const categoryNamespace = 14;
 
 const longestTitle = 600;
 
@@ -45,7 +46,7 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
     : targetIn(page, begin, targetEnd);
 
   if (kind === 'picture') {
-    countPicture(page, { begin, end: closeBegin });
+    readPicture(page, { open, close, targetEnd }, render);
     return closeEnd;
   }
   const label = bar < 0 ? null : { begin: tokens.end[bar] as number, end: closeBegin, token: bar + 1 };
@@ -57,6 +58,7 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   }
   if (kind === 'translation') {
     page.ledger?.hide(begin, closeBegin, 'language-link');
+    readTranslation(page, { begin, end: targetEnd, token: open + 1 });
     return closeEnd;
   }
   const colon = units[begin] === codes.colon ? 1 : 0;

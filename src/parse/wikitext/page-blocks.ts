@@ -19,6 +19,9 @@ import { wordsOf } from './words.js';
 /** How deep templates that hold parts of the page may stand in each other. */
 const deepest = 10;
 
+/** What templates do that are no part of the paragraph around them. */
+const apart: ReadonlySet<string> = new Set(['infobox', 'disambiguate', 'picture', 'describe']);
+
 /** A line with all that begins on it: a template or table that goes on over many lines is part of one. */
 interface Line {
   readonly begin: number;
@@ -310,7 +313,7 @@ class PageBlocks {
       return;
     }
     // Boxes, and what is not known, are no part of the paragraph around them.
-    const isApart = does === undefined || does === 'infobox' || does === 'disambiguate' || does === 'picture';
+    const isApart = does === undefined || apart.has(does);
     if (isApart) this.finishParagraph();
     this.paragraphLine({ ...line, begin: call.begin, end: call.end, first: token });
     if (isApart) this.finishParagraph();

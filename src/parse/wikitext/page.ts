@@ -1,5 +1,5 @@
 import type { Ledger } from '../../article/ledger.js';
-import type { Field, Infobox, Text } from '../../article.js';
+import type { Field, Infobox, Picture, Text, Translation } from '../../article.js';
 import type { Site } from '../../source.js';
 import type { Locator } from '../locator.js';
 import type { Units } from '../units.js';
@@ -33,6 +33,11 @@ export interface Findings {
   /** The fields of the infoboxes that are being read, the innermost last. */
   readonly openFields: Field[][];
   readonly categories: Text[];
+  readonly translations: Translation[];
+  readonly shown: Picture[];
+  shortDescription: Text | null;
+  /** Of the page as a whole. */
+  coordinates: Text | null;
   /** Whether a template that stands for itself says that the page tells others of like titles apart. */
   isDisambiguation: boolean;
   /** Whether such a template was met since this was last asked: among words it says nothing of the page. */

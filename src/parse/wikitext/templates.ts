@@ -15,6 +15,8 @@ export interface TemplateEntries {
   readonly fields: readonly string[];
   readonly hidden: readonly (readonly string[])[];
   readonly pictures: readonly string[];
+  readonly pictureOptions: readonly string[];
+  readonly descriptions: readonly string[];
   readonly disambiguation: readonly string[];
   readonly list: readonly string[];
   readonly block: { readonly names: readonly string[]; readonly contents: readonly string[] };
@@ -52,6 +54,7 @@ export type TemplateAction =
         | 'fields'
         | 'hide'
         | 'picture'
+        | 'describe'
         | 'disambiguate'
         | 'list'
         | 'block'
@@ -114,6 +117,8 @@ export class Templates {
   /** Prefixes by which titles lead to other wikis, in lower case. */
   readonly interwiki: ReadonlySet<string>;
   readonly languages: ReadonlySet<string>;
+  /** Words between the bars of a picture that say how it is shown, in lower case. */
+  readonly pictureOptions: ReadonlySet<string>;
   private readonly unshown: Pick<ReadonlySet<string>, 'has'>;
   private readonly exact = new Map<string, TemplateAction>();
   /** By codes, which are written in capitals: `{{AUT}}` is Austria, `{{aut}}` an author. */
@@ -134,9 +139,11 @@ export class Templates {
     this.interwiki = new Set(entries.interwiki);
     this.languages = new Set(entries.languages);
     this.unshown = new Set(entries.unshown);
+    this.pictureOptions = new Set(entries.pictureOptions);
     this.define(entries.infobox.names, { does: 'infobox' });
     this.define(entries.hidden.flat(), { does: 'hide' });
     this.define(entries.pictures, { does: 'picture' });
+    this.define(entries.descriptions, { does: 'describe' });
     this.define(entries.disambiguation, { does: 'disambiguate' });
     this.define(entries.block.names, { does: 'block' });
     for (const does of [

@@ -1,5 +1,7 @@
 /** What rows say of their article besides its text: title, address, language and wiki. */
 import { addressLanguage, databaseLanguage, wikiLanguage } from '../../rdf/wiki-languages.js';
+import type { Revision } from '../../source.js';
+import { revisionOf } from '../revision.js';
 import type { Row } from './row-text.js';
 import { at, filled, isRow } from './row-text.js';
 
@@ -66,6 +68,26 @@ export function rowWiki(row: Row): string | null {
     if (filled(name)) return name.trim();
   }
   return null;
+}
+
+/** Where the number of the page, that of its revision and its time stand. */
+const pages = ['pageid', 'page_id', 'curid'];
+const revisions = [
+  'revisions.0.revid',
+  'revid',
+  'rev_id',
+  'revision_id',
+  'lastrevid',
+  'latest.id',
+  'version.identifier',
+];
+const times = ['revisions.0.timestamp', 'latest.timestamp', 'timestamp', 'date_modified'];
+
+/** The revision that a row holds. Other sources' `id` may be any number, and is that of a page in an answer of the wiki alone. */
+export function rowRevision(row: Row): { readonly revision?: Revision } {
+  const first = (paths: readonly string[]): unknown =>
+    paths.map((path) => at(row, path)).find((value) => value !== undefined && value !== null);
+  return revisionOf({ page: first(pages), id: first(revisions), time: first(times) });
 }
 
 /** Fields that tell these, and so are read. */

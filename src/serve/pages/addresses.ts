@@ -1,5 +1,5 @@
 /** Which address of the server answers for an IRI, and which IRI a path stands for. */
-import { canonicalSegment, isIri } from '../../rdf/iris.js';
+import { canonicalSegment, isIri, pageSegment, thingOfSegment } from '../../rdf/iris.js';
 import { defaultVocabularyBase } from '../../rdf/vocabulary.js';
 
 /** A thing, and the document about it: both are asked for by the same title. */
@@ -32,17 +32,18 @@ export class Addresses {
   subjectOf(path: string): SubjectPath | null {
     const root = new URL(this.base).pathname;
     if (!path.startsWith(root)) return null;
-    const [, title, view = ''] =
-      /^(?:resource|page)\/([^/]+)(\/[a-z.]+)?$/.exec(path.slice(root.length)) ?? [];
+    const [, kind = '', title, view = ''] =
+      /^(resource|page|category)\/([^/]+)(\/[a-z.]+)?$/.exec(path.slice(root.length)) ?? [];
     const segment = title === undefined ? null : canonicalSegment(title);
-    return segment === null ? null : { subject: this.subject(segment), view };
+    return segment === null ? null : { subject: this.subject(pageSegment(kind, segment)), view };
   }
 
   /** The thing that an IRI names, or is a part or the page of; null where it lies elsewhere. */
   subjectOfIri(iri: string): Subject | null {
     if (!iri.startsWith(this.base)) return null;
-    const [, segment] = /^(?:resource|page)\/([^/?#]+)(?:#|$)/.exec(iri.slice(this.base.length)) ?? [];
-    return segment === undefined ? null : this.subject(segment);
+    const [, kind = '', segment] =
+      /^(resource|page|category)\/([^/?#]+)(?:#|$)/.exec(iri.slice(this.base.length)) ?? [];
+    return segment === undefined ? null : this.subject(pageSegment(kind, segment));
   }
 
   /**
@@ -70,7 +71,7 @@ export class Addresses {
   }
 
   private subject(segment: string): Subject {
-    return { thing: `${this.base}resource/${segment}`, page: `${this.base}page/${segment}`, segment };
+    return { thing: thingOfSegment(this.base, segment), page: `${this.base}page/${segment}`, segment };
   }
 }
 

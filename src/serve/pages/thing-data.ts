@@ -191,6 +191,7 @@ function namesQuery(values: string): string {
   const patterns = [
     `?s ${t('schema:name')} ?name`,
     `?s ${t('schema:headline')} ?name`,
+    `?s ${t('skos:prefLabel')} ?name`,
     `?s ${t('rdf:type')} ?type`,
   ];
   const either = patterns.flatMap((pattern) => [`{ ${pattern} }`, `{ GRAPH ?g { ${pattern} } }`]);

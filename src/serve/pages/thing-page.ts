@@ -104,11 +104,23 @@ function factBlocks(view: ThingView, plan: PartPlan): Block[] {
 /** What is said of the article itself. */
 function pageBlocks(view: ThingView): Block[] {
   const { page } = view.data;
-  const category = iriOf('article:category');
-  const categories = view.valuesOf(page, 'article:category');
+  const category = iriOf('dcterms:subject');
+  const categories = view.valuesOf(page, 'dcterms:subject');
   const told = ['schema:headline', 'schema:hasPart', 'prov:wasGeneratedBy', 'prov:wasDerivedFrom'].map(iriOf);
-  const about = factList(view, page, ({ predicate }) => predicate === category || told.includes(predicate));
+  const mentions = view.valuesOf(page, 'schema:mentions');
+  const apart = [category, iriOf('schema:mentions'), ...told];
+  const about = factList(view, page, ({ predicate }) => apart.includes(predicate));
   return [
+    ...(mentions.length === 0
+      ? []
+      : [
+          {
+            id: 'mentions',
+            title: 'Mentioned in the article',
+            count: mentions.length,
+            body: html`<details><summary>Show all</summary><ul class="tags">${mentions.map((fact) => html`<li>${view.value(fact)}</li>`)}</ul></details>`,
+          },
+        ]),
     ...(categories.length === 0
       ? []
       : [

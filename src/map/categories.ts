@@ -1,0 +1,20 @@
+/** What the article is filed under: categories are concepts (https://www.w3.org/TR/skos-reference/). */
+
+import { upperFirst } from '../article/title.js';
+import { dcterms, rdf, skos } from '../rdf/vocabulary.js';
+import type { Draft } from './draft.js';
+
+export const emits = { classes: [skos.Concept], properties: [dcterms.subject, skos.prefLabel] };
+
+const rule = 'article/category';
+
+export function mapCategories(draft: Draft): void {
+  for (const category of draft.article.categories) {
+    const { value, span } = category;
+    const concept = draft.categoryOf(value);
+    const label = upperFirst(value.replaceAll('_', ' '));
+    draft.state(draft.page, dcterms.subject, concept, span, rule);
+    draft.state(concept, rdf.type, skos.Concept, span, rule);
+    draft.state(concept, skos.prefLabel, draft.inLanguage(label), span, rule);
+  }
+}

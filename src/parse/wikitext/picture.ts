@@ -1,0 +1,93 @@
+/** Files that are shown, with the words below them (https://www.mediawiki.org/wiki/Help:Images). */
+import type { Text } from '../../article.js';
+import type { Call } from './call.js';
+import { isBar } from './call.js';
+import type { Page, Render, Stretch } from './page.js';
+import { countPicture } from './page.js';
+import { TextBuilder } from './text-builder.js';
+
+/** Longer than the name of any file. */
+const longestName = 300;
+
+/** Reads `[[File:Name.jpg|thumb|caption]]`: the last part that does not say how the file is shown is its caption. */
+export function readPicture(
+  page: Page,
+  { open, close, targetEnd }: { readonly open: number; readonly close: number; readonly targetEnd: number },
+  render: Render,
+): void {
+  const { tokens, source, locator, found } = page;
+  const [begin, end] = [tokens.end[open] as number, tokens.begin[close] as number];
+  countPicture(page, { begin, end });
+  const from = source.indexOf(':', begin) + 1;
+  const file = fileName(page, from, targetEnd);
+  if (!file) return;
+  const caption = partsOf(page, open, close).findLast((part) => !isOption(page, part));
+  found.shown.push({
+    type: 'picture',
+    span: locator.span(begin, end),
+    file,
+    caption: caption ? wordsIn(page, caption, render) : null,
+  });
+}
+
+/** Reads the words below the pictures that a template shows. */
+export function readPictures(page: Page, call: Call, render: Render): void {
+  countPicture(page, call);
+  const { found, locator } = page;
+  for (const parameter of call.parameters) {
+    const [, number] = /^(?:image|photo)_?(\d*)$/i.exec(parameter.name) ?? [];
+    const file = number === undefined ? null : fileName(page, parameter.begin, parameter.end);
+    if (!file) continue;
+    const names = [`caption${number}`, `caption_${number}`];
+    const caption = call.parameters.find(({ name }) => names.includes(name.toLowerCase()));
+    found.shown.push({
+      type: 'picture',
+      span: locator.span(call.begin, call.end),
+      file,
+      caption: caption ? wordsIn(page, caption, render) : null,
+    });
+  }
+}
+
+/** The name of a file as it is written, if it can be one. */
+function fileName({ source, locator }: Page, begin: number, end: number): Text | null {
+  const written = source.slice(begin, Math.min(end, begin + longestName));
+  const name = written.trim();
+  if (end - begin > longestName || !/^[^{}<>[\]|#\n]+\.\p{L}[\p{L}\p{N}]{1,4}$/u.test(name)) return null;
+  const from = begin + written.length - written.trimStart().length;
+  return locator.text(from, from + name.length);
+}
+
+function wordsIn(page: Page, stretch: Stretch, render: Render): Text | null {
+  const out = new TextBuilder(page);
+  render(stretch, out);
+  return out.finish();
+}
+
+/** What stands between the bars. */
+function partsOf(page: Page, open: number, close: number): Stretch[] {
+  const { tokens } = page;
+  const parts: Stretch[] = [];
+  let begin = -1;
+  let first = close;
+  for (let token = open + 1; token <= close; token = token === close ? close + 1 : tokens.after(token)) {
+    if (token < close && !isBar(page, token)) continue;
+    if (begin >= 0) parts.push({ begin, end: tokens.begin[token] as number, token: first });
+    begin = tokens.end[token] as number;
+    first = token + 1;
+  }
+  return parts;
+}
+
+/** "thumb", "200px", "upright=1.2", "alt=…": whether a part says how a picture is shown. */
+function isOption({ source, templates }: Page, { begin, end }: Stretch): boolean {
+  const words = source
+    .slice(begin, Math.min(end, begin + longestName))
+    .trim()
+    .toLowerCase();
+  return (
+    words === '' ||
+    templates.pictureOptions.has(words) ||
+    /^(?:x?\d+(?:x\d+)?\s*(?:px|пкс|pks)|[\p{L}-]{2,12}\s*=.*)$/su.test(words)
+  );
+}
