@@ -11,13 +11,6 @@ export function withoutDisambiguator(title: string): string {
   return inside === undefined ? title : title.slice(0, -(inside.length + 2)).trimEnd();
 }
 
-/** Titles begin in upper case, whatever the words that lead to them do. */
-export function upperFirst(title: string): string {
-  const first = String.fromCodePoint(title.codePointAt(0) ?? 0x20);
-  const upper = first.toUpperCase();
-  return [...upper].length === 1 ? upper + title.slice(first.length) : title;
-}
-
 /** The title without the words that only tell it from others of the same name: "Charly (film)" is called "Charly". */
 export function baseName(article: Pick<Article, 'name' | 'infoboxes'>): string {
   const inside = disambiguator(article.name);

@@ -8,6 +8,7 @@ import { checkedBase } from '../rdf/iris.js';
 import { canonicalTag, tagMeantBy } from '../rdf/language-tag.js';
 import { defaultVocabularyBase } from '../rdf/vocabulary.js';
 import { filledBase } from '../source/base-template.js';
+import { isDateTime } from '../source/date-time.js';
 import type { ReportFormat } from '../validate/report.js';
 import { reportFormatNamed, reportFormats } from '../validate/report.js';
 import type { ResultSeverity } from '../validate.js';
@@ -191,19 +192,9 @@ function parseBaseTemplate(text: string): string {
 
 /** https://www.w3.org/TR/xmlschema11-2/#dateTime */
 function parseTime(text: string): string {
-  const [, year, month, day] =
-    /^(\d{4})-(\d\d)-(\d\d)T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)$/.exec(
-      text,
-    ) ?? [];
-  if (year === undefined || Number(day) < 1 || Number(day) > daysOf(Number(year), Number(month)))
+  if (!isDateTime(text))
     throw new InvalidArgumentError('It must be a time with its zone, such as 2025-01-31T12:00:00Z.');
   return text;
-}
-
-/** 0 where there is no such month. */
-function daysOf(year: number, month: number): number {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 function parseLanguage(text: string): string {

@@ -1,7 +1,7 @@
 /** What the article is filed under: categories are concepts (https://www.w3.org/TR/skos-reference/). */
 
-import { upperFirst } from '../article/title.js';
 import { dcterms, rdf, skos } from '../rdf/vocabulary.js';
+import { upperFirst } from '../source/upper-first.js';
 import type { Draft } from './draft.js';
 
 export const emits = { classes: [skos.Concept], properties: [dcterms.subject, skos.prefLabel] };

@@ -1,10 +1,10 @@
 /** The page of a category: a concept, and the wider ones that it is filed under. */
 import type { NamedNode } from '@rdfjs/types';
-import { upperFirst } from '../article/title.js';
 import type { Article, Text } from '../article.js';
 import { Iris } from '../rdf/iris.js';
 import { literal } from '../rdf/terms.js';
 import { rdf, skos } from '../rdf/vocabulary.js';
+import { upperFirst } from '../source/upper-first.js';
 import type { Statement } from '../statement.js';
 
 export const emits = { classes: [skos.Concept], properties: [skos.prefLabel, skos.broader] };

@@ -1,7 +1,8 @@
 /** What a thing is called by the title of its page, and which words for it are names of their own. */
 import type { NamedNode } from '@rdfjs/types';
-import { disambiguator, upperFirst, withoutDisambiguator } from '../article/title.js';
+import { disambiguator, withoutDisambiguator } from '../article/title.js';
 import { schema } from '../rdf/vocabulary.js';
+import { upperFirst } from '../source/upper-first.js';
 import { knownPlace } from '../value/known-place.js';
 import type { ValueTables } from '../value/tables.js';
 import { labelKey } from './label-key.js';

@@ -1,11 +1,11 @@
 /** Pictures of an infobox: files of the wiki, with the words below them. */
 import type { NamedNode } from '@rdfjs/types';
-import { upperFirst } from '../article/title.js';
 import type { Field, Infobox, Text } from '../article.js';
 import { isRfc3987 } from '../rdf/iri-syntax.js';
 import { namedNode } from '../rdf/terms.js';
 import { schema } from '../rdf/vocabulary.js';
 import { pageUrl } from '../source/page-url.js';
+import { upperFirst } from '../source/upper-first.js';
 import type { Draft } from './draft.js';
 import { labelKey } from './label-key.js';
 

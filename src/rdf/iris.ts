@@ -1,6 +1,6 @@
 /** The only place where IRIs are made. They follow RFC 3987 (https://www.rfc-editor.org/rfc/rfc3987#section-2.2). */
 import type { NamedNode } from '@rdfjs/types';
-import { upperFirst } from '../article/title.js';
+import { upperFirst } from '../source/upper-first.js';
 import { isRfc3987 } from './iri-syntax.js';
 import { namedNode } from './terms.js';
 

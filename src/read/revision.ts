@@ -1,4 +1,5 @@
 /** What a container says of the revision of a page. */
+import { isDateTime } from '../source/date-time.js';
 import type { Revision } from '../source.js';
 
 /** The same in the container's words, which may be any. */
@@ -27,11 +28,5 @@ function numberIn(value: unknown): string | null {
 /** MediaWiki writes times in UTC (https://www.mediawiki.org/wiki/Manual:WfTimestamp). */
 function timeIn(value: unknown): string | null {
   const text = typeof value === 'string' ? value.trim() : '';
-  const isForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)$/.test(text);
-  // 30 February would go over into March.
-  return isForm &&
-    new Date(`${text.slice(0, 10)}T00:00:00Z`).toJSON()?.startsWith(text.slice(0, 10)) &&
-    !Number.isNaN(Date.parse(text))
-    ? text
-    : null;
+  return isDateTime(text) ? text : null;
 }
