@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mergeContexts } from '../rdf/merge-contexts.js';
 import type { TextFile } from '../source.js';
+import { readPipe } from './open-pipe.js';
 
 /** Where mappings/, shapes/ and vocab/ lie, for the compiled code and for the source alike. */
 export const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -125,7 +126,11 @@ export function readPackageVersion(): string {
  * @throws the file system's error
  */
 export function readTextFile(path: string): TextFile {
-  return { name: path, text: readFileSync(path, 'utf8') };
+  return { name: path, text: textOf(path) };
+}
+
+function textOf(path: string): string {
+  return statSync(path).isFIFO() ? readPipe(path).toString('utf8') : readFileSync(path, 'utf8');
 }
 
 /** Files below a folder, sorted by path, so that no file system decides an order. */
@@ -134,5 +139,5 @@ function filesBelow(folder: string, pattern: RegExp, namesFrom: string): TextFil
     .filter((path) => pattern.test(path))
     .sort()
     .map((path) => join(folder, path));
-  return paths.map((path) => ({ name: relative(namesFrom, path), text: readFileSync(path, 'utf8') }));
+  return paths.map((path) => ({ name: relative(namesFrom, path), text: textOf(path) }));
 }

@@ -1,6 +1,6 @@
 /** A file of titles, opened: any number of processes may read it at the same time. */
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Problem } from '../problem.js';
 import { BlockCursor, BlockError, blockLength } from '../titles/block.js';
 import { crc32 } from '../titles/checksum.js';
@@ -50,7 +50,8 @@ export function openTitles(
 ): { readonly titles: TitlesFileReader } | { readonly problem: Problem } {
   let file: number;
   try {
-    file = openSync(path, 'r');
+    // A pipe that nobody writes to is opened too, and refused as what cannot be read at a place.
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
     return { problem: unreadable(path, error) };
   }

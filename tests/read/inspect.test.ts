@@ -1,9 +1,12 @@
 /** What a file is follows from what is in it. */
+
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { readTextFile } from '../../src/read/package-files.js';
+import { openTitles } from '../../src/read/titles-file.js';
 import type { Container, ReadResult } from '../../src/read.js';
 import { cutInput, inspectInput, readInputs, readShard, readSources } from '../../src/read.js';
 import { guessFormat } from '../../src/source/guess-format.js';
@@ -173,6 +176,20 @@ describe('readInputs', () => {
       expect(input).toMatchObject({
         problem: { code: 'unreadable', message: expect.stringContaining('Nobody has opened') },
       });
+    },
+    30_000,
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'neither waits for ever for a pipe of settings or titles that nobody writes to, nor reads it as empty',
+    async () => {
+      const path = file('idle', '').replace(/idle$/, 'idle-settings');
+      spawnSync('mkfifo', [path]);
+      expect(() => readTextFile(path)).toThrow('Nobody has opened this pipe');
+      expect(openTitles(path)).toMatchObject({ problem: { code: 'unreadable' } });
+      const { spawn } = await import('node:child_process');
+      spawn('sh', ['-c', `(printf 'ki'; sleep 0.3; printf 'nd') > "${path}"`], { stdio: 'ignore' });
+      expect(readTextFile(path).text).toBe('kind');
     },
     30_000,
   );
