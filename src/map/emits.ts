@@ -11,6 +11,7 @@ import { emits as infobox } from './infobox.js';
 import { emits as knownElsewhere } from './known-elsewhere.js';
 import { emits as lead } from './lead.js';
 import { emits as mentions } from './mentions.js';
+import { emits as pairs } from './paired-fields.js';
 import { emits as performances } from './performances.js';
 import { emits as pictures } from './pictures.js';
 import { emits as plot } from './plot.js';
@@ -45,7 +46,7 @@ export function emittedTerms(mappings: Mappings): Emits {
     translations,
     knownElsewhere,
   ];
-  for (const part of [subject, lead, infobox, redirect, externalLinks, ...page]) add(part);
+  for (const part of [subject, lead, infobox, pairs, redirect, externalLinks, ...page]) add(part);
   for (const kind of mappings.kinds) {
     classes.add(kind.class.value);
     for (const { value } of kind.classBy?.classes.values() ?? []) classes.add(value);

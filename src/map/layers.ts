@@ -175,9 +175,17 @@ export class Layers {
     const claimed = new Set(labelsIn(layer).flatMap(keysOfLabel));
     const isLeft = (label: string): boolean => !keysOfLabel(label).every((key) => claimed.has(key));
     const left = leftOf(below.fields, isLeft);
+    const laidOver = (fields: Layer['fields'], inherited: Fields, path: MappingPath): Fields => ({
+      ...mapValues(this.fields(fields, inherited, file, path), withLabels(inherited)),
+      ...without(inherited, fields),
+    });
     const groups = mapValues(layer.groups, (group, id) => ({
       ...group,
-      fields: this.fields(group.fields, below.groups[id]?.fields ?? {}, file, ['groups', id, 'fields']),
+      fields: laidOver(group.fields, leftOf(below.groups[id]?.fields ?? {}, isLeft), [
+        'groups',
+        id,
+        'fields',
+      ]),
     }));
     const pairs = layer.pairs.map(({ meanings, ...pair }, index) => ({
       ...pair,
@@ -188,7 +196,7 @@ export class Layers {
       return Object.keys(fields).length === 0 ? [] : [[id, { ...group, fields }]];
     });
     return {
-      fields: { ...this.fields(layer.fields, left, file, ['fields']), ...without(left, layer.fields) },
+      fields: laidOver(layer.fields, left, ['fields']),
       groups: { ...groups, ...without(Object.fromEntries(inherited), layer.groups) },
       pairs: [...pairs, ...below.pairs.filter(({ label, value }) => isLeft(label) && isLeft(value))],
     };
@@ -252,6 +260,14 @@ export class Layers {
 
 function labelsOf(entry: FieldEntry): readonly string[] | undefined {
   return Array.isArray(entry) ? entry : entry.labels;
+}
+
+/** Fields that keep, behind their own labels, those that are left of what they inherit. */
+function withLabels(inherited: Fields): (field: FieldSpec, id: string) => FieldSpec {
+  return (field, id) => {
+    const labels = inherited[id]?.labels ?? [];
+    return { ...field, labels: [...new Set([...field.labels, ...labels])] };
+  };
 }
 
 /** All labels that a layer claims. */

@@ -711,6 +711,7 @@ export const tableSchema = z.discriminatedUnion('table', [
       conjunctions: words,
       companions: words,
       innerWords: words,
+      clauseWords: words,
       particles: words,
       particleConjunctions: words,
       decimalCommas: words,

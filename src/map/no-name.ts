@@ -12,8 +12,19 @@ export function whyNoName(words: Text, tables: ValueTables): string | null {
   const target = linkOf(words)?.target;
   if (target !== undefined && tables.nothing.pages.has(target)) return 'names nothing';
   if (!namesNothing(words.value, tables)) return null;
+  if (target !== undefined && isOfYear(words.value, target)) return null;
   // A page that is told from others of its name is about something that is called so.
   return target !== undefined && disambiguator(target) !== undefined ? null : 'names nothing';
+}
+
+/** "2004" that links to what was in that year, as to "2004 Salt Games"; "2004 in salt" is about the year. */
+function isOfYear(words: string, target: string): boolean {
+  return (
+    /^\d{4}(?:[–-]\d{2,4})?$/.test(words) &&
+    target.startsWith(words) !== target.endsWith(words) &&
+    /\p{L}{4}/u.test(target) &&
+    !/\d in /.test(target)
+  );
 }
 
 /** "Bo Roe.jpg" */

@@ -25,7 +25,7 @@ export function occupationsIn(words: readonly Word[], known: OccupationWords): W
     if (!isJoint && !isOver) continue;
     const run = trimmed(words.slice(begin, at), known);
     if (run.length > 0) {
-      if (!isOccupation(run, known.topics)) return found;
+      if (!isOccupation(run, known)) return found;
       found.push(run);
     }
     // "A writer of novels and a painter" goes on about other things.
@@ -39,11 +39,11 @@ function isEnd({ text, lower }: Word, { leads }: ValueTables): boolean {
   return leads.phraseEnds.has(lower) || leads.participles.has(lower) || !/^[\p{L}\p{N}]/u.test(text);
 }
 
-/** Without articles, adjectives of nationality and what says when. */
-function trimmed(run: readonly Word[], { tables, ignored }: OccupationWords): Word[] {
+/** Without articles, adjectives of nationality and what says when; "Australian" is a part of "Australian rules footballer". */
+function trimmed(run: readonly Word[], { topics, tables, ignored }: OccupationWords): Word[] {
   const isBefore = ({ lower }: Word): boolean =>
     tables.leads.determiners.has(lower) || ignored.has(lower) || isNationality(lower, tables);
-  const begin = run.findIndex((word) => !isBefore(word));
+  const begin = run.findIndex((word, at) => !isBefore(word) || isWholeNoun(run.slice(at), topics));
   return begin < 0 ? [] : run.slice(begin);
 }
 
@@ -53,8 +53,15 @@ function isNationality(word: string, { nationalities }: ValueTables): boolean {
   return nationalities.has(word) || parts.every((part) => nationalities.has(part));
 }
 
-function isOccupation(run: readonly Word[], { nouns }: Topics): boolean {
-  if (run.some(({ text }) => !/^\p{Ll}/u.test(text))) return false;
+/** Whether words are one noun of several that is known. */
+function isWholeNoun(run: readonly Word[], { nouns }: Topics): boolean {
+  return run.length > 1 && nouns.longestAt(0, (index) => run[index]?.lower ?? '')?.size === run.length;
+}
+
+function isOccupation(run: readonly Word[], { topics, tables }: OccupationWords): boolean {
+  const { nouns } = topics;
+  const isOfNation = isWholeNoun(run, topics) && isNationality(run[0]?.lower ?? '', tables);
+  if (run.slice(isOfNation ? 1 : 0).some(({ text }) => !/^\p{Ll}/u.test(text))) return false;
   for (let at = 0; at < run.length; at++) {
     const noun = nouns.longestAt(at, (index) => run[index]?.lower ?? '');
     if (noun && at + noun.size === run.length) return noun.meaning.topic?.named === 'person';

@@ -2,13 +2,20 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { Field } from '../article.js';
 import { entry } from '../entry.js';
+import { schema } from '../rdf/vocabulary.js';
 import type { Claim, Pair } from './claims.js';
 import { pairRule } from './claims.js';
 import type { Draft } from './draft.js';
-import { quoted } from './draft.js';
+import { isTooLong, quoted } from './draft.js';
 import type { FieldMapping } from './field-mapping.js';
 import { keepField, mapValues } from './field-values.js';
 import { labelKey } from './label-key.js';
+import { holdsMarkup, whyNoName } from './no-name.js';
+
+export const emits = {
+  classes: [schema.PropertyValue],
+  properties: [schema.additionalProperty, schema.name, schema.value],
+};
 
 type Half = Extract<Claim, { sort: 'pair' }>;
 type Halves = Partial<Record<Half['side'], Field>>;
@@ -41,11 +48,26 @@ function mapPair(draft: Draft, subject: NamedNode, pair: Pair, { label, value }:
     return;
   }
   keepField({ draft, subject }, value, rule);
+  if (label) stateAsNamed(draft, subject, label, value, rule);
   const key = value.key?.value ?? '';
   const message = label
     ? `No mapping knows what ${quoted(words)} says of ${quoted(key)}; both are kept under raw:.`
     : `Nothing says what ${quoted(key)} means; kept under raw:.`;
   draft.report('unmapped-field', 'info', message, value.key?.span ?? value.span, words || key);
+}
+
+/** What a label means that no mapping knows is a property that is called as the label calls it. */
+function stateAsNamed(draft: Draft, subject: NamedNode, label: Field, { values }: Field, rule: string): void {
+  const [name, ...others] = label.values;
+  if (!name || others.length > 0 || isTooLong(name) || whyNoName(name, draft.mappings.tables) !== null)
+    return;
+  for (const words of values) {
+    if (isTooLong(words) || holdsMarkup(words.value)) continue;
+    const node = draft.part(name.value, words.value);
+    draft.state(subject, schema.additionalProperty, node, words.span, rule);
+    draft.describe(node, schema.PropertyValue, name, rule);
+    draft.state(node, schema.value, draft.inLanguage(words.value), words.span, rule);
+  }
 }
 
 /** What words say that the other parameter means: all of them, else as many of the last as are known. */

@@ -123,6 +123,12 @@ export const valueOptions = {
     description:
       'Words that say that the value is that of another field, by its id: `as: { placeCapital: [capital] }`.',
   },
+  numbers: { sort: 'flag', description: 'A number alone is a value too, as that of seats or soldiers.' },
+  phrases: {
+    sort: 'flag',
+    description:
+      'What is named may be written as a phrase, with a capital in its first word at most: "Western philosophy".',
+  },
   days: { sort: 'flag', description: 'A day or a month alone is a period too, as that of an event.' },
   part: {
     sort: 'text',

@@ -102,6 +102,7 @@ export const schema = terms('schema', [
   'WebPageElement',
   'abstract',
   'actor',
+  'additionalProperty',
   'alternateName',
   'author',
   'bestRating',

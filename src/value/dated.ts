@@ -134,7 +134,7 @@ function overlap(a: Range, b: Range): boolean {
 const era =
   /(?<![\p{L}\p{N}.,-])(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(?:(\p{L}{3,9})\.?,?\s+)?(?:(AD|A\.D\.|CE)\s*)?(\d{1,4})(?:\s*(BCE|B\.C\.E\.|BC|B\.C\.|AD|A\.D\.|CE))?(?![\p{L}\p{N}]|[.,]\d)/gu;
 
-/** Dates of years that an era stands beside, and years of three digits behind a word such as "circa". */
+/** Dates of years that an era stands beside, and years of three digits behind a day of a month or a word such as "circa". */
 function findEraDates(text: string, tables: ValueTables): DateReading[] {
   const found: DateReading[] = [];
   for (const match of text.matchAll(era)) {
@@ -145,14 +145,21 @@ function findEraDates(text: string, tables: ValueTables): DateReading[] {
     const begin = match.index + (month === undefined ? whole.indexOf(before ?? digits) : 0);
     const range = { begin, end: match.index + whole.length };
     const hasEra = before !== undefined || behind !== undefined;
-    if (!hasEra && !(digits.length === 3 && qualifierBefore(text, begin, tables).qualifier)) continue;
+    const isDay = month !== undefined && day !== undefined;
+    const isYear = isDay || qualifierBefore(text, begin, tables).qualifier !== null;
+    if (!hasEra && !(digits.length === 3 && isYear)) continue;
     const value = eraDate(Number(digits), behind?.startsWith('B') === true, month, day);
     found.push(value ? { ...range, value } : { ...range, invalid: 'is no day of the calendar' });
   }
   return found;
 }
 
-function eraDate(digits: number, isBefore: boolean, month?: number, day?: string): CalendarDate | null {
+export function eraDate(
+  digits: number,
+  isBefore: boolean,
+  month?: number,
+  day?: string,
+): CalendarDate | null {
   if (digits === 0) return null;
   const number = isBefore ? 1 - digits : digits;
   const year = `${number < 0 ? '-' : ''}${String(Math.abs(number)).padStart(4, '0')}`;

@@ -115,8 +115,16 @@ export function isName(text: string, style: NameStyle, tables: ValueTables): boo
   const isOfPerson = style === 'person' || (style === 'any' && !isOrganisation(text, tables));
   if (isOfPerson && words.slice(1, -1).some((word) => hasRunTogether(word, tables))) return false;
   if (isOfPerson && words.length > 4 && arePeople(words, tables)) return false;
+  if (style === 'phrase' && words.length <= mostPhraseWords && isPhrase(words, tables)) return true;
   const between = style === 'person' ? tables.conjunctions : tables.innerWords;
   return words.every((word, i) => isNameWord(word, tables) || (i > 0 && between.has(word)));
+}
+
+const mostPhraseWords = 6;
+
+/** Words that are no clause, and in which no conjunction might part two: "Western philosophy", "philosophy of salt". */
+function isPhrase(words: readonly string[], { clauseWords }: ValueTables): boolean {
+  return words.every((word) => /^[\p{L}\p{N}'’().–-]+$/u.test(word) && !clauseWords.has(word.toLowerCase()));
 }
 
 /** "Director of Operations" is what somebody is, and nobody's name. */
@@ -249,6 +257,7 @@ function partsNames(
   }
   if (tables.companions.has(behind.split(/\s/, 1)[0]?.toLowerCase() ?? '')) return false;
   if (besideLinks === 1) return true;
+  if (style === 'phrase') return areNames(before, next, 'any', tables);
   const organised = [before, next].filter((name) => isOrganisation(name, tables)).length;
   if (style === 'organisation' || (style === 'any' && organised > 0)) return organised === 2;
   return areNames(before, next, style, tables);

@@ -1,6 +1,11 @@
-/** Periods: `1953–1998`, `since 2015`, `2001–2003, 2005–present`, `1925–30`, `4 March 1861 – 15 April 1865`. */
+/**
+ * Periods: `1953–1998`, `since 2015`, `2001–2003, 2005–present`, `1925–30`, `4 March 1861 – 15 April 1865`, `1–3 July 1863`,
+ * `44–31 BC`.
+ */
 import type { CalendarDate } from './date.js';
-import { findDates } from './date.js';
+import { findDated } from './dated.js';
+import type { DayRange } from './day-range.js';
+import { findDayRanges } from './day-range.js';
 import type { Found, Left, Range, Reading, Unread } from './pieces.js';
 import { splitPieces } from './pieces.js';
 import type { ValueTables } from './tables.js';
@@ -16,21 +21,49 @@ export interface Period {
  * @param days whether a day or a month alone is a period, as that of an event
  */
 export function readPeriods(text: string, tables: ValueTables, days = false): Reading<Period> {
-  const dates = findDates(text, tables).filter((date) => 'value' in date);
+  const ranges = findDayRanges(text, tables);
+  const dates = exactDates(text, tables, ranges);
   const found: Found<Period>[] = [];
   const unread: Unread[] = [];
   const left: Left[] = [];
-  for (const piece of splitPieces(masked(text, dates), left)) {
+  for (const piece of splitPieces(masked(text, [...dates, ...ranges].sort(byBegin)), left)) {
     const inside = dates.filter(({ begin, end }) => piece.core.begin <= begin && end <= piece.core.end);
     const [alone] = inside;
     const isDay = days && alone?.begin === piece.core.begin && alone.end === piece.core.end;
-    const value = isDay
-      ? { start: alone, end: alone }
-      : (earlyPeriod(text, piece.core) ?? periodOf(text, piece.core, inside, tables));
+    const range = ranges.find(({ begin, end }) => isAround(text, piece.core, begin, end));
+    const value = range
+      ? ends(range)
+      : isDay
+        ? { start: alone, end: alone }
+        : (earlyPeriod(text, piece.core) ?? periodOf(text, piece.core, inside, tables));
     if (value) found.push({ ...piece.core, value, notes: piece.notes });
     else unread.push({ begin: piece.begin, end: piece.end, reason: 'is no period of time' });
   }
   return { found, unread, left };
+}
+
+const byBegin = (a: Range, b: Range): number => a.begin - b.begin;
+
+/** The dates outside of ranges of days that are meant exactly. */
+function exactDates(
+  text: string,
+  tables: ValueTables,
+  ranges: readonly Range[],
+): readonly Found<CalendarDate>[] {
+  return findDated(text, tables).flatMap((date): Found<CalendarDate>[] => {
+    const isInside = ranges.some(({ begin, end }) => begin < date.end && date.begin < end);
+    if (isInside || !('value' in date) || date.value.qualifier) return [];
+    return [{ ...date, value: date.value.date }];
+  });
+}
+
+/** Whether a piece is a range of days and nothing else, "from" apart. */
+function isAround(text: string, piece: Range, begin: number, end: number): boolean {
+  return end === piece.end && /^(?:from\s+)?$/i.test(text.slice(piece.begin, Math.max(piece.begin, begin)));
+}
+
+function ends({ begin, end, first, last }: DayRange): Period {
+  return { start: { begin, end, value: first }, end: { begin, end, value: last } };
 }
 
 /** The period that the whole of a text is. */
@@ -120,6 +153,9 @@ function shortEnd(
 }
 
 function isInOrder(start: CalendarDate, end: CalendarDate): boolean {
+  // Years before Christ have a sign.
+  const [first, last] = [Number(start.year), Number(end.year)];
+  if (first < 0 || last < 0) return first < last || (first === last && start.lexical <= end.lexical);
   const length = Math.min(start.lexical.length, end.lexical.length);
   return start.lexical.slice(0, length) <= end.lexical.slice(0, length);
 }

@@ -90,6 +90,8 @@ export interface WordEntries {
   readonly conjunctions: readonly string[];
   readonly companions: readonly string[];
   readonly innerWords: readonly string[];
+  /** What stands in clauses, and in no name of a field of work or a school of thought. */
+  readonly clauseWords: readonly string[];
   readonly particles: readonly string[];
   readonly particleConjunctions: readonly string[];
   readonly decimalCommas: readonly string[];
@@ -214,6 +216,7 @@ export interface ValueTables {
   readonly looseSeparator: RegExp;
   readonly companions: ReadonlySet<string>;
   readonly innerWords: ReadonlySet<string>;
+  readonly clauseWords: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   /** Of these, conjunctions. */
   readonly particleConjunctions: ReadonlySet<string>;
@@ -321,6 +324,7 @@ export function compileTables(entries: TableEntries): ValueTables {
     ...separators(words.conjunctions),
     companions: new Set(words.companions),
     innerWords: new Set([...words.innerWords, ...words.conjunctions]),
+    clauseWords: new Set(words.clauseWords),
     particles: new Set(words.particles),
     particleConjunctions: new Set(words.particleConjunctions),
     decimalCommas: new Set(words.decimalCommas),

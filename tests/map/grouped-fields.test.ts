@@ -133,11 +133,15 @@ it('reads a parameter as the one beside it says', () => {
   expect(messages).toEqual([]);
 });
 
-it('keeps a pair whose meaning nothing says, and reports it', () => {
+it('keeps a pair whose meaning nothing says, reports it, and states it as a property of that name', () => {
   const { lines, messages } = read('place type: Lagoon', 'place name: Blue', 'place name2: Bergen');
   expect(lines).toEqual([
     'X_(captain) raw:place_type Lagoon (captain/pairs/place_type)',
     'X_(captain) raw:place_name Blue (captain/pairs/place_type)',
+    'X_(captain) schema:additionalProperty X_(captain)#lagoon-blue (captain/pairs/place_type)',
+    'X_(captain)#lagoon-blue rdf:type schema:PropertyValue (captain/pairs/place_type)',
+    'X_(captain)#lagoon-blue schema:name Lagoon (captain/pairs/place_type)',
+    'X_(captain)#lagoon-blue schema:value Blue (captain/pairs/place_type)',
     'X_(captain) raw:place_name2 Bergen (captain/pairs/place_type)',
   ]);
   expect(messages).toEqual([

@@ -75,6 +75,20 @@ it('lets the nearer layer have a label, and say otherwise of a field', () => {
   expect(meaning('boat', 'Oars')).toBe('oars boats:oars integer');
 });
 
+it('keeps the labels that a field inherits beside its own, but those that the nearer layer claims', () => {
+  const own = `
+kind: ketch
+is: boat
+fields:
+  harbour: [mooring]
+  oars: { labels: [oar count, home port], property: boats:oars, value: integer }
+`;
+  expect(meaning('ketch', 'Mooring', { 'ketch.yaml': own })).toBe('harbour boats:harbour place');
+  expect(meaning('ketch', 'Harbour', { 'ketch.yaml': own })).toBe('harbour boats:harbour place');
+  expect(meaning('ketch', 'Home port', { 'ketch.yaml': own })).toBe('oars boats:oars integer');
+  expect(meaning('ketch', 'Oars', { 'ketch.yaml': own })).toBe('oars boats:oars integer');
+});
+
 it('takes a whole definition as it is, whatever the library says of its id', () => {
   const own =
     'kind: raft\nclass: schema:Vehicle\nfields:\n  mast: { labels: [pole], property: schema:material, value: text }\n';

@@ -19,6 +19,7 @@ export function* readNamed<T>(
   const { topics, tables } = field.draft.mappings;
   const why = (item: Found<T>): string | null => {
     const words = slice(field.text, item.begin, item.end);
+    if (field.mapping.options.numbers && isNumber(words.value)) return null;
     // What is only words may link to any page: `[[List of salts|salt]]`.
     const said = isThing ? words : { ...words, links: [] };
     return whyNoName(words, tables) ?? (leadsToList(said, topics) ? 'leads to a list' : null);
@@ -29,6 +30,11 @@ export function* readNamed<T>(
   });
   const kept = refused.length === 0 ? found : found.filter((item) => why(item) === null);
   yield* readValues(field, { found: kept, unread: [...unread, ...refused], left }, readsNotes);
+}
+
+/** "80,000", "75.5%", "2004" */
+function isNumber(words: string): boolean {
+  return /^[\d.,–—\s%+-]*\d[\d.,–—\s%+-]*$/.test(words);
 }
 
 /** Whether words, or the page that they link to, are no thing but where things are listed. */

@@ -13,7 +13,7 @@ export const textType: ValueType<'text'> = {
   name: 'text',
   description:
     'Words as they are, one literal a listed piece; with `beside`, without what stands in parentheses behind it.',
-  options: ['language', 'beside'],
+  options: ['language', 'beside', 'numbers'],
   range: { classes: [], datatypes: [rdf.langString], literal: 'words' },
   emits: besideTerms,
   isListed: true,
@@ -27,6 +27,7 @@ export const textType: ValueType<'text'> = {
       states: ['Salt', 'startDate 1990', 'Stone', 'startDate 1995'],
     },
     { value: 'Salt with<br>stone', states: ['stone', 'raw Salt with'] },
+    { value: '2001, 2004', options: { numbers: true }, states: ['2001', '2004'] },
     { value: 'TBA', states: ['raw TBA'] },
     { value: '"The Salt Town".', options: { beside: {} }, states: ['The Salt Town'] },
     {

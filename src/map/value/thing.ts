@@ -16,7 +16,7 @@ export const thingType: ValueType<'thing'> = {
   name: 'thing',
   description:
     'Things that are named, in a list or alone: of the class that the field says, else of the one that the parenthesis in the title of their page says, else a country where they are called as one, else schema:Thing.',
-  options: ['class', 'node', 'beside'],
+  options: ['class', 'node', 'beside', 'phrases'],
   range: { classes: [schema.Thing, schema.Person, schema.Organization, schema.Country], datatypes: [] },
   emits: besideTerms,
   isListed: true,
@@ -25,11 +25,21 @@ export const thingType: ValueType<'thing'> = {
     { value: '[[Salt (band)|Salt]]', states: ['Salt_(band)'] },
     { value: '[[Salt]]', options: { class: 'schema:CreativeWork' }, states: ['Salt'] },
     { value: '[[Norway]], [[Norway (ship)|Norway]]', states: ['Norway', 'Norway_(ship)'] },
+    { value: '[[2004 Salt Games|2004]]', states: ['2004_Salt_Games'] },
+    { value: '[[2004 in salt|2004]], [[2004]]', states: ['raw 2004'] },
+    { value: 'Western philosophy, salt', options: { phrases: true }, states: ['Western_philosophy', 'Salt'] },
+    { value: 'Western philosophy', states: ['raw Western philosophy'] },
+    {
+      value: 'salt and stone, all modern salt',
+      options: { phrases: true },
+      states: ['raw salt and stone', 'raw all modern salt'],
+    },
     { value: 'none', states: ['raw none'] },
   ],
   map(field) {
     const { draft, mapping, text, rule } = field;
-    const reading = namesIn(text, 'any', draft.mappings.tables);
+    const style = mapping.options.phrases ? 'phrase' : 'any';
+    const reading = namesIn(text, style, draft.mappings.tables);
     for (const { words, notes } of readNamed(field, reading, readsBeside(field))) {
       const known = mapping.options.class ? null : readPlace(words.value, draft.mappings.tables);
       if (known?.isCountry && !leadsElsewhere(words, known, draft)) {

@@ -12,7 +12,7 @@ import type { ValueType } from './value-type.js';
 export const titleType: ValueType<'title'> = {
   name: 'title',
   description: 'A title: the whole value, or several where the source says of which languages they are.',
-  options: ['language'],
+  options: ['language', 'numbers'],
   range: { classes: [], datatypes: [rdf.langString], literal: 'words' },
   emits: { classes: [], properties: [schema.name] },
   isListed: true,
@@ -21,6 +21,8 @@ export const titleType: ValueType<'title'> = {
     { value: '盐', options: { language: 'zh' }, states: ['盐@zh'] },
     { value: "''Salt''<br>''Salt and Sea''", states: ['Salt', 'Salt and Sea'] },
     { value: 'Ships:<br>94 of the line', states: ['94 of the line', 'raw Ships:'] },
+    { value: '80,000', options: { numbers: true }, states: ['80,000'] },
+    { value: '80,000', states: ['raw 80,000'] },
     { value: 'Salt School<br>for the Sea', states: ['Salt School for the Sea'] },
   ],
   map(field) {
