@@ -72,6 +72,8 @@ export interface Article {
   readonly coordinates?: Text;
   /** The pages of other wikis about the same; absent where the source names none. */
   readonly translations?: readonly Translation[];
+  /** The numbers under which libraries and catalogues have the subject; absent where the source gives none. */
+  readonly identifiers?: readonly Identifier[];
   /** What the source shows beside the words; absent where there is none. */
   readonly pictures?: readonly Picture[];
   /** What sort of page it is: one that tells pages of like titles apart, or only leads to another, is no article. */
@@ -86,6 +88,15 @@ export interface Translation {
   readonly wiki: string;
   /** The title there. */
   readonly title: Text;
+}
+
+/** The number of the subject in a library or catalogue. */
+export interface Identifier {
+  readonly type: 'identifier';
+  readonly span: Span;
+  /** The source's word for the library or catalogue, such as `VIAF`. */
+  readonly scheme: string;
+  readonly value: Text;
 }
 
 /** A picture with the words below it. */
@@ -198,6 +209,7 @@ export type Node =
   | Cell
   | Translation
   | Picture
+  | Identifier
   | Text;
 
 const surrogate = /[\ud800-\udbff][\udc00-\udfff]/g;
@@ -387,6 +399,8 @@ function childrenOf(node: Node): Node[] {
       return [...node.cells];
     case 'translation':
       return [node.title];
+    case 'identifier':
+      return [node.value];
     case 'picture':
       return [node.file, ...present(node.caption)];
     case 'heading':

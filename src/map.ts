@@ -9,6 +9,7 @@ import { Draft } from './map/draft.js';
 import { mapExternalLinks } from './map/external-links.js';
 import { mapFirstDate } from './map/first-date.js';
 import { holdBounds } from './map/hold-bounds.js';
+import { mapIdentifiers } from './map/identifiers.js';
 import { mapInfoboxes } from './map/infobox.js';
 import { mapKnownElsewhere } from './map/known-elsewhere.js';
 import { mapAbstract, mapLead } from './map/lead.js';
@@ -65,6 +66,7 @@ export function mapArticle(article: Article, mappings: Mappings, options: MapOpt
   mapProse(draft, mapSections(draft));
   mapPlots(draft);
   mapExternalLinks(draft);
+  mapIdentifiers(draft);
   withdrawNoNames(draft);
   holdBounds(draft);
   mapFirstDate(draft, verdict);

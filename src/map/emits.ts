@@ -7,6 +7,7 @@ import type { Kind, Mappings } from './compile-mappings.js';
 import { emits as coordinates } from './coordinates.js';
 import { emits as document } from './document.js';
 import { emits as externalLinks } from './external-links.js';
+import { emits as identifiers } from './identifiers.js';
 import { emits as infobox } from './infobox.js';
 import { emits as knownElsewhere } from './known-elsewhere.js';
 import { emits as lead } from './lead.js';
@@ -45,6 +46,7 @@ export function emittedTerms(mappings: Mappings): Emits {
     coordinates,
     translations,
     knownElsewhere,
+    identifiers,
   ];
   for (const part of [subject, lead, infobox, pairs, redirect, externalLinks, ...page]) add(part);
   for (const kind of mappings.kinds) {

@@ -3,9 +3,11 @@ import type { Section, Span, Text } from '../article.js';
 import { slice } from '../article.js';
 import { entry } from '../entry.js';
 import { isRfc3987 } from '../rdf/iri-syntax.js';
-import { literal, namedNode } from '../rdf/terms.js';
+import { namedNode } from '../rdf/terms.js';
 import { schema } from '../rdf/vocabulary.js';
 import type { Draft } from './draft.js';
+import type { Listing } from './identifiers.js';
+import { stateListing } from './identifiers.js';
 import { labelKey } from './label-key.js';
 import { headingWords } from './plain-text.js';
 
@@ -45,7 +47,7 @@ export function mapExternalLinks(draft: Draft): void {
   for (const { link, listing } of read) {
     if (!/^https?:/i.test(link.href) || !isRfc3987(link.href)) reportAddress(draft, link);
     else if (listing && numbers.get(listing.scheme)?.size === 1) {
-      if (!stated.has(listing.scheme)) stateListing(draft, link, listing);
+      if (!stated.has(listing.scheme)) stateListing(draft, listing, link.words, link.span, rule);
       stated.add(listing.scheme);
     } else {
       const isOwn = draft.mappings.links.own.has(link.words.value.toLowerCase());
@@ -78,19 +80,13 @@ function linksOf({ blocks }: Section): ExternalLink[] {
   });
 }
 
-/** What a catalogue has about the subject. */
-interface Listing {
-  readonly scheme: string;
-  readonly id: string;
-  readonly address: string;
-}
-
 function listingOf(draft: Draft, { words, href }: ExternalLink): Listing | null {
   const { kind, mappings } = draft;
-  for (const { scheme, kinds, address, found, digits = 0 } of mappings.links.catalogues) {
+  for (const { scheme, kinds, address, found, before = '', digits = 0 } of mappings.links.catalogues) {
     if (!kind || !kinds.some((name) => kind.file.line.includes(name))) continue;
-    const id = found.exec(href)?.[1]?.replace(/\d+$/, (number) => number.padStart(digits, '0'));
-    if (id === undefined || !isAboutSubject(draft, words.value, scheme)) continue;
+    const written = found.exec(href)?.[1]?.replace(/\d+$/, (number) => number.padStart(digits, '0'));
+    if (written === undefined || !isAboutSubject(draft, words.value, scheme)) continue;
+    const id = before + written;
     return { scheme, id, address: address.replace('{id}', id) };
   }
   return null;
@@ -107,15 +103,6 @@ function isAboutSubject({ article, name, mappings }: Draft, words: string, schem
   return (
     names.some((one) => one.toLowerCase() === called) || subject.some((start) => called.startsWith(start))
   );
-}
-
-function stateListing(draft: Draft, { words, span }: ExternalLink, { scheme, id, address }: Listing): void {
-  draft.state(draft.thing, schema.sameAs, namedNode(address), span, rule);
-  const node = draft.part('identifier', scheme, id);
-  draft.state(draft.thing, schema.identifier, node, span, rule);
-  draft.describe(node, schema.PropertyValue, words, rule);
-  draft.state(node, schema.propertyID, literal(scheme), span, rule);
-  draft.state(node, schema.value, literal(id), span, rule);
 }
 
 function reportAddress(draft: Draft, { words, href }: ExternalLink): void {

@@ -583,6 +583,7 @@ const templatesSchema = z
     pictures: words,
     pictureOptions: words,
     descriptions: words,
+    identifiers: words,
     disambiguation: words,
     list: words,
     block: z.strictObject({ names: words, contents: words }),
@@ -816,12 +817,23 @@ export const tableSchema = z.discriminatedUnion('table', [
       pictures: z
         .array(z.strictObject({ files: words, captions: words }))
         .describe('Labels of fields that hold the file of a picture, and those of the words below it.'),
+      authorities: z
+        .array(
+          z.strictObject({
+            scheme: z.string(),
+            parameters: words,
+            address: z.string().includes('{id}'),
+            pattern: z.string().describe('The whole of a number; what its first group holds is the number.'),
+          }),
+        )
+        .describe('Parameters of templates that give numbers of the subject in libraries and catalogues.'),
       catalogues: z.array(
         z.strictObject({
           scheme: z.string(),
           kinds: words,
           address: z.string(),
           pattern: z.string(),
+          before: z.string().optional().describe('What its numbers begin with that is not always written.'),
           digits: z.number().int().positive().optional(),
         }),
       ),

@@ -40,6 +40,7 @@ export function parseWikitext(
     openFields: [],
     categories: [],
     translations: [],
+    identifiers: [],
     shown: [],
     shortDescription: null,
     coordinates: null,
@@ -106,11 +107,18 @@ export function parseWikitext(
 }
 
 /** What few pages have is left out where there is none. */
-function asides({ shortDescription, coordinates, translations, shown }: Findings): Partial<Article> {
+function asides({
+  shortDescription,
+  coordinates,
+  translations,
+  identifiers,
+  shown,
+}: Findings): Partial<Article> {
   return {
     ...(shortDescription ? { shortDescription } : {}),
     ...(coordinates ? { coordinates } : {}),
     ...(translations.length === 0 ? {} : { translations }),
+    ...(identifiers.length === 0 ? {} : { identifiers }),
     ...(shown.length === 0 ? {} : { pictures: shown }),
   };
 }

@@ -58,7 +58,7 @@ export class ShownWords {
     if (predicate.value === schema.propertyID.value && this.showThing(subject)) return true;
     // The address of an entry in a catalogue is known by its number: `{{IMDb title|0000001}}`.
     const isLink = [schema.sameAs, schema.relatedLink].some((one) => one.value === predicate.value);
-    if (isLink && this.holdNumber(/([^/?#]+)\/?$/.exec(object.value)?.[1] ?? '')) return true;
+    if (isLink && this.holdNumber(/([^/?#=]+?)(?:\.html?)?\/?$/.exec(object.value)?.[1] ?? '')) return true;
     if (
       predicate.value === schema.value.value &&
       this.graph.isA(subject, schema.PropertyValue) &&
@@ -101,7 +101,12 @@ export class ShownWords {
   private holdNumber(id: string): boolean {
     if (id.length < 3) return false;
     const figures = [/\d{3,}$/, /[1-9]\d{2,}$/].flatMap((form) => form.exec(id)?.slice(0, 1) ?? []);
-    return [id, ...figures].some((number) => this.anchor.includes(number));
+    // The parts of a number of the Library of Congress may stand apart: "n/79/39343" is n79039343.
+    const [, prefix = '', year = '', number = ''] = /\b([a-z]+)\/(\d+)\/(\d+)\b/.exec(this.anchor) ?? [];
+    const joined = prefix + year + number.padStart(6, '0');
+    // What all numbers of a catalogue begin with need not be written: "m/salt_road".
+    const behind = /\/([^/]{3,})$/.exec(id)?.slice(1) ?? [];
+    return id === joined || [id, ...behind, ...figures].some((known) => this.anchor.includes(known));
   }
 
   private showLiteral(subject: Term, predicate: Term, { value, datatype }: Literal): boolean {

@@ -220,3 +220,60 @@ describe('pages in other languages', () => {
     expect(stated({ ...conversion, problems }, text, 'schema:sameAs')).toEqual([]);
   });
 });
+
+describe('numbers in libraries and catalogues', () => {
+  const numbersOf = async (
+    parameters: string,
+  ): Promise<{ addresses: string[]; ids: string[]; codes: string[] }> => {
+    const text = `'''Salt Road''' is a film.\n{{Normdaten|TYP=w|${parameters}}}`;
+    const conversion = await converted(text, {});
+    const own = conversion.statements.filter(({ rule }) => rule === 'article/identifier');
+    const of = (end: string): string[] =>
+      own.filter(({ predicate }) => predicate.value.endsWith(end)).map(({ object }) => object.value);
+    return {
+      addresses: of('/sameAs'),
+      ids: of('org/value'),
+      codes: conversion.problems.map(({ code }) => code),
+    };
+  };
+
+  it.each([
+    ['VIAF=79039343', 'https://viaf.org/viaf/79039343', '79039343'],
+    ['GND=118610465', 'https://d-nb.info/gnd/118610465', '118610465'],
+    ['GND=4005728-8', 'https://d-nb.info/gnd/4005728-8', '4005728-8'],
+    ['ISNI=0000 0001 2103 268X', 'https://isni.org/isni/000000012103268X', '0000 0001 2103 268X'],
+    ['LCCN=n/85/65086', 'https://id.loc.gov/authorities/n85065086', 'n85065086'],
+    ['LCCN=n79034972', 'https://id.loc.gov/authorities/n79034972', 'n79034972'],
+    ['ORCID=0000-0002-1825-0097', 'https://orcid.org/0000-0002-1825-0097', '0000-0002-1825-0097'],
+  ])('%s', async (parameter, address, id) => {
+    const { addresses, ids } = await numbersOf(parameter);
+    expect(addresses).toEqual([address]);
+    expect(ids).toEqual([id]);
+  });
+
+  it.each(['VIAF=', 'GND=fehlt', 'VIAF=12 of them', 'NDL=00455736', 'VIAF=79039343|viaf=79039344'])(
+    '%s gives none',
+    async (parameter) => {
+      expect((await numbersOf(parameter)).addresses).toEqual([]);
+    },
+  );
+
+  it('that do not have the form of one are reported', async () => {
+    expect((await numbersOf('GND=fehlt')).codes).toContain('unread-value');
+  });
+});
+
+describe('catalogues in external links', () => {
+  it.each([
+    ['{{Rotten Tomatoes|m/salt_road}}', 'https://www.rottentomatoes.com/m/salt_road'],
+    ['{{Rotten-tomatoes|id=salt_road|title=Salt Road}}', 'https://www.rottentomatoes.com/m/salt_road'],
+    ['{{Mojo title|saltroad|Salt Road}}', 'https://www.boxofficemojo.com/movies/?id=saltroad.htm'],
+    ['{{Metacritic film|id=salt-road|title=Salt Road}}', 'https://www.metacritic.com/movie/salt-road'],
+    ['{{IMDb title|0081505|Salt Road}}', 'https://www.imdb.com/title/tt0081505/'],
+  ])('%s', async (link, address) => {
+    const text = `'''Salt Road''' is a film.\n== External links ==\n* ${link}`;
+    const conversion = await converted(text, {});
+    const addresses = stated(conversion, text, 'schema:sameAs').map((line) => line.split(' ')[1]);
+    expect(addresses).toEqual([address]);
+  });
+});

@@ -16,7 +16,7 @@ import {
 } from './measures.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countPicture, countUnknown, enterMark } from './page.js';
-import { readCoordinates, readDescription } from './page-facts.js';
+import { readCoordinates, readDescription, readIdentifiers } from './page-facts.js';
 import { readPictures } from './picture.js';
 import { QuoteLine } from './quotes.js';
 import { showCall } from './show.js';
@@ -268,6 +268,9 @@ export function renderer(page: Page): Render {
       case 'describe':
         readDescription(page, call, render);
         return true;
+      case 'identify':
+        readIdentifiers(page, call);
+        return true;
       case 'disambiguate':
         page.ledger?.hide(call.begin, call.end, `template:${call.name}`);
         page.found.meetsDisambiguation = true;
@@ -330,9 +333,18 @@ export function renderer(page: Page): Render {
   return render;
 }
 
+/** What templates do that show nothing among words. */
+const shownElsewhere: ReadonlySet<string> = new Set([
+  'hide',
+  'picture',
+  'disambiguate',
+  'describe',
+  'identify',
+]);
+
 /** Whether a template that does something may leave parameters unshown: one that shows nothing says so by its name. */
 function leavesParameters({ does }: TemplateAction): boolean {
-  return does !== 'hide' && does !== 'picture' && does !== 'disambiguate' && does !== 'describe';
+  return !shownElsewhere.has(does);
 }
 
 /** The marks of an item, with the blanks between and behind them. */

@@ -20,7 +20,7 @@ import { wordsOf } from './words.js';
 const deepest = 10;
 
 /** What templates do that are no part of the paragraph around them. */
-const apart: ReadonlySet<string> = new Set(['infobox', 'disambiguate', 'picture', 'describe']);
+const apart: ReadonlySet<string> = new Set(['infobox', 'disambiguate', 'picture', 'describe', 'identify']);
 
 /** A line with all that begins on it: a template or table that goes on over many lines is part of one. */
 interface Line {

@@ -41,3 +41,14 @@ export function readTranslation(page: Page, { begin, end }: Stretch): void {
   if (text.value === '' || /[{}<>[\]|\n]/.test(text.value)) return;
   found.translations.push({ type: 'translation', span: locator.span(begin, end), wiki, title: text });
 }
+
+/** `{{Authority control|VIAF=1234}}`: https://en.wikipedia.org/wiki/Template:Authority_control */
+export function readIdentifiers(page: Page, call: Call): void {
+  const { found, locator, ledger } = page;
+  ledger?.hide(call.begin, call.end, `template:${call.name}`);
+  for (const { isNamed, name, begin, end } of call.parameters) {
+    const value = locator.text(begin, end);
+    if (isNamed && /^[^{}<>[\]|\n]{1,100}$/.test(value.value))
+      found.identifiers.push({ type: 'identifier', span: value.span, scheme: name, value });
+  }
+}

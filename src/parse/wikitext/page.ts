@@ -1,5 +1,5 @@
 import type { Ledger } from '../../article/ledger.js';
-import type { Field, Infobox, Picture, Text, Translation } from '../../article.js';
+import type { Field, Identifier, Infobox, Picture, Text, Translation } from '../../article.js';
 import type { Site } from '../../source.js';
 import type { Locator } from '../locator.js';
 import type { Units } from '../units.js';
@@ -34,6 +34,7 @@ export interface Findings {
   readonly openFields: Field[][];
   readonly categories: Text[];
   readonly translations: Translation[];
+  readonly identifiers: Identifier[];
   readonly shown: Picture[];
   shortDescription: Text | null;
   /** Of the page as a whole. */

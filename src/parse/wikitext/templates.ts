@@ -17,6 +17,7 @@ export interface TemplateEntries {
   readonly pictures: readonly string[];
   readonly pictureOptions: readonly string[];
   readonly descriptions: readonly string[];
+  readonly identifiers: readonly string[];
   readonly disambiguation: readonly string[];
   readonly list: readonly string[];
   readonly block: { readonly names: readonly string[]; readonly contents: readonly string[] };
@@ -55,6 +56,7 @@ export type TemplateAction =
         | 'hide'
         | 'picture'
         | 'describe'
+        | 'identify'
         | 'disambiguate'
         | 'list'
         | 'block'
@@ -144,6 +146,7 @@ export class Templates {
     this.define(entries.hidden.flat(), { does: 'hide' });
     this.define(entries.pictures, { does: 'picture' });
     this.define(entries.descriptions, { does: 'describe' });
+    this.define(entries.identifiers, { does: 'identify' });
     this.define(entries.disambiguation, { does: 'disambiguate' });
     this.define(entries.block.names, { does: 'block' });
     for (const does of [
