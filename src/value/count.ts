@@ -3,6 +3,7 @@ import type { Numeral } from './number.js';
 import { compareNumerals, isInteger, numeralPattern, readNumeral, shifted } from './number.js';
 import type { Found, Left, Range, Reading, Unread } from './pieces.js';
 import { splitPieces } from './pieces.js';
+import { singular } from './singular.js';
 import type { Qualifier, ValueTables } from './tables.js';
 
 export interface Count {
@@ -15,19 +16,49 @@ export interface Count {
 const figure = `(${numeralPattern})(?:\\s*(\\p{L}+)\\.?)?`;
 const pattern = new RegExp(`^${figure}(?:\\s*(?:[-–—]|\\bto\\b)\\s*${figure})?(\\+)?$`, 'u');
 
-/** Reads the counts that a field lists; the notes beside each may say of when it is. */
-export function readCounts(text: string, tables: ValueTables): Reading<Count> {
+/**
+ * Reads the counts that a field lists; the notes beside each may say of when it is.
+ *
+ * @param label what the field is called, whose nouns may stand behind a number: "2 side platforms" of platforms
+ */
+export function readCounts(text: string, tables: ValueTables, label = ''): Reading<Count> {
   const found: Found<Count>[] = [];
   const unread: Unread[] = [];
   const left: Left[] = [];
   for (const piece of splitPieces(text, left)) {
-    const value = countOf(text.slice(piece.core.begin, piece.core.end), tables);
+    const noun = countedNoun(text.slice(piece.core.begin, piece.core.end), label);
+    const end = noun === null ? piece.core.end : piece.core.begin + noun.at;
+    const value = countOf(text.slice(piece.core.begin, end), tables);
     const isOfOthers = piece.notes.some((note) => isLabel(text, note));
     if (isOfOthers) unread.push({ begin: piece.begin, end: piece.end, reason: 'counts what its label says' });
-    else if (value) found.push({ ...piece.core, value, notes: piece.notes });
-    else unread.push({ begin: piece.begin, end: piece.end, reason: 'is no count' });
+    else if (value) {
+      const sort = { begin: end + (noun?.space ?? 0), end: piece.core.end };
+      if (noun?.isLabel) left.push({ begin: end, end: piece.core.end, rule: 'label-noun' });
+      found.push({
+        begin: piece.core.begin,
+        end,
+        value,
+        notes: noun && !noun.isLabel ? [sort, ...piece.notes] : piece.notes,
+      });
+    } else unread.push({ begin: piece.begin, end: piece.end, reason: 'is no count' });
   }
   return { found, unread, left };
+}
+
+/** The words behind a number that end with a noun of the label; null where there are none. */
+function countedNoun(
+  words: string,
+  label: string,
+): { readonly at: number; readonly space: number; readonly isLabel: boolean } | null {
+  const match = /^(.*\d\S*)(\s+)((?:\p{L}[\p{L}-]*\s+){0,3})(\p{L}+)$/u.exec(words);
+  if (!match || label === '') return null;
+  const [, number = '', space = '', before = '', last = ''] = match;
+  const nouns = label
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 2);
+  if (!nouns.some((noun) => singular(noun) === singular(last.toLowerCase()))) return null;
+  return { at: number.length, space: space.length, isLabel: before === '' };
 }
 
 /** "Suburbs: 500" counts something else than the field; "2011: 500" does not. */

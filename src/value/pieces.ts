@@ -35,6 +35,7 @@ export interface Left extends Range {
   readonly rule:
     | 'article'
     | 'byline'
+    | 'label-noun'
     | 'conjunction'
     | 'neutral-note'
     | 'note-mark'

@@ -54,11 +54,12 @@ export const countType: ValueType<'count'> = {
     { value: '1.5', states: ['raw 1.5'] },
     { value: 'many', states: ['raw many'] },
     { value: '12 cats', states: ['raw 12 cats'] },
+    { value: '12 platforms', label: 'platforms', states: ['12'] },
   ],
   map(field) {
     const { draft, mapping } = field;
     const state = mapping.options.node ? stateNode : stateNumber;
-    const reading = readCounts(field.text.value, draft.mappings.tables);
+    const reading = readCounts(field.text.value, draft.mappings.tables, field.key);
     for (const found of readValues(field, reading, true)) state(field, found);
   },
 };

@@ -39,6 +39,17 @@ export const placeType: ValueType<'place'> = {
     { value: 'worldwide', states: ['raw worldwide'] },
     { value: '[[Ghost town|Ghost town]], [[Oslo]]', states: ['Oslo', 'raw Ghost town'] },
     { value: '[[Oslo]], [[Bergen]]', options: { alone: true }, states: ['raw Oslo, Bergen'] },
+    { value: 'Norway, Sweden', options: { commas: 'outward' }, states: ['Norway', 'Sweden'] },
+    {
+      value: '[[Salten]], [[Nordland]], Norway',
+      options: { commas: 'outward', alone: true },
+      states: ['Salten'],
+    },
+    {
+      value: '[[Salten]], [[Nordland]]',
+      options: { commas: 'outward', alone: true },
+      states: ['raw Salten, Nordland'],
+    },
     { value: 'Norway, Sweden', options: { alone: true }, states: ['Norway', 'Sweden'] },
     { value: '[[Oslo]], Norway', options: { alone: true }, states: ['Oslo'] },
   ],
@@ -46,24 +57,32 @@ export const placeType: ValueType<'place'> = {
     const { draft, mapping, subject, text, rule } = field;
     const hints = { ...hintsOf(text), countries: draft.recall(agents).countries };
     const reading = readPlaces(text.value, draft.mappings.tables, hints);
-    const isList = reading.found.length > 1 && !reading.found.every(({ value }) => value.isCountry);
-    if (mapping.options.alone && isList) {
+    const isOutward = mapping.options.commas === 'outward';
+    const places = isOutward ? outward(text.value, withoutAddresses(text, reading)) : reading;
+    if (mapping.options.alone && isSeveral(places, isOutward)) {
       const unread = { begin: 0, end: text.value.length, reason: 'names several places' };
       draft.unreadField(field.key, text, unread, rule);
       return;
     }
-    const isOutward = mapping.options.commas === 'outward';
-    const named = withoutSorts(
-      text.value,
-      isOutward ? outward(text.value, withoutAddresses(text, reading)) : reading,
-      draft.mappings.topics,
-    );
+    const named = withoutSorts(text.value, places, draft.mappings.topics);
     for (const found of readNamed(field, named)) {
       const node = statePlace(draft, namedPlace(text, found), rule);
       draft.state(subject, mapping.property, node, found.words.span, rule);
     }
   },
 };
+
+/**
+ * Whether places together may be others than a list: countries are one. Of places that lead outward it is not known whether
+ * they do, or are side by side, unless the outermost is a country.
+ */
+function isSeveral({ found }: Reading<Place>, isOutward: boolean): boolean {
+  if (found.every(({ value }) => value.isCountry)) return false;
+  return (
+    found.length > 1 ||
+    (isOutward && found.some((one) => one.value.within && !outermost(one).value.isCountry))
+  );
+}
 
 /** Without numbers of houses and postal codes, which are no names of places: "12 Salt Street", "E1C 1E6". */
 function withoutAddresses(text: Text, { found, unread, left }: Reading<Place>): Reading<Place> {
@@ -104,7 +123,8 @@ export function outward(text: string, { found, ...others }: Reading<Place>): Rea
   const joined: Found<Place>[] = [];
   for (const next of found.toReversed()) {
     const [around] = joined;
-    if (around && leadsOutward.test(text.slice(outermost(next).end, around.begin)))
+    const areCountries = around?.value.isCountry === true && next.value.isCountry;
+    if (around && !areCountries && leadsOutward.test(text.slice(outermost(next).end, around.begin)))
       joined[0] = { ...within(next, around), notes: [...(next.notes ?? []), ...(around.notes ?? [])] };
     else joined.unshift(next);
   }
