@@ -6,6 +6,8 @@ export interface LinkEnd {
   readonly title: string;
   /** Whether the page tells others of like titles apart, and is about none of them. */
   readonly isAmbiguous: boolean;
+  /** Kind of its article, such as `film`, if it is known. */
+  readonly kind?: string;
 }
 
 /** What of other data sets is the same as what a page is about. */

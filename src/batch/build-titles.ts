@@ -1,5 +1,6 @@
 import { SortedLines } from '../publish/sorted-lines.js';
 import { TitlesFile } from '../publish/titles-file.js';
+import type { PageKind } from '../read/page-kinds.js';
 import type { TitleRow } from '../read/sql-tables.js';
 import type { TitlesCounts, TitlesMeta } from '../titles/entry.js';
 import { byTitle, entryOf, Groups, TitleLines } from './title-records.js';
@@ -46,6 +47,10 @@ export class TitlesBuild {
     await this.byPage.add(rows.flatMap((row) => this.lines.ofRow(row)));
     const links = rows.map((row) => this.lines.ofSitelink(row)).filter((line) => line !== null);
     if (links.length > 0) await this.byTitle.add(links);
+  }
+
+  async addKinds(kinds: readonly PageKind[]): Promise<void> {
+    await this.byTitle.add(kinds.map((kind) => this.lines.ofKind(kind)).filter((line) => line !== null));
   }
 
   async write(path: string): Promise<BuiltTitles> {

@@ -2,6 +2,7 @@
  * What is known of titles as lines that are sorted: what comes first says what a line is about, and all lines about one
  * thing stand together then, whatever said them and in whatever order.
  */
+import type { PageKind } from '../read/page-kinds.js';
 import type { TitleRow } from '../read/sql-tables.js';
 import type { TitleEntry, TitleRedirect } from '../titles/entry.js';
 import type { Namespaces } from '../titles/key.js';
@@ -72,6 +73,12 @@ export class TitleLines {
     const key = titleKey(row.fullTitle, this.namespaces);
     const isWanted = key !== null && this.wanted.has(namespaceOf(key, this.namespaces));
     return isWanted ? `${key}\tw${row.item}` : null;
+  }
+
+  /** The line of a page whose article was converted, by its title; null where it is not kept. */
+  ofKind({ title, kind }: PageKind): string | null {
+    const key = titleKey(title, this.namespaces);
+    return key !== null && this.wanted.has(namespaceOf(key, this.namespaces)) ? `${key}\tc${kind}` : null;
   }
 
   private written(target: string): string {
@@ -147,11 +154,13 @@ export function entryOf({ about: key, facts }: Group): TitleEntry {
   const id = redirectId ?? page?.slice(2);
   const redirect: TitleRedirect | null = redirectId === undefined ? null : { target, section };
   const item = facts.find((fact) => fact.startsWith('w'));
+  const kind = facts.find((fact) => fact.startsWith('c'));
   return {
     key,
     pageId: id === undefined ? null : Number(id),
     item: item === undefined ? null : Number(item.slice(1)),
     isDisambiguation: redirect === null && facts.includes('d'),
+    kind: redirect !== null || kind === undefined ? null : kind.slice(1),
     redirect,
   };
 }

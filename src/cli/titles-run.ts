@@ -5,6 +5,9 @@ import { plural } from '../plural.js';
 import type { Problem } from '../problem.js';
 import { temporaryLinesFolder } from '../publish/lines-folder.js';
 import { databaseLanguage } from '../rdf/wiki-languages.js';
+import { readPageKinds } from '../read/page-kinds.js';
+import type { RdfFile } from '../read/rdf-files.js';
+import { findRdfFiles } from '../read/rdf-files.js';
 import { readLines } from '../read/read-lines.js';
 import type { SqlDump } from '../read/sql-tables.js';
 import { readSqlDump, sqlDumpAt, wikiOfDatabase } from '../read/sql-tables.js';
@@ -40,6 +43,8 @@ const wikidata = 'wikidatawiki';
 interface Inputs {
   readonly exports: Container[];
   readonly dumps: SqlDump[];
+  /** Of exports of articles, which say of which kind each is. */
+  readonly kinds: RdfFile[];
 }
 
 /** One run of `titles`. The file is written only if all inputs could be read to their ends. */
@@ -80,10 +85,10 @@ export class TitlesRun {
   }
 
   private async find(paths: readonly string[]): Promise<Inputs> {
-    const inputs: Inputs = { exports: [], dumps: [] };
+    const inputs: Inputs = { exports: [], dumps: [], kinds: [] };
     for (const path of paths) {
       if (path === '-') await this.lookAtStream(inputs);
-      else
+      else if (!(await this.findKinds(path, inputs)))
         for await (const found of findInputs([path])) {
           if ('problem' in found) this.problem(found.problem);
           else await this.look(found.path, inputs);
@@ -91,6 +96,19 @@ export class TitlesRun {
     }
     for (const { path, header } of inputs.exports) if (header.kind !== 'xml') this.problem(noExport(path));
     return inputs;
+  }
+
+  /** @returns whether the path is one of RDF */
+  private async findKinds(path: string, { kinds }: Inputs): Promise<boolean> {
+    const files = await findRdfFiles(path).catch(() => []);
+    for (const file of files.filter(({ format }) => format !== undefined)) {
+      if (file.format?.name === 'nquads' || file.format?.name === 'ntriples') kinds.push(file);
+      else {
+        const message = 'Kinds of articles are read from N-Quads and N-Triples; convert with -f nquads.';
+        this.problem({ code: 'unknown-format', severity: 'error', message, place: { source: file.path } });
+      }
+    }
+    return files.some(({ format }) => format !== undefined);
   }
 
   private async lookAtStream({ exports }: Inputs): Promise<void> {
@@ -148,17 +166,12 @@ export class TitlesRun {
     try {
       const isRead = await this.readExports(plan, inputs, build, interruption, progress);
       if (!isRead || interruption.code !== null) return false;
-      for (const dump of inputs.dumps) {
-        let before = 0;
-        const onProgress = (bytes: number): void => {
-          progress.add(0, bytes - before);
-          before = bytes;
-        };
-        for await (const part of readSqlDump(dump, onProgress)) {
-          if ('rows' in part) await build.addRows(part.rows);
-          else this.problem(part.problem);
-          if ('problem' in part || interruption.code !== null) return false;
-        }
+      const parts = partsOf(inputs, (bytes) => progress.add(0, bytes));
+      for await (const part of parts) {
+        if ('rows' in part) await build.addRows(part.rows);
+        else if ('kinds' in part) await build.addKinds(part.kinds);
+        else this.problem(part.problem);
+        if ('problem' in part || interruption.code !== null) return false;
       }
       return true;
     } finally {
@@ -229,10 +242,11 @@ export class TitlesRun {
       const message = `The redirect "${title.replaceAll('_', ' ')}" leads in a circle; links to it keep its own title.`;
       this.problem({ code: 'redirect-circle', severity: 'warning', message, place: { source: output } });
     }
-    const { titles, redirects, sections, double, outside, disambiguations, items } = counts;
+    const { titles, redirects, sections, double, outside, disambiguations, items, kinds } = counts;
     console.tell({ type: 'titles', ...counts, refused, output }, [
       `${plural(titles, 'title')}, of which ${plural(redirects, 'redirect')} and ${plural(disambiguations, 'disambiguation page')}; ${plural(items, 'Wikidata item')}`,
       `of the redirects: ${sections} into a section, ${double} to another redirect, ${counts.circles} in a circle, ${outside} to no page here`,
+      ...(kinds > 0 ? [`of ${plural(kinds, 'title')} the kind of article is known`] : []),
       ...(refused > 0 ? [`left out ${plural(refused, 'page')} whose title no page can have`] : []),
       `wrote ${output}`,
     ]);
@@ -242,6 +256,19 @@ export class TitlesRun {
     this.environment.console.problem(problem);
     this.code = worse(this.code, exitCodeOf(problem));
   }
+}
+
+/** What tables and exports of articles say, one after the other. */
+async function* partsOf({ dumps, kinds }: Inputs, add: (bytes: number) => void) {
+  const counting = () => {
+    let before = 0;
+    return (bytes: number): void => {
+      add(bytes - before);
+      before = bytes;
+    };
+  };
+  for (const dump of dumps) yield* readSqlDump(dump, counting());
+  for (const file of kinds) yield* readPageKinds(file, counting());
 }
 
 /** A child whose lines are taken over as soon as it has written those of a shard. */

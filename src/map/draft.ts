@@ -13,6 +13,7 @@ import type { TitleLookup } from '../titles.js';
 import type { Left, Unread } from '../value/pieces.js';
 import type { FieldMapping, Kind, Mappings } from './compile-mappings.js';
 import { GraphBuilder, withLineFeeds } from './graph-builder.js';
+import { mayBeOf } from './kind-fits.js';
 import { labelKey } from './label-key.js';
 import type { MeantPage } from './link-ends.js';
 import { LinkEnds } from './link-ends.js';
@@ -139,7 +140,12 @@ export class Draft extends GraphBuilder {
     const page = this.links.pageOf(words, type.equals(schema.Person));
     if (!page) return this.placed(words.value, words.value, words, type, rule);
     const { link } = page;
-    const { title, redirect, isAmbiguous } = this.pageMeant(page.title);
+    const meant = this.pageMeant(page.title);
+    // A character may redirect to the film: a page of another kind is not what is named.
+    const isOther = meant.kind !== undefined && !mayBeOf(meant.kind, type, this.mappings);
+    const { title, redirect, isAmbiguous } = isOther
+      ? { ...meant, title: page.title, redirect: undefined }
+      : meant;
     if (isAmbiguous) return this.ownThing(title, words, link, type, rule);
     const name = nameOfPage(title, words.value, type, this.mappings.tables);
     const from = redirect === undefined ? {} : { redirect };

@@ -9,6 +9,8 @@ export interface MeantPage {
   /** The title that the link has, if that is one of a redirect. */
   readonly redirect?: string;
   readonly isAmbiguous: boolean;
+  /** Kind of the article that a redirect leads to, if it is known. */
+  readonly kind?: string;
 }
 
 /**
@@ -42,7 +44,9 @@ export class LinkEnds {
     const key = end === null ? '' : underscoredTitle(end.title);
     if (end === null || end.isAmbiguous || key === underscoredTitle(target)) return own;
     const isWhole = key === underscoredTitle(this.article.name) || this.isShared(key, titles);
-    return isWhole ? own : { title: end.title, redirect: target, isAmbiguous: false };
+    if (isWhole) return own;
+    const kind = end.kind === undefined ? {} : { kind: end.kind };
+    return { title: end.title, redirect: target, isAmbiguous: false, ...kind };
   }
 
   private isShared(key: string, titles: TitleLookup): boolean {

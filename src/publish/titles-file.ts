@@ -29,7 +29,9 @@ export class TitlesFile {
   private readonly targets = new SortedLines();
   private targetLines: string[] = [];
   private redirects = 0;
-  private counts = { titles: 0, sections: 0, disambiguations: 0, items: 0 };
+  private counts = { titles: 0, sections: 0, disambiguations: 0, items: 0, kinds: 0 };
+  /** Numbers of kinds, in the order in which titles come. */
+  private readonly kinds = new Map<string, number>();
   /** Where the blocks of titles end, and those of titles outside begin. */
   private mainEnd = 0;
   private isCommitted = false;
@@ -88,7 +90,9 @@ export class TitlesFile {
     const index = this.index(endsOffset, endSums);
     this.append(index);
     const metaOffset = this.size;
-    const meta = Buffer.from(JSON.stringify({ site, counts } satisfies TitlesMeta));
+    const meta = Buffer.from(
+      JSON.stringify({ site, counts, kinds: [...this.kinds.keys()] } satisfies TitlesMeta),
+    );
     this.append(meta);
     await this.flush();
     const footer = {
@@ -129,14 +133,17 @@ export class TitlesFile {
       this.firstKeys.push(entry.key);
       this.redirectsBefore.push(this.redirects);
     }
-    this.block.add(entry);
+    const { kind } = entry;
+    if (kind !== null && !this.kinds.has(kind)) this.kinds.set(kind, this.kinds.size);
+    this.block.add(entry, kind === null ? null : (this.kinds.get(kind) as number));
   }
 
-  private count({ redirect, isDisambiguation, item }: TitleEntry): void {
+  private count({ redirect, isDisambiguation, item, kind }: TitleEntry): void {
     this.counts.titles++;
     if (redirect && redirect.section !== '') this.counts.sections++;
     if (isDisambiguation) this.counts.disambiguations++;
     if (item !== null) this.counts.items++;
+    if (kind !== null) this.counts.kinds++;
   }
 
   private endBlock(): void {
@@ -186,7 +193,7 @@ export class TitlesFile {
   /** The number of a title that is no page here; they come in order. */
   private outside(key: string, last: { key: string; number: number }): number {
     if (key === last.key) return last.number;
-    this.put({ key, pageId: null, item: null, isDisambiguation: false, redirect: null });
+    this.put({ key, pageId: null, item: null, isDisambiguation: false, kind: null, redirect: null });
     last.key = key;
     last.number++;
     return last.number;

@@ -35,6 +35,7 @@ interface Found {
   readonly key: string;
   readonly item: number | null;
   readonly isDisambiguation: boolean;
+  readonly kind: number | null;
   /** Number among the redirects; null of one that leads to no other page, or into a section. */
   readonly redirect: number | null;
   readonly isSection: boolean;
@@ -113,7 +114,12 @@ export class TitlesFileReader implements TitleLookup {
     if (found === null || found.isSection) return null;
     const end = found.redirect === null ? found : this.entry(this.endNumber(found.redirect));
     if (end === null || namespaceOf(end.key, this.meta.site.namespaces) !== 0) return null;
-    return { title: end.key.replaceAll('_', ' '), isAmbiguous: end.isDisambiguation };
+    const kind = end.kind === null ? undefined : this.meta.kinds[end.kind];
+    return {
+      title: end.key.replaceAll('_', ' '),
+      isAmbiguous: end.isDisambiguation,
+      ...(kind === undefined ? {} : { kind }),
+    };
   }
 
   elsewhere(title: string): KnownElsewhere {
@@ -220,7 +226,14 @@ export class TitlesFileReader implements TitleLookup {
 }
 
 function foundAt(cursor: BlockCursor, key: string, redirect: number): Found {
-  const { item, isDisambiguation, isRedirect, section } = cursor;
+  const { item, isDisambiguation, kind, isRedirect, section } = cursor;
   const isSection = isRedirect && section !== '';
-  return { key, item, isDisambiguation, isSection, redirect: isRedirect && !isSection ? redirect : null };
+  return {
+    key,
+    item,
+    isDisambiguation,
+    kind,
+    isSection,
+    redirect: isRedirect && !isSection ? redirect : null,
+  };
 }

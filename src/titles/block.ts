@@ -4,7 +4,7 @@ import type { TitleEntry } from './entry.js';
 /** How many titles are in a block, but for the last one of a part. */
 export const blockLength = 64;
 
-const flag = { redirect: 1, disambiguation: 2, pageId: 4, item: 8, section: 16 } as const;
+const flag = { redirect: 1, disambiguation: 2, pageId: 4, item: 8, section: 16, kind: 32 } as const;
 
 /** Bytes that one entry may take at most: its title and its section are of some hundred characters each. */
 const longestEntry = 1 << 12;
@@ -24,7 +24,8 @@ export class BlockWriter {
     return this.count === 0;
   }
 
-  add({ key, pageId, item, isDisambiguation, redirect }: TitleEntry): void {
+  /** @param kind the number of its kind */
+  add({ key, pageId, item, isDisambiguation, redirect }: TitleEntry, kind: number | null): void {
     const title = Buffer.from(key);
     const shared = sharedLength(this.before, title);
     const section = redirect && redirect.section !== '' ? Buffer.from(redirect.section) : null;
@@ -35,10 +36,12 @@ export class BlockWriter {
       (isDisambiguation ? flag.disambiguation : 0) |
       (pageId === null ? 0 : flag.pageId) |
       (item === null ? 0 : flag.item) |
-      (section ? flag.section : 0);
+      (section ? flag.section : 0) |
+      (kind === null ? 0 : flag.kind);
     if (pageId !== null) this.number(pageId);
     if (item !== null) this.number(item);
     if (section) this.text(section);
+    if (kind !== null) this.number(kind);
     this.before = title;
     this.count++;
   }
@@ -85,6 +88,8 @@ export class BlockCursor {
   private sectionEnd = 0;
   pageId: number | null = null;
   item: number | null = null;
+  /** Number of its kind. */
+  kind: number | null = null;
 
   /** @param title memory for titles, which several cursors may use one after the other */
   constructor(
@@ -168,6 +173,7 @@ export class BlockCursor {
     this.sectionBegin = this.at;
     this.at += section;
     this.sectionEnd = this.at;
+    this.kind = this.flags & flag.kind ? this.number() : null;
     if (this.at > this.bytes.length) throw new BlockError();
   }
 

@@ -7,6 +7,8 @@ export interface TitleEntry {
   /** Number of its Wikidata item: 42 of Q42. */
   readonly item: number | null;
   readonly isDisambiguation: boolean;
+  /** Kind of its article, such as `film`; null if that is not known. */
+  readonly kind: string | null;
   /** Null of a page with a text of its own. */
   readonly redirect: TitleRedirect | null;
 }
@@ -30,6 +32,8 @@ export interface TitlesMeta {
     readonly namespaces: Readonly<Record<string, number>>;
   };
   readonly counts: TitlesCounts;
+  /** The kinds of articles, by the numbers that titles have. */
+  readonly kinds: readonly string[];
 }
 
 export interface TitlesCounts {
@@ -45,4 +49,6 @@ export interface TitlesCounts {
   readonly outside: number;
   readonly disambiguations: number;
   readonly items: number;
+  /** Titles of which the kind of their article is known. */
+  readonly kinds: number;
 }

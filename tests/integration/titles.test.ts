@@ -90,6 +90,12 @@ it('are the same for any number of processes, and so is what is converted with t
   const traced = article2rdf(['--json', 'trace', 'one'], { cwd });
   expect(JSON.parse(traced.stderr.trimEnd().split('\n').at(-1) as string)).toMatchObject({ failures: 0 });
 
+  const kinds = article2rdf(['titles', 'dump.xml', 'one', '-o', 'kinds.titles'], { cwd });
+  expect([kinds.status, kinds.stderr]).toEqual([
+    0,
+    expect.stringContaining('of 62 titles the kind of article is known'),
+  ]);
+
   // Without titles nothing of this is there, and another program that hands on lines gets the same.
   expect(convert('none')).not.toContain('owl#sameAs');
   const lines = pages

@@ -59,6 +59,31 @@ it('keeps the title of a redirect to the article itself: a part of it is not wha
   expect(lines(statements, about('schema:director'))).toEqual(['X schema:director Bo_Roe']);
 });
 
+it('keeps the title of a redirect to an article of another kind, if kinds are known', async () => {
+  const redirects = {
+    'Bo Roe': 'The Salt',
+    'Salt Films': 'Ann Lee',
+    'Ed Koe': 'Edwin Koe',
+    Zed: 'Zed Works',
+  };
+  const kinds = {
+    'The Salt': 'film',
+    'Ann Lee': 'person',
+    'Edwin Koe': 'actor',
+    'Zed Works': 'no such kind',
+  };
+  const fields =
+    '| director = [[Bo Roe]]\n| producer = [[Ed Koe]]\n| studio = [[Salt Films]]\n| distributor = [[Zed]]';
+  const { statements } = await mapText(film(fields), { titles: titlesOf({ redirects, kinds }) });
+  const stated = about('schema:director', 'schema:producer', 'schema:productionCompany', 'film:distributor');
+  expect(lines(statements, stated).sort()).toEqual([
+    'X film:distributor Zed_Works',
+    'X schema:director Bo_Roe',
+    'X schema:producer Edwin_Koe',
+    'X schema:productionCompany Salt_Films',
+  ]);
+});
+
 it('makes no one of several in a field or a list whose titles lead to one page', async () => {
   const titles = titlesOf({ redirects: { 'Ed Koe': 'Koe brothers', 'Al Koe': 'Koe brothers' } });
   const producers = '| producer = {{ubl|[[Ed Koe]]|[[Al Koe]]}}';

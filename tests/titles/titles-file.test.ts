@@ -221,6 +221,24 @@ describe('the file', () => {
   });
 });
 
+it('of articles that were converted have their kinds, behind redirects too', async () => {
+  const made = new TitlesBuild(site, new Set([0]), null, false);
+  const lines = new TitleLines(namespaces, new Set([0]), null, false);
+  const pages = { 'Salt Road': null, 'Bo Roe': 'Salt Road', Stone: null };
+  await made.addLines(records(pages).flatMap((record) => lines.ofPage(record)));
+  await made.addKinds([
+    { title: 'Salt_Road', kind: 'film' },
+    { title: 'Bo_Roe', kind: 'person' },
+  ]);
+  expect((await made.write(path())).counts).toMatchObject({ titles: 3, kinds: 1 });
+  const titles = open();
+  expect(['Salt Road', 'Bo Roe', 'Stone'].map((title) => titles.endOf(title)?.kind)).toEqual([
+    'film',
+    'film',
+    undefined,
+  ]);
+});
+
 describe('tables', () => {
   const rows: TitleRow[] = [
     { page: 1, namespace: 0, title: 'Robert_Roe', isRedirect: false },
