@@ -1,7 +1,9 @@
 // @ts-check
 /** Reads the articles of a dump and does nothing with them: `node bench/read-dump.js DUMP`. */
 import process from 'node:process';
-import { inspectInput, readShard } from '../dist/read.js';
+
+/** @type {typeof import('../src/read.js')} */
+const { inspectInput, readShard } = await import(new URL('../dist/read.js', import.meta.url).href);
 
 const [path = ''] = process.argv.slice(2);
 const inspected = await inspectInput(path);

@@ -189,7 +189,8 @@ async function measured(what, command, args) {
 
 /** @param {string} file */
 async function lookUp(file) {
-  const { openTitles } = await import('../dist/read/titles-file.js');
+  /** @type {typeof import('../src/read/titles-file.js')} */
+  const { openTitles } = await import(new URL('../dist/read/titles-file.js', import.meta.url).href);
   let begin = performance.now();
   const opened = openTitles(file);
   if (!('titles' in opened)) throw new Error(opened.problem.message);

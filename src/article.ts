@@ -324,6 +324,11 @@ export function qualityOf({ value, qualities }: Text): Quality | undefined {
   return qualities?.find(({ begin, end }) => begin === 0 && end === value.length);
 }
 
+/** Whether a text holds the wikitext of a template that is not known, and so is not all for people. */
+export function holdsWikitext({ qualities = [] }: Text): boolean {
+  return qualities.some(({ isWikitext }) => isWikitext === true);
+}
+
 /** The link that is the whole of a text; links side by side to one page are one link. */
 export function linkOf({ value, links = [] }: Text): Link | undefined {
   const whole = links.find(({ begin, end }) => begin === 0 && end === value.length);

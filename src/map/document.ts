@@ -2,7 +2,7 @@
 
 import type { Literal, NamedNode } from '@rdfjs/types';
 import type { Section, Text } from '../article.js';
-import { spanOfAll } from '../article.js';
+import { holdsWikitext, spanOfAll } from '../article.js';
 import { literal, namedNode } from '../rdf/terms.js';
 import { article as articleTerms, prov, rdf, schema, xsd } from '../rdf/vocabulary.js';
 import type { Draft } from './draft.js';
@@ -45,7 +45,7 @@ export function mapDocument(draft: Draft): void {
   if (draft.kind) draft.state(page, articleTerms.kind, literal(draft.kind.name), title, 'article/kind');
   draft.state(page, schema.inLanguage, literal(options.language), undefined, 'option/language');
   const { shortDescription } = article;
-  if (shortDescription) {
+  if (shortDescription && !holdsWikitext(shortDescription)) {
     const words = draft.words(shortDescription);
     draft.state(
       thing,

@@ -1,6 +1,7 @@
 /** Pictures of an infobox: files of the wiki, with the words below them. */
 import type { NamedNode } from '@rdfjs/types';
 import type { Field, Infobox, Text } from '../article.js';
+import { holdsWikitext } from '../article.js';
 import { isRfc3987 } from '../rdf/iri-syntax.js';
 import { namedNode } from '../rdf/terms.js';
 import { schema } from '../rdf/vocabulary.js';
@@ -47,10 +48,11 @@ interface BoxPicture {
 function* picturesOf({ mappings, article }: Draft, { fields, span }: Infobox): Generator<BoxPicture> {
   const captionsFor = (label: Text | null | undefined) =>
     mappings.links.pictures.get(labelKey(label?.value ?? ''));
-  const isWords = ({ values, key }: Field, captions: ReadonlySet<string>): boolean =>
-    values.length === 1 &&
+  const isWords = ({ values: [words, ...others], key }: Field, captions: ReadonlySet<string>): boolean =>
+    words !== undefined &&
+    others.length === 0 &&
     captions.has(labelKey(key?.value ?? '')) &&
-    !values[0]?.qualities?.some(({ isWikitext }) => isWikitext);
+    !holdsWikitext(words);
   const below = (captions: ReadonlySet<string>): Pick<BoxPicture, 'caption' | 'ofField'> => {
     const field = fields.find((one) => isWords(one, captions));
     return field ? { caption: field.values[0] as Text, ofField: field } : { caption: null };
@@ -65,7 +67,7 @@ function* picturesOf({ mappings, article }: Draft, { fields, span }: Infobox): G
     const isInside = picture.span.begin > span.begin && picture.span.end < span.end;
     if (!captions || !isInside) continue;
     const { file, caption } = picture;
-    yield caption ? { file, caption } : { file, ...below(captions) };
+    yield caption && !holdsWikitext(caption) ? { file, caption } : { file, ...below(captions) };
   }
 }
 

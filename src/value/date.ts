@@ -4,6 +4,7 @@
  * Days are checked against the Gregorian calendar: 30 February is no date. The value is the lexical form of
  * xsd:date, xsd:gYearMonth or xsd:gYear (https://www.w3.org/TR/xmlschema11-2/#date).
  */
+import { daysIn } from '../source/date-time.js';
 import { classAt, letter, number } from './character-classes.js';
 import type { Found, Range } from './pieces.js';
 import type { ValueTables } from './tables.js';
@@ -100,12 +101,6 @@ function calendarDate(year: string, month?: number, day?: number): CalendarDate 
   if (day === undefined) return { precision: 'month', lexical: yearMonth, year };
   if (day < 1 || day > daysIn(Number(year), month)) return null;
   return { precision: 'day', lexical: `${yearMonth}-${String(day).padStart(2, '0')}`, year };
-}
-
-/** Days of a month in the (proleptic) Gregorian calendar. */
-export function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 function startsWord(text: string, at: number): boolean {

@@ -5,8 +5,10 @@
  * Years before Christ are numbered as XML Schema 1.1 does it, in which 1 BC is 0000
  * (https://www.w3.org/TR/xmlschema11-2/#gYear).
  */
+
+import { daysIn } from '../source/date-time.js';
 import type { CalendarDate, DateReading } from './date.js';
-import { daysIn, findDates, readDate } from './date.js';
+import { findDates, readDate } from './date.js';
 import type { Found, Left, Range, Reading, Unread } from './pieces.js';
 import { piecesAround } from './pieces.js';
 import { isUncertain } from './release.js';

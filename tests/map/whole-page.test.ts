@@ -175,6 +175,14 @@ describe('the page as a whole', () => {
     expect(stated(await converted(none), none, 'schema:disambiguatingDescription')).toEqual([]);
   });
 
+  it('states no words with a template that nobody knows', async () => {
+    const text =
+      "{{Short description|2001 film by {{odd|x}}}}\n{{Infobox film\n| name = Salt Road\n| image = [[File:Salt.jpg|thumb|By {{odd|y}}]]\n}}\n'''Salt Road''' is a film.";
+    const conversion = await converted(text);
+    expect(stated(conversion, text, 'schema:disambiguatingDescription', 'schema:caption')).toEqual([]);
+    expect(conversion.problems.map(({ code }) => code)).toContain('unknown-template');
+  });
+
   it.each([
     ['display=title', ['50.73 -0.79']],
     ['display=inline,title', ['50.73 -0.79']],
@@ -211,6 +219,13 @@ describe('pages in other languages', () => {
   it('are the same thing', async () => {
     expect(stated(await converted(text, { site }), text, 'schema:sameAs')).toEqual([
       'resource/Salt_Road https://fr.wikipedia.org/wiki/La_Route_du_sel_(film) <- La Route du sel (film)',
+    ]);
+  });
+
+  it('have titles without entities', async () => {
+    const escaped = "'''Salt Road''' is a film.\n[[de: Salz &amp; Straße ]]";
+    expect(stated(await converted(escaped, { site }), escaped, 'schema:sameAs')).toEqual([
+      'resource/Salt_Road https://de.wikipedia.org/wiki/Salz_%26_Stra%C3%9Fe <- Salz &amp; Straße',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { daysIn, findDates, readDate } from '../../src/value/date.js';
+import { daysIn } from '../../src/source/date-time.js';
+import { findDates, readDate } from '../../src/value/date.js';
 import { tables } from '../support/convert.js';
 
 const all = await tables();

@@ -2,6 +2,7 @@
 import type { Text } from '../../article.js';
 import type { Call } from './call.js';
 import { parameter, writtenIn } from './call.js';
+import { decoded } from './entities.js';
 import { showCoordinates } from './measures.js';
 import type { Page, Render, Stretch } from './page.js';
 import { TextBuilder } from './text-builder.js';
@@ -35,11 +36,20 @@ export function readTranslation(page: Page, { begin, end }: Stretch): void {
   const { source, locator, found } = page;
   const colon = source.indexOf(':', begin);
   const wiki = source.slice(begin, colon).trim().toLowerCase();
-  const title = source.slice(colon + 1, end);
-  const from = colon + 1 + title.length - title.trimStart().length;
-  const text = locator.text(from, from + title.trim().length);
-  if (text.value === '' || /[{}<>[\]|\n]/.test(text.value)) return;
-  found.translations.push({ type: 'translation', span: locator.span(begin, end), wiki, title: text });
+  const written = source.slice(colon + 1, end);
+  const from = colon + 1 + written.length - written.trimStart().length;
+  const title = wordsAt(page, from, from + written.trim().length);
+  if (!title || /[{}<>[\]|\n]/.test(title.value)) return;
+  found.translations.push({ type: 'translation', span: locator.span(begin, end), wiki, title });
+}
+
+/** Words without marks but entities. */
+function wordsAt(page: Page, begin: number, end: number): Text | null {
+  const words = page.source.slice(begin, end);
+  const out = new TextBuilder(page);
+  if (decoded(words) === words) out.verbatim(begin, end);
+  else out.made(decoded(words), begin, end);
+  return out.finish();
 }
 
 /** `{{Authority control|VIAF=1234}}`: https://en.wikipedia.org/wiki/Template:Authority_control */
