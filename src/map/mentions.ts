@@ -1,7 +1,7 @@
 /** What the words of an article lead to: every page that a link names is a thing that the article mentions. */
 import type { Article, Text } from '../article.js';
 import { linkSpanOf, nodesOf, slice } from '../article.js';
-import { rdf, schema } from '../rdf/vocabulary.js';
+import { rawProperty, rdf, schema } from '../rdf/vocabulary.js';
 import { namespaceOf } from '../source/namespaces.js';
 import { namesNothing } from '../value/nothing.js';
 import type { Draft } from './draft.js';
@@ -10,6 +10,8 @@ import type { MeantPage } from './link-ends.js';
 export const emits = { classes: [schema.Thing], properties: [schema.name, schema.mentions] };
 
 const rule = 'article/link';
+
+const rawNamespace = rawProperty('').value;
 
 /** More links than any article has; each makes a thing. */
 const mostLinks = 50_000;
@@ -20,7 +22,7 @@ const mostLinks = 50_000;
  */
 export function mapMentions(draft: Draft): void {
   if (draft.options.mentions === false) return;
-  const { described, named } = stated(draft);
+  const { described, named, values } = stated(draft);
   const mentioned = new Set<string>([draft.thing.value]);
   for (const link of linksOf(draft)) {
     const { meant, words, isField } = link;
@@ -31,7 +33,8 @@ export function mapMentions(draft: Draft): void {
       continue;
     }
     const thing = draft.thingOf(meant.title);
-    if (mentioned.has(thing.value) || (isField && named.has(thing.value))) continue;
+    if (mentioned.has(thing.value) || (isField && (named.has(thing.value) || isValue(link, values))))
+      continue;
     mentioned.add(thing.value);
     const span = words.value === meant.title ? words.span : linkSpanOf(words);
     draft.state(draft.page, schema.mentions, thing, span, rule);
@@ -39,15 +42,23 @@ export function mapMentions(draft: Draft): void {
   }
 }
 
-/** What has a class already, and what statements name. */
+/** What has a class already, what statements name, and where the values begin and end that they state and that are no words. */
 function stated({ statements }: Draft) {
   const described = new Set<string>();
   const named = new Set<string>();
-  for (const { subject, predicate, object } of statements) {
+  const values = new Map<number, number>();
+  for (const { subject, predicate, object, span } of statements) {
     if (predicate.equals(rdf.type)) described.add(subject.value);
     else if (object.termType === 'NamedNode') named.add(object.value);
+    else if (span && object.language === '' && !predicate.value.startsWith(rawNamespace))
+      values.set(span.begin, span.end);
   }
-  return { described, named };
+  return { described, named, values };
+}
+
+/** Whether a link is no more than a number, a date or a code that is stated: some renderings make links of "104 minutes" and "Danish". */
+function isValue({ words, title }: PageLink, values: ReadonlyMap<number, number>): boolean {
+  return words.value === title && values.get(words.span.begin) === words.span.end;
 }
 
 /** Links to articles: pages of other namespaces are about how the wiki is kept, and "Various artists" are nobody. */

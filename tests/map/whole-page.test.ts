@@ -80,6 +80,15 @@ describe('links', () => {
     expect(all).toContain('https://example.org/resource/Bo_Roe');
   });
 
+  it('of a field that are the very words of a value are no things', async () => {
+    const box =
+      "{{Infobox film\n| name = Salt Road\n| runtime = [[104 minutes]]\n| language = [[Danish language|Danish]]\n| genre = [[Drama]]\n}}\n'''Salt Road''' is a film.";
+    expect(stated(await converted(box), box, 'schema:mentions').map((line) => line.split(' ')[1])).toEqual([
+      'resource/Danish_language',
+      'resource/Drama',
+    ]);
+  });
+
   it('are left out if they are not wanted', async () => {
     const conversion = await converted(text, undefined, { mentions: false });
     expect(stated(conversion, text, 'schema:mentions')).toEqual([]);
