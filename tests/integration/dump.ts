@@ -28,11 +28,15 @@ const head = [
   '<namespaces><namespace key="0" case="first-letter" /><namespace key="1" case="first-letter">Talk</namespace></namespaces></siteinfo>\n',
 ].join('');
 
+/** The number of a page, which it keeps wherever it stands in an export. */
+const numberOf = (title: string): number =>
+  Number.parseInt(createHash('sha256').update(title).digest('hex').slice(0, 6), 16);
+
 /** An export of the given articles. */
 export function dumpOf(pages: readonly { readonly title: string; readonly text: string }[]): string {
   const escaped = (text: string): string =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `${head}${pages.map(({ title, text }, n) => page(n, title, 0, '', escaped(text))).join('')}</mediawiki>\n`;
+  return `${head}${pages.map(({ title, text }) => page(numberOf(title), title, 0, '', escaped(text))).join('')}</mediawiki>\n`;
 }
 
 /** An export with redirects and talk pages among its articles. */
