@@ -64,8 +64,7 @@ export class ThingNames {
     const known = this.names.get(node.value) ?? name;
     this.names.set(node.value, known);
     const called = name === known ? null : name;
-    const said = link ? otherName(words, known, link, this.tables) : called;
-    const other = isNaming ? said : null;
+    const other = !isNaming ? null : link ? otherName(words, known, link, this.tables) : called;
     // Words that are no name of it do not show it: what they link to does.
     const isShown = link !== words || other !== null || words.value === known;
     const span = isShown ? words.span : linkSpanOf(words);

@@ -11,6 +11,7 @@ export interface DayRange extends Range {
 }
 
 const until = '\\s*(?:[-–—−]|\\bto\\b|\\buntil\\b)\\s*';
+const joint = /[-–—−]|\bto\b|\buntil\b/;
 const month = '(\\p{L}{3,9})\\.?';
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
 const year = ',?\\s+(\\d{3,4})(?![\\d,.]*\\d)(?:\\s*(BCE?(?!\\p{L})|B\\.C\\.(?:E\\.)?))?';
@@ -40,7 +41,8 @@ const beforeChrist =
 
 /** All of them in a text, from left to right. What ends before it begins is none. */
 export function findDayRanges(text: string, { months }: ValueTables): readonly DayRange[] {
-  if (!/\d/.test(text)) return [];
+  // Most texts have no period, and most periods no month and no era: to look for each form takes longer than to see that.
+  if (!/\d/.test(text) || !joint.test(text) || !/\p{L}/u.test(text)) return [];
   const found: DayRange[] = [];
   const add = (match: RegExpExecArray, first: CalendarDate | null, last: CalendarDate | null): void => {
     const range = { begin: match.index, end: match.index + match[0].length };
