@@ -4,9 +4,10 @@
  */
 import type { PageKind } from '../read/page-kinds.js';
 import type { TitleRow } from '../read/sql-tables.js';
+import { namespaceOf } from '../source/namespaces.js';
 import type { TitleEntry, TitleRedirect } from '../titles/entry.js';
 import type { Namespaces } from '../titles/key.js';
-import { keyIn, namespaceOf, titleKey } from '../titles/key.js';
+import { keyIn, titleKey } from '../titles/key.js';
 
 /** A page as an export has it. */
 export interface PageRecord {

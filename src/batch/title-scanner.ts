@@ -7,8 +7,9 @@ import { pageItem } from '../read/page-item.js';
 import type { ShardItem } from '../read/shard-item.js';
 import { readShard } from '../read.js';
 import type { Shard } from '../shard.js';
+import { namespaceOf } from '../source/namespaces.js';
 import type { Namespaces } from '../titles/key.js';
-import { namespaceOf, titleKey } from '../titles/key.js';
+import { titleKey } from '../titles/key.js';
 import type { PageRecord } from './title-records.js';
 
 /** Records that are handed on at a time. */

@@ -145,8 +145,7 @@ export class TitlesRun {
       return null;
     }
     const site = exports.find(({ header }) => header.site)?.header.site;
-    const database =
-      dumps.find((dump) => dump.database !== null && dump.database !== wikidata)?.database ?? null;
+    const database = databaseNamed(dumps);
     const language = site?.language ?? (database === null ? null : databaseLanguage(database));
     return {
       ...(first ? { wiki: first[0] } : {}),
@@ -293,11 +292,17 @@ class ScanningChild implements ShardWorker {
   }
 }
 
+/** The database that tables of the wiki itself are of; null where none says it. */
+function databaseNamed(dumps: readonly SqlDump[]): string | null {
+  return dumps.find(({ database }) => database !== null && database !== wikidata)?.database ?? null;
+}
+
 /** By which Wikidata knows the wiki. */
 function databaseOf({ wiki }: TitlesMeta['site'], { dumps }: Inputs): string | null {
-  const named = dumps.find(({ database }) => database !== null && database !== wikidata)?.database;
   const language = /^([a-z-]+)\.wikipedia\.org$/.exec(wiki ?? '')?.[1];
-  return named ?? (language === undefined ? (wiki ?? null) : `${language.replaceAll('-', '_')}wiki`);
+  return (
+    databaseNamed(dumps) ?? (language === undefined ? (wiki ?? null) : `${language.replaceAll('-', '_')}wiki`)
+  );
 }
 
 function noExport(source: string): Problem {

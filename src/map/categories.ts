@@ -8,13 +8,18 @@ export const emits = { classes: [skos.Concept], properties: [dcterms.subject, sk
 
 const rule = 'article/category';
 
+/** What a category is called: its title, as a page has it. */
+export function categoryLabel(title: string): string {
+  return upperFirst(title.replaceAll('_', ' '));
+}
+
 export function mapCategories(draft: Draft): void {
   for (const category of draft.article.categories) {
     const { value, span } = category;
     const concept = draft.categoryOf(value);
-    const label = upperFirst(value.replaceAll('_', ' '));
+    const label = draft.inLanguage(categoryLabel(value));
     draft.state(draft.page, dcterms.subject, concept, span, rule);
     draft.state(concept, rdf.type, skos.Concept, span, rule);
-    draft.state(concept, skos.prefLabel, draft.inLanguage(label), span, rule);
+    draft.state(concept, skos.prefLabel, label, span, rule);
   }
 }

@@ -4,8 +4,8 @@ import type { Article, Text } from '../article.js';
 import { Iris } from '../rdf/iris.js';
 import { literal } from '../rdf/terms.js';
 import { rdf, skos } from '../rdf/vocabulary.js';
-import { upperFirst } from '../source/upper-first.js';
 import type { Statement } from '../statement.js';
+import { categoryLabel } from './categories.js';
 
 export const emits = { classes: [skos.Concept], properties: [skos.prefLabel, skos.broader] };
 
@@ -23,7 +23,7 @@ export function mapCategoryPage(
   const iris = new Iris(base);
   const concept = iris.category(name);
   const describe = (node: NamedNode, title: string, span?: Text['span']): Statement[] => {
-    const label = literal(upperFirst(title.replaceAll('_', ' ')), language);
+    const label = literal(categoryLabel(title), language);
     const where = { rule: 'category/page', ...(span ? { span } : {}) };
     return [
       { subject: node, predicate: rdf.type, object: skos.Concept, ...where },

@@ -6,6 +6,7 @@ import { schema, xsd } from '../rdf/vocabulary.js';
 import type { Coordinates } from '../value/coordinates.js';
 import { readCoordinates } from '../value/coordinates.js';
 import type { Draft } from './draft.js';
+import { quoted } from './draft.js';
 
 export const emits = {
   classes: [schema.GeoCoordinates],
@@ -49,7 +50,7 @@ export function mapPageCoordinates(draft: Draft): void {
     draft.report(
       'unread-text',
       'warning',
-      `"${words.value}" is no place on the globe; it is not stated.`,
+      `${quoted(words.value)} is no place on the globe; it is not stated.`,
       words.span,
     );
 }

@@ -1,5 +1,4 @@
 /** Numbers under which libraries and catalogues have the subject, as authority templates give them. */
-import type { NamedNode } from '@rdfjs/types';
 import type { Text } from '../article.js';
 import { entry } from '../entry.js';
 import { literal, namedNode } from '../rdf/terms.js';
@@ -27,14 +26,13 @@ export function stateListing(
   words: Text,
   span: Text['span'],
   rule: string,
-): NamedNode {
+): void {
   draft.state(draft.thing, schema.sameAs, namedNode(address), span, rule);
   const node = draft.part('identifier', scheme, id);
   draft.state(draft.thing, schema.identifier, node, span, rule);
   draft.describe(node, schema.PropertyValue, words, rule);
   draft.state(node, schema.propertyID, literal(scheme), span, rule);
   draft.state(node, schema.value, literal(id), span, rule);
-  return node;
 }
 
 /** Of an authority that is given several numbers nobody knows which is right. */

@@ -118,7 +118,6 @@ export const schema = terms('schema', [
   'caption',
   'dateModified',
   'disambiguatingDescription',
-  'citation',
   'geo',
   'version',
   'inLanguage',

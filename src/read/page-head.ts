@@ -37,10 +37,10 @@ export function readPageHead(bytes: Buffer): PageHead | null {
 
 /** The beginning of the text; a redirect's stands right behind what is said of the page. */
 function textOf(page: string): string {
-  const begin = />/.exec(page.slice(page.indexOf('<text')))?.index;
-  const at = page.indexOf('<text');
-  if (at < 0 || begin === undefined) return '';
-  return unescaped(page.slice(at + begin + 1, at + begin + 1 + longestRedirect).split('<', 1)[0] ?? '') ?? '';
+  const tag = page.indexOf('<text');
+  const begin = tag < 0 ? 0 : page.indexOf('>', tag) + 1;
+  if (begin === 0) return '';
+  return unescaped(page.slice(begin, begin + longestRedirect).split('<', 1)[0] ?? '') ?? '';
 }
 
 function readUnusual(bytes: Buffer): PageHead | null {

@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Problem } from '../problem.js';
+import { namespaceOf } from '../source/namespaces.js';
 import { BlockCursor, BlockError, blockLength } from '../titles/block.js';
 import { crc32 } from '../titles/checksum.js';
 import { dbpediaIri, wikidataIri } from '../titles/elsewhere.js';
 import type { TitlesMeta } from '../titles/entry.js';
 import { ends } from '../titles/entry.js';
-import { longestKey, namespaceOf, titleKey } from '../titles/key.js';
+import { longestKey, titleKey } from '../titles/key.js';
 import type { BlockIndex, Footer } from '../titles/layout.js';
 import { endsInPage, footerLength, mark, readFooter, readIndex } from '../titles/layout.js';
 import type { KnownElsewhere, LinkEnd, TitleLookup, TitlesSite } from '../titles.js';

@@ -27,15 +27,20 @@ export const canonicalNamespaces: Readonly<Record<string, number>> = {
 /** The number of the namespace of categories. */
 export const categoryNamespace = 14;
 
+/** What stands before the first colon of a title, as names of namespaces are written here; empty where there is none. */
+export function namespacePrefix(title: string): string {
+  return title
+    .slice(0, Math.max(0, title.indexOf(':')))
+    .replaceAll('_', ' ')
+    .trim()
+    .toLowerCase();
+}
+
 /** The number of a title's namespace; 0, that of articles, if what stands before its colon is the name of none. */
 export function namespaceOf(
   title: string,
   names: Readonly<Record<string, number>> = canonicalNamespaces,
 ): number {
-  const prefix = title
-    .slice(0, Math.max(0, title.indexOf(':')))
-    .replaceAll('_', ' ')
-    .trim()
-    .toLowerCase();
+  const prefix = namespacePrefix(title);
   return (Object.hasOwn(names, prefix) && names[prefix]) || 0;
 }

@@ -1,5 +1,6 @@
 /** Titles as keys: those that mean one page are one key. */
 import { underscoredTitle } from '../rdf/iris.js';
+import { namespacePrefix } from '../source/namespaces.js';
 
 /** In UTF-16 units; MediaWiki's own titles are of 255 bytes at most. */
 export const longestKey = 500;
@@ -15,19 +16,11 @@ export function titleKey(title: string, namespaces: Namespaces): string | null {
   // Pages that are none, such as "Special:Search", are in no file.
   const written = underscoredTitle(title.startsWith(':') ? title.slice(1) : title).toWellFormed();
   if (written === '' || written.length > longestKey || /[\u0000-\u001f\u007f]/.test(written)) return null;
-  const colon = written.indexOf(':');
-  const prefix = colon > 0 ? nameBefore(written, colon) : '';
+  const prefix = namespacePrefix(written);
   if (prefix === '' || !Object.hasOwn(namespaces, prefix)) return written;
-  const rest = underscoredTitle(written.slice(colon + 1));
+  const rest = underscoredTitle(written.slice(written.indexOf(':') + 1));
   const name = underscoredTitle(namesOf(namespaces).get(namespaces[prefix] as number) ?? prefix);
   return rest === '' ? null : `${name}:${rest}`;
-}
-
-/** The number of the namespace that a key is in. */
-export function namespaceOf(key: string, namespaces: Namespaces): number {
-  const colon = key.indexOf(':');
-  const prefix = colon > 0 ? nameBefore(key, colon) : '';
-  return (Object.hasOwn(namespaces, prefix) && namespaces[prefix]) || 0;
 }
 
 /** The key of a title that stands without its namespace, as databases have it. */
@@ -35,10 +28,6 @@ export function keyIn(namespace: number, title: string, namespaces: Namespaces):
   if (namespace === 0) return titleKey(title, {});
   const name = namesOf(namespaces).get(namespace);
   return name === undefined ? null : titleKey(`${name}:${title}`, namespaces);
-}
-
-function nameBefore(key: string, colon: number): string {
-  return key.slice(0, colon).replaceAll('_', ' ').trim().toLowerCase();
 }
 
 const known = new WeakMap<Namespaces, ReadonlyMap<number, string>>();

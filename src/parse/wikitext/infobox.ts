@@ -4,6 +4,7 @@ import type { Call, Parameter } from './call.js';
 import { afterBullet, beginsWithBullet, isBlank } from './call.js';
 import type { Page, Render } from './page.js';
 import { TextBuilder } from './text-builder.js';
+import { wordsAs } from './words.js';
 
 /** Reads an infobox into what was found on the page. A box inside it is one of its own. */
 export function readInfobox(page: Page, call: Call, render: Render): void {
@@ -57,11 +58,7 @@ function named(
   { nameBegin, nameEnd }: Pick<Parameter, 'nameBegin' | 'nameEnd'>,
   name: string,
 ): Text {
-  const written = page.locator.text(nameBegin, nameEnd);
-  if (written.value === name) return written;
-  const out = new TextBuilder(page);
-  out.made(name, nameBegin, nameEnd);
-  return out.finish() ?? written;
+  return wordsAs(page, name, nameBegin, nameEnd);
 }
 
 /** A field without the title, which stands for itself; none where nothing is left. */

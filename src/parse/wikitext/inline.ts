@@ -297,7 +297,8 @@ export function renderer(page: Page): Render {
       case 'percentage':
         return showPercentage(page, call, out);
       case 'coordinates':
-        return showCoordinates(page, call, out) && readCoordinates(page, call);
+        readCoordinates(page, call);
+        return showCoordinates(page, call, out);
     }
   }
 

@@ -9,9 +9,10 @@ import type { Page, Render, Stretch } from './page.js';
 import { enterMark } from './page.js';
 import { readTranslation } from './page-facts.js';
 import { readPicture } from './picture.js';
-import { TextBuilder } from './text-builder.js';
+import type { TextBuilder } from './text-builder.js';
 import { isTitle, normalTitle, withoutEscapes } from './title.js';
 import { kinds } from './tokens.js';
+import { wordsAs } from './words.js';
 
 /** MediaWiki's numbers of namespaces. */
 const fileNamespace = 6;
@@ -51,14 +52,13 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   }
   const label = bar < 0 ? null : { begin: tokens.end[bar] as number, end: closeBegin, token: bar + 1 };
   if (kind === 'category') {
-    const name = { begin: source.indexOf(':', begin) + 1, end: targetEnd, token: open + 1 };
     page.ledger?.hide(begin, closeBegin, 'category');
-    addCategory(page, target as string, inkOf(units, name));
+    addCategory(page, target as string, behindColon(page, begin, targetEnd));
     return closeEnd;
   }
   if (kind === 'translation') {
     page.ledger?.hide(begin, closeBegin, 'language-link');
-    readTranslation(page, { begin, end: targetEnd, token: open + 1 });
+    readTranslation(page, begin, behindColon(page, begin, targetEnd));
     return closeEnd;
   }
   const colon = units[begin] === codes.colon ? 1 : 0;
@@ -79,6 +79,11 @@ function showWikiLink(page: Page, open: number, close: number, out: TextBuilder,
   if (target) out.link(from, { target });
   if (all.end > words.end) out.verbatim(words.end, all.end);
   return end;
+}
+
+/** Where the title of a target stands behind the name of its namespace or wiki. */
+function behindColon({ source, units }: Page, begin: number, end: number): Stretch {
+  return inkOf(units, { begin: source.indexOf(':', begin) + 1, end, token: 0 });
 }
 
 /** The marks around a link: its brackets, and a colon that opens it. */
@@ -106,14 +111,9 @@ function showWords(
 
 /** The name of a category as it is written, unless it stands there in other characters. */
 function addCategory(page: Page, name: string, { begin, end }: Stretch): void {
-  const out = new TextBuilder(page);
-  if (page.source.slice(begin, end) === name) out.verbatim(begin, end);
-  else {
-    page.ledger?.reword(begin, end);
-    out.made(name, begin, end);
-  }
-  const text = out.finish();
-  if (text) page.found.categories.push(text);
+  if (page.source.slice(begin, end) !== name) page.ledger?.reword(begin, end);
+  const text = wordsAs(page, name, begin, end);
+  if (text.value !== '') page.found.categories.push(text);
 }
 
 /**

@@ -1,55 +1,41 @@
 /** What a page says of itself or its subject as a whole, beside its words. */
-import type { Text } from '../../article.js';
 import type { Call } from './call.js';
 import { parameter, writtenIn } from './call.js';
 import { decoded } from './entities.js';
 import { showCoordinates } from './measures.js';
 import type { Page, Render, Stretch } from './page.js';
 import { TextBuilder } from './text-builder.js';
+import { wordsAs, wordsOf } from './words.js';
 
 /** `{{Short description|Norwegian river}}`: https://en.wikipedia.org/wiki/Wikipedia:Short_description */
 export function readDescription(page: Page, call: Call, render: Render): void {
   page.ledger?.hide(call.begin, call.end, `template:${call.name}`);
   const words = parameter(page, call, '1');
   if (!words || writtenIn(page, words).toLowerCase() === 'none') return;
-  const out = new TextBuilder(page);
-  render(words, out);
-  page.found.shortDescription ??= out.finish();
+  page.found.shortDescription ??= wordsOf(page, words, render);
 }
 
 /** `{{coord|…|display=title}}` says where the subject of the page is; those without it are of what they stand beside. */
-export function readCoordinates(page: Page, call: Call): true {
+export function readCoordinates(page: Page, call: Call): void {
   const display = parameter(page, call, 'display');
-  if (!display || !/\btitle\b|^t$|^it$/i.test(writtenIn(page, display))) return true;
+  if (page.found.coordinates || !display || !/\btitle\b|^t$|^it$/i.test(writtenIn(page, display))) return;
   const out = new TextBuilder(page);
-  page.found.coordinates ??= coordinatesOf(page, call, out);
-  return true;
-}
-
-function coordinatesOf(page: Page, call: Call, out: TextBuilder): Text | null {
   showCoordinates(page, call, out);
-  return out.finish();
+  page.found.coordinates = out.finish();
 }
 
-/** `[[fr:Titre]]`: https://www.mediawiki.org/wiki/Help:Links#Interlanguage_links */
-export function readTranslation(page: Page, { begin, end }: Stretch): void {
+/**
+ * `[[fr:Titre]]`: https://www.mediawiki.org/wiki/Help:Links#Interlanguage_links
+ *
+ * @param begin where the prefix of the wiki begins
+ * @param title where the title stands behind its colon
+ */
+export function readTranslation(page: Page, begin: number, title: Stretch): void {
   const { source, locator, found } = page;
-  const colon = source.indexOf(':', begin);
-  const wiki = source.slice(begin, colon).trim().toLowerCase();
-  const written = source.slice(colon + 1, end);
-  const from = colon + 1 + written.length - written.trimStart().length;
-  const title = wordsAt(page, from, from + written.trim().length);
-  if (!title || /[{}<>[\]|\n]/.test(title.value)) return;
-  found.translations.push({ type: 'translation', span: locator.span(begin, end), wiki, title });
-}
-
-/** Words without marks but entities. */
-function wordsAt(page: Page, begin: number, end: number): Text | null {
-  const words = page.source.slice(begin, end);
-  const out = new TextBuilder(page);
-  if (decoded(words) === words) out.verbatim(begin, end);
-  else out.made(decoded(words), begin, end);
-  return out.finish();
+  const wiki = source.slice(begin, source.indexOf(':', begin)).trim().toLowerCase();
+  const words = wordsAs(page, decoded(source.slice(title.begin, title.end)), title.begin, title.end);
+  if (words.value === '' || /[{}<>[\]|\n]/.test(words.value)) return;
+  found.translations.push({ type: 'translation', span: locator.span(begin, title.end), wiki, title: words });
 }
 
 /** `{{Authority control|VIAF=1234}}`: https://en.wikipedia.org/wiki/Template:Authority_control */

@@ -4,7 +4,7 @@ import type { Call } from './call.js';
 import { isBar } from './call.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countPicture } from './page.js';
-import { TextBuilder } from './text-builder.js';
+import { wordsOf } from './words.js';
 
 /** Longer than the name of any file. */
 const longestName = 300;
@@ -26,7 +26,7 @@ export function readPicture(
     type: 'picture',
     span: locator.span(begin, end),
     file,
-    caption: caption ? wordsIn(page, caption, render) : null,
+    caption: caption ? wordsOf(page, caption, render) : null,
   });
 }
 
@@ -44,24 +44,16 @@ export function readPictures(page: Page, call: Call, render: Render): void {
       type: 'picture',
       span: locator.span(call.begin, call.end),
       file,
-      caption: caption ? wordsIn(page, caption, render) : null,
+      caption: caption ? wordsOf(page, caption, render) : null,
     });
   }
 }
 
 /** The name of a file as it is written, if it can be one. */
-function fileName({ source, locator }: Page, begin: number, end: number): Text | null {
-  const written = source.slice(begin, Math.min(end, begin + longestName));
-  const name = written.trim();
-  if (end - begin > longestName || !/^[^{}<>[\]|#\n]+\.\p{L}[\p{L}\p{N}]{1,4}$/u.test(name)) return null;
-  const from = begin + written.length - written.trimStart().length;
-  return locator.text(from, from + name.length);
-}
-
-function wordsIn(page: Page, stretch: Stretch, render: Render): Text | null {
-  const out = new TextBuilder(page);
-  render(stretch, out);
-  return out.finish();
+function fileName({ locator }: Page, begin: number, end: number): Text | null {
+  if (end - begin > longestName) return null;
+  const name = locator.text(begin, end);
+  return /^[^{}<>[\]|#\n]+\.\p{L}[\p{L}\p{N}]{1,4}$/u.test(name.value) ? name : null;
 }
 
 /** What stands between the bars. */

@@ -1,6 +1,7 @@
 /** The amounts of a thing as a table: what each is, how much, and when it was so. */
 
 import type { Block } from './block.js';
+import { compareText } from './compare-text.js';
 import { figureDates } from './groups.js';
 import type { Content } from './html.js';
 import { html } from './html.js';
@@ -21,9 +22,9 @@ export function figuresBlock(view: ThingView, { figures }: PartPlan): Block[] {
     figureDates.map((property) => view.first(fact.object.value, property)).find((date) => date !== '') ?? '';
   const rows = [...figures].sort(
     (a, b) =>
-      compare(termLabel(a.predicate), termLabel(b.predicate)) ||
-      compare(dateOf(b), dateOf(a)) ||
-      compare(a.object.value, b.object.value),
+      compareText(termLabel(a.predicate), termLabel(b.predicate)) ||
+      compareText(dateOf(b), dateOf(a)) ||
+      compareText(a.object.value, b.object.value),
   );
   const hasDates = rows.some((fact) => dateOf(fact) !== '');
   const cells = rows.map((fact) => ({ fact, ...figureCells(view, fact) }));
@@ -49,13 +50,13 @@ function figureCells(
   const dates = figureDates.flatMap((property) => view.valuesOf(iri, property));
   const facts = toldFacts(view, iri, [], figureDates);
   if (!view.isA(iri, 'schema:Observation')) {
-    const isTold = (property: string): boolean => [...ofAmount].map(iriOf).includes(property);
+    const told = ofAmount.map(iriOf);
     // Money says beside its amount what is said of it.
     const isMoney = view.isA(iri, 'schema:MonetaryAmount');
     return {
       value: view.value(fact),
       dates,
-      notes: isMoney ? [] : facts.filter((one) => !isTold(one.predicate)),
+      notes: isMoney ? [] : facts.filter(({ predicate }) => !told.includes(predicate)),
     };
   }
   const id = view.idOf(iri);
@@ -68,8 +69,4 @@ function figureCells(
     dates,
     notes: facts.filter((one) => !measured.includes(one)),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

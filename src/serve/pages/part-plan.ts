@@ -28,8 +28,13 @@ export interface PartPlan {
 
 export function planParts(view: ThingView): PartPlan {
   const { thing, facts } = view.data;
-  const told = [...partGroups.map((group) => group.class), ...shownElsewhere].map(iriOf);
-  const isTold = (iri: string): boolean => view.typesOf(iri).some((type) => told.includes(type));
+  const grouped = partGroups.map((group) => group.class);
+  const isOneOf = (classes: readonly string[]): ((iri: string) => boolean) => {
+    const iris = classes.map(iriOf);
+    return (iri) => view.typesOf(iri).some((type) => iris.includes(type));
+  };
+  const isTold = isOneOf([...grouped, ...shownElsewhere]);
+  const isInTable = isOneOf([...grouped, 'schema:ItemList', 'schema:Review', 'schema:WebPageElement']);
   const parts = [...facts.keys()].filter((iri) => iri.startsWith(`${thing}#`) && !isTold(iri));
   const known = new Set(parts);
   const positions = parts.filter((iri) => view.isA(iri, 'schema:GeoCoordinates'));
@@ -68,7 +73,7 @@ export function planParts(view: ThingView): PartPlan {
       object.termType === 'NamedNode' &&
       object.value.includes('#') &&
       facts.has(object.value) &&
-      (shownParts.has(object.value) || isTableOfClass(view, object.value)),
+      (shownParts.has(object.value) || isInTable(object.value)),
   };
 }
 
@@ -94,14 +99,4 @@ function isTimed(view: ThingView, group: readonly Fact[]): boolean {
   return parts.some(
     (iri) => view.first(iri, 'schema:startDate') !== '' || view.first(iri, 'schema:endDate') !== '',
   );
-}
-
-function isTableOfClass(view: ThingView, iri: string): boolean {
-  const told = [
-    ...partGroups.map((group) => group.class),
-    'schema:ItemList',
-    'schema:Review',
-    'schema:WebPageElement',
-  ].map(iriOf);
-  return view.typesOf(iri).some((type) => told.includes(type));
 }

@@ -4,6 +4,7 @@ import type { Literal } from '@rdfjs/types';
 import { isIri } from '../../rdf/iris.js';
 import type { Addresses } from './addresses.js';
 import { wordsOfIri } from './addresses.js';
+import { compareText } from './compare-text.js';
 import type { Content, Html } from './html.js';
 import { html, nothing } from './html.js';
 import type { PageParts } from './layout.js';
@@ -173,11 +174,9 @@ function ranked<H extends Hit>(hits: readonly H[], words: string): H[] {
     return lower.includes(` ${wanted}`) ? 2 : 3;
   };
   const keyed = hits.map((hit) => ({ hit, rank: rank(hit.name), lower: hit.name.toLowerCase() }));
-  keyed.sort((a, b) => a.rank - b.rank || compare(a.lower, b.lower) || compare(a.hit.iri, b.hit.iri));
+  keyed.sort((a, b) => a.rank - b.rank || compareText(a.lower, b.lower) || compareText(a.hit.iri, b.hit.iri));
   return keyed.map(({ hit }) => hit);
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export function searchPage(search: Search, found: Found, addresses: Addresses): PageParts {
   const { words, page } = search;
@@ -222,7 +221,7 @@ function classFilter(search: Search, hits: readonly Hit[]): Content {
   if (search.words === '') return nothing;
   const counts = new Map<string, number>();
   for (const { classes } of hits) for (const type of classes) counts.set(type, (counts.get(type) ?? 0) + 1);
-  const choices = [...counts].sort(([a, m], [b, n]) => n - m || compare(a, b)).slice(0, 8);
+  const choices = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).slice(0, 8);
   if (search.class === null && choices.length < 2) return nothing;
   const all =
     search.class === null

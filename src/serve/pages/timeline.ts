@@ -1,6 +1,7 @@
 /** The roles of a thing in the order of time, among the dates of the thing itself: a person's life. */
 
 import type { Block } from './block.js';
+import { compareText } from './compare-text.js';
 import { moments } from './groups.js';
 import type { Content } from './html.js';
 import { html, nothing } from './html.js';
@@ -18,8 +19,9 @@ interface TimelineRow {
 
 export function timelineBlock(view: ThingView, { timeline }: PartPlan): Block[] {
   if (timeline.length === 0) return [];
-  const rows = [...momentRows(view), ...timeline.map((fact) => roleRow(view, fact))].sort((a, b) =>
-    compare(a.key, b.key),
+  const rows = [...momentRows(view), ...timeline.map((fact) => roleRow(view, fact))].sort(
+    ({ key: [start, end] }, { key: [otherStart, otherEnd] }) =>
+      compareText(start, otherStart) || compareText(end, otherEnd),
   );
   const body = html`${tableHtml(
     view,
@@ -68,9 +70,4 @@ function sortKey(date: string): string {
   if (sign !== '-') return `1${year.padStart(10, '0')}${rest}`;
   // The farther back, the earlier.
   return `0${String(9_999_999_999 - Number(year.slice(-10))).padStart(10, '0')}${rest}`;
-}
-
-function compare(a: readonly [string, string], b: readonly [string, string]): number {
-  if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
-  return a[1] === b[1] ? 0 : a[1] < b[1] ? -1 : 1;
 }
