@@ -34,6 +34,11 @@ export interface TitleLookup {
    * to a page of another namespace, or in a circle.
    */
   endOf(title: string): LinkEnd | null;
+  /**
+   * The pages of the titles that are this one with a parenthesis behind it: those of Ann Lee (singer) and of Ann Lee
+   * (disambiguation) for Ann Lee. Null for each that `endOf` gives null for.
+   */
+  namesakesOf(title: string): readonly (LinkEnd | null)[];
   elsewhere(title: string): KnownElsewhere;
 }
 

@@ -32,7 +32,15 @@ export interface ConvertedItem {
 
 export type ItemOptions = Pick<
   BatchOptions,
-  'formats' | 'base' | 'lang' | 'namespaces' | 'redirects' | 'mentions' | 'provenance' | 'generatedAt'
+  | 'formats'
+  | 'base'
+  | 'lang'
+  | 'namespaces'
+  | 'redirects'
+  | 'mentions'
+  | 'nameLinks'
+  | 'provenance'
+  | 'generatedAt'
 >;
 
 /** Converts pages with one workshop, and counts. */
@@ -58,12 +66,13 @@ export class ItemConverter {
   }
 
   private async article(source: Source): Promise<ConvertedItem> {
-    const { base, lang, mentions, generatedAt } = this.options;
+    const { base, lang, mentions, nameLinks = true, generatedAt } = this.options;
     const language = lang ?? source.language ?? defaultLanguage;
     const conversion = await convertSource({ ...source, language }, this.workshop, {
       base,
       language,
       mentions,
+      nameLinks,
       ...(generatedAt === null ? {} : { generatedAt }),
     });
     const { report, statements, left } = conversion;

@@ -24,6 +24,8 @@ export interface BatchOptions {
   readonly redirects: boolean;
   /** Whether it is stated what the links of articles lead to. */
   readonly mentions: boolean;
+  /** Whether names without a link are looked up in the titles; they are where absent. */
+  readonly nameLinks?: boolean;
   /** How much is said of where statements were read. */
   readonly provenance: ProvenanceMode;
   /** When the conversion was made, as its user says it; null where that is not to be said. */

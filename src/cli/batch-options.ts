@@ -16,6 +16,7 @@ export interface ConversionOptions {
   readonly namespaces: readonly number[];
   readonly redirects: boolean;
   readonly mentions: boolean;
+  readonly nameLinks: boolean;
   readonly provenance: ProvenanceMode;
   readonly generatedAt?: string;
 }
@@ -45,6 +46,7 @@ export function batchConfig(
     namespaces,
     redirects,
     mentions,
+    nameLinks,
     provenance,
     generatedAt = null,
   } = options;
@@ -60,6 +62,7 @@ export function batchConfig(
     namespaces,
     redirects,
     mentions,
+    ...(nameLinks ? {} : { nameLinks }),
     provenance,
     generatedAt,
     settings,

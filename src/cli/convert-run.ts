@@ -106,11 +106,12 @@ export class ConvertRun {
   }
 
   private async convert(source: Source, workshop: Workshop): Promise<void> {
-    const { base, lang, url, given, mentions, provenance, generatedAt } = this.options;
+    const { base, lang, url, given, mentions, nameLinks, provenance, generatedAt } = this.options;
     const conversion = await convertSource(given.lang ? { ...source, language: lang } : source, workshop, {
       base,
       language: lang,
       mentions,
+      nameLinks,
       ...(url === undefined ? {} : { url }),
       ...(generatedAt === undefined ? {} : { generatedAt }),
     });

@@ -15,6 +15,7 @@ import {
   languageOption,
   mappingOption,
   mentionsOption,
+  nameLinksOption,
   namespacesOption,
   parseIri,
   provenanceOption,
@@ -51,6 +52,7 @@ export function convertCommand(environment: () => Environment, exit: (code: Exit
     .addOption(provenanceOption())
     .addOption(generatedAtOption())
     .addOption(mentionsOption())
+    .addOption(nameLinksOption())
     .addOption(namespacesOption())
     .addOption(redirectsOption())
     .addOption(

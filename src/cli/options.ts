@@ -87,6 +87,9 @@ export const redirectsOption = (): Option =>
 export const mentionsOption = (): Option =>
   new Option('--no-mentions', 'leave out what the links of an article lead to');
 
+export const nameLinksOption = (): Option =>
+  new Option('--no-name-links', 'do not look up names without a link in the titles');
+
 export const shardSizeOption = (): Option =>
   new Option(
     '--shard-size <bytes>',

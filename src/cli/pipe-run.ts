@@ -24,6 +24,7 @@ export interface PipeOptions
     | 'titles'
     | 'validate'
     | 'mentions'
+    | 'nameLinks'
     | 'provenance'
     | 'generatedAt'
   > {
@@ -51,7 +52,7 @@ export async function pipe(options: PipeOptions, environment: Environment): Prom
     code = worse(code, exitCodeOf(problem));
   });
   if (!settings) return code;
-  const { base, lang, given, onError, failOn, mentions, provenance, generatedAt = null } = options;
+  const { base, lang, given, onError, failOn, mentions, nameLinks, provenance, generatedAt = null } = options;
   const tally = new Tally();
   const itemOptions = {
     formats: options.format.map(({ name }) => name),
@@ -60,6 +61,7 @@ export async function pipe(options: PipeOptions, environment: Environment): Prom
     namespaces: [],
     redirects: false,
     mentions,
+    nameLinks,
     provenance,
     generatedAt,
   };

@@ -11,6 +11,7 @@ import {
   languageOption,
   mappingOption,
   mentionsOption,
+  nameLinksOption,
   provenanceOption,
   requireProvenance,
   shapesOption,
@@ -36,6 +37,7 @@ export function pipeCommand(environment: () => Environment, exit: (code: ExitCod
     .addOption(provenanceOption())
     .addOption(generatedAtOption())
     .addOption(mentionsOption())
+    .addOption(nameLinksOption())
     .addOption(failOnOption())
     .addOption(
       new Option(

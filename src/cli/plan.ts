@@ -9,6 +9,7 @@ import {
   languageOption,
   mappingOption,
   mentionsOption,
+  nameLinksOption,
   namespacesOption,
   provenanceOption,
   redirectsOption,
@@ -38,6 +39,7 @@ export function planCommand(environment: () => Environment, exit: (code: ExitCod
     .addOption(provenanceOption())
     .addOption(generatedAtOption())
     .addOption(mentionsOption())
+    .addOption(nameLinksOption())
     .addOption(namespacesOption())
     .addOption(redirectsOption())
     .addOption(shardSizeOption())

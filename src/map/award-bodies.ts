@@ -35,7 +35,10 @@ export function bodyOf(name: Text, title: string | undefined, draft: Draft, rule
   const key = bodyKey(name.value, draft);
   const known = draft.recall(bodies).get(key);
   const isOther = known?.isLinked === true && page !== undefined && labelKey(page) !== labelKey(known.title);
-  if (known && !isOther) return draft.placed(known.title, name.value, name, award.Body, rule);
+  if (known && !isOther) {
+    if (known.isLinked) return draft.placed(known.title, name.value, name, award.Body, rule);
+    return draft.unlinked({ title: known.title, name: name.value, words: name, type: award.Body }, rule);
+  }
   if (!known) draft.recall(bodies).set(key, { title: page ?? name.value, isLinked: page !== undefined });
   return title === undefined
     ? draft.named(name, award.Body, rule)

@@ -12,6 +12,8 @@ import type { Pair } from './claims.js';
 import { Claims } from './claims.js';
 import { declaredPrefixes } from './declared-prefixes.js';
 import type { FieldMapping } from './field-mapping.js';
+import type { FittingKinds } from './fitting-kinds.js';
+import { fittingKinds } from './fitting-kinds.js';
 import type { ClassByWords, Kind, LifeMapping, SectionMapping } from './kind.js';
 import type { KindIndex } from './kind-index.js';
 import { indexKinds } from './kind-index.js';
@@ -24,6 +26,7 @@ import { compileLinks } from './link-words.js';
 import type { ListMapping } from './list-mapping.js';
 import { compileList } from './list-mapping.js';
 import type {
+  FitsTable,
   LinksTable,
   PartFile,
   PerformancesFile,
@@ -49,6 +52,8 @@ export interface Mappings {
   readonly kinds: readonly Kind[];
   readonly kindNamed: Pick<ReadonlyMap<string, Kind>, 'get' | 'has'>;
   readonly index: KindIndex;
+  /** Whether what an article of a kind is about is certainly of a class. */
+  readonly fits: FittingKinds;
   /** By which signs it is known what an article is about. */
   readonly topics: Topics;
   readonly performances: PerformancesFile;
@@ -77,6 +82,7 @@ const neededTables = [
   'nothing',
   'links',
   'ranks',
+  'fits',
   'templates',
   'renderings',
   'topics',
@@ -148,6 +154,9 @@ export function compileMappings(
       recognitions: recognitions as RecognitionsFile,
       awardWords: compileAwardWords(recognitions as RecognitionsFile, prefixes),
       tables: compileTables(tables as TableEntries),
+      fits: fittingKinds((tables.fits ?? []) as FitsTable['entries'], prefixes, (name) =>
+        layers.lineOf(name),
+      ),
       links: compileLinks(tables.links as LinksTable['entries']),
       isLabel: (words) => labels.has(labelKey(words)),
       templates: templates as TemplateTable['entries'],

@@ -15,6 +15,7 @@ export const emits = {
     schema.headline,
     schema.mainEntity,
     schema.mainEntityOfPage,
+    articleTerms.nameLink,
     schema.inLanguage,
     schema.url,
     schema.hasPart,

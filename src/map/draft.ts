@@ -2,12 +2,12 @@ import type { Literal, NamedNode } from '@rdfjs/types';
 import type { Ledger } from '../article/ledger.js';
 import { baseName } from '../article/title.js';
 import type { Article, Section, Span, Text } from '../article.js';
-import { linkSpanOf, slice } from '../article.js';
+import { linkOf, linkSpanOf, slice } from '../article.js';
 import type { Place, Problem, Severity } from '../problem.js';
 import { placeOf } from '../problem.js';
 import { anchor, Iris, partIri, rawKey } from '../rdf/iris.js';
 import { literal } from '../rdf/terms.js';
-import { localName, rawProperty, schema } from '../rdf/vocabulary.js';
+import { article as articleTerms, localName, rawProperty, schema } from '../rdf/vocabulary.js';
 import type { Revision } from '../source.js';
 import type { TitleLookup } from '../titles.js';
 import type { Left, Unread } from '../value/pieces.js';
@@ -18,8 +18,10 @@ import { labelKey } from './label-key.js';
 import type { MeantPage } from './link-ends.js';
 import { LinkEnds } from './link-ends.js';
 import { LinkedNames } from './linked-names.js';
+import { NameLinks } from './name-links.js';
 import { nameOfPage } from './names-of-pages.js';
 import { headingWords, isProse } from './plain-text.js';
+import type { Naming } from './thing-names.js';
 import { ThingNames } from './thing-names.js';
 import type { Topic } from './topic-memory.js';
 import { TopicMemory } from './topic-memory.js';
@@ -47,6 +49,8 @@ export interface MapOptions {
   readonly ledger?: Ledger;
   /** The titles of the article's wiki, if they are known. */
   readonly titles?: TitleLookup;
+  /** Whether names without a link are looked up in the titles, if these are known; they are where absent. */
+  readonly nameLinks?: boolean;
 }
 
 /** The graph of one article while it is made, with what is known of the article, and what is reported of it. */
@@ -62,6 +66,7 @@ export class Draft extends GraphBuilder {
   private readonly thingNames: ThingNames;
   private readonly sectionIris = new Map<Section, NamedNode>();
   private readonly linkEnds: LinkEnds;
+  private readonly nameLinks: NameLinks | null;
   private linkedNames: LinkedNames | null = null;
   /** Of what the words of fields are kept that cannot be read: of a thing, or in a section. */
   private keeper: NamedNode | Section = this.thing;
@@ -77,6 +82,8 @@ export class Draft extends GraphBuilder {
     this.iris = iris;
     this.thingNames = new ThingNames(this, iris, mappings.tables);
     this.linkEnds = new LinkEnds(article, options.titles);
+    const { titles, nameLinks = true } = options;
+    this.nameLinks = titles && nameLinks ? new NameLinks(article.name, titles, mappings.fits) : null;
     this.name = baseName(article);
     this.page = iris.page(article.name);
     for (const section of article.sections) {
@@ -138,7 +145,7 @@ export class Draft extends GraphBuilder {
    */
   named(words: Text, type: NamedNode, rule: string, isNaming = true): NamedNode {
     const page = this.links.pageOf(words, type.equals(schema.Person));
-    if (!page) return this.placed(words.value, words.value, words, type, rule);
+    if (!page) return this.unlinked({ title: words.value, name: words.value, words, type }, rule);
     const { link } = page;
     const meant = this.pageMeant(page.title);
     // A character may redirect to the film: a page of another kind is not what is named.
@@ -150,6 +157,25 @@ export class Draft extends GraphBuilder {
     const name = nameOfPage(title, words.value, type, this.mappings.tables);
     const from = redirect === undefined ? {} : { redirect };
     return this.thingNames.describe({ title, name, words, type, link, isNaming, ...from }, rule);
+  }
+
+  /**
+   * The thing of a name without a link: that of the page of its title if the titles of the wiki are known and nothing speaks
+   * against it, else the article's own. If they are not known, things of one name are one.
+   *
+   * @param sought title by which it is looked up; its own where absent
+   */
+  unlinked(naming: Naming, rule: string, sought = naming.title): NamedNode {
+    const { words, type } = naming;
+    if (!this.nameLinks || linkOf(words)) return this.thingNames.describe(naming, rule);
+    const page = this.nameLinks.pageOf(sought, type);
+    if (!page) return this.thingNames.describe({ ...naming, isOwn: true }, rule);
+    const from = page.redirect === undefined ? {} : { redirect: page.redirect, link: words };
+    const called = nameOfPage(page.title, words.value, type, this.mappings.tables);
+    const node = this.thingNames.describe({ title: page.title, name: called, words, type, ...from }, rule);
+    if (!node.value.includes('#'))
+      this.state(this.page, articleTerms.nameLink, node, words.span, nameLinkRule);
+    return node;
   }
 
   /** The thing of a name that leads to a page that tells things apart: nothing says which one it is. */
@@ -290,6 +316,9 @@ export class Draft extends GraphBuilder {
     this.problems.push({ code, severity, message, place, ...(about === undefined ? {} : { about }) });
   }
 }
+
+/** Of the statements that a name without a link is taken to name the thing of a page. */
+const nameLinkRule = 'titles/name';
 
 /** How far into the lead its name is looked for, in UTF-16 units. */
 const furthestName = 100;

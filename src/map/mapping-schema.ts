@@ -843,6 +843,12 @@ export const tableSchema = z.discriminatedUnion('table', [
     table: z.literal('ranks'),
     entries: z.array(z.strictObject({ rank: z.string(), words })),
   }),
+  z.strictObject({
+    table: z.literal('fits'),
+    entries: z
+      .array(z.strictObject({ classes: words.describe('Of what a name names.'), kinds: words }))
+      .describe('Of which kinds the page may be that a name without a link names.'),
+  }),
   z.strictObject({ table: z.literal('templates'), entries: templatesSchema }),
   z.strictObject({ table: z.literal('renderings'), entries: renderingsSchema }),
   z.strictObject({ table: z.literal('topics'), entries: topicsSchema }),
@@ -874,6 +880,7 @@ export type TableFile = z.infer<typeof tableSchema>;
 export type TemplateTable = Extract<TableFile, { table: 'templates' }>;
 export type RenderingsTable = Extract<TableFile, { table: 'renderings' }>;
 export type LinksTable = Extract<TableFile, { table: 'links' }>;
+export type FitsTable = Extract<TableFile, { table: 'fits' }>;
 export type TopicsTable = Extract<TableFile, { table: 'topics' }>;
 export type SentencesFile = z.infer<typeof sentencesSchema>;
 export type FactSpec = z.infer<typeof factSchema>;

@@ -38,6 +38,8 @@ export interface Naming {
   readonly link?: Text;
   /** Whether the words may be another name of it; they may. */
   readonly isNaming?: boolean;
+  /** Whether it is the article's own thing, and not that of the page of its title. */
+  readonly isOwn?: boolean;
   /** The title of the link, if it is another that leads to its page. */
   readonly redirect?: string;
 }
@@ -59,8 +61,8 @@ export class ThingNames {
    * the article calls it by. Further names are alternate names.
    */
   describe(naming: Naming, rule: string): NamedNode {
-    const { title, name, words, type, link, isNaming = true, redirect } = naming;
-    const node = this.iriOf(title, type);
+    const { title, name, words, type, link, isNaming = true, isOwn = false, redirect } = naming;
+    const node = this.iriOf(title, type, isOwn);
     const known = this.names.get(node.value) ?? name;
     this.names.set(node.value, known);
     const called = name === known ? null : name;
@@ -85,13 +87,13 @@ export class ThingNames {
     return node;
   }
 
-  private iriOf(title: string, type: NamedNode): NamedNode {
+  private iriOf(title: string, type: NamedNode, isOwn: boolean): NamedNode {
     const shared = this.iris.thing(title);
     // Everything is a thing.
-    if (type.equals(schema.Thing)) return shared;
+    if (type.equals(schema.Thing) && !isOwn) return shared;
     const family = families.findIndex((classes) => classes.some((member) => member.equals(type)));
     const known = this.familyOf.get(shared.value);
-    if (!shared.equals(this.graph.thing) && (known === undefined || known === family)) {
+    if (!isOwn && !shared.equals(this.graph.thing) && (known === undefined || known === family)) {
       this.familyOf.set(shared.value, family);
       return shared;
     }

@@ -171,6 +171,7 @@ export const article = terms('article', [
   'ending',
   'kind',
   'level',
+  'nameLink',
   'precision',
   'property',
   'qualifier',

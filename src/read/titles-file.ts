@@ -18,6 +18,9 @@ import { unreadable } from './unreadable.js';
 /** Blocks that are kept, and pages of ends: some MB. */
 const mostKept = 4096;
 
+/** Titles that are one with a parenthesis; a name that more share is not told by them. */
+const mostNamesakes = 200;
+
 /** The file is not as it was written. */
 export class TitlesFileError extends Error {
   readonly problem: Problem;
@@ -121,6 +124,27 @@ export class TitlesFileReader implements TitleLookup {
       isAmbiguous: end.isDisambiguation,
       ...(kind === undefined ? {} : { kind }),
     };
+  }
+
+  namesakesOf(title: string): readonly (LinkEnd | null)[] {
+    const key = titleKey(title, this.meta.site.namespaces);
+    return key === null ? [] : this.keysFrom(`${key}_(`).map((one) => this.endOf(one));
+  }
+
+  /** The first keys that begin so. */
+  private keysFrom(begin: string): string[] {
+    const bytes = Buffer.from(begin);
+    const keys: string[] = [];
+    for (let block = Math.max(0, this.blockOf(bytes)); block < this.footer.blocks; block++) {
+      const cursor = this.cursor(block);
+      while (this.guarded(() => cursor.next())) {
+        if (cursor.compare(bytes) < 0) continue;
+        const { key } = cursor;
+        if (!key.startsWith(begin) || keys.length === mostNamesakes) return keys;
+        keys.push(key);
+      }
+    }
+    return keys;
   }
 
   elsewhere(title: string): KnownElsewhere {

@@ -23,7 +23,7 @@ export async function tables() {
 /** Maps an article's text with the package's own mappings. */
 export async function mapText(
   text: string,
-  more: Pick<MapOptions, 'titles' | 'mentions'> = {},
+  more: Pick<MapOptions, 'titles' | 'mentions' | 'nameLinks'> = {},
 ): Promise<Mapped> {
   const options = { base: 'https://example.org/', language: 'en', sourceName: 'test.txt', ...more };
   return mapArticle(parse(text).article, await mappings(), options);

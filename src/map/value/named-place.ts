@@ -3,7 +3,7 @@ import type { Text } from '../../article.js';
 import { linkOf, linkSpanOf, slice, spanning } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
 import type { Place } from '../../value/known-place.js';
-import { readPlace } from '../../value/known-place.js';
+import { knownPlace, readPlace } from '../../value/known-place.js';
 import { placeOfAdjective } from '../../value/nationality.js';
 import type { Found } from '../../value/pieces.js';
 import type { PlaceHints } from '../../value/place.js';
@@ -55,13 +55,22 @@ export function statePlace(draft: Draft, { place, words, within }: NamedPlace, r
   const isToldByLink =
     place.isCountry && linkOf(words) && readPlace(words.value, draft.mappings.tables)?.name !== name;
   const said = isToldByLink ? { ...words, span: linkSpanOf(words) } : words;
+  const isKnown = place.isCountry || title !== undefined || knownPlace(name, draft.mappings.tables) !== null;
   const node = isLinked
     ? draft.named(words, type, rule)
-    : draft.placed(title ?? name, name, said, type, rule);
+    : isKnown
+      ? draft.placed(title ?? name, name, said, type, rule)
+      : draft.unlinked({ title: name, name, words: said, type }, rule, wholeTitle(name, within));
   if (isToldByLink) draft.showBy(said.span, words.span, node);
   if (within) {
     const around = statePlace(draft, within, rule);
     draft.state(node, schema.containedInPlace, around, spanning(words, within.words), rule);
   }
   return node;
+}
+
+/** Places of one name lie in several others: the title of the page of Salem in Oregon is "Salem, Oregon". */
+function wholeTitle(name: string, within: NamedPlace | undefined): string {
+  const around = within ? `, ${within.place.name}` : '';
+  return name.endsWith(around) ? name : `${name}${around}`;
 }
