@@ -118,6 +118,53 @@ it('are the same for any number of processes, and so is what is converted with t
   expect(plain(piped.stdout)).toEqual(plain(whole.stdout));
 });
 
+it('say which page a name without a link names, the same for any number of processes', () => {
+  const person = (title: string): Page => ({
+    title,
+    text: `{{Infobox person\n| name = ${title}\n| birth_date = 1950\n}}\n'''${title}''' (born 1950) is a film director.\n`,
+  });
+  const ours = [
+    person('Robert Roe'),
+    person('Ann Lee'),
+    person('Ann Lee (singer)'),
+    redirect('Bo Roe', 'Robert Roe'),
+    ...['Robert Roe', 'Bo Roe', 'Ann Lee', 'Salt Road'].map((name, n) => film(`Salt Road ${n}`, name)),
+    film('Salt Road', '[[Robert Roe]]'),
+  ];
+  const cwd = folderWith({ 'dump.xml': dumpOf(ours) });
+  const convert = (out: string, ...more: string[]): string => {
+    const args = ['convert', 'dump.xml', '-o', out, '--shard-size', '1K', '--provenance', 'span', ...more];
+    expect(article2rdf(args, { cwd })).toMatchObject({ status: 0 });
+    return parts(join(cwd, out));
+  };
+  const before = convert('first');
+  const made = article2rdf(['titles', 'dump.xml', 'first', '-o', 'w.titles'], { cwd });
+  expect(made.status).toBe(0);
+  const quads = convert('one', '--titles', 'w.titles', '--workers', '1');
+  expect(convert('two', '--titles', 'w.titles', '--workers', '2')).toBe(quads);
+  const named = quads.split('\n').filter((line) => / <[^>]*#nameLink> /.test(line));
+  expect(
+    named.map((line) => line.replace(/^<[^>]*page\/|> <[^>]*resource\/|> <[^>]*> \.$/g, ' ')).sort(),
+  ).toEqual([
+    expect.stringMatching(/Salt_Road_0.* Robert_Roe /),
+    expect.stringMatching(/Salt_Road_1.* Robert_Roe /),
+  ]);
+  const directors = quads.split('\n').filter((line) => line.includes('schema.org/director>'));
+  expect(directors.map((line) => /resource\/([^>]+)> <[^>]*> \.$/.exec(line)?.[1]).sort()).toEqual([
+    'Robert_Roe',
+    'Robert_Roe',
+    'Robert_Roe',
+    'Salt_Road_2#person-ann-lee',
+    'Salt_Road_3#person-salt-road',
+  ]);
+  const traced = article2rdf(['--json', 'trace', 'one'], { cwd });
+  expect(JSON.parse(traced.stderr.trimEnd().split('\n').at(-1) as string)).toMatchObject({ failures: 0 });
+  const without = convert('none', '--titles', 'w.titles', '--no-name-links');
+  expect(without).not.toContain('#nameLink');
+  const director = (text: string) => text.split('\n').filter((line) => line.includes('schema.org/director>'));
+  expect(director(without)).toEqual(director(before));
+});
+
 it('are made from tables alone', () => {
   const page = `-- MySQL dump 10.19\n--\n-- Host: x    Database: enwiki\nCREATE TABLE \`page\` (\n  \`page_id\` int,\n  \`page_namespace\` int,\n  \`page_title\` varbinary(255),\n  \`page_is_redirect\` tinyint\n);\nINSERT INTO \`page\` VALUES (1,0,'Robert_Roe',0),(2,0,'Bo_Roe',1);\n`;
   const to = `CREATE TABLE \`redirect\` (\n  \`rd_from\` int,\n  \`rd_namespace\` int,\n  \`rd_title\` varbinary(255),\n  \`rd_interwiki\` varbinary(32),\n  \`rd_fragment\` varbinary(255)\n);\nINSERT INTO \`redirect\` VALUES (2,0,'Robert_Roe','','');\n`;

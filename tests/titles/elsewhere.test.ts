@@ -17,7 +17,15 @@ it("writes DBpedia's IRIs as DBpedia does", () => {
 
 it('knows articles of its own wiki, and of its language where the wiki is not known', () => {
   const fits = (site: object, source: object) =>
-    areOf({ site, endOf: () => null, namesakesOf: () => [], elsewhere: () => ({ wikidata: null, dbpedia: null }) }, source);
+    areOf(
+      {
+        site,
+        endOf: () => null,
+        namesakesOf: () => [],
+        elsewhere: () => ({ wikidata: null, dbpedia: null }),
+      },
+      source,
+    );
   const english = { wiki: 'en.wikipedia.org', language: 'en' };
   expect(fits(english, { wiki: 'en.wikipedia.org', language: 'en' })).toBe(true);
   expect(fits(english, { wiki: 'en.wikibooks.org', language: 'en' })).toBe(false);
