@@ -21,6 +21,8 @@ export interface Text {
   readonly links?: readonly Link[];
   /** What the source says of some of the words, one stretch behind the other; absent where it says nothing. */
   readonly qualities?: readonly Quality[];
+  /** The citations that stand behind words, in their order; absent where there are none or nobody asks for them. */
+  readonly references?: readonly Reference[];
   /** Where each of the words stands; absent where they are the source's own, character by character. */
   readonly origin?: Origin;
 }
@@ -53,6 +55,16 @@ export interface Quality {
   readonly isWikitext?: true;
 }
 
+/** A place right behind words at which sources are cited. */
+export interface Reference {
+  /** UTF-16 offset in the text behind the last word before it. */
+  readonly at: number;
+  /** Where its mark stands: a footnote or a template. */
+  readonly span: Span;
+  /** Indices of what is cited in the article's `citations`. */
+  readonly citations: readonly number[];
+}
+
 /** The words before the first section, the infoboxes, and the sections in the order of the source. */
 export interface Article {
   readonly type: 'article';
@@ -76,8 +88,24 @@ export interface Article {
   readonly identifiers?: readonly Identifier[];
   /** What the source shows beside the words; absent where there is none. */
   readonly pictures?: readonly Picture[];
+  /** The sources that it cites, in the order of the source; absent where there are none or nobody asks for them. */
+  readonly citations?: readonly Citation[];
   /** What sort of page it is: one that tells pages of like titles apart, or only leads to another, is no article. */
   readonly pageKind: 'article' | 'disambiguation' | 'redirect';
+}
+
+/** A source as the article cites it. */
+export interface Citation {
+  readonly type: 'citation';
+  readonly span: Span;
+  /** The template that says it, such as `cite web`; null where it is in words. */
+  readonly template: Text | null;
+  /** Present where it gives no more than names, a year and pages of a source that is cited in full elsewhere. */
+  readonly isShort?: true;
+  /** What the template says. */
+  readonly fields: readonly Field[];
+  /** The words without a template; null where there are none. */
+  readonly text: Text | null;
 }
 
 /** The page of a wiki in another language about the same. */
@@ -195,6 +223,8 @@ export interface Cell {
   /** Whether the source marks it as the head of its row or column. */
   readonly isHeader: boolean;
   readonly text: Text;
+  /** What a cell without words cites; absent for any other. */
+  readonly references?: readonly Reference[];
 }
 
 export type Node =
@@ -210,6 +240,7 @@ export type Node =
   | Translation
   | Picture
   | Identifier
+  | Citation
   | Text;
 
 const surrogate = /[\ud800-\udbff][\udc00-\udfff]/g;
@@ -406,6 +437,8 @@ function childrenOf(node: Node): Node[] {
       return [node.title];
     case 'identifier':
       return [node.value];
+    case 'citation':
+      return [...present(node.template, node.text), ...node.fields];
     case 'picture':
       return [node.file, ...present(node.caption)];
     case 'heading':

@@ -151,6 +151,7 @@ function withDefaults({
   url,
   generatedAt,
   mentions,
+  citations,
   sourceName,
 }: ArticleOptions): MapOptions {
   return {
@@ -160,6 +161,7 @@ function withDefaults({
     ...(url === undefined ? {} : { url }),
     ...(generatedAt === undefined ? {} : { generatedAt }),
     ...(mentions === undefined ? {} : { mentions }),
+    ...(citations === undefined ? {} : { citations }),
   };
 }
 

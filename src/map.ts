@@ -1,11 +1,13 @@
 import type { Article } from './article.js';
 import { mapCategories } from './map/categories.js';
+import { mapCitations } from './map/citations.js';
 import { classify } from './map/classify.js';
 import type { Mappings } from './map/compile-mappings.js';
 import { mapPageCoordinates } from './map/coordinates.js';
 import { mapDocument } from './map/document.js';
 import type { MapOptions } from './map/draft.js';
 import { Draft } from './map/draft.js';
+import { withEvidence } from './map/evidence.js';
 import { mapExternalLinks } from './map/external-links.js';
 import { mapFirstDate } from './map/first-date.js';
 import { holdBounds } from './map/hold-bounds.js';
@@ -77,5 +79,6 @@ export function mapArticle(article: Article, mappings: Mappings, options: MapOpt
   mapCategories(draft);
   mapTranslations(draft);
   mapMentions(draft);
-  return { statements: draft.statements, problems: draft.problems, kind: verdict.kind?.name ?? null };
+  const statements = options.citations ? withEvidence(draft, mapCitations(draft)) : draft.statements;
+  return { statements, problems: draft.problems, kind: verdict.kind?.name ?? null };
 }

@@ -1,6 +1,7 @@
 import type { Ledger } from './article/ledger.js';
 import type { Article } from './article.js';
 import { parsePlain } from './parse/plain.js';
+import type { CitingTemplates } from './parse/wikitext/citing.js';
 import type { Templates } from './parse/wikitext/templates.js';
 import { parseWikitext } from './parse/wikitext.js';
 import type { Problem } from './problem.js';
@@ -9,6 +10,7 @@ import type { UsualWords } from './source/usual-words.js';
 import type { Source } from './source.js';
 
 export { addedWords } from './parse/wikitext/added-words.js';
+export { CitingTemplates } from './parse/wikitext/citing.js';
 export type { TagKind } from './parse/wikitext/tags.js';
 export { tags } from './parse/wikitext/tags.js';
 export { Templates } from './parse/wikitext/templates.js';
@@ -26,6 +28,7 @@ export interface Parsed {
  *
  * @param templates what templates of wikitext show
  * @param usual the words that plain text is read by
+ * @param citing by what citations are known, if they are to be read
  * @param ledger where it is entered what is left out, if anybody asks
  */
 export function parseSource(
@@ -33,7 +36,10 @@ export function parseSource(
   templates: Templates,
   usual: UsualWords,
   ledger: Ledger | null = null,
+  citing: CitingTemplates | null = null,
 ): Parsed {
   const format = source.format ?? guessFormat(source.text, source.name);
-  return format === 'wikitext' ? parseWikitext(source, templates, ledger) : parsePlain(source, usual, ledger);
+  return format === 'wikitext'
+    ? parseWikitext(source, templates, ledger, citing)
+    : parsePlain(source, usual, ledger);
 }

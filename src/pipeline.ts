@@ -19,7 +19,7 @@ import { usualWords } from './map/usual-words.js';
 import type { MapOptions } from './map.js';
 import { mapArticle, mostStatements } from './map.js';
 import type { Parsed, TagKind } from './parse.js';
-import { addedWords, parseSource, Templates, tags } from './parse.js';
+import { addedWords, CitingTemplates, parseSource, Templates, tags } from './parse.js';
 import type { Problem } from './problem.js';
 import type { FormatName, ProvenanceMode } from './rdf/formats.js';
 import { mergeContexts } from './rdf/merge-contexts.js';
@@ -59,6 +59,8 @@ export const defaultLanguage = 'en';
 export interface Workshop {
   readonly mappings: Mappings;
   readonly templates: Templates;
+  /** Which templates cite sources. */
+  readonly citing: CitingTemplates;
   /** The words that plain text is read by. */
   readonly usual: UsualWords;
   readonly vocabularyBase: string;
@@ -118,6 +120,7 @@ export async function openWorkshop(
   const workshop: Workshop = {
     mappings,
     templates: new Templates(mappings.templates, (words) => namesNothing(words, mappings.tables)),
+    citing: new CitingTemplates(mappings.citations),
     usual: usualWords(mappings),
     vocabularyBase,
     version: readPackageVersion(),
@@ -279,7 +282,8 @@ export async function convertSource(
   workshop: Workshop,
   options: Omit<MapOptions, 'sourceName' | 'titles'>,
 ): Promise<Conversion> {
-  const parsed = parseSource(source, workshop.templates, workshop.usual, options.ledger);
+  const citing = options.citations ? workshop.citing : null;
+  const parsed = parseSource(source, workshop.templates, workshop.usual, options.ledger, citing);
   const language = source.language ?? options.language;
   const { wiki } = source;
   const base = filledBase(options.base, { language, ...(wiki === undefined ? {} : { wiki }) });

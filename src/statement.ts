@@ -13,6 +13,8 @@ export interface Statement {
   readonly object: NamedNode | Literal;
   /** Where the source says so; absent where an option says so (the language, the URL). */
   readonly span?: Span;
+  /** The citations that stand behind its words. */
+  readonly evidence?: readonly NamedNode[];
   /** What read it, such as `film/fields/director`. */
   readonly rule: string;
 }

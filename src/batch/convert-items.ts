@@ -39,6 +39,7 @@ export type ItemOptions = Pick<
   | 'redirects'
   | 'mentions'
   | 'nameLinks'
+  | 'citations'
   | 'provenance'
   | 'generatedAt'
 >;
@@ -66,13 +67,14 @@ export class ItemConverter {
   }
 
   private async article(source: Source): Promise<ConvertedItem> {
-    const { base, lang, mentions, nameLinks = true, generatedAt } = this.options;
+    const { base, lang, mentions, citations, nameLinks = true, generatedAt } = this.options;
     const language = lang ?? source.language ?? defaultLanguage;
     const conversion = await convertSource({ ...source, language }, this.workshop, {
       base,
       language,
       mentions,
       nameLinks,
+      ...(citations === undefined ? {} : { citations }),
       ...(generatedAt === null ? {} : { generatedAt }),
     });
     const { report, statements, left } = conversion;

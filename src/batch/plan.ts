@@ -26,6 +26,8 @@ export interface BatchOptions {
   readonly mentions: boolean;
   /** Whether names without a link are looked up in the titles; they are where absent. */
   readonly nameLinks?: boolean;
+  /** Whether it is stated which sources articles cite, and for what; it is not where absent. */
+  readonly citations?: boolean;
   /** How much is said of where statements were read. */
   readonly provenance: ProvenanceMode;
   /** When the conversion was made, as its user says it; null where that is not to be said. */

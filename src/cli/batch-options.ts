@@ -17,6 +17,7 @@ export interface ConversionOptions {
   readonly redirects: boolean;
   readonly mentions: boolean;
   readonly nameLinks: boolean;
+  readonly citations?: boolean;
   readonly provenance: ProvenanceMode;
   readonly generatedAt?: string;
 }
@@ -47,6 +48,7 @@ export function batchConfig(
     redirects,
     mentions,
     nameLinks,
+    citations,
     provenance,
     generatedAt = null,
   } = options;
@@ -63,6 +65,7 @@ export function batchConfig(
     redirects,
     mentions,
     ...(nameLinks ? {} : { nameLinks }),
+    ...(citations ? { citations } : {}),
     provenance,
     generatedAt,
     settings,

@@ -106,12 +106,13 @@ export class ConvertRun {
   }
 
   private async convert(source: Source, workshop: Workshop): Promise<void> {
-    const { base, lang, url, given, mentions, nameLinks, provenance, generatedAt } = this.options;
+    const { base, lang, url, given, mentions, citations, nameLinks, provenance, generatedAt } = this.options;
     const conversion = await convertSource(given.lang ? { ...source, language: lang } : source, workshop, {
       base,
       language: lang,
       mentions,
       nameLinks,
+      ...(citations === undefined ? {} : { citations }),
       ...(url === undefined ? {} : { url }),
       ...(generatedAt === undefined ? {} : { generatedAt }),
     });

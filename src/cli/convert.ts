@@ -9,6 +9,7 @@ import type { ExitCode } from './exit-code.js';
 import { exitCode } from './exit-code.js';
 import {
   baseTemplateOption,
+  citationsOption,
   failOnOption,
   formatOption,
   generatedAtOption,
@@ -53,6 +54,7 @@ export function convertCommand(environment: () => Environment, exit: (code: Exit
     .addOption(generatedAtOption())
     .addOption(mentionsOption())
     .addOption(nameLinksOption())
+    .addOption(citationsOption())
     .addOption(namespacesOption())
     .addOption(redirectsOption())
     .addOption(

@@ -30,6 +30,7 @@ export interface ExplainOptions extends SettingsOptions {
   readonly lang: string;
   /** Whether the language was named; then it is the article's whatever its container says. */
   readonly isLanguageGiven: boolean;
+  readonly citations?: boolean;
   readonly failOn: FailOn;
 }
 
@@ -66,9 +67,13 @@ export class ExplainRun {
   }
 
   private async explain(source: Source, workshop: Workshop): Promise<void> {
-    const { base, lang, isLanguageGiven, failOn } = this.options;
+    const { base, lang, isLanguageGiven, failOn, citations } = this.options;
     const own = isLanguageGiven ? { ...source, language: lang } : source;
-    const conversion = await convertSource(own, workshop, { base, language: lang });
+    const conversion = await convertSource(own, workshop, {
+      base,
+      language: lang,
+      ...(citations === undefined ? {} : { citations }),
+    });
     if (conversion.statements.length === 0) {
       for (const problem of conversion.problems) this.problem(problem);
       return;

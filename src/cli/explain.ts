@@ -4,6 +4,7 @@ import type { ExitCode } from './exit-code.js';
 import type { ExplainOptions } from './explain-run.js';
 import {
   baseTemplateOption,
+  citationsOption,
   failOnOption,
   languageOption,
   mappingOption,
@@ -28,6 +29,7 @@ export function explainCommand(environment: () => Environment, exit: (code: Exit
     .addOption(mappingOption())
     .addOption(shapesOption('your own shapes, besides the built-in ones'))
     .addOption(validateOption())
+    .addOption(citationsOption())
     .addOption(failOnOption())
     .addHelpText(
       'after',

@@ -25,6 +25,7 @@ export interface PipeOptions
     | 'validate'
     | 'mentions'
     | 'nameLinks'
+    | 'citations'
     | 'provenance'
     | 'generatedAt'
   > {
@@ -52,7 +53,18 @@ export async function pipe(options: PipeOptions, environment: Environment): Prom
     code = worse(code, exitCodeOf(problem));
   });
   if (!settings) return code;
-  const { base, lang, given, onError, failOn, mentions, nameLinks, provenance, generatedAt = null } = options;
+  const {
+    base,
+    lang,
+    given,
+    onError,
+    failOn,
+    mentions,
+    citations,
+    nameLinks,
+    provenance,
+    generatedAt = null,
+  } = options;
   const tally = new Tally();
   const itemOptions = {
     formats: options.format.map(({ name }) => name),
@@ -62,6 +74,7 @@ export async function pipe(options: PipeOptions, environment: Environment): Prom
     redirects: false,
     mentions,
     nameLinks,
+    ...(citations === undefined ? {} : { citations }),
     provenance,
     generatedAt,
   };

@@ -5,6 +5,7 @@ import type { ExitCode } from './exit-code.js';
 import { exitCode } from './exit-code.js';
 import {
   baseTemplateOption,
+  citationsOption,
   failOnOption,
   formatOption,
   generatedAtOption,
@@ -38,6 +39,7 @@ export function pipeCommand(environment: () => Environment, exit: (code: ExitCod
     .addOption(generatedAtOption())
     .addOption(mentionsOption())
     .addOption(nameLinksOption())
+    .addOption(citationsOption())
     .addOption(failOnOption())
     .addOption(
       new Option(

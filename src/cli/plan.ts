@@ -4,6 +4,7 @@ import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
 import {
   baseTemplateOption,
+  citationsOption,
   formatOption,
   generatedAtOption,
   languageOption,
@@ -40,6 +41,7 @@ export function planCommand(environment: () => Environment, exit: (code: ExitCod
     .addOption(generatedAtOption())
     .addOption(mentionsOption())
     .addOption(nameLinksOption())
+    .addOption(citationsOption())
     .addOption(namespacesOption())
     .addOption(redirectsOption())
     .addOption(shardSizeOption())

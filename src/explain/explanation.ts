@@ -106,6 +106,8 @@ export interface ExplainedStatement {
   readonly object: Term | Value;
   /** What read it, such as `film/fields/director`. */
   readonly rule: string;
+  /** The citations that stand right behind its words, if they were asked for; absent where there are none. */
+  readonly evidence?: readonly Term[];
   /** Whether it says something about the world; else it keeps words, or says how the article is built. */
   readonly isFact: boolean;
   /** Where its words stand in the source, in code points (RFC 5147); absent where no words say it. */

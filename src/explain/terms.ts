@@ -8,6 +8,7 @@ import type { Placeable } from './homes.js';
 /** Puts the statements of one article into words. */
 export class StatementWords {
   private readonly names = new Map<string, string>();
+  private readonly sections = new Set<string>();
   /** IRI of the article itself. */
   private readonly page: string;
 
@@ -17,13 +18,14 @@ export class StatementWords {
   ) {
     this.page = statements.find(({ predicate }) => predicate.equals(schema.mainEntity))?.subject.value ?? '';
     for (const { subject, predicate, object } of statements) {
+      if (predicate.equals(schema.hasPart)) this.sections.add(object.value);
       if (predicate.equals(schema.name) && !this.names.has(subject.value))
         this.names.set(subject.value, object.value);
     }
   }
 
   describe(statement: Statement): Placeable {
-    const { subject, predicate, object, rule, span } = statement;
+    const { subject, predicate, object, rule, span, evidence } = statement;
     return {
       subject: this.term(subject),
       predicate: predicate.equals(rdf.type) ? { iri: predicate.value, label: 'a' } : this.term(predicate),
@@ -32,6 +34,7 @@ export class StatementWords {
       isFact: this.isFact(statement),
       isWide: predicate.equals(schema.text) || predicate.equals(schema.abstract),
       isOfOption: rule.startsWith('option/'),
+      ...(evidence ? { evidence: evidence.map((node) => this.term(node)) } : {}),
       ...(span ? { span: { begin: span.begin, end: span.end } } : {}),
     };
   }
@@ -56,7 +59,8 @@ export class StatementWords {
     if (name === undefined) return shorten(node.value, this.prefixes);
     if (!this.isOfPage(node)) return name;
     // The article and what it is about are called the same.
-    return node.value === this.page ? 'the article' : `section “${name}”`;
+    if (node.value === this.page) return 'the article';
+    return this.sections.has(node.value) ? `section “${name}”` : name;
   }
 
   private value({ value, language, datatype }: Exclude<Statement['object'], NamedNode>): Value {

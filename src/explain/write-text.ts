@@ -132,7 +132,7 @@ class TextWriter {
   private statement(index: number, words: string | undefined): string[] {
     const statement = this.explanation.statements[index];
     if (!statement) return [];
-    const { subject, predicate, object } = statement;
+    const { subject, predicate, object, evidence = [] } = statement;
     const { words: value, kind } = objectWords(object, longestObject);
     // What the object or the subject shows already need not be said again.
     const shown = [value.replace(/^“|”$/g, ''), subject.label];
@@ -145,6 +145,7 @@ class TextWriter {
         run(value),
         ...(kind === '' ? [] : [run(` ${kind}`, styles.faint)]),
         ...(from === '' ? [] : [run(` ← ${from}`, styles.faint)]),
+        ...evidence.map(({ label }) => run(` [source: ${cut(label, longestObject)}]`, styles.faint)),
       ],
       3 * indent,
       2 * indent,

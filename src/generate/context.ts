@@ -1,7 +1,7 @@
 /** The terms of the JSON-LD context that a kind needs besides those that the hand-written context names. */
 import { grouped } from '../entry.js';
 import type { Kind, Mappings } from '../map/compile-mappings.js';
-import { emittedTerms } from '../map/emits.js';
+import { termsOfKinds } from '../map/emits.js';
 import { expandCurie, rdf, shorten } from '../rdf/vocabulary.js';
 import type { Context } from '../serialize/writer.js';
 import type { Alternative } from './alternatives.js';
@@ -16,7 +16,7 @@ import { capitalised } from './words.js';
  * @param base the hand-written context
  */
 export function contextOf(kind: Kind, mappings: Mappings, base: Context): Context {
-  const { classes, properties } = emittedTerms({ ...mappings, kinds: [kind] });
+  const { classes, properties } = termsOfKinds({ ...mappings, kinds: [kind] });
   const names = namesIn(mappings, base);
   const definitions = definitionsOf(usesOf(kind, mappings));
   const terms: [string, string][] = [...classes, ...properties].map((iri) => [
@@ -53,7 +53,7 @@ function namesIn(mappings: Mappings, base: Context): ReadonlyMap<string, string>
 }
 
 function nameTerms(mappings: Mappings, base: Context): Map<string, string> {
-  const { classes, properties } = emittedTerms(mappings);
+  const { classes, properties } = termsOfKinds(mappings);
   const { named, taken } = known(base);
   const terms = [...classes, ...properties].flatMap((iri) => {
     if (named.has(iri) || iri === rdf.type.value) return [];

@@ -8,6 +8,7 @@ import { compileTables } from '../value/tables.js';
 import type { AwardWords } from './award-words.js';
 import { compileAwardWords } from './award-words.js';
 import { compileBounds } from './bounds.js';
+import type { CitationEntries } from './citations-schema.js';
 import type { Pair } from './claims.js';
 import { Claims } from './claims.js';
 import { declaredPrefixes } from './declared-prefixes.js';
@@ -26,6 +27,7 @@ import { compileLinks } from './link-words.js';
 import type { ListMapping } from './list-mapping.js';
 import { compileList } from './list-mapping.js';
 import type {
+  CitationsTable,
   FitsTable,
   LinksTable,
   PartFile,
@@ -68,6 +70,8 @@ export interface Mappings {
   readonly templates: TemplateTable['entries'];
   /** What plain text is read by. */
   readonly renderings: RenderingsTable['entries'];
+  /** How sources are cited. */
+  readonly citations: CitationEntries;
   /** Built-in prefixes and those that mappings declare. */
   readonly prefixes: Readonly<Record<string, string>>;
 }
@@ -86,6 +90,7 @@ const neededTables = [
   'templates',
   'renderings',
   'topics',
+  'citations',
 ] as const;
 const neededParts = ['performances', 'recognitions'] as const;
 
@@ -111,6 +116,7 @@ export function compileMappings(
   let templates: TemplateTable['entries'] | undefined;
   let renderings: RenderingsTable['entries'] | undefined;
   let topics: TopicsTable['entries'] | undefined;
+  let citations: CitationEntries | undefined;
   for (const file of files) {
     const { data } = file;
     if ('part' in data) parts.set(data.part, data);
@@ -119,11 +125,12 @@ export function compileMappings(
     else if (data.table === 'templates') templates = mergeTemplates(templates, data.entries);
     else if (data.table === 'renderings') renderings = mergeTemplates(renderings, data.entries);
     else if (data.table === 'topics') topics = mergeTemplates(topics, data.entries);
+    else if (data.table === 'citations') citations = mergeTemplates(citations, data.entries);
     else tables[data.table] = mergeEntries(tables[data.table], data.entries);
   }
   const performances = parts.get('performances');
   const recognitions = parts.get('recognitions');
-  problems.push(...whatIsMissing({ ...tables, templates, renderings, topics }, parts));
+  problems.push(...whatIsMissing({ ...tables, templates, renderings, topics, citations }, parts));
 
   const report = reportTo(problems);
   const prefixes = declaredPrefixes(files, report);
@@ -161,6 +168,7 @@ export function compileMappings(
       isLabel: (words) => labels.has(labelKey(words)),
       templates: templates as TemplateTable['entries'],
       renderings: renderings as RenderingsTable['entries'],
+      citations: citations as CitationEntries,
       prefixes,
     },
     problems,
@@ -222,7 +230,7 @@ function missing(what: string): Problem {
   return { code: 'mapping-missing', severity: 'error', message, place: { source: 'mappings' } };
 }
 
-type ValueTable = Exclude<TableFile, TemplateTable | RenderingsTable | TopicsTable>;
+type ValueTable = Exclude<TableFile, TemplateTable | RenderingsTable | TopicsTable | CitationsTable>;
 
 function mergeEntries(
   before: ValueTable['entries'] | undefined,

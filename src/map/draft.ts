@@ -5,7 +5,7 @@ import type { Article, Section, Span, Text } from '../article.js';
 import { linkOf, linkSpanOf, slice } from '../article.js';
 import type { Place, Problem, Severity } from '../problem.js';
 import { placeOf } from '../problem.js';
-import { anchor, Iris, partIri, rawKey } from '../rdf/iris.js';
+import { anchor, Iris, partIri, rawKey, slug } from '../rdf/iris.js';
 import { literal } from '../rdf/terms.js';
 import { article as articleTerms, localName, rawProperty, schema } from '../rdf/vocabulary.js';
 import type { Revision } from '../source.js';
@@ -43,6 +43,8 @@ export interface MapOptions {
   readonly generatedAt?: string;
   /** Whether it is stated what the links of the article's words lead to; it is where absent. */
   readonly mentions?: boolean;
+  /** Whether it is stated which sources the article cites, and for what; it is not where absent. */
+  readonly citations?: boolean;
   /** What messages call the source. */
   readonly sourceName: string;
   /** Where it is entered what problems tell of, if anybody asks. */
@@ -244,6 +246,11 @@ export class Draft extends GraphBuilder {
     const isPart = /^[\p{L}\p{N}]{2}/u.test(text.value.slice(begin - 1, begin + 1)) && begin > 0;
     const goesOn = /^[\p{L}\p{N}]{2}/u.test(text.value.slice(end - 1, end + 1));
     return isPart || goesOn ? undefined : slice(text, begin, end).span;
+  }
+
+  /** A new part of the article, with a slug made of the given words. */
+  pagePart(...words: readonly string[]): NamedNode {
+    return partIri(this.page, slug(...words), this.taken);
   }
 
   section(section: Section): NamedNode {

@@ -3,6 +3,7 @@ import type { NamedNode } from '@rdfjs/types';
 import { expandCurie, rdf, schema } from '../rdf/vocabulary.js';
 import { emits as categories } from './categories.js';
 import { emits as categoryPage } from './category-page.js';
+import { emits as citations, citationTerms } from './citations.js';
 import type { Kind, Mappings } from './compile-mappings.js';
 import { emits as coordinates } from './coordinates.js';
 import { emits as document } from './document.js';
@@ -31,6 +32,17 @@ export interface Emits {
 
 /** IRIs of all classes and properties that these mappings can put into a graph, `raw:` properties apart. */
 export function emittedTerms(mappings: Mappings): Emits {
+  const { classes, properties } = termsOfKinds(mappings);
+  const cited = [citations, citationTerms(mappings.citations)];
+  const iris = (terms: readonly NamedNode[]): string[] => terms.map(({ value }) => value);
+  return {
+    classes: new Set([...classes, ...cited.flatMap((part) => iris(part.classes))]),
+    properties: new Set([...properties, ...cited.flatMap((part) => iris(part.properties))]),
+  };
+}
+
+/** The same without what only citations need, which are not always asked for. */
+export function termsOfKinds(mappings: Mappings): Emits {
   const classes = new Set<string>();
   const properties = new Set<string>([rdf.type.value]);
   const add = (part: { classes: readonly NamedNode[]; properties: readonly NamedNode[] }): void => {

@@ -3,6 +3,7 @@
  * mappings/mapping.schema.json all come from here.
  */
 import { z } from 'zod';
+import { citationsSchema } from './citations-schema.js';
 import type { BesideSort, OptionName } from './value-options.js';
 import { besideSorts, valueOptions } from './value-options.js';
 
@@ -852,6 +853,7 @@ export const tableSchema = z.discriminatedUnion('table', [
   z.strictObject({ table: z.literal('templates'), entries: templatesSchema }),
   z.strictObject({ table: z.literal('renderings'), entries: renderingsSchema }),
   z.strictObject({ table: z.literal('topics'), entries: topicsSchema }),
+  z.strictObject({ table: z.literal('citations'), entries: citationsSchema }),
 ]);
 
 export const partSchema = z.discriminatedUnion('part', [performancesSchema, recognitionsSchema]);
@@ -881,6 +883,7 @@ export type TemplateTable = Extract<TableFile, { table: 'templates' }>;
 export type RenderingsTable = Extract<TableFile, { table: 'renderings' }>;
 export type LinksTable = Extract<TableFile, { table: 'links' }>;
 export type FitsTable = Extract<TableFile, { table: 'fits' }>;
+export type CitationsTable = Extract<TableFile, { table: 'citations' }>;
 export type TopicsTable = Extract<TableFile, { table: 'topics' }>;
 export type SentencesFile = z.infer<typeof sentencesSchema>;
 export type FactSpec = z.infer<typeof factSchema>;

@@ -8,7 +8,7 @@ export function isProse(block: Block): block is Paragraph {
 const template = /^\{\{[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)*\}\}$/;
 
 /** The words of a text that are meant for people: without the wikitext of templates that are not known. */
-function wordsForPeople({ value, qualities }: Text): string {
+export function wordsForPeople({ value, qualities }: Text): string {
   if (qualities === undefined) return value;
   const wikitext = qualities.filter(({ isWikitext }) => isWikitext);
   if (wikitext.length === 0) return value;

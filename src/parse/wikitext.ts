@@ -14,6 +14,8 @@ import type { Source } from '../source.js';
 import { Locator } from './locator.js';
 import { unitsOf } from './units.js';
 import { codes } from './wikitext/characters.js';
+import { findCitations } from './wikitext/citations.js';
+import type { CitingTemplates } from './wikitext/citing.js';
 import { enterMarks } from './wikitext/enter.js';
 import { renderer } from './wikitext/inline.js';
 import { boldIn, nameOf } from './wikitext/name.js';
@@ -29,6 +31,7 @@ export function parseWikitext(
   source: Source,
   templates: Templates,
   ledger: Ledger | null,
+  citing: CitingTemplates | null = null,
 ): { article: Article; problems: Problem[] } {
   const { text } = source;
   const units = unitsOf(text);
@@ -52,7 +55,18 @@ export function parseWikitext(
     pictures: { count: 0, begin: -1 },
     cellWords: { count: 0, begin: -1 },
   };
-  const page: Page = { source: text, units, tokens, locator, templates, site: source.site, found, ledger };
+  const read: Page = {
+    source: text,
+    units,
+    tokens,
+    locator,
+    templates,
+    site: source.site,
+    found,
+    cited: null,
+    ledger,
+  };
+  const page = citing ? { ...read, cited: findCitations(read, citing) } : read;
   enterMarks(page);
   const render = renderer(page);
 
@@ -94,6 +108,7 @@ export function parseWikitext(
     sections,
     categories: found.categories,
     ...asides(found),
+    ...(page.cited && page.cited.citations.length > 0 ? { citations: page.cited.citations } : {}),
     pageKind: pageKindOf(text, found),
   };
   return {

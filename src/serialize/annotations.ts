@@ -11,6 +11,7 @@ export interface Reading {
   readonly rule: string;
   /** Absent where an option says it. */
   readonly span?: NamedNode;
+  readonly evidence?: readonly NamedNode[];
 }
 
 /** How often each statement was read, and where: by what `keyOf` gives. */
@@ -20,7 +21,7 @@ export function readingsOf(
 ): ReadonlyMap<string, readonly Reading[]> {
   const readings = new Map<string, Map<string, Reading>>();
   for (const statement of statements) {
-    const { span, rule } = statement;
+    const { span, rule, evidence } = statement;
     const key = keyOf(statement);
     const place = span && provenance.source ? spanIri(page, span.begin, span.end) : undefined;
     const reading = `${key} ${rule} ${place?.value ?? ''}`;
@@ -31,6 +32,7 @@ export function readingsOf(
       reifier: readingIri(page, shortHash(reading)),
       rule,
       ...(place ? { span: place } : {}),
+      ...(evidence ? { evidence } : {}),
     });
   }
   return new Map([...readings].map(([key, ofStatement]) => [key, [...ofStatement.values()]]));

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Literal, NamedNode } from '@rdfjs/types';
 import type { Span } from '../article.js';
+import { entry } from '../entry.js';
 import type { ProvenanceMode } from '../rdf/formats.js';
 import { conversionIri, softwareIri, sourceIri, spanIri } from '../rdf/iris.js';
 import { rebaseStatement } from '../rdf/rebase.js';
@@ -36,6 +37,7 @@ export const emits = {
     schema.TextObject,
   ],
   properties: [
+    prov.hadPrimarySource,
     prov.used,
     prov.wasAssociatedWith,
     prov.wasDerivedFrom,
@@ -72,7 +74,7 @@ export function describeSource(
   };
   describePage(page, source, text.length, version, vocabularyBase, add);
   const whole = sourceIri(page);
-  for (const { span, rules } of readPlaces(statements)) {
+  for (const { span, rules, evidence } of readPlaces(statements)) {
     const place = spanIri(page, span.begin, span.end);
     add(place, rdf.type, nif.RFC5147String);
     add(place, nif.beginIndex, count(span.begin));
@@ -81,6 +83,7 @@ export function describeSource(
     add(place, nif.referenceContext, whole);
     add(place, prov.wasDerivedFrom, page);
     for (const rule of rules) add(place, article.rule, literal(rule));
+    for (const source of evidence.values()) add(place, prov.hadPrimarySource, source);
   }
   return described;
 }
@@ -125,18 +128,23 @@ function fileName({ name, title = '' }: Source): string {
 }
 
 /** Places at which statements were read, in the order of the source, with what read them. */
-function readPlaces(
-  statements: readonly Statement[],
-): { readonly span: Span; readonly rules: ReadonlySet<string> }[] {
-  const places = new Map<string, { span: Span; rules: Set<string> }>();
-  for (const { span, rule } of statements) {
+function readPlaces(statements: readonly Statement[]): readonly ReadPlace[] {
+  const places = new Map<string, ReadPlace>();
+  for (const { span, rule, evidence = [] } of statements) {
     if (!span) continue;
     const key = `${span.begin},${span.end}`;
-    const known = places.get(key);
-    if (known) known.rules.add(rule);
-    else places.set(key, { span, rules: new Set([rule]) });
+    const place = entry(places, key, () => ({ span, rules: new Set(), evidence: new Map() }));
+    place.rules.add(rule);
+    for (const source of evidence) place.evidence.set(source.value, source);
   }
   return [...places.values()].sort((a, b) => a.span.begin - b.span.begin || a.span.end - b.span.end);
+}
+
+interface ReadPlace {
+  readonly span: Span;
+  readonly rules: Set<string>;
+  /** The citations behind what was read there, by their IRIs. */
+  readonly evidence: Map<string, NamedNode>;
 }
 
 function count(value: number): Literal {

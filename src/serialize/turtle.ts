@@ -67,9 +67,11 @@ class Notes {
 
   behind(subject: NamedNode, predicate: NamedNode, object: NamedNode | Literal, indent: string): string {
     const readings = this.readings.get(keyOf({ subject, predicate, object })) ?? [];
-    const written = readings.map(({ reifier, rule, span }) => {
+    const written = readings.map(({ reifier, rule, span, evidence = [] }) => {
       const from = span ? ` ; ${this.names.write(prov.wasDerivedFrom)} ${this.names.write(span)}` : '';
-      const said = `${this.names.write(this.rule)} ${quoteString(rule)}${from}`;
+      const sources = evidence.map((source) => this.names.write(source)).join(', ');
+      const source = sources === '' ? '' : ` ; ${this.names.write(prov.hadPrimarySource)} ${sources}`;
+      const said = `${this.names.write(this.rule)} ${quoteString(rule)}${from}${source}`;
       return `\n${indent}    ~ ${this.names.write(reifier)} {| ${said} |}`;
     });
     return written.join('');

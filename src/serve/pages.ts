@@ -16,7 +16,7 @@ import { askedOf, queryPage } from './pages/query-page.js';
 import { Questions } from './pages/questions.js';
 import { findNames, searchOf, searchPage } from './pages/search-page.js';
 import { shapesPage } from './pages/shapes-page.js';
-import { loadQuotes, markedPage, unmarkedPage } from './pages/source-page.js';
+import { hasCitations, loadQuotes, markedPage, unmarkedPage } from './pages/source-page.js';
 import { loadThing } from './pages/thing-data.js';
 import { thingPage } from './pages/thing-page.js';
 import { vocabularyIndex, vocabularyPage } from './pages/vocabulary-pages.js';
@@ -120,7 +120,9 @@ class Pages {
     questions: Questions,
   ): Promise<ServeResponse | null> {
     const source = await this.site.sourceOf(subject.page);
-    const marked = source ? await markedPage(source, subject, this.addresses) : null;
+    const marked = source
+      ? await markedPage(source, subject, this.addresses, await hasCitations(questions, subject))
+      : null;
     if (marked) return this.respond(marked);
     const data = await loadThing(questions, subject);
     if (data.facts.size === 0 && data.incoming.length === 0) return null;

@@ -57,7 +57,9 @@ export class ShownWords {
     // Of which scheme a code is, its field says.
     if (predicate.value === schema.propertyID.value && this.showThing(subject)) return true;
     // The address of an entry in a catalogue is known by its number: `{{IMDb title|0000001}}`.
-    const isLink = [schema.sameAs, schema.relatedLink].some((one) => one.value === predicate.value);
+    const isLink = [schema.sameAs, schema.relatedLink, schema.url].some(
+      (one) => one.value === predicate.value,
+    );
     if (isLink && this.holdNumber(/([^/?#=]+?)(?:\.html?)?\/?$/.exec(object.value)?.[1] ?? '')) return true;
     if (
       predicate.value === schema.value.value &&
@@ -83,7 +85,8 @@ export class ShownWords {
       this.holdForm(name) ||
       this.holdShared(name) ||
       this.holdPlace(node, name) ||
-      this.holdParts(node, name);
+      this.holdParts(node, name) ||
+      this.holdPersonIn(name);
     if (names.some(shows)) return true;
     // "Roe" is Bo Roe; and a release or an amount is known by its date or its numbers.
     const isPerson = this.graph.isA(node, schema.Person);
@@ -145,6 +148,7 @@ export class ShownWords {
     if (isMeasure && wordsOf(value).every((word) => namesUnit(word) || this.hold(word))) return true;
     return (
       this.holdParts(subject, value) ||
+      (isName && this.holdPersonIn(value)) ||
       (isName && (this.holdPlace(subject, value) || this.holdShared(value) || this.holdSameName(value)))
     );
   }
@@ -251,6 +255,15 @@ export class ShownWords {
       at = here.indexOf(word, at) + 1;
       return at > 0;
     });
+  }
+
+  /** Whether the parts of a name are here in two parameters, in either order: `last=Lee |first=Ann`. */
+  private holdPersonIn(name: string): boolean {
+    if (!/\|[^|=]*=/.test(this.anchor)) return false;
+    const words = name.split(/\s+/);
+    return words.some(
+      (_, at) => at > 0 && this.hold(words.slice(0, at).join(' ')) && this.hold(words.slice(at).join(' ')),
+    );
   }
 
   /** Whether another name of a country is here, or its adjective. */

@@ -67,6 +67,6 @@ export function valuesOf(statements: readonly Statement[], property: string): st
 /** The words of each node of a type. */
 export function textsOf(article: Article, type: string): string[] {
   return [...nodesOf(article)].flatMap((node) =>
-    node.type === type && 'text' in node ? [node.text.value] : [],
+    node.type === type && 'text' in node && node.text ? [node.text.value] : [],
   );
 }

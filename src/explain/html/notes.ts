@@ -45,7 +45,7 @@ export class Notes {
 }
 
 function statementHtml(
-  { subject, predicate, object, isFact }: ExplainedStatement,
+  { subject, predicate, object, isFact, evidence = [] }: ExplainedStatement,
   index: number,
   isAgain: boolean,
   of: string,
@@ -56,7 +56,8 @@ function statementHtml(
     `<span class="subject${isAgain ? ' unseen' : ''}">${escapeHtml(cut(subject.label, longestObject))}</span> ` +
     `<span class="predicate">${escapeHtml(predicate.label)}</span> ` +
     `<span class="object">${escapeHtml(words)}</span>` +
-    `${kind === '' ? '' : ` <span class="kind">${escapeHtml(kind)}</span>`}</button></li>`
+    `${kind === '' ? '' : ` <span class="kind">${escapeHtml(kind)}</span>`}` +
+    `${evidence.map(({ label }) => ` <span class="kind">source: ${escapeHtml(cut(label, longestObject))}</span>`).join('')}</button></li>`
   );
 }
 

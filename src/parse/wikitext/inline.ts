@@ -66,6 +66,7 @@ export function renderer(page: Page): Render {
       if (at >= end) break;
       if (at < from || !isMark(token)) continue;
       if (at > from) out.verbatim(from, at);
+      cite(page, token, out);
       from = renderMark(token, at, end, out);
       const mate = tokens.mate[token] as number;
       if (mate > token && tokens.kind[token] !== kinds.verbatim) token = mate;
@@ -332,6 +333,12 @@ export function renderer(page: Page): Render {
   }
 
   return render;
+}
+
+/** Notes what a mark cites behind the words before it; those that a template of a citation shows are no fact. */
+function cite({ cited }: Page, token: number, out: TextBuilder): void {
+  const found = cited?.at.get(token);
+  if (found) out.cite(found);
 }
 
 /** What templates do that show nothing among words. */

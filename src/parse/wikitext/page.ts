@@ -3,6 +3,7 @@ import type { Field, Identifier, Infobox, Picture, Text, Translation } from '../
 import type { Site } from '../../source.js';
 import type { Locator } from '../locator.js';
 import type { Units } from '../units.js';
+import type { Cited } from './citing.js';
 import type { Templates } from './templates.js';
 import type { TextBuilder } from './text-builder.js';
 import type { Tokens } from './tokens.js';
@@ -24,6 +25,8 @@ export interface Page {
   readonly site: Site | undefined;
   /** What was found on the way, wherever it stood. */
   readonly found: Findings;
+  /** What it cites; null where nobody asks. */
+  readonly cited: Cited | null;
   /** Null where nobody asks what is left out. */
   readonly ledger: Ledger | null;
 }

@@ -2,7 +2,7 @@
  * Tables: rows of cells, with merged cells in every row and column that they cover
  * (https://www.mediawiki.org/wiki/Help:Tables).
  */
-import type { Cell, Row, Table, Text } from '../../article.js';
+import type { Cell, Reference, Row, Table, Text } from '../../article.js';
 import { spanning } from '../../article.js';
 import { nameAtGlance, withoutComments } from './call.js';
 import { codes } from './characters.js';
@@ -272,6 +272,21 @@ function noWords({ locator }: Page, { begin }: Stretch): Text {
   return { type: 'text', value: '', span: locator.span(begin, begin) };
 }
 
+/** What a cell without words cites. */
+function citedIn(
+  { cited, tokens }: Page,
+  { token: first, end }: RawCell,
+  { value }: Text,
+): Pick<Cell, 'references'> {
+  if (!cited || value !== '') return {};
+  const references: Reference[] = [];
+  for (let token = first; token < tokens.count && (tokens.begin[token] as number) < end; token++) {
+    const found = cited.at.get(token);
+    if (found) references.push({ ...found, at: 0 });
+  }
+  return references.length === 0 ? {} : { references };
+}
+
 interface Merged {
   readonly cell: Cell;
   rowsLeft: number;
@@ -298,7 +313,13 @@ function toGrid(page: Page, raw: readonly (readonly RawCell[])[], words: (stretc
     for (const rawCell of rawCells) {
       fill();
       const text = words(rawCell);
-      const cell: Cell = { type: 'cell', span: text.span, isHeader: rawCell.isHeader, text };
+      const cell: Cell = {
+        type: 'cell',
+        span: text.span,
+        isHeader: rawCell.isHeader,
+        text,
+        ...citedIn(page, rawCell, text),
+      };
       own.push(cell);
       const columns = left > 0 ? covered(rawCell.attributes, 'colspan', mostColumns) : 1;
       const rows = left > 0 ? covered(rawCell.attributes, 'rowspan', mostRows) : 1;

@@ -1,6 +1,6 @@
 import type { SpanFinder } from '../../article/origin.js';
 import { Origin } from '../../article/origin.js';
-import type { Link, Quality, Span, Text } from '../../article.js';
+import type { Link, Quality, Reference, Span, Text } from '../../article.js';
 import { slice } from '../../article.js';
 import type { Units } from '../units.js';
 import { codes, isLineSpace } from './characters.js';
@@ -25,6 +25,15 @@ function textOf(
     : { type: 'text', value, span, links, qualities, origin };
 }
 
+/** A text with what is cited in it, whose offsets count from before its beginning. */
+function withReferences(text: Text, references: readonly Reference[], begin: number): Text {
+  const moved = references.map((one) => ({
+    ...one,
+    at: Math.min(Math.max(0, one.at - begin), text.value.length),
+  }));
+  return { ...text, references: moved };
+}
+
 /** What the words are taken from. */
 interface SourceText {
   readonly source: string;
@@ -44,6 +53,8 @@ export class TextBuilder {
   private readonly marks: number[] = [];
   private links: Link[] = none;
   private qualities: Quality[] = none;
+  /** What is cited behind the words so far. */
+  private references: Reference[] = none;
   /** Offsets at which items of a list begin. */
   private items: number[] = none;
   /** The last character so far; white space at the beginning is left out, so it is taken for some. */
@@ -155,10 +166,26 @@ export class TextBuilder {
     if (from < end) this.qualities.push({ begin: from, end, ...says });
   }
 
+  /** Notes that sources are cited behind the words so far. */
+  cite(reference: Omit<Reference, 'at'>): void {
+    if (this.references === none) this.references = [];
+    this.references.push({ ...reference, at: this.size });
+  }
+
+  /** What is cited where there are no words. */
+  get cited(): readonly Reference[] {
+    return this.references.map((one) => ({ ...one, at: 0 }));
+  }
+
   /** The words, without white space at both ends; null where there are none. */
   finish(): Text | null {
     const [begin, end] = this.inkRange();
     if (begin >= end) return null;
+    const text = this.finished(begin, end);
+    return this.references.length === 0 ? text : withReferences(text, this.references, begin);
+  }
+
+  private finished(begin: number, end: number): Text {
     const { marks, qualities } = this;
     const { source, locator } = this.page;
     const isWhole = begin === 0 && end === this.size;
@@ -194,7 +221,11 @@ export class TextBuilder {
     const cuts = this.items.filter((at) => !isNote(words, at)).map((at) => Math.max(0, at - blank));
     return cuts.flatMap((begin, i) => {
       const part = slice(whole, begin, Math.min(cuts[i + 1] ?? whole.value.length, whole.value.length));
-      return part.value === '' ? [] : [part];
+      if (part.value === '') return [];
+      // A reference stands behind the words before it: between two items it is that of the first.
+      const [low, high] = [begin, cuts[i + 1] ?? Number.POSITIVE_INFINITY];
+      const own = (whole.references ?? []).filter(({ at }) => at > low && at <= high);
+      return [own.length === 0 ? part : withReferences(part, own, begin)];
     });
   }
 

@@ -33,6 +33,7 @@ export async function markedPage(
   source: SourceText,
   subject: Subject,
   addresses: Addresses,
+  hasCitations: boolean,
 ): Promise<PageParts | null> {
   if (source.text.length > longestSource) return null;
   const opened = await workshop();
@@ -41,7 +42,11 @@ export async function markedPage(
     text: source.text,
     ...(source.title === null ? {} : { title: source.title }),
   };
-  const conversion = await convertSource(given, opened, { base: addresses.base, language: defaultLanguage });
+  const conversion = await convertSource(given, opened, {
+    base: addresses.base,
+    language: defaultLanguage,
+    citations: hasCitations,
+  });
   if (conversion.statements.length === 0) return null;
   const explanation = explainConversion(given, conversion, opened);
   return {
@@ -55,6 +60,15 @@ export async function markedPage(
     // Escaped where it is written.
     body: html`<div class="explanation">${new Html(explanationHtml(explanation, 'section'))}</div>`,
   };
+}
+
+/** Whether the data says what an article cites, so that it is shown what its words are backed by. */
+export async function hasCitations(questions: Questions, { page }: Subject): Promise<boolean> {
+  const pattern = `${iriText(page)} ${t('schema:citation')} ?source`;
+  const rows = await questions.select(
+    `SELECT ?source WHERE { { ${pattern} } UNION { GRAPH ?g { ${pattern} } } } LIMIT 1`,
+  );
+  return rows.length > 0;
 }
 
 export interface Quote {

@@ -21,6 +21,8 @@ export interface Reading {
   readonly words: string;
   readonly rule: string | null;
   readonly begin: number;
+  /** IRIs of the citations behind the words. */
+  readonly sources: readonly string[];
 }
 
 export interface ThingData extends Subject {
@@ -207,18 +209,19 @@ async function readingsOf(questions: Questions, facts: readonly Fact[]): Promise
   const rows = await questions.selectOf(
     spans,
     (values) =>
-      `SELECT DISTINCT ?s ?words ?begin ?rule WHERE { VALUES ?s { ${values} } { ${readingPattern} } UNION { GRAPH ?g { ${readingPattern} } } } LIMIT 10000`,
+      `SELECT DISTINCT ?s ?words ?begin ?rule ?source WHERE { VALUES ?s { ${values} } { ${readingPattern} } UNION { GRAPH ?g { ${readingPattern} } } } LIMIT 10000`,
   );
-  return new Map(
-    rows.flatMap(({ s, words, begin, rule }) =>
-      s && words
-        ? [[s.value, { words: words.value, rule: rule?.value ?? null, begin: Number(begin?.value ?? 0) }]]
-        : [],
-    ),
-  );
+  const readings = new Map<string, Reading>();
+  for (const { s, words, begin, rule, source } of rows) {
+    if (!s || !words) continue;
+    const sources = new Set([...(readings.get(s.value)?.sources ?? []), ...(source ? [source.value] : [])]);
+    const reading = { words: words.value, rule: rule?.value ?? null, begin: Number(begin?.value ?? 0) };
+    readings.set(s.value, { ...reading, sources: [...sources].sort() });
+  }
+  return readings;
 }
 
-const readingPattern = `?s ${t('nif:anchorOf')} ?words . OPTIONAL { ?s ${t('nif:beginIndex')} ?begin } OPTIONAL { ?s ${t('article:rule')} ?rule }`;
+const readingPattern = `?s ${t('nif:anchorOf')} ?words . OPTIONAL { ?s ${t('nif:beginIndex')} ?begin } OPTIONAL { ?s ${t('article:rule')} ?rule } OPTIONAL { ?s ${t('prov:hadPrimarySource')} ?source }`;
 
 /** Each triple once, with the graphs that hold it. */
 class FactStore {

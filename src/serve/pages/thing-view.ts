@@ -170,12 +170,20 @@ export class ThingView {
     if (found.size === 0) return nothing;
     const items = [...found]
       .sort(([, a], [, b]) => a.begin - b.begin)
-      .map(([graph, { words, rule }]) => {
+      .map(([graph, { words, rule, sources }]) => {
         const href = this.sourceHref(graph, words);
         const quote = html`<q><bdi>${cut(words)}</bdi></q>`;
-        return html`<li>${href === null ? quote : html`<a href="${href}">${quote}</a>`}${rule === null ? nothing : html` <span class="reading-rule">${rule}</span>`}</li>`;
+        return html`<li>${href === null ? quote : html`<a href="${href}">${quote}</a>`}${rule === null ? nothing : html` <span class="reading-rule">${rule}</span>`}${sources.map((iri) => this.source(iri))}</li>`;
       });
     return html`<details class="reading"><summary class="reading-mark" title="Where this was read"><span class="unseen">where this was read</span></summary><ul>${items}</ul></details>`;
+  }
+
+  /** What is cited behind words. */
+  private source(iri: string): Content {
+    const name = this.nameOf(iri)?.value ?? iri;
+    const address = this.valuesOf(iri, 'schema:url')[0]?.object.value;
+    const isWeb = address !== undefined && /^https?:/.test(address);
+    return html` <span class="reading-rule">source: ${isWeb ? html`<a href="${address}">${name}</a>` : name}</span>`;
   }
 
   /** The source of a span, with the words marked by browsers that can (https://wicg.github.io/scroll-to-text-fragment/). */
