@@ -152,6 +152,7 @@ function withDefaults({
   generatedAt,
   mentions,
   citations,
+  disambiguations,
   sourceName,
 }: ArticleOptions): MapOptions {
   return {
@@ -162,6 +163,7 @@ function withDefaults({
     ...(generatedAt === undefined ? {} : { generatedAt }),
     ...(mentions === undefined ? {} : { mentions }),
     ...(citations === undefined ? {} : { citations }),
+    ...(disambiguations === undefined ? {} : { disambiguations }),
   };
 }
 

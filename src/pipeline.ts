@@ -10,6 +10,7 @@ import { entry } from './entry.js';
 import { mapCategoryPage } from './map/category-page.js';
 import type { Mappings } from './map/compile-mappings.js';
 import { compileMappings } from './map/compile-mappings.js';
+import { mapDisambiguation } from './map/disambiguation.js';
 import type { KindIndex } from './map/kind-index.js';
 import type { ParsedMappingFile } from './map/parsed-file.js';
 import { numberWords } from './map/prose/grammar.js';
@@ -290,8 +291,8 @@ export async function convertSource(
   if (base === null) return nothing(parsed, language, [unknownWiki(source.name)]);
   if (parsed.problems.some(({ severity }) => severity === 'error')) return nothing(parsed, language, []);
   const { pageKind } = parsed.article;
-  if (pageKind !== 'article')
-    return { ...nothing(parsed, language, [leftOut(pageKind, source.name)]), left: pageKind };
+  const map = mapperOf(pageKind, options);
+  if (!map) return { ...nothing(parsed, language, [leftOut(pageKind, source.name)]), left: pageKind };
   const category = categoryIn(parsed.article.name, source);
   if (category !== null) {
     const statements = mapCategoryPage({ name: category, article: parsed.article }, { base, language });
@@ -300,7 +301,7 @@ export async function convertSource(
   const url = options.url ?? source.url;
   const { titles } = workshop;
   const isFitting = titles !== null && areOf(titles, { language, ...(wiki === undefined ? {} : { wiki }) });
-  const mapped = mapArticle(parsed.article, workshop.mappings, {
+  const mapped = map(parsed.article, workshop.mappings, {
     ...options,
     ...(isFitting ? { titles } : {}),
     base,
@@ -320,6 +321,16 @@ export async function convertSource(
   const foreign = titles && !isFitting ? [otherTitles(source.name, wiki ?? language, titles.site)] : [];
   const problems = [...foreign, ...parsed.problems, ...mapped.problems];
   return { article: parsed.article, kind: mapped.kind, base, language, statements, problems, report };
+}
+
+/** What maps a page of a sort; null where it is left out. */
+function mapperOf(
+  pageKind: Article['pageKind'],
+  { disambiguations = false }: Pick<MapOptions, 'disambiguations'>,
+): typeof mapArticle | null {
+  if (pageKind === 'article') return mapArticle;
+  if (pageKind !== 'disambiguation' || !disambiguations) return null;
+  return (...page) => ({ ...mapDisambiguation(...page), kind: null });
 }
 
 /** What is known of the wiki and of the page of an article besides its words. */

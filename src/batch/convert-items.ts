@@ -40,6 +40,7 @@ export type ItemOptions = Pick<
   | 'mentions'
   | 'nameLinks'
   | 'citations'
+  | 'disambiguations'
   | 'provenance'
   | 'generatedAt'
 >;
@@ -67,7 +68,7 @@ export class ItemConverter {
   }
 
   private async article(source: Source): Promise<ConvertedItem> {
-    const { base, lang, mentions, citations, nameLinks = true, generatedAt } = this.options;
+    const { base, lang, mentions, citations, disambiguations, nameLinks = true, generatedAt } = this.options;
     const language = lang ?? source.language ?? defaultLanguage;
     const conversion = await convertSource({ ...source, language }, this.workshop, {
       base,
@@ -75,6 +76,7 @@ export class ItemConverter {
       mentions,
       nameLinks,
       ...(citations === undefined ? {} : { citations }),
+      ...(disambiguations === undefined ? {} : { disambiguations }),
       ...(generatedAt === null ? {} : { generatedAt }),
     });
     const { report, statements, left } = conversion;

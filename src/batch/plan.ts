@@ -28,6 +28,8 @@ export interface BatchOptions {
   readonly nameLinks?: boolean;
   /** Whether it is stated which sources articles cite, and for what; it is not where absent. */
   readonly citations?: boolean;
+  /** Whether pages that tell pages of like titles apart are converted; they are left out where absent. */
+  readonly disambiguations?: boolean;
   /** How much is said of where statements were read. */
   readonly provenance: ProvenanceMode;
   /** When the conversion was made, as its user says it; null where that is not to be said. */

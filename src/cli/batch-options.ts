@@ -18,6 +18,7 @@ export interface ConversionOptions {
   readonly mentions: boolean;
   readonly nameLinks: boolean;
   readonly citations?: boolean;
+  readonly disambiguations?: boolean;
   readonly provenance: ProvenanceMode;
   readonly generatedAt?: string;
 }
@@ -49,6 +50,7 @@ export function batchConfig(
     mentions,
     nameLinks,
     citations,
+    disambiguations,
     provenance,
     generatedAt = null,
   } = options;
@@ -66,6 +68,7 @@ export function batchConfig(
     mentions,
     ...(nameLinks ? {} : { nameLinks }),
     ...(citations ? { citations } : {}),
+    ...(disambiguations ? { disambiguations } : {}),
     provenance,
     generatedAt,
     settings,

@@ -106,13 +106,25 @@ export class ConvertRun {
   }
 
   private async convert(source: Source, workshop: Workshop): Promise<void> {
-    const { base, lang, url, given, mentions, citations, nameLinks, provenance, generatedAt } = this.options;
+    const {
+      base,
+      lang,
+      url,
+      given,
+      mentions,
+      citations,
+      disambiguations,
+      nameLinks,
+      provenance,
+      generatedAt,
+    } = this.options;
     const conversion = await convertSource(given.lang ? { ...source, language: lang } : source, workshop, {
       base,
       language: lang,
       mentions,
       nameLinks,
       ...(citations === undefined ? {} : { citations }),
+      ...(disambiguations === undefined ? {} : { disambiguations }),
       ...(url === undefined ? {} : { url }),
       ...(generatedAt === undefined ? {} : { generatedAt }),
     });

@@ -10,6 +10,7 @@ import { exitCode } from './exit-code.js';
 import {
   baseTemplateOption,
   citationsOption,
+  disambiguationsOption,
   failOnOption,
   formatOption,
   generatedAtOption,
@@ -55,6 +56,7 @@ export function convertCommand(environment: () => Environment, exit: (code: Exit
     .addOption(mentionsOption())
     .addOption(nameLinksOption())
     .addOption(citationsOption())
+    .addOption(disambiguationsOption())
     .addOption(namespacesOption())
     .addOption(redirectsOption())
     .addOption(

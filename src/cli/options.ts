@@ -92,6 +92,9 @@ export const nameLinksOption = (): Option =>
 export const citationsOption = (): Option =>
   new Option('--citations', 'state the sources that an article cites, and for what');
 
+export const disambiguationsOption = (): Option =>
+  new Option('--disambiguations', 'convert pages that tell pages of like titles apart, too');
+
 export const shardSizeOption = (): Option =>
   new Option(
     '--shard-size <bytes>',

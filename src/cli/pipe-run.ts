@@ -26,6 +26,7 @@ export interface PipeOptions
     | 'mentions'
     | 'nameLinks'
     | 'citations'
+    | 'disambiguations'
     | 'provenance'
     | 'generatedAt'
   > {
@@ -61,6 +62,7 @@ export async function pipe(options: PipeOptions, environment: Environment): Prom
     failOn,
     mentions,
     citations,
+    disambiguations,
     nameLinks,
     provenance,
     generatedAt = null,
@@ -75,6 +77,7 @@ export async function pipe(options: PipeOptions, environment: Environment): Prom
     mentions,
     nameLinks,
     ...(citations === undefined ? {} : { citations }),
+    ...(disambiguations === undefined ? {} : { disambiguations }),
     provenance,
     generatedAt,
   };

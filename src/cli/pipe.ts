@@ -6,6 +6,7 @@ import { exitCode } from './exit-code.js';
 import {
   baseTemplateOption,
   citationsOption,
+  disambiguationsOption,
   failOnOption,
   formatOption,
   generatedAtOption,
@@ -40,6 +41,7 @@ export function pipeCommand(environment: () => Environment, exit: (code: ExitCod
     .addOption(mentionsOption())
     .addOption(nameLinksOption())
     .addOption(citationsOption())
+    .addOption(disambiguationsOption())
     .addOption(failOnOption())
     .addOption(
       new Option(

@@ -5,6 +5,7 @@ import type { ExitCode } from './exit-code.js';
 import {
   baseTemplateOption,
   citationsOption,
+  disambiguationsOption,
   formatOption,
   generatedAtOption,
   languageOption,
@@ -42,6 +43,7 @@ export function planCommand(environment: () => Environment, exit: (code: ExitCod
     .addOption(mentionsOption())
     .addOption(nameLinksOption())
     .addOption(citationsOption())
+    .addOption(disambiguationsOption())
     .addOption(namespacesOption())
     .addOption(redirectsOption())
     .addOption(shardSizeOption())

@@ -45,6 +45,8 @@ export interface MapOptions {
   readonly mentions?: boolean;
   /** Whether it is stated which sources the article cites, and for what; it is not where absent. */
   readonly citations?: boolean;
+  /** Whether pages that tell pages of like titles apart are converted; they are left out where absent. */
+  readonly disambiguations?: boolean;
   /** What messages call the source. */
   readonly sourceName: string;
   /** Where it is entered what problems tell of, if anybody asks. */

@@ -6,6 +6,7 @@ import { emits as categoryPage } from './category-page.js';
 import { emits as citations, citationTerms } from './citations.js';
 import type { Kind, Mappings } from './compile-mappings.js';
 import { emits as coordinates } from './coordinates.js';
+import { emits as disambiguation } from './disambiguation.js';
 import { emits as document } from './document.js';
 import { emits as externalLinks } from './external-links.js';
 import { emits as identifiers } from './identifiers.js';
@@ -33,7 +34,7 @@ export interface Emits {
 /** IRIs of all classes and properties that these mappings can put into a graph, `raw:` properties apart. */
 export function emittedTerms(mappings: Mappings): Emits {
   const { classes, properties } = termsOfKinds(mappings);
-  const cited = [citations, citationTerms(mappings.citations)];
+  const cited = [citations, citationTerms(mappings.citations), disambiguation];
   const iris = (terms: readonly NamedNode[]): string[] => terms.map(({ value }) => value);
   return {
     classes: new Set([...classes, ...cited.flatMap((part) => iris(part.classes))]),
@@ -41,7 +42,7 @@ export function emittedTerms(mappings: Mappings): Emits {
   };
 }
 
-/** The same without what only citations need, which are not always asked for. */
+/** The same without what is only stated where it is asked for: of citations and of pages that tell others apart. */
 export function termsOfKinds(mappings: Mappings): Emits {
   const classes = new Set<string>();
   const properties = new Set<string>([rdf.type.value]);

@@ -16,6 +16,8 @@ export interface Authority {
 
 export interface LinkWords {
   readonly headings: ReadonlySet<string>;
+  /** Headings of what is only called alike. */
+  readonly alike: ReadonlySet<string>;
   readonly own: ReadonlySet<string>;
   readonly subject: readonly string[];
   /** What stands behind the name of what is catalogued: " at IMDb". */
@@ -30,6 +32,7 @@ export interface LinkWords {
 export function compileLinks(table: LinksTable['entries']): LinkWords {
   return {
     headings: new Set(table.headings.map(labelKey)),
+    alike: new Set(table.alike.map(labelKey)),
     own: new Set(table.own),
     subject: table.subject,
     behind: new RegExp(`(?:^|\\s)(?:${table.prepositions.join('|')})\\s.*$`, 'is'),

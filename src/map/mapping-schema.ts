@@ -812,6 +812,9 @@ export const tableSchema = z.discriminatedUnion('table', [
     table: z.literal('links'),
     entries: z.strictObject({
       headings: words,
+      alike: words.describe(
+        'Headings, on a page that tells pages of like titles apart, of those with other titles.',
+      ),
       own: words.describe('Words of a link to the site of the subject itself.'),
       subject: words.describe('How words begin that stand for the subject.'),
       prepositions: words,

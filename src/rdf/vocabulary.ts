@@ -169,9 +169,11 @@ export const award = terms('award', [
 ]);
 
 export const article = terms('article', [
+  'Disambiguation',
   'Precision',
   'asOf',
   'date',
+  'disambiguates',
   'ending',
   'kind',
   'level',

@@ -100,7 +100,7 @@ export function readBaseContext(): unknown {
 }
 
 /** The whole context: what is written by hand, what is made of the mappings of kinds, in the order of their names, and
- * what citations need. */
+ * what is only stated where it is asked for. */
 export function readContext(): unknown {
   const built = readBuiltFile('context.json');
   if (built !== null) return JSON.parse(built);
@@ -109,8 +109,8 @@ export function readContext(): unknown {
   return mergeContexts([
     readBaseContext() as object,
     ...ofKinds.map((name) => contextIn(join(folder, name)) as object),
-    // Behind all others, so that these stand as they do where nobody asks for citations.
-    contextIn(join(packageFolder, 'vocab', 'citations.jsonld')) as object,
+    // Behind all others, so that these stand as they do where nobody asks for more.
+    contextIn(join(packageFolder, 'vocab', 'options.jsonld')) as object,
   ] as Record<string, unknown>[]);
 }
 
