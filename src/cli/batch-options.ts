@@ -49,8 +49,6 @@ export function batchConfig(
     redirects,
     mentions,
     nameLinks,
-    citations,
-    disambiguations,
     provenance,
     generatedAt = null,
   } = options;
@@ -67,8 +65,7 @@ export function batchConfig(
     redirects,
     mentions,
     ...(nameLinks ? {} : { nameLinks }),
-    ...(citations ? { citations } : {}),
-    ...(disambiguations ? { disambiguations } : {}),
+    ...askedFor(options),
     provenance,
     generatedAt,
     settings,
@@ -79,4 +76,15 @@ export function batchConfig(
 export function givenOptions(command: Command): Given {
   const isGiven = (name: string): boolean => command.getOptionValueSource(name) !== 'default';
   return { format: isGiven('format'), lang: isGiven('lang') };
+}
+
+/** What is only stated where it is asked for, as far as it is. */
+export function askedFor({
+  citations = false,
+  disambiguations = false,
+}: Pick<ConversionOptions, 'citations' | 'disambiguations'>): Pick<
+  BatchOptions,
+  'citations' | 'disambiguations'
+> {
+  return { ...(citations ? { citations } : {}), ...(disambiguations ? { disambiguations } : {}) };
 }

@@ -10,7 +10,7 @@ import type { Source } from '../source.js';
 import type { ReportFormat } from '../validate/report.js';
 import { reportFormatOfFile } from '../validate/report.js';
 import type { ConversionOptions, Given } from './batch-options.js';
-import { batchConfig } from './batch-options.js';
+import { askedFor, batchConfig } from './batch-options.js';
 import type { ContainersOptions } from './containers-run.js';
 import { ContainersRun } from './containers-run.js';
 import type { Environment } from './environment.js';
@@ -106,25 +106,13 @@ export class ConvertRun {
   }
 
   private async convert(source: Source, workshop: Workshop): Promise<void> {
-    const {
-      base,
-      lang,
-      url,
-      given,
-      mentions,
-      citations,
-      disambiguations,
-      nameLinks,
-      provenance,
-      generatedAt,
-    } = this.options;
+    const { base, lang, url, given, mentions, nameLinks, provenance, generatedAt } = this.options;
     const conversion = await convertSource(given.lang ? { ...source, language: lang } : source, workshop, {
       base,
       language: lang,
       mentions,
       nameLinks,
-      ...(citations === undefined ? {} : { citations }),
-      ...(disambiguations === undefined ? {} : { disambiguations }),
+      ...askedFor(this.options),
       ...(url === undefined ? {} : { url }),
       ...(generatedAt === undefined ? {} : { generatedAt }),
     });

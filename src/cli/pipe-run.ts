@@ -4,6 +4,7 @@ import type { Problem } from '../problem.js';
 import { readShard } from '../read.js';
 import type { Shard } from '../shard.js';
 import type { ConversionOptions, Given } from './batch-options.js';
+import { askedFor } from './batch-options.js';
 import { exitCodeOfCounts } from './batch-summary.js';
 import type { Environment } from './environment.js';
 import type { ExitCode } from './exit-code.js';
@@ -54,19 +55,7 @@ export async function pipe(options: PipeOptions, environment: Environment): Prom
     code = worse(code, exitCodeOf(problem));
   });
   if (!settings) return code;
-  const {
-    base,
-    lang,
-    given,
-    onError,
-    failOn,
-    mentions,
-    citations,
-    disambiguations,
-    nameLinks,
-    provenance,
-    generatedAt = null,
-  } = options;
+  const { base, lang, given, onError, failOn, mentions, nameLinks, provenance, generatedAt = null } = options;
   const tally = new Tally();
   const itemOptions = {
     formats: options.format.map(({ name }) => name),
@@ -76,8 +65,7 @@ export async function pipe(options: PipeOptions, environment: Environment): Prom
     redirects: false,
     mentions,
     nameLinks,
-    ...(citations === undefined ? {} : { citations }),
-    ...(disambiguations === undefined ? {} : { disambiguations }),
+    ...askedFor(options),
     provenance,
     generatedAt,
   };

@@ -52,6 +52,21 @@ describe('links', () => {
 [[File:Road.jpg|thumb|The road to [[Bosham]]]]
 <ref>[[Footnote]]</ref>{{Main|Hatnote}}`;
 
+  it('are mentions below the pictures of a gallery, whatever says how these are shown', async () => {
+    const gallery = `'''Salt Road''' is a 2001 film.
+<gallery mode="packed">
+File:Road.jpg|The road to [[Bosham|the west]], at {{nowrap|[[Selsey]] sea}}|alt=A road
+Image:Sea.png|link=Chichester|[[Ann Lee]] at sea<ref>[[Footnote]]</ref>
+File:Bare.jpg
+[[Fishbourne]]
+</gallery>`;
+    expect(stated(await converted(gallery), gallery, 'schema:mentions')).toEqual([
+      'page/Salt_Road resource/Bosham <- [[Bosham|the west]]',
+      'page/Salt_Road resource/Selsey <- Selsey',
+      'page/Salt_Road resource/Ann_Lee <- Ann Lee',
+    ]);
+  });
+
   it('are mentions, each thing once, at the first words that lead to it', async () => {
     expect(stated(await converted(text), text, 'schema:mentions')).toEqual([
       'page/Salt_Road resource/Drama_film <- drama film',

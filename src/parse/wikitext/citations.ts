@@ -9,8 +9,8 @@ import type { Call } from './call.js';
 import { isBlank, readCall, withoutComments } from './call.js';
 import type { Cited, CitingRole, CitingTemplates } from './citing.js';
 import { renderer } from './inline.js';
+import { innerPage } from './inner-page.js';
 import type { Findings, Page, Render, Stretch } from './page.js';
-import { tokenize } from './tokenize.js';
 import { kinds } from './tokens.js';
 import { wordsAs, wordsOf } from './words.js';
 
@@ -93,7 +93,7 @@ class Finder {
     const name = /^<([a-z]+)/i.exec(page.source.slice(begin, begin + 12))?.[1]?.toLowerCase();
     if (name === 'references') {
       const contents = contentsOf(page, begin, end);
-      const inner = contents && innerPage(page, contents);
+      const inner = contents && innerPage(withOwnFindings(page), contents);
       if (inner && depth < deepest) this.look(inner, 0, inner.tokens.count, null, depth + 1);
       return null;
     }
@@ -119,7 +119,7 @@ class Finder {
     isNote: boolean,
     depth: number,
   ): readonly number[] {
-    const inner = innerPage(page, stretch);
+    const inner = innerPage(withOwnFindings(page), stretch);
     if (!inner || depth >= deepest) return [];
     const found = this.cited(inner, 0, inner.tokens.count, depth);
     if (found.length > 0) return found;
@@ -256,21 +256,6 @@ function unquoted(words: string): string {
     .trim()
     .replace(/^(["'])(.*)\1$/s, '$2')
     .trim();
-}
-
-/** A stretch of a page that has no marks, with marks; null where it has too many. Offsets are those of the page. */
-function innerPage(page: Page, { begin, end }: Omit<Stretch, 'token'>): Page | null {
-  const units = new Uint16Array(end - begin + 8);
-  units.set(page.units.subarray(begin, end));
-  const { tokens } = tokenize(page.source.slice(begin, end), units);
-  if (!tokens) return null;
-  for (let token = 0; token < tokens.count; token++) {
-    tokens.begin[token] = (tokens.begin[token] as number) + begin;
-    tokens.end[token] = (tokens.end[token] as number) + begin;
-    // There it is no index.
-    if (tokens.kind[token] === kinds.verbatim) tokens.mate[token] = (tokens.mate[token] as number) + begin;
-  }
-  return { ...withOwnFindings(page), tokens };
 }
 
 /** The same page, with nothing found on the way: what citations hold is not the page's. */

@@ -15,9 +15,9 @@ import {
   showPercentage,
 } from './measures.js';
 import type { Page, Render, Stretch } from './page.js';
-import { countPicture, countUnknown, enterMark } from './page.js';
+import { countUnknown, enterMark } from './page.js';
 import { readCoordinates, readDescription, readIdentifiers } from './page-facts.js';
-import { readPictures } from './picture.js';
+import { readGallery, readPictures } from './picture.js';
 import { QuoteLine } from './quotes.js';
 import { showCall } from './show.js';
 import { showTable } from './table.js';
@@ -136,7 +136,7 @@ export function renderer(page: Page): Render {
         out.made('|', at, markEnd);
         return markEnd;
       case kinds.pictures:
-        countPicture(page, { begin: at, end: markEnd });
+        readGallery(page, { begin: at, end: markEnd }, renderer);
         return markEnd;
       default:
         if (isLeftOut.has(tokens.kind[token])) enterMark(page, token);

@@ -2,8 +2,10 @@
 import type { Text } from '../../article.js';
 import type { Call } from './call.js';
 import { isBar } from './call.js';
+import { innerPage } from './inner-page.js';
 import type { Page, Render, Stretch } from './page.js';
 import { countPicture } from './page.js';
+import { kinds } from './tokens.js';
 import { wordsOf } from './words.js';
 
 /** Longer than the name of any file. */
@@ -47,6 +49,67 @@ export function readPictures(page: Page, call: Call, render: Render): void {
       caption: caption ? wordsOf(page, caption, render) : null,
     });
   }
+}
+
+/**
+ * Reads the lines of `<gallery>`, each with a file and its caption
+ * (https://www.mediawiki.org/wiki/Help:Images#Rendering_a_gallery_of_images).
+ *
+ * @param rendererOf makes what gives the words of a page
+ */
+export function readGallery(
+  page: Page,
+  element: { readonly begin: number; readonly end: number },
+  rendererOf: (page: Page) => Render,
+): void {
+  const { source, locator, found } = page;
+  countPicture(page, element);
+  const begin = source.indexOf('>', element.begin) + 1;
+  const end = source.lastIndexOf('</', element.end - 1);
+  if (!/^<gallery/i.test(source.slice(element.begin, element.begin + 8)) || end <= begin) return;
+  const inner = innerPage(page, { begin, end });
+  if (!inner) return;
+  const render = rendererOf(inner);
+  for (const [file, ...parts] of galleryLines(inner, begin, end)) {
+    const name = file && fileName(inner, behindNamespace(inner, file), file.end);
+    const caption = parts.findLast((part) => !isOption(inner, part));
+    if (!file || !name || !caption) continue;
+    const span = locator.trimmedSpan(file.begin, caption.end);
+    found.shown.push({ type: 'picture', span, file: name, caption: wordsOf(inner, caption, render) });
+  }
+  inner.tokens.release();
+}
+
+function behindNamespace({ source }: Page, { begin, end }: Stretch): number {
+  return begin + source.slice(begin, Math.min(end, begin + longestName)).indexOf(':') + 1;
+}
+
+/** The lines of a stretch, each cut at its bars; those inside of links and templates cut nothing. */
+function galleryLines({ source, tokens }: Page, begin: number, end: number): Stretch[][] {
+  const lines: Stretch[][] = [[]];
+  const words = source.slice(begin, end);
+  const nextBar = (after: number): number => {
+    const found = words.indexOf('|', after - begin);
+    return found < 0 ? end : begin + found;
+  };
+  let [from, first, at, bar] = [begin, 0, begin, nextBar(begin)];
+  const cut = (to: number, next: number, token: number): void => {
+    lines.at(-1)?.push({ begin: from, end: to, token: first });
+    [from, first, at] = [next, token, next];
+  };
+  for (let token = 0; token <= tokens.count; token = token < tokens.count ? tokens.after(token) : token + 1) {
+    const isEnd = token === tokens.count;
+    const mark = isEnd ? end : (tokens.begin[token] as number);
+    // Looked for once between two bars, so that it takes linear time.
+    for (bar = bar < at ? nextBar(at) : bar; bar < mark; bar = nextBar(at)) cut(bar, bar + 1, token);
+    const next = isEnd ? end : (tokens.end[tokens.after(token) - 1] as number);
+    if (isEnd || tokens.kind[token] === kinds.newline) {
+      cut(mark, next, token + 1);
+      lines.push([]);
+    }
+    at = Math.max(at, next);
+  }
+  return lines;
 }
 
 /** The name of a file as it is written, if it can be one. */
