@@ -7,6 +7,7 @@ import { isRfc3987 } from '../rdf/iri-syntax.js';
 import { rawKey } from '../rdf/iris.js';
 import { literal, namedNode } from '../rdf/terms.js';
 import { expandCurie, rawProperty, rdf, schema, xsd } from '../rdf/vocabulary.js';
+import { remembered } from '../remembered.js';
 import { readCodes } from '../value/code.js';
 import { readDate } from '../value/date.js';
 import type { CitationEntries } from './citations-schema.js';
@@ -45,11 +46,14 @@ export function citationTerms({ people, parameters }: CitationEntries) {
   };
 }
 
-function termOf(curie: string): NamedNode {
+/** How many names of parameters and terms are remembered, so that hostile pages cannot fill the memory. */
+const mostRemembered = 5000;
+
+const termOf = remembered(mostRemembered, (curie: string): NamedNode => {
   const term = expandCurie(curie);
   if (!term) throw new Error(`no term: ${curie}`);
   return term;
-}
+});
 
 /**
  * States what the article cites.
@@ -368,14 +372,16 @@ class Fields {
 }
 
 /** "last2" is the second "last", "author2-last" the second "author-last"; without a number it is the first. */
-function withoutNumber(name: string): [base: string, number: string] {
+const withoutNumber = remembered(mostRemembered, (name: string): readonly [base: string, number: string] => {
   const number = /\d+/.exec(name)?.[0] ?? '';
   return [name.replace(number, ''), number === '' ? '1' : number];
-}
+});
 
-function nameOf({ key }: Field): string {
-  return (key?.value ?? '').toLowerCase().replace(/_/g, ' ').trim();
-}
+const nameOf = ({ key }: Field): string => (key ? parameterName(key.value) : '');
+
+const parameterName = remembered(mostRemembered, (written: string) =>
+  written.toLowerCase().replace(/_/g, ' ').trim(),
+);
 
 function wordsOf({ values }: Field): Text {
   return values[0] as Text;
@@ -404,7 +410,8 @@ const markup = /\{\{|\}\}|\[\[|\]\]|[<>]/g;
 
 /** Words as a name: without what templates show that nobody knows, and without marks; empty where no word is left. */
 function nameIn(words: Text): string {
-  const name = wordsForPeople(words).replace(markup, ' ').replace(/\s+/g, ' ').trim();
+  const shown = wordsForPeople(words);
+  const name = /[{}[\]<>]|\s\s/.test(shown) ? shown.replace(markup, ' ').replace(/\s+/g, ' ').trim() : shown;
   return /[\p{L}\p{N}]/u.test(name) ? name : '';
 }
 

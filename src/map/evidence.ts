@@ -43,9 +43,8 @@ export function withEvidence(draft: Draft, nodes: readonly (NamedNode | null)[])
   backed.sort((a, b) => a.end - b.end || a.low - b.low);
   return statements.map((statement) => {
     const { span } = statement;
-    if (!span || !isFact(draft, statement)) return statement;
-    const evidence = evidenceFor(span, backed);
-    return evidence.length === 0 ? statement : { ...statement, evidence };
+    const evidence = span ? evidenceFor(span, backed) : [];
+    return evidence.length > 0 && isFact(draft, statement) ? { ...statement, evidence } : statement;
   });
 }
 
@@ -58,7 +57,9 @@ function isFact({ page }: Draft, { subject, predicate, rule }: Statement): boole
 /** How many stretches that end behind words are looked at: those that meet are a cell's and its row's. */
 const mostMeeting = 8;
 
-function evidenceFor(span: Span, backed: readonly Backed[]): NamedNode[] {
+const none: readonly NamedNode[] = [];
+
+function evidenceFor(span: Span, backed: readonly Backed[]): readonly NamedNode[] {
   let low = 0;
   let high = backed.length;
   while (low < high) {
@@ -66,12 +67,12 @@ function evidenceFor(span: Span, backed: readonly Backed[]): NamedNode[] {
     if ((backed[middle] as Backed).end < span.end) low = middle + 1;
     else high = middle;
   }
-  const found = new Map<string, NamedNode>();
-  for (const one of backed.slice(low, low + mostMeeting)) {
-    if (span.begin >= one.low && span.end > one.behind)
-      for (const node of one.citations) found.set(node.value, node);
+  let found = none;
+  for (let at = low; at < low + mostMeeting && at < backed.length; at++) {
+    const one = backed[at] as Backed;
+    if (span.begin >= one.low && span.end > one.behind) found = [...found, ...one.citations];
   }
-  return [...found.values()];
+  return found.length > 1 ? [...new Map(found.map((node) => [node.value, node])).values()] : found;
 }
 
 class Finder {
