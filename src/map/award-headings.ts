@@ -1,6 +1,7 @@
 /** Headings and lines above lists and tables of awards: who gives them, and how they came out. */
 import type { Text } from '../article.js';
 import { slice } from '../article.js';
+import { matchesOf } from '../value/matches.js';
 import type { AwardCells } from './award-cells.js';
 
 /** What headings and lines above say of all that stands below. */
@@ -51,10 +52,10 @@ export function giverIn(heading: Text, cells: AwardCells): Text | null {
 function scopeOfSentence(outer: Scope, line: Text, cells: AwardCells): Scope {
   const begin = Math.max(
     0,
-    ...[...line.value.matchAll(/[.!?]\s+(?=\p{Lu})/gu)].map(({ 0: sign, index }) => index + sign.length),
+    ...matchesOf(/[.!?]\s+(?=\p{Lu})/gu, line.value).map(({ 0: sign, index }) => index + sign.length),
   );
   const sentence = slice(line, begin, line.value.length);
-  const at = [...sentence.value.matchAll(/\s(\p{Ll}+)\s+(?:the\s+)?(?=[\p{Lu}\p{N}])/gu)].findLast(
+  const at = matchesOf(/\s(\p{Ll}+)\s+(?:the\s+)?(?=[\p{Lu}\p{N}])/gu, sentence.value).findLast(
     ([, word = '']) => cells.words.places.includes(word),
   );
   const place = at && slice(sentence, at.index + at[0].length, sentence.value.length);
@@ -65,7 +66,7 @@ function scopeOfSentence(outer: Scope, line: Text, cells: AwardCells): Scope {
 
 /** The word that says how all came out; none where words say both. */
 function resultIn(sentence: Text, cells: AwardCells): Text | undefined {
-  const words = [...sentence.value.matchAll(/\p{L}+/gu)].flatMap(({ 0: word, index }) => {
+  const words = matchesOf(/\p{L}+/gu, sentence.value).flatMap(({ 0: word, index }) => {
     const outcome = /^\p{Ll}/u.test(word) ? cells.outcome(word) : undefined;
     return outcome ? [{ outcome, words: slice(sentence, index, index + word.length) }] : [];
   });

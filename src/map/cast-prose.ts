@@ -2,6 +2,7 @@
 import type { Text } from '../article.js';
 import { slice } from '../article.js';
 import { shapeOf } from '../value/linked.js';
+import { matchesOf } from '../value/matches.js';
 import type { Range } from '../value/pieces.js';
 import type { RoleWords, Sides } from '../value/role.js';
 import { splitSides } from '../value/role.js';
@@ -81,7 +82,7 @@ function clausesIn(cast: Performances, sentence: Text): Clause[] {
     separators: [...cast.spec.separators, ...cast.spec.plays],
   };
   /** Where the words before a joint end, by where those behind it begin. */
-  const ends = new Map([...shape.matchAll(joints)].map(({ 0: sign, index }) => [index + sign.length, index]));
+  const ends = new Map(matchesOf(joints, shape).map(({ 0: sign, index }) => [index + sign.length, index]));
   const found: { readonly at: number; readonly sides: Sides }[] = [];
   let past = 0;
   for (const at of [openingEnd(cast, shape), ...ends.keys()]) {

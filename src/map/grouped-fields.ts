@@ -3,6 +3,7 @@ import type { NamedNode } from '@rdfjs/types';
 import type { Field, Text } from '../article.js';
 import { slice } from '../article.js';
 import { entry } from '../entry.js';
+import { matchesOf } from '../value/matches.js';
 import { namesNothing } from '../value/nothing.js';
 import type { ValueTables } from '../value/tables.js';
 import type { Claim, Group } from './claims.js';
@@ -98,7 +99,7 @@ function rowsOf(draft: Draft, group: Group, members: readonly Member[]): readonl
 
 function linesOf({ values }: Field): readonly Text[] {
   return values.flatMap((text) =>
-    [...text.value.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => slice(text, index, index + line.length)),
+    matchesOf(/[^\n]+/g, text.value).map(({ 0: line, index }) => slice(text, index, index + line.length)),
   );
 }
 

@@ -2,6 +2,7 @@
 import { disambiguator } from '../article/title.js';
 import type { Text } from '../article.js';
 import { slice } from '../article.js';
+import { matchesOf } from '../value/matches.js';
 import type { ValueTables } from '../value/tables.js';
 import type { Draft } from './draft.js';
 import { isTooLong } from './draft.js';
@@ -69,11 +70,11 @@ export class KnownPerformers {
   }
 }
 
+const afterNames = /[;:()]|\.(?=\s|$)|(?<!\S)\p{Ll}[^\s,]*/gu;
+
 /** Names go on up to a word that is none: "Ann Lee, Bo Roe and Cy Poe as brothers". */
 function endOfRun(text: string, begin: number, { particles, conjunctions }: ValueTables): number {
-  for (const { 0: word, index } of text
-    .slice(begin, begin + reach)
-    .matchAll(/[;:()]|\.(?=\s|$)|(?<!\S)\p{Ll}[^\s,]*/gu)) {
+  for (const { 0: word, index } of matchesOf(afterNames, text.slice(begin, begin + reach))) {
     if (!particles.has(word) && !conjunctions.has(word)) return begin + index;
   }
   return Math.min(text.length, begin + reach);

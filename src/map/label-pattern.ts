@@ -1,4 +1,6 @@
 /** Labels with a number in them: `office{n}` is "office", "office1", "Office 2". */
+
+import { matchesOf } from '../value/matches.js';
 import { labelKey } from './label-key.js';
 
 const slot = '{n}';
@@ -17,7 +19,7 @@ export function keysOfLabel(label: string): readonly string[] {
 /** The keys under which a label of a source may be found that has a number in it, with the number. */
 export function* numberedKeys(written: string): Generator<{ readonly key: string; readonly number: string }> {
   if (!/\d/.test(written)) return;
-  for (const { index, 0: digits } of written.matchAll(/\d+/g)) {
+  for (const { index, 0: digits } of matchesOf(/\d+/g, written)) {
     const key = numberedKey(written.slice(0, index), written.slice(index + digits.length));
     yield { key, number: digits.replace(/^0+(?=\d)/, '') };
   }

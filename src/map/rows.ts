@@ -4,6 +4,7 @@ import type { Item, List, Paragraph, Row, Section, Table, Text } from '../articl
 import { linkOf, slice } from '../article.js';
 import { literal } from '../rdf/terms.js';
 import { xsd } from '../rdf/vocabulary.js';
+import { matchesOf } from '../value/matches.js';
 import type { ValueTables } from '../value/tables.js';
 import type { Draft } from './draft.js';
 import { isTooLong } from './draft.js';
@@ -156,7 +157,7 @@ export class RowMapper {
   ): void {
     const ofLines = lists.filter((list) => list.lines.length > 0);
     if (ofLines.length === 0) return;
-    const lines = [...text.value.matchAll(/[^\n]+/g)].map(({ 0: line, index }) =>
+    const lines = matchesOf(/[^\n]+/g, text.value).map(({ 0: line, index }) =>
       slice(text, index, index + line.length),
     );
     for (const list of ofLines) {

@@ -1,6 +1,7 @@
 /** The lines of a paragraph that are sentences; lines of labels and values, captions and headings in it are none. */
 import type { Text } from '../article.js';
 import { slice } from '../article.js';
+import { matchesOf } from '../value/matches.js';
 
 /** Whether words are a label that an infobox has: "Director". */
 export type IsLabel = (words: string) => boolean;
@@ -24,7 +25,7 @@ const fewWords = 6;
 export function runningWords(text: Text, isLabel: IsLabel): readonly Text[] {
   const { value } = text;
   if (!/[\n\r\t：|=]|: | [–—-] | {2}/.test(value)) return [text];
-  const lines = [...value.matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({ line, index }));
+  const lines = matchesOf(/[^\r\n]+/g, value).map(({ 0: line, index }) => ({ line, index }));
   const kinds = lines.map(({ line }) => kindOf(line, isLabel));
   if (!kinds.includes('label') && !kinds.includes('lone label')) return [text];
   const found: Text[] = [];

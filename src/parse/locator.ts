@@ -13,6 +13,8 @@ export interface Line {
   readonly ink?: number;
 }
 
+const [opening, closing, lineFeed] = [0x5b, 0x5d, 0x0a];
+
 /** Longest title that a link leads to and what marks it, in UTF-16 units. */
 const longestTarget = 1000;
 
@@ -106,6 +108,8 @@ export class Locator {
    */
   linkSpan(begin: number, end: number): Span {
     const { source } = this;
+    const open = this.plainLink(begin, end);
+    if (open >= 0) return this.span(open, end + 2);
     const near = source.slice(Math.max(0, begin - longestTarget), begin);
     const before = near.slice(near.lastIndexOf('\n') + 1);
     const [behind = ''] = source.slice(end, end + longestTarget).split('\n', 1);
@@ -120,6 +124,26 @@ export class Locator {
       if (open >= 0) return this.span(begin - before.length + open, end + close);
     }
     return this.span(begin, end);
+  }
+
+  /**
+   * Where the link opens of which all of the words stand between two offsets: `[[words]]` or `[[target|words]]`, as nearly all
+   * are written; -1 where it is not so plain.
+   */
+  private plainLink(begin: number, end: number): number {
+    const { source } = this;
+    if (source.charCodeAt(end) !== closing || source.charCodeAt(end + 1) !== closing) return -1;
+    // Letters right behind a link belong to its words.
+    const inside = source.indexOf(']', begin);
+    if (inside < end) return -1;
+    const first = Math.max(1, begin - longestTarget + 1);
+    for (let at = begin - 1; at >= first; at--) {
+      const code = source.charCodeAt(at);
+      if (code === opening)
+        return source.charCodeAt(at - 1) === opening && source.charCodeAt(at - 2) !== opening ? at - 1 : -1;
+      if (code === closing || code === lineFeed) return -1;
+    }
+    return -1;
   }
 
   /** The words between two offsets, white space at both ends left out. */

@@ -13,12 +13,19 @@ const longestSlug = 120;
 
 /** Makes the IRIs under a base. */
 export class Iris {
+  private readonly things = new Map<string, NamedNode>();
+
   /** @param base an absolute IRI that ends with `/` */
   constructor(readonly base: string) {}
 
-  /** What an article is about: `{base}resource/{Title}`. */
+  /** What an article is about: `{base}resource/{Title}`. An article names the same things again and again. */
   thing(title: string): NamedNode {
-    return namedNode(`${this.base}resource/${titleSegment(title)}`);
+    let thing = this.things.get(title);
+    if (thing === undefined) {
+      thing = namedNode(`${this.base}resource/${titleSegment(title)}`);
+      this.things.set(title, thing);
+    }
+    return thing;
   }
 
   /** The article: `{base}page/{Title}`. */
@@ -183,7 +190,11 @@ export function checkedBase(text: string): string | null {
 /** How most keys of templates are written. */
 const usualKey = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;
 
+/** Words with single spaces between them, in characters that no form of Unicode changes. */
+const usualWords = /^[!-^`-~\u00a1-\u02ff]+(?: [!-^`-~\u00a1-\u02ff]+)*$/;
+
 function underscored(text: string): string {
+  if (usualWords.test(text)) return text.replaceAll(' ', '_');
   return text
     .normalize('NFC')
     .replace(/[\s_]+/gu, '_')

@@ -17,7 +17,8 @@ export function writeNQuads(statements: readonly Statement[], options: WriterOpt
 }
 
 interface Line {
-  /** The predicate, up to the space behind it. */
+  /** Place of the predicate in the order of all. */
+  rank: number;
   readonly predicate: string;
   /** With the graph and the end of the line. */
   readonly object: string;
@@ -30,20 +31,27 @@ interface Line {
  */
 function lines(graphs: readonly NamedGraph[]): string {
   const bySubject = new Map<string, Line[]>();
+  const ranks = new Map<string, number>();
   for (const { name, statements } of graphs) {
     const end = name === null ? ' .\n' : ` <${name.value}> .\n`;
     for (const { subject, predicate, object } of statements) {
-      const line = { predicate: `${predicate.value}> `, object: writeTerm(object) + end };
+      ranks.set(predicate.value, 0);
+      const line = { rank: 0, predicate: predicate.value, object: writeTerm(object) + end };
       const known = bySubject.get(subject.value);
       if (known) known.push(line);
       else bySubject.set(subject.value, [line]);
     }
   }
+  // As they are written: "date>" stands behind "date-2>".
+  const written = [...ranks.keys()].map((predicate) => `${predicate}> `).sort();
+  for (const [rank, predicate] of written.entries()) ranks.set(predicate.slice(0, -2), rank);
   let text = '';
   for (const begin of [...bySubject.keys()].map((subject) => `<${subject}> <`).sort()) {
+    const own = bySubject.get(begin.slice(1, -3)) as Line[];
+    for (const line of own) line.rank = ranks.get(line.predicate) as number;
     let last: Line | null = null;
-    for (const line of (bySubject.get(begin.slice(1, -3)) as Line[]).sort(inOrder)) {
-      if (!last || inOrder(last, line) !== 0) text += begin + line.predicate + line.object;
+    for (const line of own.sort(inOrder)) {
+      if (!last || inOrder(last, line) !== 0) text += begin + (written[line.rank] as string) + line.object;
       last = line;
     }
   }
@@ -51,6 +59,6 @@ function lines(graphs: readonly NamedGraph[]): string {
 }
 
 function inOrder(a: Line, b: Line): number {
-  if (a.predicate !== b.predicate) return a.predicate < b.predicate ? -1 : 1;
+  if (a.rank !== b.rank) return a.rank - b.rank;
   return a.object === b.object ? 0 : a.object < b.object ? -1 : 1;
 }

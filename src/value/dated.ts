@@ -9,6 +9,7 @@
 import { daysIn } from '../source/date-time.js';
 import type { CalendarDate, DateReading } from './date.js';
 import { findDates, readDate } from './date.js';
+import { matchesOf } from './matches.js';
 import type { Found, Left, Range, Reading, Unread } from './pieces.js';
 import { piecesAround } from './pieces.js';
 import { isUncertain } from './release.js';
@@ -139,7 +140,7 @@ const era =
 /** Dates of years that an era stands beside, and years of three digits behind a day of a month or a word such as "circa". */
 function findEraDates(text: string, tables: ValueTables): DateReading[] {
   const found: DateReading[] = [];
-  for (const match of text.matchAll(era)) {
+  for (const match of matchesOf(era, text)) {
     const [whole, day, word = '', before, digits = '', behind] = match;
     const month = tables.months.get(word.toLowerCase());
     // A word before the year that is no month is no part of the date: "born 44 BC".

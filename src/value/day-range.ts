@@ -1,6 +1,7 @@
 /** Periods of which only the end names its year: `1–3 July 1863`, `June 24 – July 3, 1863`, `May–June 1809`, `336–323 BC`. */
 import type { CalendarDate } from './date.js';
 import { eraDate } from './dated.js';
+import { matchesOf } from './matches.js';
 import type { Range } from './pieces.js';
 import type { ValueTables } from './tables.js';
 
@@ -36,13 +37,17 @@ const forms = [
   { words: pattern(`${month}${until}${month}${year}`), start: [0, 1], end: [0, 2], year: 3 },
 ] as const;
 
+/** How all of them end, which begins where little stands: behind what joins both ends. */
+const ending =
+  /(?:[-–—−]|to|until)\s*(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+\p{L}{3,9}\.?)?|\p{L}{3,9}\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?),?\s+\d{3}|[-–—−]\s*\d{1,4}\s*B\.?C/u;
+
 const beforeChrist =
   /(?<![\p{L}\p{N}.,-])(\d{1,4})\s*[-–—−]\s*(\d{1,4})\s*(?:BCE|BC|B\.C\.E\.|B\.C\.)(?![\p{L}\p{N}])/gu;
 
 /** All of them in a text, from left to right. What ends before it begins is none. */
 export function findDayRanges(text: string, { months }: ValueTables): readonly DayRange[] {
   // Most texts have no period, and most periods no month and no era: to look for each form takes longer than to see that.
-  if (!/\d/.test(text) || !joint.test(text) || !/\p{L}/u.test(text)) return [];
+  if (!/\d/.test(text) || !joint.test(text) || !ending.test(text)) return [];
   const found: DayRange[] = [];
   const add = (match: RegExpExecArray, first: CalendarDate | null, last: CalendarDate | null): void => {
     const range = { begin: match.index, end: match.index + match[0].length };
@@ -50,7 +55,7 @@ export function findDayRanges(text: string, { months }: ValueTables): readonly D
     if (isNew && first && last) found.push({ ...range, first, last });
   };
   for (const form of forms) {
-    for (const match of text.matchAll(form.words)) {
+    for (const match of matchesOf(form.words, text)) {
       const dateOf = ([dayAt, monthAt]: readonly [number, number]): CalendarDate | null => {
         const number = months.get((match[monthAt] as string).toLowerCase());
         const ofMonth = dayAt === 0 ? undefined : (match[dayAt] as string);
@@ -61,7 +66,7 @@ export function findDayRanges(text: string, { months }: ValueTables): readonly D
       if (start && end && start.lexical < end.lexical) add(match, start, end);
     }
   }
-  for (const match of text.matchAll(beforeChrist)) {
+  for (const match of matchesOf(beforeChrist, text)) {
     const [start, end] = [Number(match[1]), Number(match[2])];
     if (start > end) add(match, eraDate(start, true), eraDate(end, true));
   }

@@ -5,6 +5,7 @@
  * (https://www.w3.org/TR/xmlschema11-2/#duration).
  */
 import { afterApproximation } from './approximation.js';
+import { matchesOf } from './matches.js';
 import type { Found, Left, Range, Reading, Unread } from './pieces.js';
 import { piecesAround } from './pieces.js';
 import type { ValueTables } from './tables.js';
@@ -52,10 +53,12 @@ export function readDurations(text: string, tables: ValueTables, readsMinutes = 
   return { found, unread, left };
 }
 
+const numberBegin = /(?<![\p{L}\p{N}])\d/gu;
+
 /** What is written as a running time, from left to right; null where there is none so long. */
 function findDurations(text: string, readsMinutes: boolean): (Range & { readonly value: Duration | null })[] {
   const found: (Range & { value: Duration | null })[] = [];
-  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])\d/gu)) {
+  for (const { index } of matchesOf(numberBegin, text)) {
     if (index < (found.at(-1)?.end ?? 0)) continue;
     const reading = durationAt(text, index, readsMinutes);
     if (reading) found.push(reading);

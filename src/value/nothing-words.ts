@@ -5,6 +5,8 @@ export interface NothingWords {
   /** Whether texts that were asked for name nothing: names come again and again. How many are remembered is bounded. */
   readonly known: Map<string, boolean>;
   readonly words: ReadonlySet<string>;
+  /** The first word of each of several that name nothing. */
+  readonly beginnings: ReadonlySet<string>;
   readonly counts: ReadonlySet<string>;
   readonly counted: ReadonlySet<string>;
   /** Titles of pages that are about having none. */
@@ -22,8 +24,13 @@ export function bareWords(text: string): string {
     .replace(/["“”„«»‹›‘’*_.,:;!†‡§]|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu, '')
     .replace(/[\p{Pd}\s]+/gu, ' ')
     .trim()
-    .replace(/^(?:(?:and|or|plus|by|with|&)\s)+/, '');
+    .replace(leading, '');
 }
+
+/** Words that may stand before others that name nothing. */
+const leadingWords = ['and', 'or', 'plus', 'by', 'with'];
+
+const leading = new RegExp(`^(?:(?:${leadingWords.join('|')}|&)\\s)+`);
 
 export function compileNothing(entries: {
   readonly words: readonly string[];
@@ -33,10 +40,14 @@ export function compileNothing(entries: {
   readonly files?: readonly string[] | undefined;
 }): NothingWords {
   const bare = (words: readonly string[]): Set<string> => new Set(words.map(bareWords));
+  const words = bare(entries.words);
+  const counts = bare(entries.counts);
+  const firstOf = (phrase: string): string[] => (phrase.includes(' ') ? phrase.split(' ', 1) : []);
   return {
     known: new Map(),
-    words: bare(entries.words),
-    counts: bare(entries.counts),
+    words,
+    beginnings: new Set([...[...words].flatMap(firstOf), ...counts, ...leadingWords]),
+    counts,
     counted: bare(entries.counted),
     pages: new Set(entries.pages ?? []),
     files: new Set(entries.files ?? []),

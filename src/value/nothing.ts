@@ -10,7 +10,7 @@ const longest = 200;
 
 /** Whether a text names nothing. A number names nothing, either: `producer = 3`. */
 export function namesNothing(text: string, { nothing }: Pick<ValueTables, 'nothing'>): boolean {
-  if (text.length > longest) return false;
+  if (text.length > longest || beginsAsName(text, nothing)) return false;
   const known = nothing.known.get(text);
   if (known !== undefined) return known;
   const found = isNothing(bareWords(text), nothing);
@@ -18,6 +18,13 @@ export function namesNothing(text: string, { nothing }: Pick<ValueTables, 'nothi
   nothing.known.set(ownCopy(text), found);
   return found;
 }
+
+/** Most names are of two words or more, of which the first tells at once that they are no such words. */
+function beginsAsName(text: string, { beginnings }: NothingWords): boolean {
+  return severalWords.test(text) && !beginnings.has(text.slice(0, text.indexOf(' ')).toLowerCase());
+}
+
+const severalWords = /^[A-Za-z]+ [A-Za-z0-9][^<[(]*$/;
 
 const mostKnown = 20_000;
 

@@ -1,6 +1,7 @@
 /** Cuts the value of a field into the pieces that it lists, and each piece into its words and the notes beside them. */
 
 import { isSpaceAt } from './character-classes.js';
+import { matchesOf } from './matches.js';
 
 /** A stretch of a string, in UTF-16 units. */
 export interface Range {
@@ -205,7 +206,7 @@ export function splitAt(
 ): Range[] {
   const found: Range[] = [];
   let from = begin;
-  for (const { index, sign } of matchesOf(separator, text.slice(begin, end))) {
+  for (const { index, 0: sign } of matchesOf(separator, text.slice(begin, end))) {
     const at = begin + index;
     const next = at + sign.length;
     const before = text.slice(from, at);
@@ -215,17 +216,6 @@ export function splitAt(
     from = next;
   }
   if (from < end) found.push(trimRange(text, from, end));
-  return found;
-}
-
-/** All matches, none empty; `matchAll` makes a copy of the expression each time, which takes longer than most searches. */
-function matchesOf(separator: RegExp, text: string): { readonly index: number; readonly sign: string }[] {
-  const found: { index: number; sign: string }[] = [];
-  separator.lastIndex = 0;
-  for (let match = separator.exec(text); match; match = separator.exec(text)) {
-    if (match[0] === '') separator.lastIndex++;
-    else found.push({ index: match.index, sign: match[0] });
-  }
   return found;
 }
 

@@ -1,5 +1,6 @@
 /** Sentences of English prose. */
 import { isAbbreviation, isInitialism } from './abbreviation.js';
+import { matchesOf } from './matches.js';
 import type { Range } from './pieces.js';
 import { trimRange } from './pieces.js';
 import type { ValueTables } from './tables.js';
@@ -26,7 +27,7 @@ export function findSentences(
   const inSolid = insideOf(within.solid);
   const inQuotation = insideOf(within.quotations);
   let from = 0;
-  for (const { index } of text.matchAll(enders)) {
+  for (const { index } of matchesOf(enders, text)) {
     if (index < from || inSolid(index)) continue;
     const rest = tail.exec(text.slice(index + 1, index + 1 + longestTail))?.[0] ?? '';
     const end = index + 1 + rest.length;
@@ -87,6 +88,8 @@ function lastWord(text: string, at: number): string {
 /** How long a quotation may be that a sentence's end may stand in. */
 const longestQuotation = 1500;
 
+const quotationMark = /["“”]/g;
+
 /**
  * Stretches between a pair of quotation marks, marks included; those inside another are a part of it. What is never closed
  * begins none.
@@ -94,7 +97,7 @@ const longestQuotation = 1500;
 export function findQuotations(text: string): Range[] {
   const found: Range[] = [];
   const open: number[] = [];
-  for (const { 0: mark, index } of text.matchAll(/["“”]/g)) {
+  for (const { 0: mark, index } of matchesOf(quotationMark, text)) {
     while (open.length > 0 && index - (open[0] as number) > longestQuotation) open.shift();
     if (mark === '“' || (mark === '"' && /^$|[\s([{—–\-/]/.test(text.charAt(index - 1)))) {
       open.push(index);

@@ -3,6 +3,7 @@
  * authorities: `Sparrman, 1783`, `(Pallas, 1766)`, `(Massee) Vánky`.
  */
 import type { Link } from '../article.js';
+import { matchesOf } from './matches.js';
 import type { Left, Range } from './pieces.js';
 import { trimRange } from './pieces.js';
 
@@ -53,7 +54,7 @@ const whole = new RegExp(String.raw`^(?:\(${one}\)(?:\s?${one})?|${one})\.?$`, '
 /** Who named a taxon, and when. */
 export function readAuthority(text: string): Authority | null {
   if (text.length > longest || !whole.test(text)) return null;
-  const [year, ...others] = text.matchAll(/\d{4}/g);
+  const [year, ...others] = matchesOf(/\d{4}/g, text);
   const isOne = year && others.length === 0;
   return { year: isOne ? { begin: year.index, end: year.index + 4 } : null };
 }

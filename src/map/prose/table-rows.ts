@@ -2,6 +2,7 @@
 import type { Row, Table, Text } from '../../article.js';
 import { slice } from '../../article.js';
 import { readPlace } from '../../value/known-place.js';
+import { matchesOf } from '../../value/matches.js';
 import { namesNothing } from '../../value/nothing.js';
 import { labelKey } from '../label-key.js';
 import { splitHeader } from '../table-header.js';
@@ -259,7 +260,7 @@ function lineByLine(said: readonly Said[]): Slots[] | null {
 /** What the lines of a cell say; null if one of them is not what the column holds. */
 function cellSays(text: Text, { matcher }: RowColumn, context: SceneContext): Said | null {
   const said: (readonly Slots[])[] = [];
-  for (const { index, 0: words } of text.value.matchAll(/\S[^\n]*/g)) {
+  for (const { index, 0: words } of matchesOf(/\S[^\n]*/g, text.value)) {
     const says = lineSays(slice(text, index, index + words.trimEnd().length), matcher, context);
     if (!says) return null;
     said.push(says);

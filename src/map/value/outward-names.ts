@@ -1,4 +1,6 @@
 /** Names of a field in which commas lead outward: "Salt Works, Oslo, Norway" is one company, and where it is. */
+
+import { matchesOf } from '../../value/matches.js';
 import type { Left, Range, Reading } from '../../value/pieces.js';
 
 /** Behind the first comma of a line that is in no name and no parenthesis stands a note on the last name before it. */
@@ -7,7 +9,7 @@ export function outwardNames<T>(text: string, { found, unread, left }: Reading<T
   const names = [...found];
   const aside: Range[] = [];
   const commas: Left[] = [];
-  for (const { 0: line, index: begin } of text.matchAll(/[^\n]+/g)) {
+  for (const { 0: line, index: begin } of matchesOf(/[^\n]+/g, text)) {
     const end = begin + line.trimEnd().length;
     const at = commaIn(text, begin, end, all);
     const last = names.findLastIndex((name) => at !== null && name.begin >= begin && name.end <= at);

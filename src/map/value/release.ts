@@ -4,6 +4,7 @@ import { linkOf, slice } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
 import { localWords, rdfs, schema, xsd } from '../../rdf/vocabulary.js';
 import type { CalendarDate } from '../../value/date.js';
+import { matchesOf } from '../../value/matches.js';
 import { isName } from '../../value/name.js';
 import type { Range, Reading } from '../../value/pieces.js';
 import type { Release } from '../../value/release.js';
@@ -77,7 +78,7 @@ export function noteUnread(
 
 /** The earliest year that words may mean: any, where they hold figures or markup and no year. */
 function earliestYearIn(words: string): number {
-  const years = [...words.matchAll(/(?<!\d)\d{4}(?!\d)/g)].map(([year]) => Number(year));
+  const years = matchesOf(/(?<!\d)\d{4}(?!\d)/g, words).map(([year]) => Number(year));
   if (years.length > 0) return Math.min(...years);
   return /[\d{]/.test(words) ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }

@@ -2,6 +2,7 @@ import type { Text } from '../../article.js';
 import { linkOf, linkSpanOf, slice } from '../../article.js';
 import { isRfc3987 } from '../../rdf/iri-syntax.js';
 import { namedNode } from '../../rdf/terms.js';
+import { matchesOf } from '../../value/matches.js';
 import type { FieldValue, ValueType } from './value-type.js';
 
 export const urlType: ValueType<'url'> = {
@@ -27,7 +28,7 @@ export const urlType: ValueType<'url'> = {
     const { text } = field;
     if (linkOf(text)) mapAddress(field, text);
     else
-      for (const { index, 0: line } of text.value.matchAll(/[^\n]+/g))
+      for (const { index, 0: line } of matchesOf(/[^\n]+/g, text.value))
         mapAddress(field, slice(text, index, index + line.length));
   },
 };
