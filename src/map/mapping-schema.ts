@@ -712,6 +712,7 @@ export const tableSchema = z.discriminatedUnion('table', [
       fictional: words,
       conjunctions: words,
       companions: words,
+      sharedNouns: words,
       innerWords: words,
       clauseWords: words,
       particles: words,

@@ -262,7 +262,8 @@ export class RowMapper {
     draft.state(draft.thing, part.property, node, words.span, rule);
     draft.describe(node, part.class, name.words, rule);
     if (part.link) this.stateLink(part.link, node, name, rule);
-    if (part.position)
+    const isNumbered = cells.some(({ field }) => part.position?.equals(field.property));
+    if (part.position && !isNumbered)
       draft.state(node, part.position, literal(String(position), xsd.integer), undefined, rule);
     for (const note of name.notes) draft.leaveNote(note, name.words);
     for (const cell of cells) this.stateCell(list, node, cell);

@@ -75,6 +75,12 @@ export const valueOptions = {
     literal: 'integer',
     description: 'The property of how many there are.',
   },
+  total: {
+    sort: 'term',
+    isOfSubject: true,
+    literal: 'integer',
+    description: 'The property of how many there are in all, of a share such as `12 / 40`.',
+  },
   terms: {
     sort: 'terms',
     description: 'Which words stand for which term; a term is a compact IRI, or the words to state.',
@@ -94,7 +100,7 @@ export const valueOptions = {
   commas: {
     sort: 'text',
     description:
-      '`outward` where commas and line breaks lead from one place to what is around it, as in a place of birth, or from a name to where that is; else they part a list.',
+      '`outward` where commas and line breaks lead from one place to what is around it, as in a place of birth, or from a name to where that is; `country` where they do so only if a country ends them; else they part a list.',
   },
   unit: {
     sort: 'text',
@@ -128,6 +134,10 @@ export const valueOptions = {
     sort: 'flag',
     description:
       'What is named may be written as a phrase, with a capital in its first word at most: "Western philosophy".',
+  },
+  years: {
+    sort: 'flag',
+    description: 'A year behind a comma belongs to the name before it: "Salt election, 1840".',
   },
   days: { sort: 'flag', description: 'A day or a month alone is a period too, as that of an event.' },
   part: {

@@ -45,6 +45,21 @@ export function readCounts(text: string, tables: ValueTables, label = ''): Readi
   return { found, unread, left };
 }
 
+export interface Share {
+  readonly part: Numeral;
+  readonly total: Numeral;
+}
+
+/** So many of all: `12 / 40`. */
+export function readShare(text: string): Share | null {
+  const [, first = '', second = ''] = share.exec(text) ?? [];
+  const [part, total] = [readNumeral(first), readNumeral(second)];
+  if (!part || !total || !isInteger(part) || !isInteger(total)) return null;
+  return compareNumerals(part, total) > 0 ? null : { part, total };
+}
+
+const share = new RegExp(`^(${numeralPattern})\\s*/\\s*(${numeralPattern})$`);
+
 /** The words behind a number that end with a noun of the label; null where there are none. */
 function countedNoun(
   words: string,

@@ -245,7 +245,7 @@ export function matchBrackets(text: string): Brackets {
     const char = text.charAt(at);
     let open = -1;
     if (opening.has(char)) opened.push(at);
-    else if (char === '"') [open, quote] = quote < 0 ? [-1, at] : [quote, -1];
+    else if (char === '"') [open, quote] = quote < 0 ? [-1, unlessInch(text, at)] : [quote, -1];
     else if (char in closing && text.charAt(opened.at(-1) ?? -1) === closing[char]) open = opened.pop() ?? -1;
     if (open < 0) continue;
     found ??= { closeOf: new Map(), openOf: new Map() };
@@ -255,8 +255,25 @@ export function matchBrackets(text: string): Brackets {
   return found ?? noBrackets;
 }
 
+/** Where a quotation mark begins words; -1 if it says that a number is of inches: `a 7" single`. */
+function unlessInch(text: string, at: number): number {
+  return isDigit(text, at - 1) ? -1 : at;
+}
+
+/** The words of a title and the notes beside it; of labels only years are some, since titles hold colons. */
+export function titlePiece(text: string, { begin, end }: Range, left: Left[] = []): Piece {
+  return trimPiece(text, begin, end, matchBrackets(text), left, [years]);
+}
+
 /** Takes notes off both ends: `(…)`, `[1]`, tags, and a label with a colon in front. */
-function trimPiece(text: string, from: number, to: number, brackets: Brackets, left: Left[]): Piece {
+function trimPiece(
+  text: string,
+  from: number,
+  to: number,
+  brackets: Brackets,
+  left: Left[],
+  labels = anyLabel,
+): Piece {
   let [begin, end] = trimSpace(text, from, to);
   const outer = { begin, end };
   if (isBare(text, begin, end)) return { begin, end, core: outer, notes: [] };
@@ -289,7 +306,7 @@ function trimPiece(text: string, from: number, to: number, brackets: Brackets, l
       note(begin + 1, close, [begin, close]);
       begin = close + 1;
     } else {
-      const length = labelSize(text, begin, end);
+      const length = labelSize(text, begin, end, labels);
       if (length > 0) note(begin, begin + length - 1, [begin + length - 1]);
       begin += length;
     }
@@ -327,12 +344,20 @@ function roundClosing(text: string, at: number, { closeOf }: Brackets): number |
 
 const longestLabel = 45;
 
-/** Length of a label and its colon with which a stretch begins, or 0: `Songs:`. */
-function labelSize(text: string, begin: number, end: number): number {
+/** Length of a label and its colon with which a stretch begins, or 0: `Songs:`, `FM/AM1:`, `1901–1920:`. */
+function labelSize(text: string, begin: number, end: number, labels: readonly RegExp[]): number {
   const head = text.slice(begin, Math.min(end, begin + 2 * longestLabel));
   if (!head.includes(':')) return 0;
-  return /^\p{L}[\p{L}' ]{0,40}:(?=\s|$)/u.exec(head)?.[0].length ?? 0;
+  for (const label of labels) {
+    const size = label.exec(head)?.[0].length;
+    if (size !== undefined) return size;
+  }
+  return 0;
 }
+
+const labelled = /^\p{L}[\p{L}\p{N}'/ ]{0,40}:(?=\s|$)/u;
+const years = /^[12]\d{3}(?:\s?[-–—]\s?(?:[12]\d{3}|\d\d|\p{L}{3,8})?)?:(?=\s)/u;
+const anyLabel = [labelled, years];
 
 export function trimSpace(text: string, begin: number, end: number): [number, number] {
   while (begin < end && isSpaceAt(text, begin)) begin++;

@@ -31,11 +31,16 @@ export function readPlaces(text: string, tables: ValueTables, hints: PlaceHints 
   const unread: Unread[] = [];
   const left: Left[] = [];
   const units = unitsOf(text, shapeOf({ value: text, links }), tables, { unread, left });
-  const read = units.map((unit) => placeAt(text, unit, tables, hints));
+  const shared = namesShared(text, units, tables, hints);
+  const read = units.map((unit) => (shared.has(unit) ? null : placeAt(text, unit, tables, hints)));
   const found: Found<Place>[] = [];
   // From the right, so that what contains a place is known before it.
   for (let i = units.length - 1; i >= 0; i--) {
     const unit = units[i] as Unit;
+    if (shared.has(unit)) {
+      unread.push({ ...unit, reason: 'shares a noun with other names' });
+      continue;
+    }
     const whole = insideNext(text, units, i, found[0], tables, hints);
     if (whole) {
       found[0] = whole;
@@ -59,6 +64,24 @@ export function readPlaces(text: string, tables: ValueTables, hints: PlaceHints 
     }
   }
   return { found, unread, left };
+}
+
+/** Names to which one noun belongs together: "Salt and Stone Oceans". A link is a name by itself. */
+function namesShared(
+  text: string,
+  units: readonly Unit[],
+  { sharedNouns, conjunctions }: ValueTables,
+  { links = [] }: PlaceHints,
+): ReadonlySet<Unit> {
+  const shared = new Set<Unit>();
+  for (const [i, unit] of units.entries()) {
+    const before = units[i - 1];
+    const noun = /\s(\S+)$/.exec(text.slice(unit.begin, unit.end))?.[1]?.toLowerCase() ?? '';
+    if (!before || !sharedNouns.has(noun)) continue;
+    if (!conjunctions.has(text.slice(before.end, unit.begin).trim().toLowerCase())) continue;
+    for (const one of [before, unit]) if (targetOf(one, links) === undefined) shared.add(one);
+  }
+  return shared;
 }
 
 function isAmbiguous(text: string, { begin, end }: Range, { countries, parts }: ValueTables): boolean {
@@ -126,13 +149,20 @@ function placeAt(text: string, unit: Range, tables: ValueTables, hints: PlaceHin
   const target = targetOf(unit, hints.links ?? []);
   if (target !== undefined) return linkedPlace(words, target, tables);
   if (namesNothing(words, tables)) return null;
-  const known = knownPlace(words, tables);
+  const known = knownPlace(words, tables) ?? countryBehindCode(words, tables);
   const part = tables.parts.get(words.toLowerCase());
   if (known?.isCountry && part && part.title !== known.name) return ambiguousPlace(known, part, hints);
   if (known) return known;
   // Washington alone may be the city.
   if (part) return { name: part.name, isCountry: false };
   return isName(words, 'person', tables) ? { name: words, isCountry: false } : null;
+}
+
+/** "PR USA" lies in the United States, whatever PR is. */
+function countryBehindCode(words: string, tables: ValueTables): Place | null {
+  const behind = /^\p{Lu}{2,3}\s+(\p{Lu}.*)$/u.exec(words)?.[1];
+  const place = behind === undefined ? null : knownPlace(behind, tables);
+  return place?.isCountry ? place : null;
 }
 
 /** Georgia is a country and a state: the subject's countries tell which. */

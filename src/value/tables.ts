@@ -89,6 +89,7 @@ export interface WordEntries {
   readonly fictional: readonly string[];
   readonly conjunctions: readonly string[];
   readonly companions: readonly string[];
+  readonly sharedNouns: readonly string[];
   readonly innerWords: readonly string[];
   /** What stands in clauses, and in no name of a field of work or a school of thought. */
   readonly clauseWords: readonly string[];
@@ -215,6 +216,8 @@ export interface ValueTables {
   /** The same, and dashes between spaces. */
   readonly looseSeparator: RegExp;
   readonly companions: ReadonlySet<string>;
+  /** Nouns that several names before them have in common. */
+  readonly sharedNouns: ReadonlySet<string>;
   readonly innerWords: ReadonlySet<string>;
   readonly clauseWords: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
@@ -323,6 +326,7 @@ export function compileTables(entries: TableEntries): ValueTables {
     conjunctions: new Set(words.conjunctions),
     ...separators(words.conjunctions),
     companions: new Set(words.companions),
+    sharedNouns: new Set(words.sharedNouns),
     innerWords: new Set([...words.innerWords, ...words.conjunctions]),
     clauseWords: new Set(words.clauseWords),
     particles: new Set(words.particles),

@@ -1,8 +1,8 @@
 import { slice } from '../../article.js';
 import { literal } from '../../rdf/terms.js';
 import { article, schema, xsd } from '../../rdf/vocabulary.js';
-import type { Count } from '../../value/count.js';
-import { readCounts } from '../../value/count.js';
+import type { Count, Share } from '../../value/count.js';
+import { readCounts, readShare } from '../../value/count.js';
 import type { Found } from '../../value/pieces.js';
 import { besideTerms, stateBeside } from './beside.js';
 import { numberLiteral } from './money.js';
@@ -14,7 +14,7 @@ export const countType: ValueType<'count'> = {
   name: 'count',
   description:
     'A whole number of something. With `node` it is a part (of the class schema:QuantitativeValue, say) that may hold a range, the date beside it (article:asOf) and that it is not exact; without, it is a number of the subject, and the date goes where `beside` says.',
-  options: ['node', 'beside'],
+  options: ['node', 'beside', 'total'],
   range: { classes: [], datatypes: [xsd.integer], literal: 'integer' },
   emits: {
     classes: [...besideTerms.classes, ...precisionTerms.classes],
@@ -49,6 +49,8 @@ export const countType: ValueType<'count'> = {
       states: ['{maxValue 1500000; minValue 1200000}'],
     },
     { value: '50,000+', options: { node: 'schema:QuantitativeValue' }, states: ['{minValue 50000}'] },
+    { value: '12 / 40', options: { total: 'schema:position' }, states: ['12', 'position 40'] },
+    { value: '12 / 40', states: ['raw 12 / 40'] },
     { value: '50–60', states: ['raw 50–60'] },
     { value: 'Suburbs: 500', states: ['raw Suburbs: 500'] },
     { value: '1.5', states: ['raw 1.5'] },
@@ -58,11 +60,26 @@ export const countType: ValueType<'count'> = {
   ],
   map(field) {
     const { draft, mapping } = field;
+    const share = readShare(field.text.value);
+    if (share) {
+      stateShare(field, share);
+      return;
+    }
     const state = mapping.options.node ? stateNode : stateNumber;
     const reading = readCounts(field.text.value, draft.mappings.tables, field.key);
     for (const found of readValues(field, reading, true)) state(field, found);
   },
 };
+
+/** "12 / 40" are twelve of forty. */
+function stateShare({ draft, mapping, subject, key, text, rule }: FieldValue, { part, total }: Share): void {
+  if (!mapping.options.total || mapping.options.node) {
+    draft.unreadField(key, text, { begin: 0, end: text.value.length, reason: 'is a share' }, rule);
+    return;
+  }
+  draft.state(subject, mapping.property, numberLiteral(part), text.span, rule);
+  draft.state(subject, mapping.options.total, numberLiteral(total), text.span, rule);
+}
 
 type FoundCount = Found<Count> & { readonly words: FieldValue['text'] };
 

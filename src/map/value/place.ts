@@ -36,6 +36,22 @@ export const placeType: ValueType<'place'> = {
       options: { commas: 'outward' },
       states: ['Oslo', 'raw 12 Salt Street', 'raw Norway 1234'],
     },
+    {
+      value: '[[Salt Rock]], [[Stone Islands]], the [[Salt Coast]]',
+      options: { commas: 'country' },
+      states: ['Salt_Rock', 'Stone_Islands', 'Salt_Coast'],
+    },
+    {
+      value: '[[Salt Field]], [[Nordland]], Norway',
+      options: { commas: 'country' },
+      states: ['Salt_Field'],
+    },
+    { value: '[[Salten]], NR Norway', options: { commas: 'outward' }, states: ['Salten'] },
+    { value: 'Salt and Stone Oceans', states: ['raw Stone Oceans', 'raw Salt'] },
+    {
+      value: '[[Salt Ocean|Salt]] and [[Stone Ocean]], Great Rivers',
+      states: ['Salt_Ocean', 'Stone_Ocean', 'Great_Rivers'],
+    },
     { value: 'worldwide', states: ['raw worldwide'] },
     { value: '[[Ghost town|Ghost town]], [[Oslo]]', states: ['Oslo', 'raw Ghost town'] },
     { value: '[[Oslo]], [[Bergen]]', options: { alone: true }, states: ['raw Oslo, Bergen'] },
@@ -57,14 +73,16 @@ export const placeType: ValueType<'place'> = {
     const { draft, mapping, subject, text, rule } = field;
     const hints = { ...hintsOf(text), countries: draft.recall(agents).countries };
     const reading = readPlaces(text.value, draft.mappings.tables, hints);
-    const isOutward = mapping.options.commas === 'outward';
-    const places = isOutward ? outward(text.value, withoutAddresses(text, reading)) : reading;
-    if (mapping.options.alone && isSeveral(places, isOutward)) {
+    const { commas } = mapping.options;
+    const isOutward = commas === 'outward' || (commas === 'country' && endsInCountry(reading));
+    const places = commas === undefined ? reading : withoutAddresses(text, reading);
+    const ordered = isOutward ? outward(text.value, places) : places;
+    if (mapping.options.alone && isSeveral(ordered, isOutward)) {
       const unread = { begin: 0, end: text.value.length, reason: 'names several places' };
       draft.unreadField(field.key, text, unread, rule);
       return;
     }
-    const named = withoutSorts(text.value, places, draft.mappings.topics);
+    const named = withoutSorts(text.value, ordered, draft.mappings.topics);
     for (const found of readNamed(field, named)) {
       const node = statePlace(draft, namedPlace(text, found), rule);
       draft.state(subject, mapping.property, node, found.words.span, rule);
@@ -82,6 +100,12 @@ function isSeveral({ found }: Reading<Place>, isOutward: boolean): boolean {
     found.length > 1 ||
     (isOutward && found.some((one) => one.value.within && !outermost(one).value.isCountry))
   );
+}
+
+/** Whether the last place, or what is around it, is a country. */
+function endsInCountry({ found }: Reading<Place>): boolean {
+  const last = found.at(-1);
+  return last !== undefined && outermost(last).value.isCountry;
 }
 
 /** Without numbers of houses and postal codes, which are no names of places: "12 Salt Street", "E1C 1E6". */

@@ -26,7 +26,7 @@ export const textType: ValueType<'text'> = {
       options: { beside: { date: { property: 'schema:startDate' } } },
       states: ['Salt', 'startDate 1990', 'Stone', 'startDate 1995'],
     },
-    { value: 'Salt with<br>stone', states: ['stone', 'raw Salt with'] },
+    { value: 'Salt with<br>stone', states: ['raw Salt with', 'raw stone'] },
     { value: '2001, 2004', options: { numbers: true }, states: ['2001', '2004'] },
     { value: 'TBA', states: ['raw TBA'] },
     { value: '"The Salt Town".', options: { beside: {} }, states: ['The Salt Town'] },
@@ -49,16 +49,13 @@ export const textType: ValueType<'text'> = {
         ...(isNoted && 'core' in piece ? bareOf(text.value, piece, left) : whole(piece)),
         value: null,
       }));
-    const isAside = ({ begin }: Range): boolean => text.value.charAt(begin) === '(';
-    const isBroken = ({ begin, end }: Range): boolean => brokenOff.test(text.value.slice(begin, end));
+    const whys = whyUnread(text.value, found);
     const reading = {
-      found: found.filter((piece) => !isAside(piece) && !isBroken(piece)),
-      unread: [
-        ...found.filter(isAside).map((piece) => ({ ...piece, reason: 'stands beside a value' })),
-        ...found
-          .filter((piece) => !isAside(piece) && isBroken(piece))
-          .map((piece) => ({ ...piece, reason: 'breaks off' })),
-      ],
+      found: found.filter((_, i) => whys[i] === null),
+      unread: found.flatMap((piece, i) => {
+        const reason = whys[i];
+        return reason ? [{ ...piece, reason }] : [];
+      }),
       left,
     };
     for (const { words, notes = [] } of readNamed(field, reading, isNoted, false)) {
@@ -69,8 +66,18 @@ export const textType: ValueType<'text'> = {
   },
 };
 
-/** Words that wait for others: "4-speed manual with", "All models:". */
-const brokenOff = /\S\s+(?:&|and|by|for|from|of|or|the|with)$|:$/i;
+/** Why pieces are no values of their own; null where they are. */
+function whyUnread(text: string, pieces: readonly Range[]): readonly (string | null)[] {
+  const words = pieces.map(({ begin, end }) => text.slice(begin, end));
+  return words.map((piece, i) => {
+    if (piece.startsWith('(')) return 'stands beside a value';
+    if (brokenOff.test(piece) || piece.endsWith(':')) return 'breaks off';
+    return brokenOff.test(words[i - 1] ?? '') ? 'goes on with what breaks off' : null;
+  });
+}
+
+/** Words that wait for others: "4-speed manual with". */
+const brokenOff = /\S\s+(?:&|and|by|for|from|of|or|the|with)$/i;
 
 const whole = ({ begin, end }: Range): Range => ({ begin, end });
 

@@ -1,8 +1,9 @@
 import type { Text } from '../../article.js';
-import { linkOf } from '../../article.js';
+import { linkOf, slice } from '../../article.js';
 import { schema } from '../../rdf/vocabulary.js';
 import type { Place } from '../../value/known-place.js';
 import { readPlace } from '../../value/known-place.js';
+import type { Reading } from '../../value/pieces.js';
 import type { Draft } from '../draft.js';
 import { namesIn } from '../names-in.js';
 import { besideTerms } from './beside.js';
@@ -16,7 +17,7 @@ export const thingType: ValueType<'thing'> = {
   name: 'thing',
   description:
     'Things that are named, in a list or alone: of the class that the field says, else of the one that the parenthesis in the title of their page says, else a country where they are called as one, else schema:Thing.',
-  options: ['class', 'node', 'beside', 'phrases'],
+  options: ['class', 'node', 'beside', 'phrases', 'years'],
   range: { classes: [schema.Thing, schema.Person, schema.Organization, schema.Country], datatypes: [] },
   emits: besideTerms,
   isListed: true,
@@ -34,13 +35,26 @@ export const thingType: ValueType<'thing'> = {
       options: { phrases: true },
       states: ['raw salt and stone', 'raw all modern salt'],
     },
+    {
+      value: 'Salt election, 1840',
+      options: { years: true },
+      states: ['Salt_election,_1840'],
+    },
+    { value: '[[constitution]]al [[Republic]]', states: ['raw constitutional', 'Republic'] },
     { value: 'none', states: ['raw none'] },
   ],
   map(field) {
     const { draft, mapping, text, rule } = field;
     const style = mapping.options.phrases ? 'phrase' : 'any';
-    const reading = namesIn(text, style, draft.mappings.tables);
+    const isOfYear = mapping.options.years && /^[^,\n]{1,100}, \d{4}$/.test(text.value);
+    const reading = isOfYear ? oneName(text) : namesIn(text, style, draft.mappings.tables);
     for (const { words, notes } of readNamed(field, reading, readsBeside(field))) {
+      if (isOtherWord(words)) {
+        const reason = 'is another word than what it leads to';
+        draft.unreadField(field.key, words, { begin: 0, end: words.value.length, reason }, rule);
+        for (const { begin, end } of notes ?? []) draft.leaveNote(slice(text, begin, end), words);
+        continue;
+      }
       const known = mapping.options.class ? null : readPlace(words.value, draft.mappings.tables);
       if (known?.isCountry && !leadsElsewhere(words, known, draft)) {
         stateValue(field, statePlace(draft, { place: known, words }, rule), words, notes);
@@ -51,6 +65,22 @@ export const thingType: ValueType<'thing'> = {
     }
   },
 };
+
+/** All words are one name, comma or not. */
+function oneName({ value }: Text): Reading<string> {
+  return { found: [{ begin: 0, end: value.length, value }], unread: [], left: [] };
+}
+
+/** "[[constitution]]al" is no constitution, whereas "[[constitution]]s" are some. */
+function isOtherWord(words: Text): boolean {
+  const title = linkOf(words)?.target;
+  const { value } = words;
+  if (title === undefined || !/^\p{Ll}[\p{Ll}\p{M}]*$/u.test(value)) return false;
+  const base = lowerFirst(title);
+  return value.startsWith(base) && /^(?!e?s$)\p{Ll}/u.test(value.slice(base.length));
+}
+
+const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);
 
 /** Whether words that are called as a country link to something else. */
 function leadsElsewhere(words: Text, { name }: Place, { mappings }: Draft): boolean {

@@ -2,9 +2,11 @@ import type { Text } from '../../article.js';
 import { qualityOf, slice } from '../../article.js';
 import { undetermined } from '../../rdf/language-tag.js';
 import { rdf, schema } from '../../rdf/vocabulary.js';
-import type { Found, Left, Range, Reading, Unread } from '../../value/pieces.js';
-import { matchBrackets, trimRange } from '../../value/pieces.js';
+import type { Found, Left, Piece, Range, Reading, Unread } from '../../value/pieces.js';
+import { matchBrackets, titlePiece, trimRange } from '../../value/pieces.js';
+import { singular } from '../../value/singular.js';
 import { isForeign } from '../foreign-script.js';
+import { besideTerms, stateBeside } from './beside.js';
 import { readNamed } from './readings.js';
 import type { ValueType } from './value-type.js';
 
@@ -12,9 +14,9 @@ import type { ValueType } from './value-type.js';
 export const titleType: ValueType<'title'> = {
   name: 'title',
   description: 'A title: the whole value, or several where the source says of which languages they are.',
-  options: ['language', 'numbers'],
+  options: ['language', 'numbers', 'beside'],
   range: { classes: [], datatypes: [rdf.langString], literal: 'words' },
-  emits: { classes: [], properties: [schema.name] },
+  emits: { classes: besideTerms.classes, properties: [schema.name, ...besideTerms.properties] },
   isListed: true,
   examples: [
     { value: 'Salt, Stone and Sea', states: ['Salt, Stone and Sea'] },
@@ -24,14 +26,35 @@ export const titleType: ValueType<'title'> = {
     { value: '80,000', options: { numbers: true }, states: ['80,000'] },
     { value: '80,000', states: ['raw 80,000'] },
     { value: 'Salt School<br>for the Sea', states: ['Salt School for the Sea'] },
+    { value: '"Salt" (7")<br>"Sea" (12")', states: ['"Salt" (7")', '"Sea" (12")'] },
+    { value: 'Salt School (1901–1920)', states: ['Salt School (1901–1920)'] },
+    {
+      value: '1901–1920: Salt School<br>Sea School, Oslo (1920–1950)',
+      options: { beside: {} },
+      states: ['Salt School', 'raw 1901–1920: Salt School\nSea School, Oslo (1920–1950)', 'Sea School, Oslo'],
+    },
+    {
+      value: 'Salt: A Review (1990)',
+      options: { beside: {} },
+      states: ['Salt: A Review', 'raw Salt: A Review (1990)'],
+    },
+    {
+      value: 'Salt School, Sea School',
+      options: { beside: {} },
+      label: 'former names',
+      states: ['raw Salt School, Sea School'],
+    },
   ],
   map(field) {
     const { draft, mapping, subject, text, rule } = field;
-    for (const { words } of readNamed(field, titlesOf(text), false, false)) {
+    const isNoted = mapping.options.beside !== undefined;
+    const reading = isNoted ? namesOf(text, singular(field.key) !== field.key) : titlesOf(text);
+    for (const { words, notes = [] } of readNamed(field, reading, isNoted, false)) {
       const own = mapping.options.language ?? (isForeign(words.value, draft) ? undetermined : undefined);
       const language = qualityOf(words)?.language ?? own;
       const title = words.value.replace(/\s*[\r\n]\s*/g, ' ');
       draft.state(subject, mapping.property, draft.inLanguage(title, language), words.span, rule);
+      if (isNoted) stateBeside(field, { node: subject, words, notes, isKept: true });
     }
   },
 };
@@ -60,6 +83,34 @@ function titlesOf(text: Text): Reading<null> {
     }
   }
   return { found, unread, left };
+}
+
+/**
+ * Each line is a name, and beside it stands what is said of it.
+ *
+ * @param areSeveral whether the field may list names side by side: then commas may part them, or belong to one
+ */
+function namesOf({ value }: Text, areSeveral: boolean): Reading<null> {
+  const left: Left[] = [];
+  const pieces = linesOf(value, left).map((line) => titlePiece(value, line, left));
+  const isName = ({ core }: Piece): boolean => core.begin < core.end;
+  const mayBeSeveral = ({ core }: Piece): boolean =>
+    areSeveral && value.slice(core.begin, core.end).includes(', ');
+  const refused = (some: readonly Piece[], reason: string): Unread[] =>
+    some.map(({ begin, end, notes }) => ({ begin, end, reason, notes }));
+  return {
+    found: pieces
+      .filter((piece) => isName(piece) && !mayBeSeveral(piece))
+      .map(({ core, notes }) => ({ ...core, value: null, notes })),
+    unread: [
+      ...refused(
+        pieces.filter((piece) => !isName(piece)),
+        'stands beside a name',
+      ),
+      ...refused(pieces.filter(mayBeSeveral), 'may be one name or several'),
+    ],
+    left,
+  };
 }
 
 /** How a line begins that only goes on with the one above: "Member of the Assembly" above "for Salt Coast". */

@@ -75,6 +75,14 @@ function nameField(page: Page, from: number, parameter: Parameter): void {
     shown[i] = { ...(shown[i] as Picture), field: named(page, parameter, parameter.name) };
 }
 
+/** Whether the lines of a parameter all begin with bold or slanted words, or all with a number of something: those are a list. */
+function areAlike(value: string): boolean {
+  if (!value.includes('\n', 1)) return false;
+  const lines = value.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 2) return false;
+  return [/^\s*''/, /^\s*\d[\d.,–-]*\s+\p{L}/u].some((form) => lines.every((line) => form.test(line)));
+}
+
 /** A parameter as a field; null where it has no value. */
 export function readField(page: Page, parameter: Parameter, render: Render): Field | null {
   const { units, locator } = page;
@@ -82,6 +90,7 @@ export function readField(page: Page, parameter: Parameter, render: Render): Fie
   if (isBlank(units, parameter)) return null;
   const { nameBegin, begin, end, isNamed } = parameter;
   const out = new TextBuilder(page);
+  out.keepsLines = areAlike(page.source.slice(begin, end));
   if (beginsWithBullet(units, parameter)) out.item(begin);
   const shown = page.found.shown.length;
   render(afterBullet(page, parameter), out);

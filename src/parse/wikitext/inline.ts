@@ -145,7 +145,7 @@ export function renderer(page: Page): Render {
   }
 
   /**
-   * A line break is a space; before a bullet it begins an item, and before a blank line a paragraph. A line of hyphens is
+   * A line break is a space, unless lines are kept; before a bullet it begins an item, and before a blank line a paragraph. A line of hyphens is
    * drawn as one. A line of comments is taken out with its line break.
    */
   function renderNewline(token: number, at: number, end: number, out: TextBuilder): number {
@@ -162,7 +162,7 @@ export function renderer(page: Page): Render {
     const isBlank = (code === codes.newline || code === codes.carriageReturn) && next === lineEnd;
     const rule = code === codes.hyphen && next < end ? behindRule(next) : next;
     page.ledger?.hide(next, rule, 'markup');
-    if (isBlank || rule > next) out.break(at);
+    if (isBlank || rule > next || out.keepsLines) out.break(at);
     else out.made(' ', at, lineEnd);
     return rule;
   }

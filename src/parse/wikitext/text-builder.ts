@@ -68,6 +68,9 @@ export class TextBuilder {
   private blankEnd = -1;
   private isBlankMade = false;
 
+  /** Whether a line of the source is one of the words, too. */
+  keepsLines = false;
+
   constructor(private readonly page: SourceText) {}
 
   /** Whether the last character so far opens a bracket. */
