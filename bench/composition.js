@@ -6,7 +6,8 @@
  *
  * It is written to be as fast as these packages allow: one validator and one context for all pages, data in indexed
  * stores, no text between the steps. It states a comparable part of what the project states: infobox fields with what
- * they link to, sections with their text, and categories; nothing of tables, releases, money, awards or casts, and no spans.
+ * they link to, sections with their text, categories, and what links lead to; nothing of tables, releases, money, awards or
+ * casts, and no spans.
  */
 import jsonld from 'jsonld';
 import { Parser, Store, Writer } from 'n3';
@@ -24,7 +25,9 @@ const context = {
   headline: { '@id': 'schema:headline', '@language': 'en' },
   text: { '@id': 'schema:text', '@language': 'en' },
   abstract: { '@id': 'schema:abstract', '@language': 'en' },
-  category: { '@id': 'article:category', '@language': 'en' },
+  prefLabel: { '@id': 'http://www.w3.org/2004/02/skos/core#prefLabel', '@language': 'en' },
+  Concept: 'http://www.w3.org/2004/02/skos/core#Concept',
+  subject: 'http://purl.org/dc/terms/subject',
   duration: { '@id': 'schema:duration', '@type': 'http://www.w3.org/2001/XMLSchema#duration' },
 };
 
@@ -102,10 +105,30 @@ export function mapPage({ title, text }) {
     headline: title,
     'schema:inLanguage': 'en',
     'schema:mainEntity': { '@id': thingIri },
-    category: doc.categories(),
+    subject: doc.categories().map((/** @type {string} */ category) => ({
+      '@id': iri('category', category),
+      '@type': 'Concept',
+      prefLabel: category,
+    })),
+    'schema:mentions': mentionsOf(doc),
     'schema:hasPart': sections.map(sectionMapper(pageIri)),
   };
   return { '@context': context, '@id': pageIri, '@graph': [page, thing] };
+}
+
+/**
+ * The pages that links lead to, each once.
+ *
+ * @param {any} doc
+ */
+function mentionsOf(doc) {
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  for (const link of doc.links()) {
+    const name = link.page();
+    if (name && !names.has(iri('resource', name))) names.set(iri('resource', name), titled(name));
+  }
+  return [...names].map(([id, name]) => ({ '@id': id, '@type': 'schema:Thing', name }));
 }
 
 /** @param {string} pageIri */
@@ -159,9 +182,14 @@ function namedThings(value, text, type) {
   return names.map((name) => ({ '@id': iri('resource', name), '@type': type, name }));
 }
 
-/** @param {'page' | 'resource'} sort @param {string} title */
+/** @param {'page' | 'resource' | 'category'} sort @param {string} title */
 function iri(sort, title) {
-  return `${base}${sort}/${segment(title.charAt(0).toUpperCase() + title.slice(1))}`;
+  return `${base}${sort}/${segment(titled(title))}`;
+}
+
+/** @param {string} words */
+function titled(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** @param {string} words */
