@@ -1,6 +1,7 @@
 /** Tells what kind of thing an article is about, from its title, its first sentence and its infobox. */
-import { disambiguator } from '../article/title.js';
+import { baseName, disambiguator } from '../article/title.js';
 import type { Article, Text } from '../article.js';
+import { isCommonNoun } from './common-noun.js';
 import type { Kind, Mappings } from './compile-mappings.js';
 import { labelKey } from './label-key.js';
 import { readLeadPhrase } from './lead-phrase.js';
@@ -73,12 +74,30 @@ function decide(article: Article, phrase: LeadPhrase | null, { topics }: Mapping
   // "Tanker (ship)" is no ship, where "a tanker is a ship".
   const title = phrase?.says === 'any' && disambiguated?.named ? null : disambiguated;
   const lead = phrase?.topic ?? null;
-  const [topic, ...others] = [box === 'unknown' ? null : box, title, lead].filter((sign) => sign !== null);
-  if (!topic) return box === 'unknown' ? null : byFields(article, topics);
+  // What only the beginning of a title says, the first sentence may say otherwise.
+  const isBeginning = title?.isSort && disambiguator(article.name) === undefined;
+  const firm = isBeginning && lead && !lead.isSort ? null : title;
+  const [topic, ...others] = [box === 'unknown' ? null : box, firm, lead].filter((sign) => sign !== null);
+  if (!topic) {
+    if (box === 'unknown') return null;
+    return byFields(article, topics) ?? (box === null ? byWords(article, phrase, topics) : null);
+  }
   if (others.some((other) => contradicts(topic, other))) return null;
-  // Where only the sentence says it, no infobox may say otherwise.
-  const isAlone = topic !== box && topic !== title;
-  return isAlone && deniesLead(article, box, topic, topics) && !isLife(article, topic) ? null : topic;
+  // If only the sentence says it, no infobox may say otherwise.
+  const isAlone = topic !== box && topic !== firm;
+  if (isAlone && deniesLead(article, box, topic, topics) && !isLife(article, topic)) return null;
+  return isAlone && topic.isCommon && phrase?.says !== 'any' && !isCommonNoun(article) ? null : topic;
+}
+
+/** The topic of an article without a box whose first sentence names none: by how its title ends, or that it is a common noun. */
+function byWords(article: Article, phrase: LeadPhrase | null, topics: Topics): Topic | null {
+  if (article.infoboxes.length > 0 || disambiguator(article.name) !== undefined) return null;
+  if (phrase?.says === 'any') return topics.common;
+  if (phrase?.says === 'genre') return null;
+  return (
+    topics.titleEnds.longestEnd(baseName(article).split(' ').slice(1)) ??
+    (isCommonNoun(article) ? topics.common : null)
+  );
 }
 
 /** Whether the box, whatever it is, says of somebody what is said of people: a birth, a spouse, an occupation. */

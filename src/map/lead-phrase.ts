@@ -8,7 +8,7 @@ import type { ValueTables } from '../value/tables.js';
 import type { LeadPhrase, Word } from './noun-phrase.js';
 import { NounPhrase } from './noun-phrase.js';
 import { isProperName, lowerFirst } from './proper-name.js';
-import type { Topics } from './topics.js';
+import type { Topic, Topics } from './topics.js';
 
 /** How far into the paragraph the sentence may say it, in UTF-16 units; how many sentences; and how many words behind "is". */
 const reach = 1500;
@@ -45,10 +45,8 @@ export function readLeadPhrase(paragraph: string, context: LeadContext, isFirst:
       if (!isSubject(before, context, isFirst && index === 0)) continue;
       const words = wordsBehind(match, text, topics);
       const other: LeadPhrase = { says: 'other', topic: null, genreOf: [], words };
-      // "A short film is a film": every one of its sort.
-      if (/^["“'(]?An?\s+\S/.test(before) && !names.some((name) => /^An?\s/i.test(name)))
-        return { ...other, says: 'any' };
       const phrase = new NounPhrase(words, topics, tables.leads).read();
+      if (isAnyOne(before, names)) return { ...other, says: 'any', topic: sortOf(phrase) };
       if (!isPredicate(match, phrase)) continue;
       return isProperName({ before, verb: match[0], phrase, names }, tables)
         ? { ...phrase, all: words }
@@ -56,6 +54,16 @@ export function readLeadPhrase(paragraph: string, context: LeadContext, isFirst:
     }
   }
   return null;
+}
+
+/** "A short film is a film": whether the words before the verb mean every one of a sort. */
+function isAnyOne(before: string, names: readonly string[]): boolean {
+  return /^["“'(]?An?\s+(?!\p{Lu}\p{Ll})\S/u.test(before) && !names.some((name) => /^An?\s/i.test(name));
+}
+
+/** What is said of every one of a sort makes it a sort of things itself, if it is no thing with a name of its own. */
+function sortOf({ topic }: LeadPhrase): Topic | null {
+  return topic?.isSort ? topic : null;
 }
 
 /** Whether the words behind the verb say what the subject is: without an article only an office does, such as "King". */

@@ -641,9 +641,20 @@ const topic = z.strictObject({
     .enum(['thing', 'person'])
     .optional()
     .describe('Whether each has a name of its own: a common noun is none.'),
+  sorts: z
+    .boolean()
+    .optional()
+    .describe('Whether it is a sort of things: "a salt lamp is a lamp" is said of one of these.'),
+  common: z
+    .boolean()
+    .optional()
+    .describe('Whether its nouns mean it only if the subject is called by a common noun.'),
   templates: words.optional(),
   titles: words.optional(),
   titleStarts: words.optional().describe('How the titles of such articles begin.'),
+  titleEnds: words
+    .optional()
+    .describe('With which words in small letters such titles end, if the first sentence names no topic.'),
   nouns: words.optional(),
   fields: words.optional().describe('Labels that an infobox of another topic does not have.'),
 });
@@ -654,6 +665,9 @@ const topicsSchema = z
     unreal: z
       .strictObject({ topic: z.string(), words })
       .describe('Words before a noun that make of its thing one that is not.'),
+    common: z
+      .string()
+      .describe('The topic of what is called by a common noun, if nothing else is known of it.'),
     topics: byName(topic),
   })
   .describe('What articles are about, of kinds that have a mapping and of those that have none.');

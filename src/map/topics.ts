@@ -29,6 +29,10 @@ export interface Topic {
   readonly isBoxed: boolean;
   /** Whether each has a name of its own; what is of `person` is one that is called by it. */
   readonly named: 'thing' | 'person' | null;
+  /** Whether its articles are about sorts of things: "A salt lamp is a lamp". */
+  readonly isSort: boolean;
+  /** Whether its nouns mean it only of what is called by a common noun. */
+  readonly isCommon: boolean;
 }
 
 /** What a noun of a first sentence means: a topic, or a genre that stands for one of some kinds. */
@@ -49,9 +53,13 @@ export interface Topics {
   readonly titles: Phrases<Topic>;
   /** Titles begin with these. */
   readonly titleStarts: readonly (readonly [begin: string, topic: Topic])[];
+  /** Titles end with these words, in small letters. */
+  readonly titleEnds: Phrases<Topic>;
   readonly nouns: Phrases<Noun>;
   /** What things of the kinds of these names may be besides, behind "and". */
   readonly relations: Phrases<readonly string[]>;
+  /** What is called by a common noun, and of which nothing else is known. */
+  readonly common: Topic;
   /** What nouns behind such words mean: "a fictional city". */
   readonly unreal: { readonly words: ReadonlySet<string>; readonly topic: Topic };
   /** Whose signs fields are, by label key. */
@@ -69,7 +77,8 @@ export function compileTopics(
   { signs }: Pick<KindIndex, 'signs'>,
 ): Topics {
   const byKind = new Map(kinds.map((kind) => [kind.name, kind]));
-  const names = new Set([...Object.keys(entries.topics), ...byKind.keys(), entries.unreal.topic]);
+  const { unreal, common } = entries;
+  const names = new Set([...Object.keys(entries.topics), ...byKind.keys(), unreal.topic, common]);
   const topics = new Map([...names].map((name) => [name, makeTopic(name, entries.topics, byKind)]));
   // What a kind says of itself goes before what is said of topics at large.
   const claims: [Topic, Claims][] = [];
@@ -100,7 +109,13 @@ export function compileTopics(
     titleStarts: claimed(({ titleStarts }) => titleStarts),
     nouns: new Phrases(compileNouns(nouns.map(lower), kinds)),
     relations: new Phrases(kindsBy(kinds, ({ relations }) => relations)),
-    unreal: { words: new Set(entries.unreal.words), topic: topics.get(entries.unreal.topic) as Topic },
+    titleEnds: new Phrases(
+      [...topics].flatMap(([name, topic]) =>
+        (entries.topics[name]?.titleEnds ?? []).map((words) => [words, topic] as const),
+      ),
+    ),
+    common: topics.get(common) as Topic,
+    unreal: { words: new Set(unreal.words), topic: topics.get(unreal.topic) as Topic },
     fields: fieldsOf(entries, signs, topics),
   };
 }
@@ -123,6 +138,8 @@ function makeTopic(
     isBoxed: line.some((one) => entries[one]?.templates ?? kinds.get(one)?.signs.templates),
     apart: line.some((one) => entries[one]?.apart),
     named: line.map((one) => entries[one]?.named).find((named) => named !== undefined) ?? null,
+    isSort: line.some((one) => entries[one]?.sorts),
+    isCommon: entries[name]?.common ?? false,
   };
 }
 

@@ -40,7 +40,7 @@ function isNumber(words: string): boolean {
 /** Whether words, or the page that they link to, are no thing but where things are listed. */
 export function leadsToList(words: Text, { titleStarts }: Topics): boolean {
   const title = linkOf(words)?.target ?? words.value;
-  return titleStarts.some(([begin]) => title.startsWith(begin));
+  return titleStarts.some(([begin, { apart }]) => apart && title.startsWith(begin));
 }
 
 /**
