@@ -94,10 +94,9 @@ function byWords(article: Article, phrase: LeadPhrase | null, topics: Topics): T
   if (article.infoboxes.length > 0 || disambiguator(article.name) !== undefined) return null;
   if (phrase?.says === 'any') return topics.common;
   if (phrase?.says === 'genre') return null;
-  return (
-    topics.titleEnds.longestEnd(baseName(article).split(' ').slice(1)) ??
-    (isCommonNoun(article) ? topics.common : null)
-  );
+  const words = baseName(article).split(' ');
+  const byEnd = words.length > 1 ? topics.titleEnds.longestEnd(words) : null;
+  return byEnd ?? (isCommonNoun(article) ? topics.common : null);
 }
 
 /** Whether the box, whatever it is, says of somebody what is said of people: a birth, a spouse, an occupation. */
