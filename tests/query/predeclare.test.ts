@@ -4,7 +4,7 @@ import { knownPrefixes, predeclare } from '../../src/query/predeclare.js';
 it('knows the prefixes of the graph', () => {
   const usual = 'schema raw prov nif rdfs owl skos dcterms xsd rdf'.split(' ');
   const own =
-    'article award event film language nature organisation person place science sport transport work'.split(
+    'article award concept event film language nature organisation person place science sport transport work'.split(
       ' ',
     );
   const promised = [...usual, ...own];
