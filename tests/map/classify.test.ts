@@ -40,7 +40,7 @@ it.each([
   ['X (film)', 'film'],
   ['X (1946 film)', 'film'],
   ['X (2004 Hong Kong film)', 'film'],
-  ['X (film series)', null],
+  ['X (film series)', 'film-series'],
   ['X (soundtrack)', 'album'],
   ['X (franchise)', null],
   ['X (1996 novel)', 'book'],
