@@ -162,8 +162,8 @@ function withDefaults({
     ...(url === undefined ? {} : { url }),
     ...(generatedAt === undefined ? {} : { generatedAt }),
     ...(mentions === undefined ? {} : { mentions }),
-    ...(citations === undefined ? {} : { citations }),
-    ...(disambiguations === undefined ? {} : { disambiguations }),
+    citations,
+    disambiguations,
   };
 }
 

@@ -73,6 +73,7 @@ it('flows from the program to the library to the pipeline to the stages to what 
     'source',
     'plural',
     'entry',
+    'first-index',
   ];
   const layer = (path: string): number => {
     const at = order.indexOf(part(path));

@@ -18,7 +18,7 @@ import type { Site, Source } from '../source.js';
 import type { Statement } from '../statement.js';
 import type { ValidationResult } from '../validate.js';
 import type { Tally } from './counts.js';
-import type { BatchOptions } from './plan.js';
+import type { ArticleOption, BatchOptions } from './plan.js';
 
 /** What became of a page. */
 export interface ConvertedItem {
@@ -30,20 +30,7 @@ export interface ConvertedItem {
   readonly results: readonly ValidationResult[];
 }
 
-export type ItemOptions = Pick<
-  BatchOptions,
-  | 'formats'
-  | 'base'
-  | 'lang'
-  | 'namespaces'
-  | 'redirects'
-  | 'mentions'
-  | 'nameLinks'
-  | 'citations'
-  | 'disambiguations'
-  | 'provenance'
-  | 'generatedAt'
->;
+export type ItemOptions = Pick<BatchOptions, ArticleOption | 'formats' | 'lang' | 'namespaces' | 'redirects'>;
 
 /** Converts pages with one workshop, and counts. */
 export class ItemConverter {
@@ -68,15 +55,15 @@ export class ItemConverter {
   }
 
   private async article(source: Source): Promise<ConvertedItem> {
-    const { base, lang, mentions, citations, disambiguations, nameLinks = true, generatedAt } = this.options;
+    const { base, lang, mentions, citations, disambiguations, nameLinks, generatedAt } = this.options;
     const language = lang ?? source.language ?? defaultLanguage;
     const conversion = await convertSource({ ...source, language }, this.workshop, {
       base,
       language,
       mentions,
       nameLinks,
-      ...(citations === undefined ? {} : { citations }),
-      ...(disambiguations === undefined ? {} : { disambiguations }),
+      citations,
+      disambiguations,
       ...(generatedAt === null ? {} : { generatedAt }),
     });
     const { report, statements, left } = conversion;

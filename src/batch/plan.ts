@@ -25,11 +25,11 @@ export interface BatchOptions {
   /** Whether it is stated what the links of articles lead to. */
   readonly mentions: boolean;
   /** Whether names without a link are looked up in the titles; they are where absent. */
-  readonly nameLinks?: boolean;
+  readonly nameLinks?: boolean | undefined;
   /** Whether it is stated which sources articles cite, and for what; it is not where absent. */
-  readonly citations?: boolean;
+  readonly citations?: boolean | undefined;
   /** Whether pages that tell pages of like titles apart are converted; they are left out where absent. */
-  readonly disambiguations?: boolean;
+  readonly disambiguations?: boolean | undefined;
   /** How much is said of where statements were read. */
   readonly provenance: ProvenanceMode;
   /** When the conversion was made, as its user says it; null where that is not to be said. */
@@ -37,6 +37,16 @@ export interface BatchOptions {
   /** SHA-256 over mappings, shapes and context: others of the same name give other parts. */
   readonly settings: string;
 }
+
+/** Those of how one article becomes statements, besides its language and where it stands. */
+export type ArticleOption =
+  | 'base'
+  | 'mentions'
+  | 'nameLinks'
+  | 'citations'
+  | 'disambiguations'
+  | 'provenance'
+  | 'generatedAt';
 
 /** An input and the ranges that it is cut into. */
 export interface CutInput {

@@ -69,11 +69,7 @@ export class ExplainRun {
   private async explain(source: Source, workshop: Workshop): Promise<void> {
     const { base, lang, isLanguageGiven, failOn, citations } = this.options;
     const own = isLanguageGiven ? { ...source, language: lang } : source;
-    const conversion = await convertSource(own, workshop, {
-      base,
-      language: lang,
-      ...(citations === undefined ? {} : { citations }),
-    });
+    const conversion = await convertSource(own, workshop, { base, language: lang, citations });
     if (conversion.statements.length === 0) {
       for (const problem of conversion.problems) this.problem(problem);
       return;

@@ -89,6 +89,7 @@ export const mentionsOption = (): Option =>
 
 export const nameLinksOption = (): Option =>
   new Option('--no-name-links', 'do not look up names without a link in the titles');
+
 export const citationsOption = (): Option =>
   new Option('--citations', 'state the sources that an article cites, and for what');
 

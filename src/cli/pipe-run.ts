@@ -1,5 +1,6 @@
 import { baseOf, ItemConverter } from '../batch/convert-items.js';
 import { Tally } from '../batch/counts.js';
+import type { ArticleOption } from '../batch/plan.js';
 import type { Problem } from '../problem.js';
 import { readShard } from '../read.js';
 import type { Shard } from '../shard.js';
@@ -16,20 +17,7 @@ import { writeOut } from './stdout-writer.js';
 export interface PipeOptions
   extends Pick<
     ConversionOptions,
-    | 'format'
-    | 'base'
-    | 'vocabBase'
-    | 'lang'
-    | 'mapping'
-    | 'shapes'
-    | 'titles'
-    | 'validate'
-    | 'mentions'
-    | 'nameLinks'
-    | 'citations'
-    | 'disambiguations'
-    | 'provenance'
-    | 'generatedAt'
+    ArticleOption | 'format' | 'vocabBase' | 'lang' | 'mapping' | 'shapes' | 'titles' | 'validate'
   > {
   readonly failOn: FailOn;
   readonly onError: 'fail' | 'record';

@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.js';
 import type { PartWords } from './units.js';
 
 /** Finds the part that an offset of the source lies in. */
@@ -27,13 +28,7 @@ export class PartFinder {
   }
 
   private lastBegun(offset: number): number {
-    let low = 0;
-    let high = this.parts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.parts[middle] as PartWords).span.begin <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    const { parts } = this;
+    return firstIndex(parts.length, (at) => (parts[at] as PartWords).span.begin <= offset) - 1;
   }
 }

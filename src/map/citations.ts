@@ -1,7 +1,7 @@
 /** The sources that an article cites, each a node: what its template says, or its words. What says what, is data. */
 import type { NamedNode } from '@rdfjs/types';
 import type { Citation, Field, Span, Text } from '../article.js';
-import { linkOf, linkSpanOf, slice } from '../article.js';
+import { linkOf, linkSpanOf, slice, spanOfAll } from '../article.js';
 import { entry } from '../entry.js';
 import { isRfc3987 } from '../rdf/iri-syntax.js';
 import { rawKey } from '../rdf/iris.js';
@@ -54,6 +54,8 @@ const termOf = remembered(mostRemembered, (curie: string): NamedNode => {
   if (!term) throw new Error(`no term: ${curie}`);
   return term;
 });
+
+const wholeOf = remembered(mostRemembered, (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`));
 
 /**
  * States what the article cites.
@@ -259,7 +261,7 @@ class CitationMapper {
   private identifier(node: NamedNode, property: NamedNode, one: Parameter, text: Text): boolean {
     const { value, span } = text;
     const { scheme = '', address = '', pattern = '' } = one;
-    if (!new RegExp(`^(?:${pattern})$`).test(value)) return false;
+    if (!wholeOf(pattern).test(value)) return false;
     const part = this.draft.pagePart('identifier', scheme, value);
     this.state(node, property, part, span);
     this.draft.describe(part, schema.PropertyValue, text, rule);
@@ -394,10 +396,9 @@ function personOf(family: Text, given: Text | undefined, page: Text | undefined)
     .map((part) => part && linkOf(part)?.target)
     .find((title) => title !== undefined);
   const target = page?.value ?? linked;
-  const spans = [given, family, page].flatMap((part) =>
-    part ? [linked === undefined ? part.span : linkSpanOf(part)] : [],
-  );
-  const span = spans.reduce(around);
+  const parts = [given, family, page].filter((part) => part !== undefined);
+  const places = parts.map((part) => ({ span: linked === undefined ? part.span : linkSpanOf(part) }));
+  const span = spanOfAll(places) ?? family.span;
   return {
     type: 'text',
     value,
@@ -482,9 +483,4 @@ function addressesIn(text: Text): Address[] {
     found.push({ href, span: slice(text, index, index + href.length).span });
   }
   return found;
-}
-
-function around(a: Span, b: Span): Span {
-  const first = a.begin <= b.begin ? a : b;
-  return { ...first, end: Math.max(a.end, b.end) };
 }

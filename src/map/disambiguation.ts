@@ -1,7 +1,7 @@
 /** A page that tells pages of like titles apart: it leads to each of the things that may be meant. */
 import { withoutDisambiguator } from '../article/title.js';
 import type { Article, Text } from '../article.js';
-import { linkSpanOf, slice } from '../article.js';
+import { slice } from '../article.js';
 import type { Problem } from '../problem.js';
 import { article as articleTerms, rdf, schema } from '../rdf/vocabulary.js';
 import { namespaceOf } from '../source/namespaces.js';
@@ -39,8 +39,7 @@ export function mapDisambiguation(
     const thing = draft.thingOf(meant.title);
     if (meant.isAmbiguous || stated.has(thing.value)) continue;
     stated.add(thing.value);
-    const span = link.words.value === meant.title ? link.words.span : linkSpanOf(link.words);
-    draft.state(draft.page, articleTerms.disambiguates, thing, span, rule);
+    draft.stateLink(articleTerms.disambiguates, thing, meant.title, link.words, rule);
     draft.linked(meant, link.words, schema.Thing, rule);
   }
   return { statements: draft.statements, problems: draft.problems };

@@ -44,9 +44,9 @@ export interface MapOptions {
   /** Whether it is stated what the links of the article's words lead to; it is where absent. */
   readonly mentions?: boolean;
   /** Whether it is stated which sources the article cites, and for what; it is not where absent. */
-  readonly citations?: boolean;
+  readonly citations?: boolean | undefined;
   /** Whether pages that tell pages of like titles apart are converted; they are left out where absent. */
-  readonly disambiguations?: boolean;
+  readonly disambiguations?: boolean | undefined;
   /** What messages call the source. */
   readonly sourceName: string;
   /** Where it is entered what problems tell of, if anybody asks. */
@@ -54,7 +54,7 @@ export interface MapOptions {
   /** The titles of the article's wiki, if they are known. */
   readonly titles?: TitleLookup;
   /** Whether names without a link are looked up in the titles, if these are known; they are where absent. */
-  readonly nameLinks?: boolean;
+  readonly nameLinks?: boolean | undefined;
 }
 
 /** The graph of one article while it is made, with what is known of the article, and what is reported of it. */
@@ -204,6 +204,11 @@ export class Draft extends GraphBuilder {
     const name = nameOfPage(title, link.value, schema.Place, this.mappings.tables);
     const from = redirect === undefined ? {} : { redirect };
     return this.thingNames.describe({ title, name, words: link, type, link, isNaming: false, ...from }, rule);
+  }
+
+  /** States what the page says of a thing by a link to it; a link whose words are not the title shows it by its target. */
+  stateLink(property: NamedNode, thing: NamedNode, title: string, link: Text, rule: string): void {
+    this.state(this.page, property, thing, link.value === title ? link.span : linkSpanOf(link), rule);
   }
 
   /** @param outcome what becomes of the link */

@@ -10,8 +10,10 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { Block, Cell, Reference, Span, Table, Text } from '../article.js';
 import { nodesOf, slice } from '../article.js';
+import { firstIndex } from '../first-index.js';
 import { rawProperty } from '../rdf/vocabulary.js';
 import type { Statement } from '../statement.js';
+import { matchesOf } from '../value/matches.js';
 import { findQuotations, findSentences, solidStretches } from '../value/sentence.js';
 import type { ValueTables } from '../value/tables.js';
 import type { CitationEntries } from './citations-schema.js';
@@ -60,13 +62,7 @@ const mostMeeting = 8;
 const none: readonly NamedNode[] = [];
 
 function evidenceFor(span: Span, backed: readonly Backed[]): readonly NamedNode[] {
-  let low = 0;
-  let high = backed.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((backed[middle] as Backed).end < span.end) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstIndex(backed.length, (at) => (backed[at] as Backed).end < span.end);
   let found = none;
   for (let at = low; at < low + mostMeeting && at < backed.length; at++) {
     const one = backed[at] as Backed;
@@ -211,15 +207,9 @@ class Finder {
 
   private factsBetween(begin: number, end: number): Statement[] {
     const { facts } = this;
-    let low = 0;
-    let high = facts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (beginOf(facts[middle] as Statement) < begin) low = middle + 1;
-      else high = middle;
-    }
+    let at = firstIndex(facts.length, (index) => beginOf(facts[index] as Statement) < begin);
     const found: Statement[] = [];
-    for (let fact = facts[low]; fact && beginOf(fact) < end; fact = facts[++low])
+    for (let fact = facts[at]; fact && beginOf(fact) < end; fact = facts[++at])
       if ((fact.span as Span).end <= end) found.push(fact);
     return found;
   }
@@ -228,8 +218,9 @@ class Finder {
   private clauseBefore(value: string, from: number, at: number): number {
     const words = value.slice(from, at).replace(/[\s,;:–—-]+$/u, '');
     let clause = 0;
-    for (const { index, 0: sign } of words.matchAll(/[,;:()[\]–—•·/]|\s-\s/gu)) clause = index + sign.length;
-    for (const { index, 0: word } of words.matchAll(this.conjunction))
+    for (const { index, 0: sign } of matchesOf(/[,;:()[\]–—•·/]|\s-\s/gu, words))
+      clause = index + sign.length;
+    for (const { index, 0: word } of matchesOf(this.conjunction, words))
       clause = Math.max(clause, index + word.length);
     // A bracket closes what it holds: "in Oslo (Norway)[1]".
     return from + (clause >= words.length ? 0 : clause);

@@ -1,7 +1,7 @@
 /** What the words of an article lead to: every page that a link names is a thing that the article mentions. */
 import type { NamedNode } from '@rdfjs/types';
 import type { Article, Node, Text } from '../article.js';
-import { linkSpanOf, nodesOf, slice } from '../article.js';
+import { nodesOf, slice } from '../article.js';
 import { rawProperty, rdf, schema } from '../rdf/vocabulary.js';
 import { namespaceOf } from '../source/namespaces.js';
 import { namesNothing } from '../value/nothing.js';
@@ -74,8 +74,7 @@ function mention(
     if (!isField) draft.reportAmbiguous(meant.title, words, words, 'it is not stated');
     return;
   }
-  const span = words.value === meant.title ? words.span : linkSpanOf(words);
-  draft.state(draft.page, schema.mentions, thing, span, rule);
+  draft.stateLink(schema.mentions, thing, meant.title, words, rule);
   if (!described.has(key)) draft.linked(meant, words, schema.Thing, rule);
 }
 

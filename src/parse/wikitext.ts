@@ -20,6 +20,7 @@ import { enterMarks } from './wikitext/enter.js';
 import { renderer } from './wikitext/inline.js';
 import { boldIn, nameOf } from './wikitext/name.js';
 import type { Count, Findings, Page, Render } from './wikitext/page.js';
+import { noFindings } from './wikitext/page.js';
 import { readBlocks } from './wikitext/page-blocks.js';
 import type { Templates } from './wikitext/templates.js';
 import type { Unclosed } from './wikitext/tokenize.js';
@@ -38,23 +39,7 @@ export function parseWikitext(
   const { tokens, unclosed } = tokenize(text, units);
   if (!tokens) return tooLarge(source);
   const locator = new Locator(text, units);
-  const found: Findings = {
-    infoboxes: [],
-    openFields: [],
-    categories: [],
-    translations: [],
-    identifiers: [],
-    shown: [],
-    shortDescription: null,
-    coordinates: null,
-    isDisambiguation: false,
-    meetsDisambiguation: false,
-    isBeforeWords: true,
-    unknownTemplates: new Map(),
-    unshownParameters: { all: [], by: new Map(), more: { count: 0, begin: -1 } },
-    pictures: { count: 0, begin: -1 },
-    cellWords: { count: 0, begin: -1 },
-  };
+  const found = noFindings();
   const read: Page = {
     source: text,
     units,

@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { firstIndex } from '../first-index.js';
 import { byCodePoints, sortByCodePoints } from '../rdf/code-point-order.js';
 
 /** How many characters are sorted in memory at a time. */
@@ -180,11 +181,6 @@ async function refill(cursor: Cursor): Promise<boolean> {
 /** Cursors stand in falling order, so that the next line is the last one's. */
 function insert(cursors: Cursor[], cursor: Cursor): void {
   const line = lineOf(cursor);
-  let [low, high] = [0, cursors.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (byCodePoints(lineOf(cursors[middle] as Cursor), line) > 0) low = middle + 1;
-    else high = middle;
-  }
-  cursors.splice(low, 0, cursor);
+  const at = firstIndex(cursors.length, (i) => byCodePoints(lineOf(cursors[i] as Cursor), line) > 0);
+  cursors.splice(at, 0, cursor);
 }

@@ -1,3 +1,5 @@
+import { firstIndex } from '../first-index.js';
+
 /** Offsets of the first halves of surrogate pairs: most texts have none, and few have many. */
 export function surrogatePairs(text: string): number[] {
   const found: number[] = [];
@@ -23,14 +25,8 @@ export class CodePointText {
 
   /** Offset of a code point in UTF-16 units. */
   offset(codePoint: number): number {
-    let low = 0;
-    let high = this.pairs.length;
-    // Of the pairs before it each counts twice; the pair of number `middle` is code point `pairs[middle] - middle`.
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.pairs[middle] as number) - middle < codePoint) low = middle + 1;
-      else high = middle;
-    }
-    return codePoint + low;
+    const { pairs } = this;
+    // Of the pairs before it each counts twice; the pair of number `at` is code point `pairs[at] - at`.
+    return codePoint + firstIndex(pairs.length, (at) => (pairs[at] as number) - at < codePoint);
   }
 }

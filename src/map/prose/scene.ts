@@ -1,6 +1,7 @@
 /** A sentence as patterns see it: its words, what is linked or quoted in it, and where it speaks of the subject. */
 import type { Text } from '../../article.js';
 import { slice } from '../../article.js';
+import { firstIndex } from '../../first-index.js';
 import { classAt, digit } from '../../value/character-classes.js';
 import type { Range } from '../../value/pieces.js';
 import type { ValueTables } from '../../value/tables.js';
@@ -252,13 +253,6 @@ export class Scene {
 
   /** Index of the first word that begins at an offset or behind it. */
   private wordAt(offset: number): number {
-    let low = 0;
-    let high = this.words.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.words[middle] as Word).begin < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.words.length, (at) => (this.words[at] as Word).begin < offset);
   }
 }

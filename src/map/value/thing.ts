@@ -6,6 +6,7 @@ import { readPlace } from '../../value/known-place.js';
 import type { Reading } from '../../value/pieces.js';
 import type { Draft } from '../draft.js';
 import { namesIn } from '../names-in.js';
+import { lowerFirst } from '../proper-name.js';
 import { besideTerms } from './beside.js';
 import { statePlace } from './named-place.js';
 import { classByTitle } from './names.js';
@@ -79,8 +80,6 @@ function isOtherWord(words: Text): boolean {
   const base = lowerFirst(title);
   return value.startsWith(base) && /^(?!e?s$)\p{Ll}/u.test(value.slice(base.length));
 }
-
-const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);
 
 /** Whether words that are called as a country link to something else. */
 function leadsElsewhere(words: Text, { name }: Place, { mappings }: Draft): boolean {

@@ -10,7 +10,8 @@ import { isBlank, readCall, withoutComments } from './call.js';
 import type { Cited, CitingRole, CitingTemplates } from './citing.js';
 import { renderer } from './inline.js';
 import { innerPage } from './inner-page.js';
-import type { Findings, Page, Render, Stretch } from './page.js';
+import type { Page, Render, Stretch } from './page.js';
+import { noFindings } from './page.js';
 import { kinds } from './tokens.js';
 import { wordsAs, wordsOf } from './words.js';
 
@@ -260,18 +261,5 @@ function unquoted(words: string): string {
 
 /** The same page, with nothing found on the way: what citations hold is not the page's. */
 function withOwnFindings(page: Page): Page {
-  const found: Findings = {
-    ...page.found,
-    infoboxes: [],
-    openFields: [],
-    categories: [],
-    translations: [],
-    identifiers: [],
-    shown: [],
-    unknownTemplates: new Map(),
-    unshownParameters: { all: [], by: new Map(), more: { count: 0, begin: -1 } },
-    pictures: { count: 0, begin: -1 },
-    cellWords: { count: 0, begin: -1 },
-  };
-  return { ...page, found, ledger: null, cited: null };
+  return { ...page, found: noFindings(), ledger: null, cited: null };
 }

@@ -56,6 +56,27 @@ export interface Findings {
   readonly cellWords: Count;
 }
 
+/** Those of a page of which nothing was read so far. */
+export function noFindings(): Findings {
+  return {
+    infoboxes: [],
+    openFields: [],
+    categories: [],
+    translations: [],
+    identifiers: [],
+    shown: [],
+    shortDescription: null,
+    coordinates: null,
+    isDisambiguation: false,
+    meetsDisambiguation: false,
+    isBeforeWords: true,
+    unknownTemplates: new Map(),
+    unshownParameters: { all: [], by: new Map(), more: { count: 0, begin: -1 } },
+    pictures: { count: 0, begin: -1 },
+    cellWords: { count: 0, begin: -1 },
+  };
+}
+
 /** How often each parameter was met that a known template does not show, and where first. */
 export interface UnshownParameters {
   /** In the order in which they were met. */

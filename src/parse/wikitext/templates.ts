@@ -4,6 +4,7 @@ import type { Format, Tables } from './format.js';
 import { compileFormat, wordsOf } from './format.js';
 import type { Saying } from './sayings.js';
 import { said } from './sayings.js';
+import { TemplateNames } from './template-names.js';
 
 /** The `entries` of the table of templates, as the YAML says them. */
 export interface TemplateEntries {
@@ -98,13 +99,6 @@ export interface NamedAction {
   readonly star: string;
 }
 
-/** A name with a `*`: what stands before and behind it. */
-interface Pattern {
-  readonly head: string;
-  readonly tail: string;
-  readonly action: TemplateAction;
-}
-
 /** How many spellings of names are remembered, so that hostile pages cannot fill the memory. */
 const mostRemembered = 20_000;
 
@@ -122,10 +116,9 @@ export class Templates {
   /** Words between the bars of a picture that say how it is shown, in lower case. */
   readonly pictureOptions: ReadonlySet<string>;
   private readonly unshown: Pick<ReadonlySet<string>, 'has'>;
-  private readonly exact = new Map<string, TemplateAction>();
+  private readonly names = new TemplateNames<TemplateAction>();
   /** By codes, which are written in capitals: `{{AUT}}` is Austria, `{{aut}}` an author. */
   private readonly codes = new Map<string, TemplateAction>();
-  private patterns: readonly Pattern[] = [];
 
   /** @param namesNothing whether words name nothing: "TBA" where a name should stand */
   constructor(
@@ -142,13 +135,13 @@ export class Templates {
     this.languages = new Set(entries.languages);
     this.unshown = new Set(entries.unshown);
     this.pictureOptions = new Set(entries.pictureOptions);
-    this.define(entries.infobox.names, { does: 'infobox' });
-    this.define(entries.hidden.flat(), { does: 'hide' });
-    this.define(entries.pictures, { does: 'picture' });
-    this.define(entries.descriptions, { does: 'describe' });
-    this.define(entries.identifiers, { does: 'identify' });
-    this.define(entries.disambiguation, { does: 'disambiguate' });
-    this.define(entries.block.names, { does: 'block' });
+    this.names.define(entries.infobox.names, { does: 'infobox' });
+    this.names.define(entries.hidden.flat(), { does: 'hide' });
+    this.names.define(entries.pictures, { does: 'picture' });
+    this.names.define(entries.descriptions, { does: 'describe' });
+    this.names.define(entries.identifiers, { does: 'identify' });
+    this.names.define(entries.disambiguation, { does: 'disambiguate' });
+    this.names.define(entries.block.names, { does: 'block' });
     for (const does of [
       'fields',
       'list',
@@ -159,11 +152,11 @@ export class Templates {
       'percentage',
       'coordinates',
     ] as const) {
-      this.define(entries[does], { does });
+      this.names.define(entries[does], { does });
     }
     for (const entry of entries.text) {
       const action = compileEntry(entry);
-      this.define(entry.names ?? [], action);
+      this.names.define(entry.names ?? [], action);
       for (const code of this.tables.get(entry.codes ?? '')?.keys() ?? [])
         this.codes.set(code.toUpperCase(), action);
     }
@@ -182,28 +175,15 @@ export class Templates {
   private look(written: string): NamedAction {
     const name = normalName(written);
     const code = written.trim();
-    const action = this.codes.get(code) ?? this.exact.get(name) ?? null;
+    const action = this.codes.get(code) ?? this.names.named(name) ?? null;
     if (action) return { name, action: called(action, code, this.tables), argument: -1, star: code };
     const colon = written.indexOf(':');
-    const parted = colon > 0 && this.exact.get(normalName(written.slice(0, colon + 1)));
+    const parted = colon > 0 && this.names.named(normalName(written.slice(0, colon + 1)));
     if (parted) return { name, action: called(parted, code, this.tables), argument: colon + 1, star: code };
-    const pattern = this.patterns.find((one) => fits(one, name));
-    if (!pattern) return { name, action: null, argument: -1, star: code };
-    const star = name.slice(pattern.head.length, name.length - pattern.tail.length);
-    return { name, action: called(pattern.action, star, this.tables), argument: -1, star };
-  }
-
-  /** A later definition goes before an earlier one, and a longer pattern before a shorter. */
-  private define(names: readonly string[], action: TemplateAction): void {
-    const length = ({ head, tail }: Pattern): number => head.length + tail.length;
-    const added: Pattern[] = [];
-    for (const written of names) {
-      const name = written.toLowerCase();
-      const [head = '', tail = ''] = name.split('*');
-      if (name.includes('*') && name !== '*') added.push({ head, tail, action });
-      else this.exact.set(name, action);
-    }
-    this.patterns = [...added, ...this.patterns].sort((a, b) => length(b) - length(a));
+    const form = this.names.fitting(name);
+    if (!form) return { name, action: null, argument: -1, star: code };
+    const { value, star } = form;
+    return { name, action: called(value, star, this.tables), argument: -1, star };
   }
 }
 
@@ -219,10 +199,6 @@ function called(action: TemplateAction, star: string, tables: Tables): TemplateA
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
-}
-
-function fits({ head, tail }: Pattern, name: string): boolean {
-  return name.length >= head.length + tail.length && name.startsWith(head) && name.endsWith(tail);
 }
 
 function compileEntry(entry: TextEntry): TextAction {
